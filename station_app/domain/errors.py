@@ -1,0 +1,147 @@
+"""Failures the user can do something about.
+
+Whatever is not a :class:`StationError` is a fault of the program: it is logged
+and shown by the fault dialog, never explained to the user as if it were theirs.
+The sentences for the codes here belong to :mod:`ui.shell.wording`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class StationError(Exception):
+    """Base of every expected failure.
+
+    ``code`` names the failure and ``facts`` fill in its sentence. The words
+    themselves belong to the user interface, where they can be translated.
+    """
+
+    code: ClassVar[str] = "station.failed"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code)
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one field of a form; ``facts`` complete its sentence."""
+
+    field: str
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+
+class ValidationFailedError(StationError):
+    """What was entered cannot be accepted."""
+
+    code = "validation.failed"
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class NotFoundError(StationError):
+    """The record is gone."""
+
+    code = "record.not-found"
+
+
+class EditConflictError(StationError):
+    """Somebody else changed the record in the meantime."""
+
+    code = "record.edit-conflict"
+
+
+class RefusedError(StationError):
+    """A rule of the field forbids it; ``reason`` names the rule.
+
+    The command line ends with exit code 3 on this.
+    """
+
+    code = "rule.refused"
+
+    def __init__(self, reason: str, **facts: object) -> None:
+        super().__init__(reason=reason, **facts)
+        self.reason = reason
+
+
+class CancelledError(StationError):
+    """The user asked for the work to stop. Not an error; never shown."""
+
+    code = "work.cancelled"
+
+
+class StoreUnavailableError(StationError):
+    """The store cannot be opened or used; subclasses say why.
+
+    The command line ends with exit code 5 on this.
+    """
+
+    code = "store.unavailable"
+
+
+class StationMissingError(StoreUnavailableError):
+    """There is no station in this folder yet."""
+
+    code = "store.missing"
+
+
+class WrongPassphraseError(StoreUnavailableError):
+    """No key slot opens with what was typed."""
+
+    code = "store.wrong-passphrase"
+
+
+class KeysDamagedError(StoreUnavailableError):
+    """The file with the key slots is damaged or was tampered with."""
+
+    code = "store.keys-damaged"
+
+
+class StoreDamagedError(StoreUnavailableError):
+    """The key is right, but the database does not read back as written."""
+
+    code = "store.damaged"
+
+
+class StoreTooNewError(StoreUnavailableError):
+    """A newer program has written this store."""
+
+    code = "store.too-new"
+
+
+class StoreBusyError(StoreUnavailableError):
+    """Another program holds the store."""
+
+    code = "store.busy"
+
+
+class StoreFullError(StoreUnavailableError):
+    """The disk is full."""
+
+    code = "store.full"
+
+
+class StoreReadOnlyError(StoreUnavailableError):
+    """The file or its folder may not be written."""
+
+    code = "store.read-only"
+
+
+class NetworkPathError(StoreUnavailableError):
+    """The chosen folder lies on a network drive, where SQLite is not safe."""
+
+    code = "store.network-path"
+
+
+class EngineTooOldError(StoreUnavailableError):
+    """The SQLite library has the WAL-reset fault (before 3.51.3)."""
+
+    code = "store.engine-too-old"

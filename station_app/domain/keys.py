@@ -1,0 +1,22 @@
+"""Keys of records: made by us, before the commit, in the order of time.
+
+A key is a UUID of version 7 (RFC 9562, section 5.7) as 32 hexadecimal digits:
+48 bits of milliseconds, then random bits. Two devices never make the same one.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+RANDOM_BITS = 74
+LOW_BITS = 62
+VERSION_AND_VARIANT = (7 << 76) | (2 << 62)
+
+
+def new_key() -> str:
+    """Return a key nobody has had before."""
+    milliseconds = time.time_ns() // 1_000_000
+    chance = secrets.randbits(RANDOM_BITS)
+    high, low = chance >> LOW_BITS, chance & ((1 << LOW_BITS) - 1)
+    return f"{milliseconds << 80 | VERSION_AND_VARIANT | high << 64 | low:032x}"
