@@ -1,0 +1,112 @@
+"""Certificates (证明): their life, their numbers, and when one may be issued.
+
+Life cycle (domain brief 3.4): draft → verified → approved → printed → archived; a void
+certificate keeps its number, a reprint (补发) is a certificate of its own that
+names the one it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+from station_app.domain.residents.standing import LIVES_HERE, Standing
+
+if TYPE_CHECKING:
+    from datetime import date
+
+CertificateId = NewType("CertificateId", str)
+
+RESIDENCE = "residence"
+DEFAULT_FRESHNESS_DAYS = 365
+DEFAULT_VALIDITY_DAYS = 30
+
+
+class State(StrEnum):
+    """Where a certificate is in its life."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    VOID = "void"
+
+
+class Event(StrEnum):
+    """What may happen to a certificate."""
+
+    ISSUE = "issue"
+    REPRINT = "reprint"
+    VOID = "void"
+
+
+NEXT: dict[tuple[State, Event], State | None] = {
+    (State.DRAFT, Event.ISSUE): State.ISSUED,
+    (State.DRAFT, Event.REPRINT): None,
+    (State.DRAFT, Event.VOID): None,
+    (State.ISSUED, Event.ISSUE): None,
+    (State.ISSUED, Event.REPRINT): State.ISSUED,
+    (State.ISSUED, Event.VOID): State.VOID,
+    (State.VOID, Event.ISSUE): None,
+    (State.VOID, Event.REPRINT): None,
+    (State.VOID, Event.VOID): None,
+}
+
+
+class Obstacle(StrEnum):
+    """Why a certificate of residence may not be issued."""
+
+    NO_MATCH = "certificate.no-match"  # name and number do not meet in one person
+    DEAD = "certificate.dead"
+    MOVED_OUT = "certificate.moved-out"
+    NOT_LIVING_HERE = "certificate.not-living-here"
+    NO_ADDRESS = "certificate.no-address"
+    NEVER_VERIFIED = "certificate.never-verified"
+    FACTS_TOO_OLD = "certificate.facts-too-old"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidenceFacts:
+    """What decides whether a certificate of residence may be issued."""
+
+    standing: Standing
+    has_address: bool
+    verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateLine:
+    """One line of the register of certificates."""
+
+    id: CertificateId
+    number: str
+    kind: str
+    holder: str
+    purpose: str
+    issued_on: date
+    handled_by: str
+    state: State
+    replaces: str
+
+
+def obstacle_to_residence(
+    facts: ResidenceFacts, *, today: date, freshness_days: int
+) -> Obstacle | None:
+    """Return what forbids a certificate of residence (居住情况证明), or None."""
+    if facts.standing not in LIVES_HERE:
+        return {
+            Standing.DEAD: Obstacle.DEAD,
+            Standing.LEFT: Obstacle.MOVED_OUT,
+        }.get(facts.standing, Obstacle.NOT_LIVING_HERE)
+    if not facts.has_address:
+        return Obstacle.NO_ADDRESS
+    if facts.verified_on is None:
+        return Obstacle.NEVER_VERIFIED
+    if today - facts.verified_on > timedelta(days=freshness_days):
+        return Obstacle.FACTS_TOO_OLD
+    return None
+
+
+def number_of(*, word: str, year: int, serial: int) -> str:
+    """Return a certificate's number, such as ``某社证字〔2026〕第0001号``."""
+    return f"{word}〔{year}〕第{serial:04d}号"

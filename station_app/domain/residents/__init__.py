@@ -1,0 +1,1 @@
+"""Residents (居民): people, their households, where they live and are registered."""

@@ -1,0 +1,1 @@
+"""Places as they are kept."""

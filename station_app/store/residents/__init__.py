@@ -1,0 +1,1 @@
+"""Residents as they are kept."""
