@@ -1,0 +1,1 @@
+"""Numbers that name a person: identity cards, other documents, telephones, masks."""
