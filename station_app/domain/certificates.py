@@ -79,14 +79,33 @@ class CertificateLine:
     """One line of the register of certificates."""
 
     id: CertificateId
+    version: int
     number: str
     kind: str
+    resident_id: str
     holder: str
     purpose: str
     issued_on: date
     handled_by: str
     state: State
+    reason: str
     replaces: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealUse:
+    """One line of the register of seal use (用印登记簿)."""
+
+    used_on: date
+    certificate_id: str | None
+    number: str
+    title: str
+    holder: str
+    purpose: str
+    copies: int
+    handled_by: str
+    approved_by: str
+    kept_by: str
 
 
 def obstacle_to_residence(

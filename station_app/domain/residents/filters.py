@@ -38,7 +38,6 @@ class ResidentFilter:
     age_to: int | None = None
     lacks_document: bool = False
     binned: bool = False
-    text: str = ""
 
     def as_data(self) -> dict[str, object]:
         """Return what a saved list keeps: only the conditions that narrow."""

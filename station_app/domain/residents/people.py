@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
 from station_app.domain.errors import Problem
+from station_app.domain.findings import Severity
 from station_app.domain.names import clean_name
 
 if TYPE_CHECKING:
@@ -71,6 +72,19 @@ class Hukou:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A period of living (``living``) or registration (``hukou``) that has ended."""
+
+    id: str
+    kind: str
+    address: str
+    dwelling_id: str | None = None
+    basis: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
     """That somebody made sure of the facts (核实): on which day, how, who."""
 
@@ -95,6 +109,7 @@ class Resident:
     household_id: str
     relation: str
     standing: Standing
+    lives_here: bool
     left_on: date | None
     left_to: str
     died_on: date | None
@@ -128,14 +143,9 @@ class ResidentLine:
 
 def problems_with(draft: ResidentDraft, *, today: date) -> tuple[Problem, ...]:
     """Return all that keeps *draft* from being accepted, field by field."""
-    found = [
-        Problem("name", problem.code, problem.facts) for problem in clean_name(draft.name).problems
-    ]
+    found = _problems_with_name("name", draft.name)
     if draft.former_name:
-        found += [
-            Problem("former_name", problem.code, problem.facts)
-            for problem in clean_name(draft.former_name).problems
-        ]
+        found += _problems_with_name("former_name", draft.former_name)
     found += _problems_with_birth(draft.born, today=today)
     found += [
         Problem(field, "too-long", {"most": most})
@@ -148,6 +158,14 @@ def problems_with(draft: ResidentDraft, *, today: date) -> tuple[Problem, ...]:
 def age_on(day: date, *, born: date) -> int:
     """Return the full years of somebody *born* that day (周岁, civil code article 17)."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _problems_with_name(field: str, name: str) -> list[Problem]:
+    return [
+        Problem(field, finding.code, finding.facts)
+        for finding in clean_name(name).findings
+        if finding.severity is Severity.REFUSED
+    ]
 
 
 def _problems_with_birth(born: date | None, *, today: date) -> list[Problem]:

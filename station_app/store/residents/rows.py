@@ -60,6 +60,7 @@ class ResidentRow(Record, Base):
     household_id: Mapped[str | None] = mapped_column(ForeignKey("household.id"))
     relation: Mapped[str] = mapped_column(String(2), default="")
     dwelling_id: Mapped[str | None] = mapped_column(ForeignKey("dwelling.id"))
+    lives_here: Mapped[bool] = mapped_column(default=True)
     living_since: Mapped[date | None]
     living_basis: Mapped[str] = mapped_column(String(20), default="")
     living_proof: Mapped[str] = mapped_column(String(120), default="")

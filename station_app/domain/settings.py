@@ -1,0 +1,63 @@
+"""What a station is called and how it works: typed, with defaults.
+
+How the window looks belongs to the device and is no setting of the station.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from station_app.domain.certificates import DEFAULT_FRESHNESS_DAYS, DEFAULT_VALIDITY_DAYS
+from station_app.domain.errors import Problem
+
+CODE_LENGTH = 12
+MOST_IDLE_MINUTES = 60
+MOST_DAYS = 3650
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The station's particulars and limits.
+
+    ``code`` is the 12-digit statistical code (统计用区划代码), ``credit_code`` the
+    unified social credit code (统一社会信用代码), ``word`` the station word of its
+    numbers (such as 石社证字), ``freshness_days`` how old verified facts may be
+    for a certificate, ``validity_days`` how long a certificate holds.
+    """
+
+    station_id: str = ""
+    name: str = ""
+    code: str = ""
+    address: str = ""
+    phone: str = ""
+    credit_code: str = ""
+    word: str = ""
+    clerk: str = ""
+    approver: str = ""
+    seal_keeper: str = ""
+    freshness_days: int = DEFAULT_FRESHNESS_DAYS
+    validity_days: int = DEFAULT_VALIDITY_DAYS
+    idle_minutes: int = 10
+    is_demo: bool = False
+
+    def word_of_numbers(self) -> str:
+        """Return the station word, made from the name as long as none is set."""
+        return self.word or f"{self.name.removesuffix('服务站').removesuffix('社区')[:6]}社证字"
+
+
+def problems_with(settings: Settings) -> tuple[Problem, ...]:
+    """Return what keeps *settings* from being accepted, field by field."""
+    found = []
+    if not settings.name.strip():
+        found.append(Problem("name", "missing"))
+    if settings.code and not (settings.code.isdecimal() and len(settings.code) == CODE_LENGTH):
+        found.append(Problem("code", "not-a-code", {"length": CODE_LENGTH}))
+    limits = {
+        "freshness_days": MOST_DAYS,
+        "validity_days": MOST_DAYS,
+        "idle_minutes": MOST_IDLE_MINUTES,
+    }
+    for field, most in limits.items():
+        if not 1 <= getattr(settings, field) <= most:
+            found.append(Problem(field, "out-of-range", {"least": 1, "most": most}))
+    return tuple(found)

@@ -1,0 +1,103 @@
+"""What may be done with places: grids drawn, buildings assigned to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from station_app.domain.changes import Done, Topic
+from station_app.domain.errors import Problem, ValidationFailedError
+from station_app.domain.keys import new_key
+from station_app.domain.places import GridDraft, GridId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from station_app.domain.places import Building, BuildingId, Dwelling, DwellingId, Estate, Grid
+    from station_app.store.transaction import Store
+
+TOUCHED = frozenset({Topic.PLACES, Topic.RESIDENTS, Topic.AUDIT})
+
+
+class PlaceService:
+    """The use cases of places."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def estates(self) -> tuple[Estate, ...]:
+        """Return the estates by name."""
+        with self._store.reading() as tx:
+            return tx.places.estates()
+
+    def buildings(self) -> tuple[Building, ...]:
+        """Return all buildings, by estate and number."""
+        with self._store.reading() as tx:
+            return tx.places.buildings()
+
+    def grids(self) -> tuple[Grid, ...]:
+        """Return the grids by code."""
+        with self._store.reading() as tx:
+            return tx.places.grids()
+
+    def dwelling(self, key: DwellingId) -> Dwelling:
+        """Return the dwelling *key*."""
+        with self._store.reading() as tx:
+            return tx.places.dwelling(key)
+
+    def dwellings_of(self, building: BuildingId) -> tuple[Dwelling, ...]:
+        """Return the dwellings of *building*, in the order one walks past them."""
+        with self._store.reading() as tx:
+            return tx.places.dwellings_of(building)
+
+    def draw_grid(self, draft: GridDraft) -> Done[GridId]:
+        """Keep a new grid (网格)."""
+        accepted = _accepted(draft)
+        key = GridId(new_key())
+        with self._store.transaction() as tx:
+            tx.places.add_grid(key, accepted)
+            tx.audit.add("place:grid:drawn", key)
+        return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
+
+    def correct_grid(self, key: GridId, draft: GridDraft, *, version: int) -> Done[None]:
+        """Replace a grid's particulars, last seen at *version*."""
+        accepted = _accepted(draft)
+        with self._store.transaction() as tx:
+            former = next(grid for grid in tx.places.grids() if grid.id == key).particulars
+            tx.places.change_grid(key, accepted, version=version)
+            tx.audit.add("place:grid:corrected", key)
+        return Done(None, TOUCHED, lambda: self.correct_grid(key, former, version=version + 1))
+
+    def discard_grid(self, key: GridId) -> Done[None]:
+        """Put a grid into the bin; its buildings are then in none."""
+        with self._store.reading() as tx:
+            held = [building.id for building in tx.places.buildings() if building.grid_id == key]
+        with self._store.transaction() as tx:
+            tx.places.assign(dict.fromkeys(held, ""))
+            tx.places.set_grid_binned(key, binned=True)
+            tx.audit.add("place:grid:binned", key)
+
+        def revert() -> Done[object]:
+            self._set_binned(key, binned=False)
+            return self.assign(dict.fromkeys(held, str(key)))
+
+        return Done(None, TOUCHED, revert)
+
+    def assign(self, grids: Mapping[BuildingId, str]) -> Done[None]:
+        """Assign buildings to grids; an empty key takes a building out of its grid."""
+        with self._store.transaction() as tx:
+            former = tx.places.assign(grids)
+            tx.audit.add("place:buildings:assigned", buildings=len(grids))
+        return Done(None, TOUCHED, lambda: self.assign(former))
+
+    def _set_binned(self, key: GridId, *, binned: bool) -> Done[None]:
+        with self._store.transaction() as tx:
+            tx.places.set_grid_binned(key, binned=binned)
+            tx.audit.add(f"place:grid:{'binned' if binned else 'restored'}", key)
+        return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
+
+
+def _accepted(draft: GridDraft) -> GridDraft:
+    if not draft.name.strip():
+        raise ValidationFailedError((Problem("name", "missing"),))
+    return replace(draft, name=draft.name.strip(), code=draft.code.strip())

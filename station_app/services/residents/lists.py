@@ -1,0 +1,136 @@
+"""The residents' table, the lists people save, and one person one file (一人一档)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from station_app.domain.changes import Done, Topic
+from station_app.domain.errors import Problem, ValidationFailedError
+from station_app.domain.residents.filters import Order
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Mapping, Sequence
+
+    from station_app.domain.clock import Clock
+    from station_app.domain.residents.files import Attachment
+    from station_app.domain.residents.filters import FilterCounts, ResidentFilter, SavedList
+    from station_app.domain.residents.history import Change
+    from station_app.domain.residents.households import Household
+    from station_app.domain.residents.people import (
+        LineNumber,
+        Period,
+        Resident,
+        ResidentId,
+        ResidentLine,
+    )
+    from station_app.domain.residents.tags import Tag
+    from station_app.store.transaction import Store
+
+LIST_NAME_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFile:
+    """One person one file: all that is kept of a resident."""
+
+    resident: Resident
+    household: Household | None
+    tags: tuple[Tag, ...]
+    periods: tuple[Period, ...]
+    history: tuple[Change, ...]
+    attachments: tuple[Attachment, ...]
+
+
+class ResidentLists:
+    """What the residents' page shows."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def keys(
+        self,
+        chosen: ResidentFilter,
+        *,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> array[int]:
+        """Return the line numbers of the residents *chosen* leaves, in order."""
+        with self._store.reading() as tx:
+            return tx.lines.keys(
+                chosen,
+                today=self._clock.today(),
+                order=order,
+                descending=descending,
+                limit=limit,
+            )
+
+    def lines(self, keys: Sequence[int]) -> Mapping[int, ResidentLine]:
+        """Return the table lines of *keys*; a key that is gone has none."""
+        with self._store.reading() as tx:
+            return tx.lines.lines(keys, today=self._clock.today())
+
+    def counts(self, chosen: ResidentFilter) -> FilterCounts:
+        """Return how many people *chosen* leaves, in all and by each choice."""
+        with self._store.reading() as tx:
+            return tx.lines.counts(chosen, today=self._clock.today())
+
+    def file(self, key: ResidentId) -> PersonFile:
+        """Return one person's whole file.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        with self._store.reading() as tx:
+            resident = tx.people.resident(key)
+            household = (
+                tx.households.household(resident.household_id, today=self._clock.today())
+                if resident.household_id
+                else None
+            )
+            return PersonFile(
+                resident=resident,
+                household=household,
+                tags=tx.tags.of(key),
+                periods=tx.people.periods(key),
+                history=tuple(tx.history.of([key])),
+                attachments=tx.attachments.of(key),
+            )
+
+    def key_of_line(self, seq: LineNumber) -> ResidentId:
+        """Return the key of the resident in line *seq*."""
+        with self._store.reading() as tx:
+            return tx.people.key_of_line(seq)
+
+    def line_of(self, key: ResidentId) -> LineNumber:
+        """Return the line number of the resident *key*."""
+        with self._store.reading() as tx:
+            return tx.people.resident(key).seq
+
+    def saved(self) -> tuple[SavedList, ...]:
+        """Return the saved lists by name."""
+        with self._store.reading() as tx:
+            return tx.saved_lists.all()
+
+    def save(self, name: str, chosen: ResidentFilter) -> Done[str]:
+        """Keep *chosen* as a list called *name*."""
+        if not name.strip() or len(name.strip()) > LIST_NAME_LENGTH:
+            raise ValidationFailedError((Problem("name", "missing"),))
+        with self._store.transaction() as tx:
+            key = tx.saved_lists.add(name.strip(), chosen)
+        return Done(key, frozenset({Topic.RESIDENTS}), lambda: self.discard(key))
+
+    def discard(self, key: str) -> Done[None]:
+        """Put a saved list into the bin."""
+        return self._set_binned(key, binned=True)
+
+    def _set_binned(self, key: str, *, binned: bool) -> Done[None]:
+        with self._store.transaction() as tx:
+            tx.saved_lists.set_binned(key, binned=binned)
+        return Done(
+            None,
+            frozenset({Topic.RESIDENTS}),
+            lambda: self._set_binned(key, binned=not binned),
+        )

@@ -1,0 +1,279 @@
+"""Use cases of one resident: registered, corrected, verified, binned, shown."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from station_app.domain.changes import Done
+from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.identity.documents import problems_with_document
+from station_app.domain.keys import new_key
+from station_app.domain.names import clean_name
+from station_app.domain.residents.people import (
+    Hukou,
+    Living,
+    ResidentDraft,
+    ResidentId,
+    Verification,
+    problems_with,
+)
+from station_app.services.residents.writing import TOUCHED, PersonChange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from station_app.domain.clock import Clock
+    from station_app.domain.identity.documents import Document
+    from station_app.domain.residents.people import Resident
+    from station_app.domain.residents.tags import Tag
+    from station_app.services.residents.writing import ResidentWriter
+    from station_app.store.transaction import Store
+
+DATE_FIELDS = frozenset({"born"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """Everything that is known of somebody when he is registered, in one step."""
+
+    particulars: ResidentDraft
+    documents: tuple[Document, ...] = ()
+    living: Living = Living()
+    hukou: Hukou = Hukou()
+    household_id: str = ""
+    relation: str = ""
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """Somebody already kept who may be the person being entered."""
+
+    id: ResidentId
+    name: str
+    born: date | None
+    address: str
+    same_number: bool
+
+
+class ResidentService:
+    """The use cases of the residents' register, one person at a time."""
+
+    def __init__(self, store: Store, writer: ResidentWriter, clock: Clock) -> None:
+        self._store = store
+        self._writer = writer
+        self._clock = clock
+
+    def resident(self, key: ResidentId) -> Resident:
+        """Return the resident *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        with self._store.reading() as tx:
+            return tx.people.resident(key)
+
+    def register(self, entry: Registration) -> Done[ResidentId]:
+        """Enter somebody into the register, with all that is known of him.
+
+        Raises :class:`ValidationFailedError`, and :class:`RefusedError`
+        ``resident.same-number`` when somebody else bears the same number.
+        """
+        draft = self._accepted(entry.particulars)
+        self._accept_documents(entry.documents)
+        key = ResidentId(new_key())
+        with self._store.transaction() as tx:
+            for document in entry.documents:
+                if holders := tx.people.holders(document.number, kind=document.kind):
+                    raise RefusedError("resident.same-number", holder=holders[0])
+            self._writer.add(tx, key, _columns(entry, draft))
+            first = PersonChange(
+                key=key, version=1, documents=_with_primary(entry.documents), tags=entry.tags
+            )
+            self._writer.apply(tx, "registered", [first])
+
+        def revert() -> Done[object]:
+            return self.put_into_bin(key, version=2)
+
+        return Done(key, TOUCHED, revert)
+
+    def correct(self, key: ResidentId, draft: ResidentDraft, *, version: int) -> Done[None]:
+        """Replace the particulars of a resident last seen at *version*."""
+        accepted = self._accepted(draft)
+        return self._change("corrected", PersonChange(key=key, version=version, values=asdict(accepted)))
+
+    def restore_field(self, key: ResidentId, change_id: str, *, version: int) -> Done[None]:
+        """Give a field of the particulars the value it had before a change in its history.
+
+        Raises :class:`RefusedError` ``history.not-restorable`` for fields that
+        have use cases of their own.
+        """
+        with self._store.reading() as tx:
+            change = tx.history.change(change_id)
+            now = tx.people.resident(key).particulars
+        if change is None or change.record_id != key or change.field not in asdict(now):
+            raise RefusedError("history.not-restorable")
+        value: object = change.before
+        if change.field in DATE_FIELDS:
+            value = type(self._clock.today()).fromisoformat(change.before) if change.before else None
+        former = replace(now, **{change.field: value})  # type: ignore[arg-type]  # judged by correct
+        return self.correct(key, former, version=version)
+
+    def keep_documents(
+        self, key: ResidentId, documents: Sequence[Document], *, version: int
+    ) -> Done[None]:
+        """Let *documents* be those of the resident, in the place of all there are."""
+        self._accept_documents(documents)
+        with self._store.reading() as tx:
+            for document in documents:
+                others = set(tx.people.holders(document.number, kind=document.kind)) - {key}
+                if others:
+                    raise RefusedError("resident.same-number", holder=others.pop())
+        return self._change(
+            "documents",
+            PersonChange(key=key, version=version, documents=_with_primary(documents)),
+        )
+
+    def keep_tags(self, key: ResidentId, tags: Sequence[Tag], *, version: int) -> Done[None]:
+        """Let *tags* be those of the resident, in the place of all there are."""
+        problems = tuple(
+            Problem(f"tags.{place}", "ends-before-it-begins")
+            for place, tag in enumerate(tags)
+            if tag.since and tag.until and tag.until < tag.since
+        )
+        if problems:
+            raise ValidationFailedError(problems)
+        return self._change("tags", PersonChange(key=key, version=version, tags=tuple(tags)))
+
+    def correct_hukou(self, key: ResidentId, hukou: Hukou, *, version: int) -> Done[None]:
+        """Replace what is known of the resident's registration (户籍)."""
+        values = {
+            "hukou_address": hukou.address.strip(),
+            "hukou_local": hukou.is_local,
+            "hukou_kind": hukou.kind,
+            "hukou_number": hukou.number.strip(),
+            "hukou_since": hukou.since,
+        }
+        return self._change("hukou", PersonChange(key=key, version=version, values=values))
+
+    def correct_living(self, key: ResidentId, living: Living, *, version: int) -> Done[None]:
+        """Correct since when and on what ground he lives where he lives, without a move."""
+        values = {
+            "living_since": living.since,
+            "living_basis": living.basis,
+            "living_proof": living.proof.strip(),
+        }
+        return self._change("living", PersonChange(key=key, version=version, values=values))
+
+    def verify(self, key: ResidentId, fact: Verification, *, version: int) -> Done[None]:
+        """Note that the facts were made sure of (核实): when, how and by whom."""
+        problems = []
+        if fact.on > self._clock.today():
+            problems.append(Problem("on", "in-the-future"))
+        problems += [
+            Problem(field, "missing") for field in ("how", "by") if not getattr(fact, field).strip()
+        ]
+        if problems:
+            raise ValidationFailedError(tuple(problems))
+        values = {
+            "verified_on": fact.on,
+            "verified_how": fact.how,
+            "verified_by": fact.by.strip(),
+            "verified_note": fact.note.strip(),
+        }
+        return self._change("verified", PersonChange(key=key, version=version, values=values))
+
+    def note_death(self, key: ResidentId, on: date, *, version: int) -> Done[None]:
+        """Note that the resident has died; certificates are refused from then on."""
+        if on > self._clock.today():
+            raise ValidationFailedError((Problem("on", "in-the-future"),))
+        return self._change("died", PersonChange(key=key, version=version, values={"died_on": on}))
+
+    def put_into_bin(self, key: ResidentId, *, version: int) -> Done[None]:
+        """Take a wrong entry out of the register; it stays in the bin."""
+        return self._change("binned", PersonChange(key=key, version=version, is_binned=True))
+
+    def take_from_bin(self, key: ResidentId, *, version: int) -> Done[None]:
+        """Put somebody back into the register."""
+        return self._change("restored", PersonChange(key=key, version=version, is_binned=False))
+
+    def likenesses(
+        self, *, name: str, born: date | None = None, number: str = "", but: str = ""
+    ) -> tuple[Likeness, ...]:
+        """Return who is already kept and may be the person being entered."""
+        with self._store.reading() as tx:
+            by_number = tx.people.holders(number) if number else []
+            by_name = tx.people.namesakes(clean_name(name).name, born=born) if name else []
+            keys = dict.fromkeys([*by_number, *by_name])
+            keys.pop(ResidentId(but), None)
+            found = [tx.people.resident(key) for key in keys]
+        return tuple(
+            Likeness(
+                id=person.id,
+                name=person.particulars.name,
+                born=person.particulars.born,
+                address=person.living_text,
+                same_number=person.id in by_number,
+            )
+            for person in found
+        )
+
+    def reveal(self, key: ResidentId, field: str) -> str:
+        """Return a number unmasked, and note in the audit that it was shown.
+
+        *field* is ``phone``, ``other_phone`` or ``document:N`` (N counts from 0).
+        """
+        with self._store.transaction() as tx:
+            person = tx.people.resident(key)
+            tx.audit.add(f"resident:{field.partition(':')[0]}:shown", key, field=field)
+        kind, _, place = field.partition(":")
+        if kind == "document":
+            return person.documents[int(place)].number
+        return str(getattr(person.particulars, kind))
+
+    def _change(self, act: str, change: PersonChange) -> Done[None]:
+        return self._writer.carry_out(act, [change])
+
+    def _accepted(self, draft: ResidentDraft) -> ResidentDraft:
+        if problems := problems_with(draft, today=self._clock.today()):
+            raise ValidationFailedError(problems)
+        return replace(
+            draft,
+            name=clean_name(draft.name).name,
+            former_name=clean_name(draft.former_name).name if draft.former_name else "",
+        )
+
+    def _accept_documents(self, documents: Sequence[Document]) -> None:
+        problems = [
+            Problem(f"documents.{place}", problem.code, problem.facts)
+            for place, document in enumerate(documents)
+            for problem in problems_with_document(document, today=self._clock.today())
+        ]
+        if problems:
+            raise ValidationFailedError(tuple(problems))
+
+
+def _with_primary(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Return *documents* with exactly one primary, the first when none was chosen."""
+    chosen = next((place for place, each in enumerate(documents) if each.is_primary), 0)
+    return tuple(
+        replace(document, is_primary=place == chosen) for place, document in enumerate(documents)
+    )
+
+
+def _columns(entry: Registration, draft: ResidentDraft) -> dict[str, object]:
+    return {
+        **asdict(draft),
+        "dwelling_id": entry.living.dwelling_id or None,
+        "living_since": entry.living.since,
+        "living_basis": entry.living.basis,
+        "living_proof": entry.living.proof,
+        "hukou_address": entry.hukou.address,
+        "hukou_local": entry.hukou.is_local,
+        "hukou_kind": entry.hukou.kind,
+        "hukou_number": entry.hukou.number,
+        "hukou_since": entry.hukou.since,
+        "household_id": entry.household_id or None,
+        "relation": entry.relation,
+    }

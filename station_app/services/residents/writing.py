@@ -1,0 +1,245 @@
+"""The one way by which a resident's record changes.
+
+A use case says what is to become of which people; carrying it out keeps the
+derived columns, the history and the search index in step, all in one
+transaction, and yields the change that takes it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from station_app.domain.changes import Done, Topic
+from station_app.domain.errors import EditConflictError
+from station_app.domain.identity.documents import FOREIGN_KINDS
+from station_app.domain.keys import new_key
+from station_app.domain.residents.people import Period
+from station_app.domain.residents.standing import standing_of
+from station_app.store.search import SearchEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from station_app.domain.identity.documents import Document
+    from station_app.domain.places import DwellingId
+    from station_app.domain.residents.households import HouseholdDraft, HouseholdId
+    from station_app.domain.residents.people import ResidentId
+    from station_app.domain.residents.tags import Tag
+    from station_app.services.pinyin import PinyinReader
+    from station_app.store.transaction import Store, Transaction
+
+TOUCHED = frozenset({Topic.RESIDENTS, Topic.PLACES, Topic.AUDIT})
+KEPT_BESIDE = frozenset({"standing", "name_key"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChange:
+    """What is to become of one person last seen at ``version``.
+
+    ``values`` are columns; ``documents`` and ``tags``, when given, replace all
+    there are. ``ends`` is a period to keep as past, ``reopens`` one to forget.
+    """
+
+    key: ResidentId
+    version: int
+    values: Mapping[str, object] = field(default_factory=dict)
+    documents: tuple[Document, ...] | None = None
+    tags: tuple[Tag, ...] | None = None
+    ends: Period | None = None
+    reopens: str = ""
+    is_binned: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdChange:
+    """What is to become of one household last seen at ``version``."""
+
+    key: HouseholdId
+    version: int
+    draft: HouseholdDraft
+
+
+class ResidentWriter:
+    """Carries changes of residents out, and back."""
+
+    def __init__(self, store: Store, pinyin: PinyinReader) -> None:
+        self._store = store
+        self._pinyin = pinyin
+
+    def carry_out(
+        self,
+        act: str,
+        people: Sequence[PersonChange],
+        households: Sequence[HouseholdChange] = (),
+    ) -> Done[None]:
+        """Make all changes in one transaction, or none of them.
+
+        Raises :class:`EditConflictError` when somebody has changed one of the
+        records since it was seen.
+        """
+        with self._store.transaction() as tx:
+            former = self.apply(tx, act, people)
+            former_households = [self._apply_household(tx, change) for change in households]
+
+        def revert() -> Done[object]:
+            return self.carry_out(f"{act}-undone", former, former_households)
+
+        return Done(None, TOUCHED, revert)
+
+    def apply(
+        self, tx: Transaction, act: str, people: Sequence[PersonChange]
+    ) -> list[PersonChange]:
+        """Make the changes within *tx*; return those that take them back."""
+        former = [self._apply_person(tx, act, change) for change in people]
+        self.reindex(tx, [change.key for change in people])
+        return former
+
+    def add(self, tx: Transaction, key: ResidentId, values: Mapping[str, object]) -> None:
+        """Keep a new resident within *tx*; documents and the index come after."""
+        complete = dict(values)
+        complete["name_key"] = self._sort_key(complete)
+        complete["standing"] = _standing(complete, documents=())
+        tx.people.add(key, complete)
+        tx.history.note("resident", key, "registered")
+
+    def reindex(self, tx: Transaction, keys: Sequence[ResidentId]) -> None:
+        """Make the people of *keys* found by what now stands in their records."""
+        for key in keys:
+            resident = tx.people.resident(key)
+            if resident.is_binned:
+                tx.search.remove(resident.seq)
+                continue
+            drawn = resident.particulars
+            tx.search.replace(
+                SearchEntry(
+                    seq=resident.seq,
+                    name=drawn.name,
+                    readings=self._pinyin.readings(drawn.name, drawn.pinyin),
+                    ids=tuple(document.number for document in resident.documents),
+                    phones=tuple(filter(None, (drawn.phone, drawn.other_phone))),
+                    address=resident.living_text,
+                )
+            )
+
+    def _apply_person(self, tx: Transaction, act: str, change: PersonChange) -> PersonChange:
+        before = tx.people.columns(change.key)
+        if before["version"] != change.version:
+            raise EditConflictError(id=change.key)
+        documents = tx.people.documents(change.key)
+        tags = tx.tags.of(change.key)
+        former = PersonChange(
+            key=change.key,
+            version=change.version + 1,
+            values={column: before[column] for column in change.values},
+            documents=None if change.documents is None else documents,
+            tags=None if change.tags is None else tags,
+            reopens=change.ends.id if change.ends else "",
+            is_binned=None if change.is_binned is None else before["deleted_at"] is not None,
+        )
+        self._write(tx, change, before, change.documents or documents)
+        self._note(tx, act, change, before, documents, tags)
+        return former
+
+    def _write(
+        self,
+        tx: Transaction,
+        change: PersonChange,
+        before: Mapping[str, Any],
+        documents: Sequence[Document],
+    ) -> None:
+        after = {**before, **change.values}
+        values = {
+            **change.values,
+            "name_key": self._sort_key(after),
+            "standing": _standing(after, documents=documents),
+        }
+        if change.is_binned is not None:
+            values["deleted_at"] = tx.stamp.at if change.is_binned else None
+        tx.people.change(change.key, values, version=change.version)
+        if change.documents is not None:
+            tx.people.keep_documents(change.key, change.documents)
+        if change.tags is not None:
+            tx.tags.keep(change.key, change.tags)
+        if change.ends is not None:
+            tx.people.close_period(change.key, change.ends)
+        if change.reopens:
+            tx.people.reopen_period(change.reopens)
+
+    def _note(
+        self,
+        tx: Transaction,
+        act: str,
+        change: PersonChange,
+        before: Mapping[str, Any],
+        documents: Sequence[Document],
+        tags: Sequence[Tag],
+    ) -> None:
+        former: dict[str, object] = {column: before[column] for column in change.values}
+        latter = dict(change.values)
+        for told in (former, latter):
+            if "dwelling_id" in told:
+                told["dwelling_id"] = tx.places.text_of(told["dwelling_id"])
+            if "household_id" in told:
+                told["household_id"] = tx.households.number_of(told["household_id"])
+        if change.documents is not None:
+            former["documents"] = _told_documents(documents)
+            latter["documents"] = _told_documents(change.documents)
+        if change.tags is not None:
+            former["tags"] = "、".join(tag.code for tag in tags)
+            latter["tags"] = "、".join(tag.code for tag in change.tags)
+        if change.is_binned is None:
+            tx.history.note_fields("resident", change.key, act, before=former, after=latter)
+        else:
+            tx.history.note("resident", change.key, act)
+        tx.audit.add(f"resident:record:{act}", change.key, fields=sorted(latter))
+
+    def _apply_household(self, tx: Transaction, change: HouseholdChange) -> HouseholdChange:
+        former = tx.households.particulars(change.key)
+        tx.households.change(change.key, change.draft, version=change.version)
+        return replace(change, draft=former, version=change.version + 1)
+
+    def _sort_key(self, columns: Mapping[str, Any]) -> str:
+        return self._pinyin.readings(columns["name"], columns.get("pinyin", "")).sort_key
+
+
+def moved(former: Mapping[str, Any], *, address: str, until: date | None) -> Period:
+    """Return the period of living that ends when somebody moves away."""
+    return Period(
+        id=new_key(),
+        kind="living",
+        address=address,
+        dwelling_id=former["dwelling_id"],
+        basis=former["living_basis"],
+        since=former["living_since"],
+        until=until,
+    )
+
+
+def living_values(
+    dwelling: DwellingId | None, *, since: date | None, basis: str, proof: str
+) -> dict[str, object]:
+    """Return the columns of living in *dwelling*."""
+    return {
+        "dwelling_id": dwelling,
+        "lives_here": True,
+        "living_since": since,
+        "living_basis": basis,
+        "living_proof": proof,
+        "left_on": None,
+        "left_to": "",
+    }
+
+
+def _standing(columns: Mapping[str, Any], *, documents: Sequence[Document]) -> str:
+    return standing_of(
+        is_dead=columns.get("died_on") is not None,
+        lives_here=bool(columns.get("lives_here", True)),
+        registered_here=columns.get("hukou_local"),
+        is_foreign=any(document.kind in FOREIGN_KINDS for document in documents),
+    )
+
+
+def _told_documents(documents: Sequence[Document]) -> str:
+    return "、".join(f"{document.kind} {document.number}" for document in documents)

@@ -1,0 +1,50 @@
+"""What may be done with the station's settings."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from station_app.domain.changes import Done, Topic
+from station_app.domain.errors import ValidationFailedError
+from station_app.domain.settings import Settings, problems_with
+
+if TYPE_CHECKING:
+    from station_app.store.transaction import Store
+
+TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
+KNOWN = frozenset(field.name for field in fields(Settings))
+
+
+class SettingsService:
+    """The use cases of the settings."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def current(self) -> Settings:
+        """Return the settings in force."""
+        with self._store.reading() as tx:
+            kept: dict[str, Any] = tx.settings.all()
+        return Settings(**{key: value for key, value in kept.items() if key in KNOWN})
+
+    def change(self, **values: object) -> Done[Settings]:
+        """Put *values* in force.
+
+        Raises :class:`ValidationFailedError` naming the fields that are wrong.
+        """
+        former = self.current()
+        latter = replace(former, **values)  # type: ignore[arg-type]  # judged right below
+        if problems := problems_with(latter):
+            raise ValidationFailedError(problems)
+        differing = {
+            key: value for key, value in asdict(latter).items() if getattr(former, key) != value
+        }
+        with self._store.transaction() as tx:
+            tx.settings.put(differing)
+            tx.audit.add("settings:station:changed", fields=sorted(differing))
+
+        def revert() -> Done[object]:
+            return self.change(**{key: getattr(former, key) for key in differing})
+
+        return Done(latter, TOUCHED, revert)

@@ -1,0 +1,159 @@
+"""Certificates as they are kept: numbered once, archived as printed, never removed."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Session, aliased
+
+from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
+from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.keys import new_key
+from station_app.store.certificates.rows import (
+    CertificatePaperRow,
+    CertificateRow,
+    NumberSeriesRow,
+    RefusalSlipRow,
+    SealUseRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from station_app.domain.residents.people import ResidentId
+    from station_app.store.base import Stamp
+
+SEAL_FIELDS = tuple(field.name for field in fields(SealUse))
+
+
+class Certificates:
+    """The certificates within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def next_serial(self, *, word: str, year: int) -> int:
+        """Give out the next serial of a series; it is never given out again."""
+        row = NumberSeriesRow
+        statement = upsert(row).values(word=word, year=year, last=1)
+        given = self._session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["word", "year"], set_={"last": row.last + 1}
+            ).returning(row.last)
+        )
+        return given.scalar_one()
+
+    def add(self, key: CertificateId, values: Mapping[str, object], pdf: bytes) -> None:
+        """Keep a certificate that was given its number, and its paper."""
+        self._session.execute(
+            insert(CertificateRow).values(id=key, **values, **self._stamp.of_new())
+        )
+        self._session.execute(insert(CertificatePaperRow).values(certificate_id=key, pdf=pdf))
+
+    def columns(self, key: CertificateId) -> dict[str, Any]:
+        """Return every column of the certificate *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        table = CertificateRow.__table__
+        found = self._session.execute(select(table).where(CertificateRow.id == key)).one_or_none()
+        if found is None:
+            raise NotFoundError(id=key)
+        return dict(found._mapping)
+
+    def paper(self, key: CertificateId) -> bytes:
+        """Return the archived PDF of the certificate *key*."""
+        query = select(CertificatePaperRow.pdf).where(CertificatePaperRow.certificate_id == key)
+        pdf = self._session.scalar(query)
+        if pdf is None:
+            raise NotFoundError(id=key)
+        return pdf
+
+    def void(self, key: CertificateId, *, reason: str, version: int) -> None:
+        """Make a certificate void (作废); its number stays taken."""
+        changed = self._session.execute(
+            update(CertificateRow)
+            .where(CertificateRow.id == key, CertificateRow.version == version)
+            .values(
+                state=State.VOID, reason=reason, version=version + 1, **self._stamp.of_change()
+            )
+            .returning(CertificateRow.id)
+        ).one_or_none()
+        if changed is None:
+            raise EditConflictError(id=key)
+
+    def lines(
+        self, *, resident: ResidentId | None = None, limit: int = 500
+    ) -> tuple[CertificateLine, ...]:
+        """Return the register's lines, the latest first."""
+        row, former = CertificateRow, aliased(CertificateRow)
+        query = (
+            select(
+                row.id,
+                row.version,
+                row.number,
+                row.kind,
+                row.resident_id,
+                row.holder,
+                row.purpose,
+                row.issued_on,
+                row.handled_by,
+                row.state,
+                row.reason,
+                func.coalesce(former.number, "").label("replaces"),
+            )
+            .outerjoin(former, former.id == row.replaces_id)
+            .order_by(row.seq.desc())
+            .limit(limit)
+        )
+        if resident is not None:
+            query = query.where(row.resident_id == resident)
+        return tuple(
+            CertificateLine(**{**found, "state": State(found["state"])})
+            for found in self._session.execute(query).mappings()
+        )
+
+    def note_seal_use(self, use: SealUse) -> None:
+        """Add a line to the register of seal use (用印登记簿)."""
+        values = {name: getattr(use, name) for name in SEAL_FIELDS}
+        self._session.execute(
+            insert(SealUseRow).values(id=new_key(), **values, **self._stamp.of_new())
+        )
+
+    def seal_uses(self, *, since: date, until: date) -> tuple[SealUse, ...]:
+        """Return the register of seal use from *since* to *until*, both included."""
+        columns = [getattr(SealUseRow, name) for name in SEAL_FIELDS]
+        query = (
+            select(*columns)
+            .where(SealUseRow.used_on.between(since, until))
+            .order_by(SealUseRow.used_on, SealUseRow.seq)
+        )
+        return tuple(SealUse(**found) for found in self._session.execute(query).mappings())
+
+    def note_refusal(self, *, item: str, asked: str, on: date) -> None:
+        """Count a paper that was asked for and is not ours to issue."""
+        self._session.execute(
+            insert(RefusalSlipRow).values(
+                id=new_key(), item=item, asked=asked, refused_on=on, **self._stamp.of_new()
+            )
+        )
+
+    def refusals(self, *, since: date, until: date) -> Sequence[tuple[str, int]]:
+        """Return how often each item was refused from *since* to *until*."""
+        row = RefusalSlipRow
+        query = (
+            select(row.item, func.count())
+            .where(row.refused_on.between(since, until))
+            .group_by(row.item)
+            .order_by(func.count().desc(), row.item)
+        )
+        return [(item, count) for item, count in self._session.execute(query)]
+
+    def count(self) -> int:
+        """Return how many certificates were given a number."""
+        return self._session.scalar(select(func.count()).select_from(CertificateRow)) or 0

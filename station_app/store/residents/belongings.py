@@ -1,0 +1,171 @@
+"""What is kept with a resident: dated tags, files, and the lists people save."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from station_app.domain.errors import NotFoundError
+from station_app.domain.keys import new_key
+from station_app.domain.residents.files import Attachment
+from station_app.domain.residents.filters import ResidentFilter, SavedList
+from station_app.domain.residents.tags import Tag
+from station_app.store.residents.rows import (
+    AttachmentContentRow,
+    AttachmentRow,
+    SavedListRow,
+    TagRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from station_app.domain.residents.people import ResidentId
+    from station_app.store.base import Stamp
+
+TAG_FIELDS = tuple(field.name for field in fields(Tag))
+
+
+class Tags:
+    """The dated tags within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def of(self, resident: ResidentId) -> tuple[Tag, ...]:
+        """Return the tags of *resident*, ended ones too, in the order they were given."""
+        row = TagRow
+        columns = [getattr(row, name) for name in TAG_FIELDS]
+        query = (
+            select(*columns)
+            .where(row.resident_id == resident, row.deleted_at.is_(None))
+            .order_by(row.seq)
+        )
+        return tuple(Tag(**found) for found in self._session.execute(query).mappings())
+
+    def keep(self, resident: ResidentId, tags: Iterable[Tag]) -> None:
+        """Keep exactly *tags* for *resident*; those without a key are new."""
+        kept = set()
+        for tag in tags:
+            values = {name: getattr(tag, name) for name in TAG_FIELDS if name != "id"}
+            if tag.id:
+                self._session.execute(update(TagRow).where(TagRow.id == tag.id).values(**values))
+            else:
+                values |= {"id": new_key(), "resident_id": resident, **self._stamp.of_new()}
+                self._session.execute(insert(TagRow).values(**values))
+            kept.add(tag.id or values["id"])
+        self._session.execute(
+            delete(TagRow).where(TagRow.resident_id == resident, TagRow.id.not_in(kept))
+        )
+
+
+class Attachments:
+    """The files kept with residents, within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(self, resident: ResidentId, file: Attachment, content: bytes) -> None:
+        """Keep *content* as a file of *resident*."""
+        self._session.execute(
+            insert(AttachmentRow).values(
+                id=file.id,
+                resident_id=resident,
+                name=file.name,
+                media_type=file.media_type,
+                size=file.size,
+                sha256=file.sha256,
+                **self._stamp.of_new(),
+            )
+        )
+        self._session.execute(
+            insert(AttachmentContentRow).values(attachment_id=file.id, content=content)
+        )
+
+    def of(self, resident: ResidentId) -> tuple[Attachment, ...]:
+        """Return the files of *resident* that are not in the bin, the latest first."""
+        row = AttachmentRow
+        query = (
+            select(row)
+            .where(row.resident_id == resident, row.deleted_at.is_(None))
+            .order_by(row.seq.desc())
+        )
+        return tuple(
+            Attachment(
+                id=found.id,
+                name=found.name,
+                media_type=found.media_type,
+                size=found.size,
+                sha256=found.sha256,
+                added_at=found.created_at,
+                added_by=found.created_by,
+            )
+            for found in self._session.scalars(query)
+        )
+
+    def content(self, key: str) -> bytes:
+        """Return the bytes of the file *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        query = select(AttachmentContentRow.content).where(
+            AttachmentContentRow.attachment_id == key
+        )
+        content = self._session.scalar(query)
+        if content is None:
+            raise NotFoundError(id=key)
+        return content
+
+    def set_binned(self, key: str, *, binned: bool) -> None:
+        """Put the file *key* into the bin, or take it out."""
+        self._session.execute(
+            update(AttachmentRow)
+            .where(AttachmentRow.id == key)
+            .values(deleted_at=self._stamp.at if binned else None, **self._stamp.of_change())
+        )
+
+
+class SavedLists:
+    """The filters people gave a name to, within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def all(self) -> tuple[SavedList, ...]:
+        """Return the lists by name."""
+        row = SavedListRow
+        query = select(row).where(row.deleted_at.is_(None)).order_by(row.name, row.seq)
+        return tuple(
+            SavedList(
+                id=found.id,
+                name=found.name,
+                filter=ResidentFilter.from_data(json.loads(found.conditions)),
+            )
+            for found in self._session.scalars(query)
+        )
+
+    def add(self, name: str, chosen: ResidentFilter) -> str:
+        """Keep *chosen* under *name* and return its key."""
+        key = new_key()
+        conditions = json.dumps(chosen.as_data(), ensure_ascii=False)
+        self._session.execute(
+            insert(SavedListRow).values(
+                id=key, name=name, conditions=conditions, **self._stamp.of_new()
+            )
+        )
+        return key
+
+    def set_binned(self, key: str, *, binned: bool) -> None:
+        """Put the list *key* into the bin, or take it out."""
+        self._session.execute(
+            update(SavedListRow)
+            .where(SavedListRow.id == key)
+            .values(deleted_at=self._stamp.at if binned else None, **self._stamp.of_change())
+        )

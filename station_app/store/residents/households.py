@@ -1,0 +1,162 @@
+"""Households as they are kept, their members found through the residents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, case, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.masking import mask_document
+from station_app.domain.residents.households import (
+    HEAD_RELATIONS,
+    Household,
+    HouseholdDraft,
+    HouseholdId,
+    Member,
+)
+from station_app.domain.residents.people import ResidentId, age_on
+from station_app.domain.residents.standing import Standing
+from station_app.store.places.rows import DwellingRow
+from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from station_app.store.base import Stamp
+
+
+class Households:
+    """The households within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(self, key: HouseholdId, draft: HouseholdDraft) -> None:
+        """Keep a new household under *key*."""
+        self._session.execute(
+            insert(HouseholdRow).values(id=key, **_columns(draft), **self._stamp.of_new())
+        )
+
+    def change(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> None:
+        """Replace the particulars of the household *key*, if nobody else has since *version*."""
+        changed = self._session.execute(
+            update(HouseholdRow)
+            .where(HouseholdRow.id == key, HouseholdRow.version == version)
+            .values(**_columns(draft), version=version + 1, **self._stamp.of_change())
+            .returning(HouseholdRow.id)
+        ).one_or_none()
+        if changed is None:
+            raise EditConflictError(id=key)
+
+    def household(self, key: HouseholdId, *, today: date) -> Household:
+        """Return the household *key* with its members, the head first.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
+        if row is None:
+            raise NotFoundError(id=key)
+        text = select(DwellingRow.text).where(DwellingRow.id == row.dwelling_id)
+        return Household(
+            id=key,
+            version=row.version,
+            particulars=HouseholdDraft(
+                number=row.number,
+                kind=row.kind,
+                dwelling_id=row.dwelling_id or "",
+                note=row.note,
+            ),
+            address=self._session.scalar(text) or "",
+            members=self._members(key, today=today),
+        )
+
+    def number_of(self, key: str | None) -> str:
+        """Return the number of the household *key*, empty for none."""
+        query = select(HouseholdRow.number).where(HouseholdRow.id == key)
+        return self._session.scalar(query) or ""
+
+    def particulars(self, key: HouseholdId) -> HouseholdDraft:
+        """Return the particulars of the household *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
+        if row is None:
+            raise NotFoundError(id=key)
+        return HouseholdDraft(
+            number=row.number, kind=row.kind, dwelling_id=row.dwelling_id or "", note=row.note
+        )
+
+    def numbered(self, number: str) -> list[HouseholdId]:
+        """Return the households that bear *number* (户号)."""
+        query = select(HouseholdRow.id).where(
+            HouseholdRow.number == number, HouseholdRow.deleted_at.is_(None)
+        )
+        return [HouseholdId(key) for key in self._session.scalars(query)]
+
+    def at(self, dwelling_id: str) -> list[HouseholdId]:
+        """Return the households of a dwelling."""
+        query = select(HouseholdRow.id).where(
+            HouseholdRow.dwelling_id == dwelling_id, HouseholdRow.deleted_at.is_(None)
+        )
+        return [HouseholdId(key) for key in self._session.scalars(query)]
+
+    def member_keys(self, key: HouseholdId) -> list[ResidentId]:
+        """Return the residents who belong to the household *key*."""
+        query = select(ResidentRow.id).where(
+            ResidentRow.household_id == key, ResidentRow.deleted_at.is_(None)
+        )
+        return [ResidentId(member) for member in self._session.scalars(query)]
+
+    def count(self) -> int:
+        """Return how many households there are."""
+        query = select(func.count()).select_from(HouseholdRow)
+        return self._session.scalar(query.where(HouseholdRow.deleted_at.is_(None))) or 0
+
+    def _members(self, key: HouseholdId, *, today: date) -> tuple[Member, ...]:
+        person, document = ResidentRow, DocumentRow
+        head_first = case((person.relation.in_(sorted(HEAD_RELATIONS)), 0), else_=1)
+        query = (
+            select(
+                person.id,
+                person.name,
+                person.sex,
+                person.born,
+                person.relation,
+                person.standing,
+                document.kind,
+                document.number,
+            )
+            .outerjoin(document, and_(document.resident_id == person.id, document.is_primary))
+            .where(person.household_id == key, person.deleted_at.is_(None))
+            .order_by(head_first, person.relation, person.seq)
+        )
+        found: Sequence[Mapping[Any, Any]] = self._session.execute(query).mappings().all()
+        return tuple(_member(row, today=today) for row in found)
+
+
+def _columns(draft: HouseholdDraft) -> dict[str, object]:
+    return {
+        "number": draft.number,
+        "kind": draft.kind,
+        "dwelling_id": draft.dwelling_id or None,
+        "note": draft.note,
+    }
+
+
+def _member(row: Mapping[Any, Any], *, today: date) -> Member:
+    born, number = row["born"], row["number"]
+    return Member(
+        id=ResidentId(row["id"]),
+        name=row["name"],
+        sex=row["sex"],
+        relation=row["relation"],
+        number=mask_document(DocumentKind(row["kind"]), number) if number else "",
+        standing=Standing(row["standing"]),
+        age=None if born is None else age_on(today, born=born),
+    )

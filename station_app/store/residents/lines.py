@@ -1,0 +1,226 @@
+"""The residents' table as the store sees it: keys in order, lines, counts."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.masking import mask_document, mask_phone
+from station_app.domain.residents.filters import FilterCounts, Order, ResidentFilter
+from station_app.domain.residents.people import LineNumber, ResidentId, ResidentLine
+from station_app.domain.residents.standing import Standing
+from station_app.store.places.rows import BuildingRow, DwellingRow, GridRow
+from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow, TagRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PERSON = ResidentRow
+
+
+class Lines:
+    """The residents' table within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def keys(
+        self,
+        chosen: ResidentFilter,
+        *,
+        today: date,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        limit: int | None = None,
+    ) -> array[int]:
+        """Return the line numbers of all residents that *chosen* leaves, in order."""
+        query = _ordered(select(PERSON.seq), order, descending=descending)
+        query = _narrowed(query, chosen, today=today)
+        if limit is not None:
+            query = query.limit(limit)
+        return array("q", self._session.scalars(query))
+
+    def lines(self, keys: Sequence[int], *, today: date) -> Mapping[int, ResidentLine]:
+        """Return the lines of *keys*; a key that is gone has none."""
+        document = aliased(DocumentRow)
+        query = (
+            select(
+                PERSON.seq,
+                PERSON.id,
+                PERSON.name,
+                PERSON.sex,
+                PERSON.born,
+                PERSON.phone,
+                PERSON.relation,
+                PERSON.standing,
+                document.kind.label("document_kind"),
+                document.number,
+                DwellingRow.text.label("address"),
+                HouseholdRow.number.label("household"),
+                GridRow.name.label("grid"),
+            )
+            .outerjoin(document, and_(document.resident_id == PERSON.id, document.is_primary))
+            .outerjoin(DwellingRow, DwellingRow.id == PERSON.dwelling_id)
+            .outerjoin(BuildingRow, BuildingRow.id == DwellingRow.building_id)
+            .outerjoin(GridRow, GridRow.id == BuildingRow.grid_id)
+            .outerjoin(HouseholdRow, HouseholdRow.id == PERSON.household_id)
+            .where(PERSON.seq.in_(list(keys)))
+        )
+        found = self._session.execute(query).mappings().all()
+        tags = self._tags([row["id"] for row in found], today=today)
+        return {row["seq"]: _line(row, tags.get(row["id"], ())) for row in found}
+
+    def counts(self, chosen: ResidentFilter, *, today: date) -> FilterCounts:
+        """Return how many people *chosen* leaves, in all and by each choice."""
+        total = self._session.scalar(
+            _narrowed(select(func.count()).select_from(PERSON), chosen, today=today)
+        )
+        return FilterCounts(
+            total=total or 0,
+            by_choice={
+                "standings": self._count_by(PERSON.standing, chosen, today=today),
+                "sexes": self._count_by(PERSON.sex, chosen, today=today),
+                "tags": self._count_tags(chosen, today=today),
+                "grids": self._count_places(BuildingRow.grid_id, chosen, today=today),
+                "estates": self._count_places(BuildingRow.estate_id, chosen, today=today),
+            },
+        )
+
+    def _count_by(
+        self, column: Any, chosen: ResidentFilter, *, today: date
+    ) -> dict[str, int]:
+        query = select(column, func.count()).select_from(PERSON).group_by(column)
+        return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
+
+    def _count_tags(self, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
+        query = (
+            select(TagRow.code, func.count(PERSON.seq.distinct()))
+            .join(PERSON, PERSON.id == TagRow.resident_id)
+            .where(_tag_holds(today))
+            .group_by(TagRow.code)
+        )
+        return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
+
+    def _count_places(
+        self, column: Any, chosen: ResidentFilter, *, today: date
+    ) -> dict[str, int]:
+        query = (
+            select(column, func.count())
+            .select_from(PERSON)
+            .join(DwellingRow, DwellingRow.id == PERSON.dwelling_id)
+            .join(BuildingRow, BuildingRow.id == DwellingRow.building_id)
+            .group_by(column)
+        )
+        return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
+
+    def _tags(self, ids: Sequence[str], *, today: date) -> Mapping[str, tuple[str, ...]]:
+        query = (
+            select(TagRow.resident_id, TagRow.code)
+            .where(TagRow.resident_id.in_(ids), _tag_holds(today))
+            .order_by(TagRow.seq)
+        )
+        tags: dict[str, tuple[str, ...]] = {}
+        for key, code in self._session.execute(query):
+            tags[key] = (*tags.get(key, ()), code)
+        return tags
+
+
+def _line(row: Mapping[Any, Any], tags: tuple[str, ...]) -> ResidentLine:
+    number = row["number"]
+    return ResidentLine(
+        seq=LineNumber(row["seq"]),
+        id=ResidentId(row["id"]),
+        name=row["name"],
+        sex=row["sex"],
+        born=row["born"],
+        number=mask_document(DocumentKind(row["document_kind"]), number) if number else "",
+        phone=mask_phone(row["phone"]),
+        address=row["address"] or "",
+        household=row["household"] or "",
+        relation=row["relation"],
+        standing=Standing(row["standing"]),
+        tags=tags,
+        grid=row["grid"] or "",
+    )
+
+
+def _counted(rows: Sequence[Any]) -> dict[str, int]:
+    return {choice: people for choice, people in rows if choice is not None}
+
+
+def _ordered(query: Select[Any], order: Order, *, descending: bool) -> Select[Any]:
+    if order is Order.ADDRESS:
+        query = query.join(DwellingRow, DwellingRow.id == PERSON.dwelling_id, isouter=True)
+        columns: tuple[Any, ...] = (DwellingRow.text_key, PERSON.seq)
+    else:
+        first = {
+            Order.NAME: PERSON.name_key,
+            Order.BORN: PERSON.born,
+            Order.CHANGED: PERSON.changed_at,
+        }[order]
+        columns = (first, PERSON.seq)
+    return query.order_by(*(column.desc() if descending else column for column in columns))
+
+
+def _narrowed(query: Select[Any], chosen: ResidentFilter, *, today: date) -> Select[Any]:
+    return query.where(*_conditions(chosen, today=today))
+
+
+def _conditions(chosen: ResidentFilter, *, today: date) -> list[ColumnElement[bool]]:
+    gone = PERSON.deleted_at
+    found = [gone.is_not(None) if chosen.binned else gone.is_(None)]
+    if chosen.sexes:
+        found.append(PERSON.sex.in_(chosen.sexes))
+    if chosen.standings:
+        found.append(PERSON.standing.in_(chosen.standings))
+    if chosen.age_from is not None:
+        found.append(PERSON.born <= _birthday(today, age=chosen.age_from))
+    if chosen.age_to is not None:
+        found.append(PERSON.born > _birthday(today, age=chosen.age_to + 1))
+    if chosen.lacks_document:
+        found.append(~exists().where(DocumentRow.resident_id == PERSON.id))
+    if chosen.tags:
+        holding = select(TagRow.resident_id).where(TagRow.code.in_(chosen.tags), _tag_holds(today))
+        found.append(PERSON.id.in_(holding))
+    return found + _place_conditions(chosen)
+
+
+def _place_conditions(chosen: ResidentFilter) -> list[ColumnElement[bool]]:
+    places = [
+        column.in_(choices)
+        for column, choices in (
+            (BuildingRow.grid_id, chosen.grids),
+            (BuildingRow.estate_id, chosen.estates),
+            (BuildingRow.id, chosen.buildings),
+        )
+        if choices
+    ]
+    if not places:
+        return []
+    dwellings = (
+        select(DwellingRow.id)
+        .join(BuildingRow, BuildingRow.id == DwellingRow.building_id)
+        .where(*places)
+    )
+    return [PERSON.dwelling_id.in_(dwellings)]
+
+
+def _tag_holds(today: date) -> ColumnElement[bool]:
+    return and_(
+        TagRow.deleted_at.is_(None),
+        or_(TagRow.since.is_(None), TagRow.since <= today),
+        or_(TagRow.until.is_(None), TagRow.until > today),
+    )
+
+
+def _birthday(today: date, *, age: int) -> date:
+    """Return the latest day of birth of somebody who is *age* by today."""
+    year = max(today.year - age, 1)
+    if (today.month, today.day) == (2, 29):
+        return date(year, 2, 28)
+    return date(year, today.month, today.day)

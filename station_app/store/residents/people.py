@@ -1,0 +1,213 @@
+"""People as they are kept: one row each, with what belongs to nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.identity.documents import Document, DocumentKind
+from station_app.domain.keys import new_key
+from station_app.domain.residents.people import (
+    Hukou,
+    LineNumber,
+    Living,
+    Period,
+    Resident,
+    ResidentDraft,
+    ResidentId,
+    Verification,
+)
+from station_app.domain.residents.standing import Standing
+from station_app.store.places.rows import DwellingRow
+from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from station_app.store.base import Stamp
+
+PARTICULARS = tuple(field.name for field in fields(ResidentDraft))
+
+
+class People:
+    """The residents within one transaction."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self._session = session
+        self._stamp = stamp
+
+    def add(self, key: ResidentId, values: Mapping[str, object]) -> LineNumber:
+        """Keep a new resident under *key*; *values* are columns of the table."""
+        added = self._session.execute(
+            insert(ResidentRow)
+            .values(id=key, **values, **self._stamp.of_new())
+            .returning(ResidentRow.seq)
+        )
+        return LineNumber(added.scalar_one())
+
+    def change(self, key: ResidentId, values: Mapping[str, object], *, version: int) -> None:
+        """Replace columns of the resident *key*, if nobody else has since *version*.
+
+        Raises :class:`EditConflictError` when somebody has.
+        """
+        changed = self._session.execute(
+            update(ResidentRow)
+            .where(ResidentRow.id == key, ResidentRow.version == version)
+            .values(**values, version=version + 1, **self._stamp.of_change())
+            .returning(ResidentRow.id)
+        ).one_or_none()
+        if changed is None:
+            raise EditConflictError(id=key)
+
+    def columns(self, key: ResidentId) -> dict[str, Any]:
+        """Return every column of the resident *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        found = self._session.execute(
+            select(ResidentRow.__table__).where(ResidentRow.id == key)
+        ).one_or_none()
+        if found is None:
+            raise NotFoundError(id=key)
+        return dict(found._mapping)
+
+    def resident(self, key: ResidentId) -> Resident:
+        """Return the resident *key* with documents and both addresses."""
+        row = self.columns(key)
+        return Resident(
+            id=key,
+            seq=LineNumber(row["seq"]),
+            version=row["version"],
+            particulars=ResidentDraft(**{name: row[name] for name in PARTICULARS}),
+            documents=self.documents(key),
+            living=Living(
+                dwelling_id=row["dwelling_id"] or "",
+                since=row["living_since"],
+                basis=row["living_basis"],
+                proof=row["living_proof"],
+            ),
+            living_text=self._address(row["dwelling_id"]),
+            hukou=Hukou(
+                address=row["hukou_address"],
+                is_local=row["hukou_local"],
+                kind=row["hukou_kind"],
+                number=row["hukou_number"],
+                since=row["hukou_since"],
+            ),
+            household_id=row["household_id"] or "",
+            relation=row["relation"],
+            standing=Standing(row["standing"]),
+            lives_here=row["lives_here"],
+            left_on=row["left_on"],
+            left_to=row["left_to"],
+            died_on=row["died_on"],
+            verified=_verification(row),
+            is_binned=row["deleted_at"] is not None,
+        )
+
+    def documents(self, key: ResidentId) -> tuple[Document, ...]:
+        """Return the documents of the resident *key*, the primary one first."""
+        row = DocumentRow
+        found = self._session.execute(
+            select(row)
+            .where(row.resident_id == key, row.deleted_at.is_(None))
+            .order_by(row.is_primary.desc(), row.seq)
+        ).scalars()
+        return tuple(
+            Document(
+                kind=DocumentKind(document.kind),
+                number=document.number,
+                issuer=document.issuer,
+                valid_from=document.valid_from,
+                valid_to=document.valid_to,
+                is_long_term=document.is_long_term,
+                is_primary=document.is_primary,
+            )
+            for document in found
+        )
+
+    def keep_documents(self, key: ResidentId, documents: Iterable[Document]) -> None:
+        """Keep exactly *documents* for the resident *key*."""
+        self._session.execute(delete(DocumentRow).where(DocumentRow.resident_id == key))
+        for document in documents:
+            values = {field.name: getattr(document, field.name) for field in fields(Document)}
+            self._session.execute(
+                insert(DocumentRow).values(
+                    id=new_key(), resident_id=key, **values, **self._stamp.of_new()
+                )
+            )
+
+    def holders(self, number: str, *, kind: DocumentKind | None = None) -> list[ResidentId]:
+        """Return who holds the document *number* and is not in the bin."""
+        row = DocumentRow
+        query = (
+            select(row.resident_id)
+            .join(ResidentRow, ResidentRow.id == row.resident_id)
+            .where(row.number == number, ResidentRow.deleted_at.is_(None))
+        )
+        if kind is not None:
+            query = query.where(row.kind == kind)
+        return [ResidentId(key) for key in self._session.scalars(query.distinct())]
+
+    def namesakes(self, name: str, *, born: date | None) -> list[ResidentId]:
+        """Return who bears *name* and was, as far as known, born that day."""
+        row = ResidentRow
+        query = select(row.id).where(row.name == name, row.deleted_at.is_(None))
+        if born is not None:
+            query = query.where((row.born == born) | row.born.is_(None))
+        return [ResidentId(key) for key in self._session.scalars(query.limit(20))]
+
+    def key_of_line(self, seq: LineNumber) -> ResidentId:
+        """Return the key of the resident in line *seq*."""
+        key = self._session.scalar(select(ResidentRow.id).where(ResidentRow.seq == seq))
+        if key is None:
+            raise NotFoundError(seq=seq)
+        return ResidentId(key)
+
+    def close_period(self, key: ResidentId, period: Period) -> None:
+        """Keep a *period* of living or registration that has ended."""
+        values = {field.name: getattr(period, field.name) for field in fields(Period)}
+        self._session.execute(
+            insert(ResidenceRow).values(resident_id=key, **values, **self._stamp.of_new())
+        )
+
+    def reopen_period(self, period_id: str) -> None:
+        """Forget that a period has ended."""
+        self._session.execute(delete(ResidenceRow).where(ResidenceRow.id == period_id))
+
+    def periods(self, key: ResidentId) -> tuple[Period, ...]:
+        """Return the ended periods of the resident *key*, the latest first."""
+        columns = [getattr(ResidenceRow, field.name) for field in fields(Period)]
+        query = (
+            select(*columns)
+            .where(ResidenceRow.resident_id == key)
+            .order_by(ResidenceRow.seq.desc())
+        )
+        return tuple(Period(**found) for found in self._session.execute(query).mappings())
+
+    def count(self) -> int:
+        """Return how many people are in the register, the bin left out."""
+        query = select(func.count()).select_from(ResidentRow).where(ResidentRow.deleted_at.is_(None))
+        return self._session.scalar(query) or 0
+
+    def _address(self, dwelling_id: str | None) -> str:
+        if dwelling_id is None:
+            return ""
+        query = select(DwellingRow.text).where(DwellingRow.id == dwelling_id)
+        return self._session.scalar(query) or ""
+
+
+def _verification(row: Mapping[str, Any]) -> Verification | None:
+    if row["verified_on"] is None:
+        return None
+    return Verification(
+        on=row["verified_on"],
+        how=row["verified_how"],
+        by=row["verified_by"],
+        note=row["verified_note"],
+    )
