@@ -38,21 +38,40 @@ class Done(Generic[ValueT_co]):
     revert: Callable[[], Done[object]] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class UndoStep:
+    """One operation that can be taken back, and what the user calls it."""
+
+    label: str
+    revert: Callable[[], Done[object]]
+
+
 class UndoHistory:
     """The latest operations of this window that can be taken back."""
 
     def __init__(self) -> None:
-        self._steps: deque[Callable[[], Done[object]]] = deque(maxlen=UNDO_DEPTH)
+        self._steps: deque[UndoStep] = deque(maxlen=UNDO_DEPTH)
 
-    def note(self, done: Done[object]) -> None:
-        """Remember *done*, if it can be reverted."""
-        if done.revert is not None:
-            self._steps.append(done.revert)
+    def note(self, done: Done[object], label: str = "") -> UndoStep | None:
+        """Remember *done*, if it can be reverted, and return the step kept."""
+        if done.revert is None:
+            return None
+        step = UndoStep(label, done.revert)
+        self._steps.append(step)
+        return step
 
     def can_undo(self) -> bool:
         """Whether there is anything to take back."""
         return bool(self._steps)
 
-    def take(self) -> Callable[[], Done[object]]:
-        """Return, and forget, what reverts the latest operation."""
-        return self._steps.pop()
+    def latest(self) -> UndoStep | None:
+        """Return the operation that would be taken back next."""
+        return self._steps[-1] if self._steps else None
+
+    def take(self, step: UndoStep | None = None) -> Callable[[], Done[object]]:
+        """Return what reverts *step*, by default the latest, and forget it."""
+        if step is None:
+            return self._steps.pop().revert
+        if step in self._steps:
+            self._steps.remove(step)
+        return step.revert
