@@ -1,0 +1,106 @@
+"""Letters against the reading of a name: full pinyin, initials, and what lies between.
+
+A reading is one string with a syllable for each character of the name, parted
+by blanks; a character that is not read stands as ``-``: ``"zeng xiao ming"``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNREAD: Final = "-"
+MOST_CUTS: Final = 8
+ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
+SYLLABLE = re.compile(
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ou|ia|ie|in|iu"
+    "|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v)"
+)
+
+
+def joined(reading: str) -> str:
+    """Return the letters of *reading* without a break: ``"zengxiaoming"``."""
+    return reading.replace(" ", "").replace(UNREAD, "")
+
+
+def initials(reading: str) -> str:
+    """Return the first letters of *reading*: ``"zxm"``."""
+    return "".join([part[0] for part in reading.split(" ") if part != UNREAD])
+
+
+def spelled(letters: str, reading: str) -> tuple[int, ...]:
+    """Return the places in the name that *letters* stand for, else nothing.
+
+    Each place must be begun with, none between left out: ``zengxm``, ``zxming``
+    and ``xiaom`` all stand for (parts of) ``zeng xiao ming``.
+    """
+    parts = [(place, part) for place, part in enumerate(reading.split(" ")) if part != UNREAD]
+    for start in range(len(parts)):
+        places = _spelled_from(letters, parts, start)
+        if places:
+            return places
+    return ()
+
+
+def is_whole(letters: str) -> bool:
+    """Whether *letters* can be one or more syllables written out."""
+    return next(_cuts(letters, whole=True), None) is not None
+
+
+def whole_syllables(letters: str) -> tuple[str, ...]:
+    """Return the likeliest cut of *letters* into syllables, or nothing."""
+    return next(_cuts(letters, whole=True), ())
+
+
+def possible_initials(letters: str) -> tuple[str, ...]:
+    """Return the initials of every name *letters* may begin, at most eight."""
+    found: dict[str, None] = {}
+    for cut in _cuts(letters, whole=False):
+        found["".join(piece[0] for piece in cut)] = None
+        if len(found) == MOST_CUTS:
+            break
+    return tuple(found)
+
+
+def _cuts(letters: str, *, whole: bool) -> Iterator[tuple[str, ...]]:
+    if not letters:
+        yield ()
+        return
+    for end in _ends(letters, whole=whole):
+        for rest in _cuts(letters[end:], whole=whole):
+            yield (letters[:end], *rest)
+
+
+def _ends(letters: str, *, whole: bool) -> list[int]:
+    ends = {
+        length
+        for length in range(1, min(len(letters), 6) + 1)
+        if SYLLABLE.fullmatch(letters, 0, length)
+        or (not whole and ONSET.fullmatch(letters, 0, length))
+    }
+    return sorted(ends, reverse=True)
+
+
+def _spelled_from(
+    letters: str, parts: list[tuple[int, str]], start: int
+) -> tuple[int, ...]:
+    """Try each way of sharing *letters* out, long pieces first, without recursion."""
+    open_ways: list[tuple[int, int]] = [(0, start)]
+    while open_ways:
+        used, at = open_ways.pop()
+        if used == len(letters):
+            return tuple(place for place, _ in parts[start:at])
+        if at < len(parts):
+            open_ways += [(end, at + 1) for end in _agreeing(letters, used, parts[at][1])]
+    return ()
+
+
+def _agreeing(letters: str, used: int, syllable: str) -> list[int]:
+    pairs = zip(letters[used:], syllable, strict=False)
+    agree = accumulate((a == b for a, b in pairs), lambda all_so_far, one: all_so_far and one)
+    return [used + count for count, same in enumerate(agree, start=1) if same]

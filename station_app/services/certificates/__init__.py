@@ -1,0 +1,1 @@
+"""Certificates: issued, put into words and drawn on paper."""

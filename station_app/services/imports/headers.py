@@ -1,0 +1,132 @@
+"""The header of a table: found by the titles it holds, joined from up to three rows.
+
+A title may stand in the lower of two rows (小区 below 现住址), or in the upper one
+when its cell is merged downwards; a group's title reaches over all its columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from station_app.services.imports.reading import Cell, Sheet
+    from station_app.services.imports.vocabulary import Vocabulary
+
+TALLEST = 3
+SEARCHED_ROWS = 60
+STRONG_FIELDS = {"name": 2, "id_number": 2}
+WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note"})
+SCORE_OF_A_ROSTER = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The title of one column: its own words and those of the group above it."""
+
+    text: str
+    group: str = ""
+
+    def shown(self) -> str:
+        """Return the title as people read it."""
+        return f"{self.group}/{self.text}" if self.group else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header: rows ``first`` to ``last`` of a sheet, one title for each column.
+
+    A table without a header has ``last == first - 1`` and empty titles.
+    """
+
+    first: int
+    last: int
+    titles: tuple[Title, ...]
+
+
+def field_of(title: Title, vocabulary: Vocabulary) -> str:
+    """Return the field that *title* names, or an empty string."""
+    if not title.text:
+        return ""
+    joined = title.group + title.text
+    field = vocabulary.field_of(joined) or vocabulary.field_of(title.text)
+    field = field or vocabulary.field_in(title.text) or vocabulary.field_in(joined)
+    if field and vocabulary.classes[field] == "address" and _is_registered(title, vocabulary):
+        return "hukou_address"
+    return field
+
+
+def score(titles: Sequence[Title], vocabulary: Vocabulary) -> int:
+    """Return how much *titles* look like the header of a roster; 0 if they do not."""
+    fields = {field_of(title, vocabulary) for title in titles} - {""}
+    if not fields & {"name", "id_number", "head_name"}:
+        return 0
+    return sum(STRONG_FIELDS.get(field, 1) for field in fields - WEAK_FIELDS)
+
+
+def find_header(sheet: Sheet, vocabulary: Vocabulary) -> Header | None:
+    """Return the header of the first roster in *sheet*, if there is one."""
+    best: tuple[int, Header] | None = None
+    for first in range(min(SEARCHED_ROWS, len(sheet.rows))):
+        for header in headers_at(sheet, first):
+            merit = score(header.titles, vocabulary)
+            if merit >= SCORE_OF_A_ROSTER and (best is None or merit > best[0]):
+                best = (merit, header)
+    return best[1] if best else None
+
+
+def headers_at(sheet: Sheet, first: int) -> Iterator[Header]:
+    """Yield what could be a header that begins in row *first*, the lowest first."""
+    if not any(isinstance(cell, str) and cell.strip() for cell in sheet.rows[first]):
+        return
+    for height in range(1, TALLEST + 1):
+        if first + height > len(sheet.rows):
+            return
+        yield Header(
+            first=first,
+            last=first + height - 1,
+            titles=_titles(_spread(sheet, first, height)),
+        )
+
+
+def header_text(cell: Cell) -> str:
+    """Return the text of a header's cell, in one line."""
+    return "".join(cell.split()) if isinstance(cell, str) else ""
+
+
+def _is_registered(title: Title, vocabulary: Vocabulary) -> bool:
+    return any(word in title.group for word in vocabulary.registered_groups)
+
+
+def _spread(sheet: Sheet, first: int, height: int) -> list[list[str]]:
+    """Return the texts of the rows, with merged cells filled in all directions."""
+    width = sheet.width()
+    grid = []
+    for row in sheet.rows[first : first + height]:
+        texts = [header_text(cell) for cell in row]
+        grid.append(texts + [""] * (width - len(texts)))
+    for top, left, bottom, right in sheet.merged:
+        if first <= top < first + height and bottom < first + height:
+            for row in range(top, bottom + 1):
+                for column in range(left, min(right, width - 1) + 1):
+                    grid[row - first][column] = grid[top - first][left]
+    _reach_over_groups(grid)
+    return grid
+
+
+def _reach_over_groups(grid: list[list[str]]) -> None:
+    """Let a group's title reach to the right where only lower rows have titles."""
+    for above, below in zip(grid, grid[1:], strict=False):
+        for column in range(1, len(above)):
+            if not above[column] and below[column] and below[column - 1]:
+                above[column] = above[column - 1]
+
+
+def _titles(grid: list[list[str]]) -> tuple[Title, ...]:
+    titles = []
+    for texts in zip(*grid, strict=True):
+        words = list(dict.fromkeys(filter(None, texts)))
+        titles.append(Title(text=words[-1] if words else "", group="".join(words[:-1])))
+    return tuple(titles)

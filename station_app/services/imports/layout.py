@@ -1,0 +1,191 @@
+"""Which rows of a sheet are people: tables, headers again, subtotals, notes, blanks.
+
+A sheet may hold a title, a form's head, the roster, its header again on every
+printed page, subtotals, remarks at the end, even a second roster with columns
+of its own. What is left out is counted by reason, never silently dropped.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from station_app.services.imports.content import guess_by_content
+from station_app.services.imports.headers import (
+    SCORE_OF_A_ROSTER,
+    Header,
+    Title,
+    field_of,
+    find_header,
+    headers_at,
+    score,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from station_app.services.imports.reading import Cell, Sheet, SpreadsheetFile
+    from station_app.services.imports.vocabulary import Vocabulary
+
+FEW_CELLS = 4
+PLACE_WORDS = ("幢", "栋", "号楼", "单元", "小区", "网格", "片区", "组", "楼")
+
+
+class RowKind(StrEnum):
+    """What a row of a sheet is."""
+
+    PERSON = "person"
+    HEADER = "header"
+    SUBTOTAL = "subtotal"
+    NOTE = "note"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One roster within a sheet: its header and the rows that are people.
+
+    ``lines`` are row indexes within ``sheet.rows``; ``left_out`` counts the other
+    rows below the header by kind.
+    """
+
+    sheet: Sheet
+    header: Header
+    lines: tuple[int, ...]
+    left_out: Mapping[RowKind, int]
+
+    def column(self, index: int) -> list[Cell]:
+        """Return the cells of one column, for the rows that are people."""
+        rows = self.sheet.rows
+        return [rows[line][index] if index < len(rows[line]) else "" for line in self.lines]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A sheet without a roster; ``reason`` is ``empty``, ``hidden`` or ``no-header``."""
+
+    sheet: str
+    reason: str
+
+
+def find_tables(
+    file: SpreadsheetFile, vocabulary: Vocabulary
+) -> tuple[tuple[Table, ...], tuple[LeftOut, ...]]:
+    """Return all rosters of *file*, and the sheets that hold none."""
+    tables: list[Table] = []
+    left_out: list[LeftOut] = []
+    for sheet in file.sheets:
+        found = () if sheet.hidden else _tables_of(sheet, vocabulary)
+        tables += found
+        if not found:
+            reason = "hidden" if sheet.hidden else "no-header" if sheet.rows else "empty"
+            left_out.append(LeftOut(sheet=sheet.name, reason=reason))
+    return tuple(tables), tuple(left_out)
+
+
+def _tables_of(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Table, ...]:
+    header = find_header(sheet, vocabulary) or _without_header(sheet)
+    tables: list[Table] = []
+    while header is not None:
+        rest = _Rest(sheet, header, vocabulary)
+        tables.append(rest.table())
+        header = rest.next_header
+    return tuple(table for table in tables if table.lines)
+
+
+def _without_header(sheet: Sheet) -> Header | None:
+    """Return an empty header when the columns tell by themselves what they are."""
+    guessed = guess_by_content(sheet.rows[:SAMPLE], sheet.width())
+    if "id_number" not in guessed.values() or "name" not in guessed.values():
+        return None
+    return Header(first=0, last=-1, titles=(Title(text=""),) * sheet.width())
+
+
+SAMPLE = 200
+
+
+class _Rest:
+    """The rows below one header, up to the next header with other columns."""
+
+    def __init__(self, sheet: Sheet, header: Header, vocabulary: Vocabulary) -> None:
+        self.next_header: Header | None = None
+        self._sheet = sheet
+        self._header = header
+        self._vocabulary = vocabulary
+        self._fields = [field_of(title, vocabulary) for title in header.titles]
+        if not any(self._fields):
+            guessed = guess_by_content(sheet.rows[:SAMPLE], sheet.width())
+            self._fields = [guessed.get(column, "") for column in range(sheet.width())]
+        self._name = self._place_of("name", "head_name")
+        self._id = self._place_of("id_number")
+        self._idle = {
+            column
+            for column, field in enumerate(self._fields)
+            if field in {"sequence", "household_number"}
+        }
+        self._words = frozenset(title.text for title in header.titles if title.text) | {"姓名"}
+
+    def table(self) -> Table:
+        """Return the table, and note where the next one begins."""
+        counts: Counter[RowKind] = Counter()
+        lines = []
+        for index in range(self._header.last + 1, len(self._sheet.rows)):
+            kind = self._kind(index)
+            if self.next_header is not None:
+                break
+            if kind is RowKind.PERSON:
+                lines.append(index)
+            else:
+                counts[kind] += 1
+        return Table(
+            sheet=self._sheet, header=self._header, lines=tuple(lines), left_out=dict(counts)
+        )
+
+    def _place_of(self, *fields: str) -> int:
+        return next((self._fields.index(field) for field in fields if field in self._fields), -1)
+
+    def _kind(self, index: int) -> RowKind:
+        row = self._sheet.rows[index]
+        filled = [
+            place for place, cell in enumerate(row) if cell not in {"", None} and not _blank(cell)
+        ] if not any(type(cell) is list for cell in row) else _filled(row)
+        if not filled or self._idle.issuperset(filled):
+            return RowKind.BLANK
+        texts = [cell for cell in row if type(cell) is str and cell]
+        if len(texts) > 1 and not self._words.isdisjoint(texts) and self._is_header(index):
+            return RowKind.HEADER
+        return self._kind_by_words(row, filled, texts)
+
+    def _is_header(self, index: int) -> bool:
+        """Whether a header stands here; one with other columns begins a new table."""
+        own = [title.text for title in self._header.titles]
+        for header in headers_at(self._sheet, index):
+            titles = [title.text for title in header.titles]
+            if sum(a == b and a != "" for a, b in zip(own, titles, strict=False)) * 2 > sum(
+                text != "" for text in own
+            ):
+                return True
+            if score(header.titles, self._vocabulary) >= SCORE_OF_A_ROSTER:
+                self.next_header = header
+                return True
+        return False
+
+    def _kind_by_words(
+        self, row: Sequence[Cell], filled: Sequence[int], texts: Sequence[str]
+    ) -> RowKind:
+        words = self._vocabulary
+        if texts and len(filled) <= FEW_CELLS or self._lacks_person(row):
+            first = texts[0].strip() if texts else ""
+            if any("".join(text.split()).startswith(words.subtotal) for text in texts[:2]):
+                return RowKind.SUBTOTAL
+            if first.startswith(words.note) and self._lacks_id(row):
+                return RowKind.NOTE
+            if len(filled) == 1 and (filled[0] != self._name or _is_place(first)):
+                return RowKind.NOTE
+        if self._lacks_id(row) and any(
+            word in text for text in texts for word in words.instruction
+        ):
+            return RowKind.NOTE
+        return RowKind.PERSON

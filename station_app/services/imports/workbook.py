@@ -1,0 +1,77 @@
+"""Workbooks (xlsx, xls): values, merged ranges and what is hidden.
+
+Runs in the child process. Values stay as they are kept: a number in a cell is
+handed over as a number, because eighteen digits kept as a number have lost some.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import python_calamine
+
+from station_app.services.imports.confinement import CELLS, COLUMNS, MERGES, ROWS
+from station_app.services.imports.recognition import FileRefusedError, Kind
+from station_app.services.imports.xlsx_view import Hidden, hidden_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_workbook(data: bytes, kind: Kind) -> list[dict[str, object]]:
+    """Return the worksheets, in order; see :mod:`.child` for their shape.
+
+    Raises :class:`FileRefusedError`: ``file-encrypted``, ``file-damaged``, or
+    ``file-too-large``.
+    """
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        count = len(book.sheet_names)
+        hidden = (
+            hidden_parts(data, sheets=count)
+            if kind is Kind.XLSX
+            else [Hidden() for _ in range(count)]
+        )
+        return _sheets(book, hidden)
+    except python_calamine.PasswordError as error:
+        raise FileRefusedError("file-encrypted") from error
+    except python_calamine.CalamineError as error:
+        raise FileRefusedError("file-damaged") from error
+
+
+def _sheets(
+    book: python_calamine.CalamineWorkbook, hidden: Sequence[Hidden]
+) -> list[dict[str, object]]:
+    left = CELLS
+    found = []
+    for index, about in enumerate(book.sheets_metadata):
+        if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_index(index)
+        if sheet.height > ROWS or sheet.width > COLUMNS or sheet.height * sheet.width > left:
+            raise FileRefusedError("file-too-large")
+        left -= sheet.height * sheet.width
+        found.append(_sheet(sheet, hidden[index]))
+        found[-1]["hidden"] = about.visible is not python_calamine.SheetVisibleEnum.Visible
+    return found
+
+
+def _sheet(sheet: python_calamine.CalamineSheet, hidden: Hidden) -> dict[str, object]:
+    top, left = sheet.start or (0, 0)
+    merged = sheet.merged_cell_ranges or []
+    if len(merged) > MERGES:
+        raise FileRefusedError("file-too-large")
+    return {
+        "name": sheet.name,
+        "first_row": top + 1,
+        "first_column": left,
+        "rows": sheet.to_python() if sheet.start else [],
+        "merged": [
+            (first[0] - top, first[1] - left, last[0] - top, last[1] - left)
+            for first, last in merged
+            if first[0] >= top and first[1] >= left
+        ],
+        "hidden_columns": [column - left for column in hidden.columns if column >= left],
+        "hidden_rows": hidden.rows,
+    }
