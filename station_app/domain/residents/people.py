@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
 from station_app.domain.errors import Problem
-from station_app.domain.findings import Severity
+from station_app.domain.findings import refusals
 from station_app.domain.names import clean_name
 
 if TYPE_CHECKING:
@@ -163,8 +163,7 @@ def age_on(day: date, *, born: date) -> int:
 def _problems_with_name(field: str, name: str) -> list[Problem]:
     return [
         Problem(field, finding.code, finding.facts)
-        for finding in clean_name(name).findings
-        if finding.severity is Severity.REFUSED
+        for finding in refusals(clean_name(name).problems)
     ]
 
 

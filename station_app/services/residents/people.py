@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.changes import Done
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.findings import refusals
 from station_app.domain.identity.documents import problems_with_document
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
@@ -248,7 +249,7 @@ class ResidentService:
         problems = [
             Problem(f"documents.{place}", problem.code, problem.facts)
             for place, document in enumerate(documents)
-            for problem in problems_with_document(document, today=self._clock.today())
+            for problem in refusals(problems_with_document(document, today=self._clock.today()))
         ]
         if problems:
             raise ValidationFailedError(tuple(problems))

@@ -16,7 +16,7 @@ from station_app.domain.identity.documents import FOREIGN_KINDS
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import Period
 from station_app.domain.residents.standing import standing_of
-from station_app.store.search import SearchEntry
+from station_app.domain.search.entries import SearchEntry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from station_app.domain.identity.documents import Document
     from station_app.domain.places import DwellingId
     from station_app.domain.residents.households import HouseholdDraft, HouseholdId
-    from station_app.domain.residents.people import ResidentId
+    from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.residents.tags import Tag
     from station_app.services.pinyin import PinyinReader
     from station_app.store.transaction import Store, Transaction
@@ -111,17 +111,7 @@ class ResidentWriter:
             if resident.is_binned:
                 tx.search.remove(resident.seq)
                 continue
-            drawn = resident.particulars
-            tx.search.replace(
-                SearchEntry(
-                    seq=resident.seq,
-                    name=drawn.name,
-                    readings=self._pinyin.readings(drawn.name, drawn.pinyin),
-                    ids=tuple(document.number for document in resident.documents),
-                    phones=tuple(filter(None, (drawn.phone, drawn.other_phone))),
-                    address=resident.living_text,
-                )
-            )
+            tx.search.replace(self._entry(resident))
 
     def _apply_person(self, tx: Transaction, act: str, change: PersonChange) -> PersonChange:
         before = tx.people.columns(change.key)
@@ -199,6 +189,21 @@ class ResidentWriter:
         former = tx.households.particulars(change.key)
         tx.households.change(change.key, change.draft, version=change.version)
         return replace(change, draft=former, version=change.version + 1)
+
+    def _entry(self, resident: Resident) -> SearchEntry:
+        drawn = resident.particulars
+        return SearchEntry(
+            seq=resident.seq,
+            key=resident.id,
+            name=drawn.name,
+            readings=self._pinyin.readings(drawn.name, drawn.pinyin).full,
+            aliases=(drawn.former_name,) if drawn.former_name else (),
+            numbers=tuple(document.number for document in resident.documents),
+            phones=tuple(filter(None, (drawn.phone, drawn.other_phone))),
+            address=resident.living_text,
+            sex=drawn.sex,
+            born=drawn.born.isoformat() if drawn.born else "",
+        )
 
     def _sort_key(self, columns: Mapping[str, Any]) -> str:
         return self._pinyin.readings(columns["name"], columns.get("pinyin", "")).sort_key

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from station_app.domain.residents.people import ResidentId
-    from station_app.store.base import Stamp
+    from station_app.store.stamp import Stamp
 
 SEAL_FIELDS = tuple(field.name for field in fields(SealUse))
 

@@ -27,7 +27,7 @@ from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow, G
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from station_app.store.base import Stamp
+    from station_app.store.stamp import Stamp
 
 GRID_FIELDS = ("code", "name", "worker", "worker_phone", "supervision_phone")
 NUMBER = re.compile(r"\d+")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from station_app.domain.residents.people import ResidentId
-    from station_app.store.base import Stamp
+    from station_app.store.stamp import Stamp
 
 TAG_FIELDS = tuple(field.name for field in fields(Tag))
 

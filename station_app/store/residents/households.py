@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from station_app.store.base import Stamp
+    from station_app.store.stamp import Stamp
 
 
 class Households:

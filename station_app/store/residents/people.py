@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from station_app.store.base import Stamp
+    from station_app.store.stamp import Stamp
 
 PARTICULARS = tuple(field.name for field in fields(ResidentDraft))
 

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from station_app.domain.addresses import read_address
+from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.residents.households import HouseholdDraft
+from station_app.domain.residents.standing import Standing
+from station_app.services.residents.households import Move
+from tests.factories import TODAY, a_resident
+
+WIFE = "12"
+HEAD = "02"
+
+
+@pytest.fixture
+def head(station):
+    return a_resident(station, "张三", address="幸福里小区3幢2单元501室")
+
+
+@pytest.fixture
+def wife(station):
+    return a_resident(
+        station, "李四", number="310000198502280022", address="幸福里小区3幢2单元501室"
+    )
+
+
+@pytest.fixture
+def family(station, head, wife):
+    """A household of two, both as kept after it was founded."""
+    draft = HouseholdDraft(number="00001", dwelling_id=head.living.dwelling_id)
+    key = station.households.found(head.id, draft, version=head.version).value
+    station.households.join(wife.id, key, WIFE, version=wife.version)
+    return key
+
+
+def relations(station, key):
+    return {member.name: member.relation for member in station.households.household(key).members}
+
+
+def test_a_household_lists_its_head_first(station, family):
+    household = station.households.household(family)
+    assert [member.name for member in household.members] == ["张三", "李四"]
+    assert household.members[0].is_head()
+    assert household.address == "幸福里小区3幢2单元501室"
+
+
+def test_members_numbers_are_masked(station, family):
+    numbers = [member.number for member in station.households.household(family).members]
+    assert numbers == ["110000********0013", "310000********0022"]
+
+
+def test_a_number_that_is_taken_is_refused(station, family):
+    other = a_resident(station, "王五", number="440000200002290039")
+    with pytest.raises(RefusedError) as refused:
+        station.households.found(other.id, HouseholdDraft(number="00001"), version=other.version)
+    assert refused.value.reason == "household.number-taken"
+
+
+def test_joining_asks_for_the_relation(station, family):
+    other = a_resident(station, "王五", number="440000200002290039")
+    with pytest.raises(ValidationFailedError):
+        station.households.join(other.id, family, "", version=other.version)
+
+
+def test_a_new_head_takes_the_place_of_the_former(station, family, wife):
+    person = station.residents.resident(wife.id)
+    done = station.households.join(wife.id, family, HEAD, version=person.version)
+    assert relations(station, family) == {"李四": HEAD, "张三": "97"}
+    done.revert()
+    assert relations(station, family) == {"张三": HEAD, "李四": WIFE}
+
+
+def test_leaving_keeps_the_others_together(station, family, wife):
+    person = station.residents.resident(wife.id)
+    station.households.leave(wife.id, version=person.version)
+    assert relations(station, family) == {"张三": HEAD}
+
+
+def test_a_whole_household_moves_in_one_step(station, family, head, wife):
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move_household(family, Move(to=to, on=TODAY, basis="rented"))
+    for person in (head, wife):
+        moved = station.residents.resident(person.id)
+        assert (moved.living_text, moved.living.since) == ("和平新村9幢4单元1502室", TODAY)
+    assert station.households.household(family).address == "和平新村9幢4单元1502室"
+
+
+def test_the_former_address_is_kept_as_a_period(station, family, head):
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move_household(family, Move(to=to, on=TODAY))
+    period = station.lists.file(head.id).periods[0]
+    assert (period.address, period.until) == ("幸福里小区3幢2单元501室", TODAY)
+
+
+def test_taking_a_move_back_restores_people_household_and_periods(station, family, head):
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move_household(family, Move(to=to, on=TODAY)).revert()
+    assert station.residents.resident(head.id).living_text == "幸福里小区3幢2单元501室"
+    assert station.households.household(family).address == "幸福里小区3幢2单元501室"
+    assert station.lists.file(head.id).periods == ()
+
+
+def test_one_may_move_out_while_the_others_stay(station, family, head, wife):
+    done = station.households.move([wife.id], Move(on=TODAY, left_to="上海市"))
+    gone = station.residents.resident(wife.id)
+    assert (gone.left_on, gone.left_to) == (TODAY, "上海市")
+    assert gone.standing is Standing.AWAY  # still registered here
+    assert station.residents.resident(head.id).standing is Standing.SETTLED
+    done.revert()
+    assert station.residents.resident(wife.id).standing is Standing.SETTLED
+
+
+@pytest.mark.parametrize(
+    "move",
+    [Move(on=TODAY + timedelta(days=1)), Move(to=read_address("501室").parts, on=date(2026, 1, 1))],
+)
+def test_a_move_tomorrow_or_to_nowhere_is_refused(station, head, move):
+    with pytest.raises(ValidationFailedError):
+        station.households.move([head.id], move)
+
+
+def test_the_household_of_the_moved_is_found_at_the_new_door(station, family):
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move_household(family, Move(to=to))
+    assert {hit.title for hit in station.search.find("和平新村 1502")} >= {"张三", "李四"}
