@@ -1,0 +1,140 @@
+"""One transaction, and the collections that may be reached through it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from station_app.store.audit import Audit
+from station_app.store.bulk import run_many
+from station_app.store.certificates.shelf import Certificates
+from station_app.store.engine import close_engine, empty_log
+from station_app.store.faults import LANE, Lane
+from station_app.store.history import History
+from station_app.store.places.shelf import Places
+from station_app.store.residents.belongings import Attachments, SavedLists, Tags
+from station_app.store.residents.households import Households
+from station_app.store.residents.lines import Lines
+from station_app.store.residents.people import People
+from station_app.store.settings import SettingsShelf
+from station_app.store.stamp import Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from sqlalchemy import Engine
+
+    from station_app.domain.actors import Actor
+    from station_app.domain.clock import Clock
+
+
+class Transaction:
+    """The store as one use case sees it; a collection is made when first asked for."""
+
+    def __init__(self, session: Session, stamp: Stamp) -> None:
+        self.session = session
+        self.stamp = stamp
+
+    @cached_property
+    def people(self) -> People:
+        """The residents."""
+        return People(self.session, self.stamp)
+
+    @cached_property
+    def households(self) -> Households:
+        """The households."""
+        return Households(self.session, self.stamp)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The residents as a table shows them."""
+        return Lines(self.session)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The tags of residents."""
+        return Tags(self.session, self.stamp)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The files of residents."""
+        return Attachments(self.session, self.stamp)
+
+    @cached_property
+    def saved_lists(self) -> SavedLists:
+        """The lists kept by name."""
+        return SavedLists(self.session, self.stamp)
+
+    @cached_property
+    def places(self) -> Places:
+        """Grids, estates, buildings and dwellings."""
+        return Places(self.session, self.stamp)
+
+    @cached_property
+    def certificates(self) -> Certificates:
+        """The certificates and the register of seal use."""
+        return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def settings(self) -> SettingsShelf:
+        """The settings of the station."""
+        return SettingsShelf(self.session)
+
+    @cached_property
+    def history(self) -> History:
+        """What happened to records."""
+        return History(self.session, at=self.stamp.at, by=self.stamp.by)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Acts on personal data."""
+        return Audit(self.session, at=self.stamp.at, by=self.stamp.by)
+
+    def bulk(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run *sql* (with ``?``) for each of *rows* at the speed of the driver."""
+        run_many(self.session, sql, rows)
+
+
+class Store:
+    """The database, entered one transaction at a time."""
+
+    def __init__(self, engine: Engine, *, clock: Clock, actor: Actor) -> None:
+        self.engine = engine
+        self._clock = clock
+        self._actor = actor
+        self._lanes = {lane: engine.execution_options(**{LANE: lane}) for lane in Lane}
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Commit at the end of the block; undo everything if it raises.
+
+        Writers take turns: one that waits for longer than five seconds is told
+        :class:`station_app.domain.errors.StoreBusyError` before anything is done.
+        """
+        with self._session(Lane.WRITE) as session, session.begin():
+            session.connection()  # take the turn at once, not with the first statement
+            yield Transaction(session, self._stamp())
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Show the store as it stands at the first read, whatever is written meanwhile."""
+        with self._session(Lane.READ) as session:
+            yield Transaction(session, self._stamp())
+
+    def rest(self) -> bool:
+        """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
+        return empty_log(self.engine, wait=False)
+
+    def close(self) -> None:
+        """Empty the write-ahead log and let go of the file."""
+        close_engine(self.engine)
+
+    def _session(self, lane: Lane) -> Session:
+        return Session(self._lanes[lane], expire_on_commit=False)
+
+    def _stamp(self) -> Stamp:
+        return Stamp(at=self._clock.now(), by=self._actor.signature())
