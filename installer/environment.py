@@ -14,9 +14,12 @@ import platform
 import subprocess
 import sys
 import venv
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from installer.lock import RUN_LOCK, TEST_LOCK, TOP
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = TOP / ".venv"
 STAMP = "station-stamp.json"
