@@ -19,6 +19,7 @@ from station_app.store.residents.belongings import Attachments, SavedLists, Tags
 from station_app.store.residents.households import Households
 from station_app.store.residents.lines import Lines
 from station_app.store.residents.people import People
+from station_app.store.search.index import SearchIndex
 from station_app.store.settings import SettingsShelf
 from station_app.store.stamp import Stamp
 
@@ -78,6 +79,11 @@ class Transaction:
     def certificates(self) -> Certificates:
         """The certificates and the register of seal use."""
         return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """What everything is found by."""
+        return SearchIndex(self.session)
 
     @cached_property
     def settings(self) -> SettingsShelf:

@@ -69,7 +69,7 @@ def is_han(character: str) -> bool:
 def _bare(character: str) -> str:
     if character < "\x80" or character > "\u1eff":
         return character
-    base, *marks = unicodedata.normalize("NFD", character)
-    if not base.isascii():
+    apart = unicodedata.normalize("NFD", character)
+    if not apart[0].isascii():
         return character
-    return "v" if base in "uU" and DIAERESIS in marks else base
+    return "v" if apart[0] in "uU" and DIAERESIS in apart else apart[0]

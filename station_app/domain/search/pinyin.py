@@ -7,7 +7,6 @@ by blanks; a character that is not read stands as ``-``: ``"zeng xiao ming"``.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -86,9 +85,7 @@ def _ends(letters: str, *, whole: bool) -> list[int]:
     return sorted(ends, reverse=True)
 
 
-def _spelled_from(
-    letters: str, parts: list[tuple[int, str]], start: int
-) -> tuple[int, ...]:
+def _spelled_from(letters: str, parts: list[tuple[int, str]], start: int) -> tuple[int, ...]:
     """Try each way of sharing *letters* out, long pieces first, without recursion."""
     open_ways: list[tuple[int, int]] = [(0, start)]
     while open_ways:
@@ -100,7 +97,11 @@ def _spelled_from(
     return ()
 
 
-def _agreeing(letters: str, used: int, syllable: str) -> list[int]:
-    pairs = zip(letters[used:], syllable, strict=False)
-    agree = accumulate((a == b for a, b in pairs), lambda all_so_far, one: all_so_far and one)
-    return [used + count for count, same in enumerate(agree, start=1) if same]
+def _agreeing(letters: str, used: int, syllable: str) -> range:
+    """Return where to go on after each beginning of *syllable* that comes next."""
+    common = 0
+    for asked, said in zip(letters[used:], syllable, strict=False):
+        if asked != said:
+            break
+        common += 1
+    return range(used + 1, used + common + 1)

@@ -1,0 +1,72 @@
+"""Finding anything from one box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from station_app.domain.search.folding import is_han
+from station_app.domain.search.pinyin import UNREAD
+from station_app.domain.search.queries import Shape, read_query
+from station_app.services.progress import Silence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station_app.domain.search.hits import Hit
+    from station_app.domain.search.queries import Query, Token
+    from station_app.services.pinyin import PinyinReader
+    from station_app.services.progress import Progress
+    from station_app.store.transaction import Store
+
+LIMIT: Final = 20
+MOST_SPELLINGS: Final = 4
+STEPS: Final = 2
+
+
+class SearchService:
+    """What is found while somebody types. Reads only."""
+
+    def __init__(self, store: Store, pinyin: PinyinReader) -> None:
+        self._store = store
+        self._pinyin = pinyin
+
+    def find(
+        self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
+    ) -> Sequence[Hit]:
+        """Return what answers *text*, the best first, numbers masked.
+
+        Raises :class:`~station_app.domain.errors.CancelledError` if *progress* is
+        told to stop, as when the next key has been typed.
+        """
+        progress = progress or Silence()
+        query = self._spelled_out(read_query(text))
+        if query.is_empty:
+            return []
+        progress.step(0, STEPS)
+        with self._store.reading() as tx:
+            progress.step(1, STEPS)
+            return tx.search.find(query, limit=limit)
+
+    def _spelled_out(self, query: Query) -> Query:
+        """Give each mixed token (张xm) the letters it stands for."""
+        if not any(token.shape is Shape.MIXED for token in query.tokens):
+            return query
+        tokens = tuple(map(self._with_letters, query.tokens))
+        whole = tokens[0] if len(tokens) == 1 else query.whole
+        return replace(query, tokens=tokens, whole=whole)
+
+    def _with_letters(self, token: Token) -> Token:
+        if token.shape is not Shape.MIXED:
+            return token
+        ways = [
+            self._ways(character) if is_han(character) else (character,)
+            for character in token.plain
+        ]
+        letters = ["".join(way) for way in product(*ways)][:MOST_SPELLINGS]
+        return replace(token, letters=tuple(letters))
+
+    def _ways(self, character: str) -> tuple[str, ...]:
+        found = [way for way in self._pinyin.readings(character).full if way != UNREAD]
+        return tuple(found[:2]) or ("",)

@@ -1,0 +1,1 @@
+"""What everything is found by, as it is kept. Derived from the records, never synchronised."""

@@ -1,0 +1,177 @@
+"""The search within one transaction: taking entries in, and finding them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from station_app.domain.search.entries import (
+    KIND_BITS,
+    Kind,
+    SearchEntry,
+    target_of,
+    terms_of,
+    text_of,
+)
+from station_app.domain.search.hits import judge, place_in_order
+from station_app.store.bulk import run_many
+from station_app.store.search.candidates import Candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from station_app.domain.search.hits import Hit
+    from station_app.domain.search.queries import Query
+
+AT_ONCE: Final = 20_000
+BREAK: Final = "\n"
+
+ADD_ENTRY: Final = "INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+ADD_TERM: Final = "INSERT INTO search_term VALUES (?, ?, ?)"
+ADD_TEXT: Final = "INSERT INTO search_text (rowid, words) VALUES (?, ?)"
+DROP_ENTRY: Final = "DELETE FROM search_entry WHERE target = ?"
+DROP_TERM: Final = "DELETE FROM search_term WHERE field = ? AND term = ? AND target = ?"
+DROP_TEXT: Final = "DELETE FROM search_text WHERE rowid = ?"
+EMPTY: Final = (
+    "DELETE FROM search_entry",
+    "DELETE FROM search_term",
+    "INSERT INTO search_text (search_text) VALUES ('delete-all')",
+)
+TIDY_TEXT: Final = "INSERT INTO search_text (search_text) VALUES ('optimize')"
+FETCH: Final = "SELECT search_entry.* FROM json_each(?) JOIN search_entry ON target = value"
+OTHER_KINDS_SHARE: Final = 4
+
+
+class SearchIndex:
+    """What can be found, within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def index_people(self, entries: Iterable[SearchEntry]) -> int:
+        """Take many *entries* in, of any kind, none of them known yet; return how many."""
+        remaining, taken = iter(entries), 0
+        while block := list(islice(remaining, AT_ONCE)):
+            self._add(block)
+            taken += len(block)
+        return taken
+
+    def replace(self, entry: SearchEntry) -> None:
+        """Take *entry* in, in place of what was known of the record."""
+        self.remove(entry.seq, entry.kind)
+        self._add([entry])
+
+    def remove(self, seq: int, kind: Kind = Kind.RESIDENT) -> None:
+        """Forget a record; one that is not known is no error."""
+        target = target_of(kind, seq)
+        for entry in self._fetch([target]):
+            run_many(self._session, DROP_TERM, [(*term, target) for term in terms_of(entry)])
+            run_many(self._session, DROP_TEXT, [(target,)])
+            run_many(self._session, DROP_ENTRY, [(target,)])
+
+    def remove_many(self, seqs: Iterable[int], kind: Kind = Kind.RESIDENT) -> None:
+        """Forget many records of one kind, as when an import is taken back."""
+        remaining = iter(seqs)
+        while block := [target_of(kind, seq) for seq in islice(remaining, AT_ONCE)]:
+            entries = self._fetch(block)
+            terms = [(*term, entry.target) for entry in entries for term in terms_of(entry)]
+            run_many(self._session, DROP_TERM, sorted(terms))
+            run_many(self._session, DROP_TEXT, [(entry.target,) for entry in entries])
+            run_many(self._session, DROP_ENTRY, [(entry.target,) for entry in entries])
+
+    def rebuild(self, entries: Iterable[SearchEntry]) -> int:
+        """Forget everything and take *entries* in; return how many."""
+        connection = self._session.connection()
+        for statement in EMPTY:
+            connection.exec_driver_sql(statement)
+        taken = self.index_people(entries)
+        connection.exec_driver_sql(TIDY_TEXT)
+        return taken
+
+    def count(self, kind: Kind = Kind.RESIDENT) -> int:
+        """Return how many records of *kind* can be found."""
+        found = self._session.connection().exec_driver_sql(
+            "SELECT count(*) FROM search_entry WHERE target BETWEEN ? AND ?",
+            (target_of(kind, 0), target_of(kind, (1 << KIND_BITS) - 1)),
+        )
+        return int(found.scalar_one())
+
+    def entry(self, seq: int, kind: Kind = Kind.RESIDENT) -> SearchEntry | None:
+        """Return what is known of a record, if it is known."""
+        return next(iter(self._fetch([target_of(kind, seq)])), None)
+
+    def find(self, query: Query, *, limit: int = 20) -> list[Hit]:
+        """Return at most *limit* hits, the best first.
+
+        A quarter of the places is kept for what is not a resident. The work is
+        bounded: of a query that thousands answer, some are found, not the best.
+        """
+        if query.is_empty:
+            return []
+        targets = Candidates(self._session.connection(), limit).of(query)
+        judged = [(judge(query, entry), entry) for entry in self._fetch(targets)]
+        hits = sorted(
+            ((hit, entry) for hit, entry in judged if hit is not None),
+            key=lambda pair: place_in_order(*pair),
+        )
+        return _shared_out([hit for hit, _ in hits], limit)
+
+    def _add(self, entries: Sequence[SearchEntry]) -> None:
+        terms = [(*term, entry.target) for entry in entries for term in terms_of(entry)]
+        terms.sort()
+        run_many(self._session, ADD_ENTRY, [_row(entry) for entry in entries])
+        run_many(self._session, ADD_TERM, terms)
+        run_many(self._session, ADD_TEXT, [(entry.target, text_of(entry)) for entry in entries])
+
+    def _fetch(self, targets: Iterable[int]) -> list[SearchEntry]:
+        rows = self._session.connection().exec_driver_sql(
+            FETCH, (f"[{','.join(map(str, targets))}]",)
+        )
+        return [_entry(*row) for row in rows]
+
+
+def _shared_out(hits: list[Hit], limit: int) -> list[Hit]:
+    """Return *limit* of the *hits*, a quarter kept for kinds other than residents."""
+    others = [hit for hit in hits if hit.kind is not Kind.RESIDENT]
+    residents = [hit for hit in hits if hit.kind is Kind.RESIDENT]
+    kept = set(others[: max(limit // OTHER_KINDS_SHARE, limit - len(residents))])
+    kept.update(residents[: limit - len(kept)])
+    return [hit for hit in hits if hit in kept][:limit]
+
+
+def _row(entry: SearchEntry) -> tuple[object, ...]:
+    return (
+        entry.target,
+        entry.key,
+        entry.name,
+        BREAK.join(entry.readings),
+        BREAK.join(entry.aliases),
+        BREAK.join(entry.numbers),
+        BREAK.join(entry.phones),
+        entry.address,
+        entry.sex,
+        entry.born,
+    )
+
+
+def _entry(target: int, key: str, name: str, *texts: str) -> SearchEntry:
+    readings, aliases, numbers, phones, address, sex, born = texts
+    return SearchEntry(
+        kind=Kind(target >> KIND_BITS),
+        seq=target & ((1 << KIND_BITS) - 1),
+        key=key,
+        name=name,
+        readings=_parts(readings),
+        aliases=_parts(aliases),
+        numbers=_parts(numbers),
+        phones=_parts(phones),
+        address=address,
+        sex=sex,
+        born=born,
+    )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(text.split(BREAK)) if text else ()
