@@ -7,6 +7,7 @@ when its cell is merged downwards; a group's title reaches over all its columns.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -109,16 +110,16 @@ def _spread(sheet: Sheet, first: int, height: int) -> list[list[str]]:
         grid.append(texts + [""] * (width - len(texts)))
     for top, left, bottom, right in sheet.merged:
         if first <= top < first + height and bottom < first + height:
-            for row in range(top, bottom + 1):
+            for line in range(top, bottom + 1):
                 for column in range(left, min(right, width - 1) + 1):
-                    grid[row - first][column] = grid[top - first][left]
+                    grid[line - first][column] = grid[top - first][left]
     _reach_over_groups(grid)
     return grid
 
 
 def _reach_over_groups(grid: list[list[str]]) -> None:
     """Let a group's title reach to the right where only lower rows have titles."""
-    for above, below in zip(grid, grid[1:], strict=False):
+    for above, below in pairwise(grid):
         for column in range(1, len(above)):
             if not above[column] and below[column] and below[column - 1]:
                 above[column] = above[column - 1]

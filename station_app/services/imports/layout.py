@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from station_app.services.imports.vocabulary import Vocabulary
 
 FEW_CELLS = 4
+SAMPLE = 200
 PLACE_WORDS = ("幢", "栋", "号楼", "单元", "小区", "网格", "片区", "组", "楼")
 
 
@@ -103,9 +104,6 @@ def _without_header(sheet: Sheet) -> Header | None:
     return Header(first=0, last=-1, titles=(Title(text=""),) * sheet.width())
 
 
-SAMPLE = 200
-
-
 class _Rest:
     """The rows below one header, up to the next header with other columns."""
 
@@ -114,15 +112,12 @@ class _Rest:
         self._sheet = sheet
         self._header = header
         self._vocabulary = vocabulary
-        self._fields = [field_of(title, vocabulary) for title in header.titles]
-        if not any(self._fields):
-            guessed = guess_by_content(sheet.rows[:SAMPLE], sheet.width())
-            self._fields = [guessed.get(column, "") for column in range(sheet.width())]
+        self._fields = _fields(sheet, header, vocabulary)
         self._name = self._place_of("name", "head_name")
         self._id = self._place_of("id_number")
         self._idle = {
-            column
-            for column, field in enumerate(self._fields)
+            place
+            for place, field in enumerate(self._fields)
             if field in {"sequence", "household_number"}
         }
         self._words = frozenset(title.text for title in header.titles if title.text) | {"姓名"}
@@ -148,14 +143,14 @@ class _Rest:
 
     def _kind(self, index: int) -> RowKind:
         row = self._sheet.rows[index]
-        filled = [
-            place for place, cell in enumerate(row) if cell not in {"", None} and not _blank(cell)
-        ] if not any(type(cell) is list for cell in row) else _filled(row)
-        if not filled or self._idle.issuperset(filled):
+        filled = {place for place, cell in enumerate(row) if cell and not _is_blank(cell)}
+        if filled <= self._idle:
             return RowKind.BLANK
         texts = [cell for cell in row if type(cell) is str and cell]
         if len(texts) > 1 and not self._words.isdisjoint(texts) and self._is_header(index):
             return RowKind.HEADER
+        if self._id in filled:
+            return RowKind.PERSON
         return self._kind_by_words(row, filled, texts)
 
     def _is_header(self, index: int) -> bool:
@@ -163,29 +158,41 @@ class _Rest:
         own = [title.text for title in self._header.titles]
         for header in headers_at(self._sheet, index):
             titles = [title.text for title in header.titles]
-            if sum(a == b and a != "" for a, b in zip(own, titles, strict=False)) * 2 > sum(
-                text != "" for text in own
-            ):
+            alike = sum(a == b != "" for a, b in zip(own, titles, strict=False))
+            if alike * 2 > len(own) - own.count(""):
                 return True
             if score(header.titles, self._vocabulary) >= SCORE_OF_A_ROSTER:
                 self.next_header = header
                 return True
         return False
 
-    def _kind_by_words(
-        self, row: Sequence[Cell], filled: Sequence[int], texts: Sequence[str]
-    ) -> RowKind:
+    def _kind_by_words(self, row: Sequence[Cell], filled: set[int], texts: list[str]) -> RowKind:
+        """Tell apart, among rows without a number, people, subtotals and notes."""
         words = self._vocabulary
-        if texts and len(filled) <= FEW_CELLS or self._lacks_person(row):
-            first = texts[0].strip() if texts else ""
-            if any("".join(text.split()).startswith(words.subtotal) for text in texts[:2]):
-                return RowKind.SUBTOTAL
-            if first.startswith(words.note) and self._lacks_id(row):
-                return RowKind.NOTE
-            if len(filled) == 1 and (filled[0] != self._name or _is_place(first)):
-                return RowKind.NOTE
-        if self._lacks_id(row) and any(
-            word in text for text in texts for word in words.instruction
-        ):
-            return RowKind.NOTE
-        return RowKind.PERSON
+        if any("".join(text.split()).startswith(words.subtotal) for text in texts[:2]):
+            return RowKind.SUBTOTAL
+        name = row[self._name] if self._name in filled else ""
+        told = name if isinstance(name, str) and name else "".join(texts)
+        is_note = (
+            (len(filled) <= FEW_CELLS and bool(texts) and texts[0].strip().startswith(words.note))
+            or (not name and len(filled - self._idle) < FEW_CELLS)
+            or (len(filled) == 1 and _is_place(told))
+            or any(word in told for word in words.instruction)
+        )
+        return RowKind.NOTE if is_note else RowKind.PERSON
+
+
+def _fields(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[str]:
+    fields = [field_of(title, vocabulary) for title in header.titles]
+    if any(fields):
+        return fields
+    guessed = guess_by_content(sheet.rows[:SAMPLE], sheet.width())
+    return [guessed.get(place, "") for place in range(sheet.width())]
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.isspace()
+
+
+def _is_place(text: str) -> bool:
+    return any(word in text for word in PLACE_WORDS) or any(char.isdigit() for char in text)

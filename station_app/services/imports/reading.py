@@ -14,7 +14,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from station_app.domain.errors import RefusedError
 from station_app.services.imports.confinement import COLUMNS, FILE_BYTES, ROWS, SECONDS
@@ -106,8 +106,8 @@ def reader_command() -> list[str]:
     return [sys.executable, "-I", "-c", STARTER, str(PACKAGE_ROOT)]
 
 
-def _ask_child(stream: IO[bytes], progress: Progress) -> Mapping[str, object]:
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+def _ask_child(stream: IO[bytes], progress: Progress) -> Mapping[str, Any]:
+    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     child = subprocess.Popen(  # noqa: S603 - our own program, no word of it from outside
         reader_command(),
         stdin=stream,
@@ -151,7 +151,7 @@ class _Answer:
         if self._child.stdout is not None:
             self._child.stdout.close()
 
-    def content(self) -> Mapping[str, object]:
+    def content(self) -> Mapping[str, Any]:
         """Return what was said, or why there is nothing."""
         if self._late:
             return {"refused": "reading-took-too-long"}
@@ -159,7 +159,7 @@ class _Answer:
             return {"refused": "file-too-large"}
         if self._child.returncode:
             return {"refused": "file-damaged"}
-        content: Mapping[str, object] = json.loads(b"".join(self._pieces))
+        content: Mapping[str, Any] = json.loads(b"".join(self._pieces))
         return content
 
     def _gather(self) -> None:
@@ -170,7 +170,7 @@ class _Answer:
             self._pieces.append(piece)
 
 
-def _sheet(about: Mapping[str, object]) -> Sheet:
+def _sheet(about: Mapping[str, Any]) -> Sheet:
     return Sheet(
         name=about["name"],
         hidden=about["hidden"],

@@ -16,7 +16,16 @@ ZIP_MAGIC = b"PK\x03\x04"
 COMPOUND_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-OTHER_MAGIC = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"MZ", b"{\\rtf")
+OTHER_MAGIC = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"MZ",
+    b"{\\rtf",
+)
 PROLOGUE_BYTES = 4096
 MARKUP_STARTS = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")
 

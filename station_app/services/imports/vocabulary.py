@@ -46,8 +46,6 @@ class Vocabulary:
     note: tuple[str, ...]
     instruction: tuple[str, ...]
     marks: frozenset[str]
-    population: Mapping[str, bool | None]
-    living_basis: Mapping[str, str]
 
     def field_of(self, title: str) -> str:
         """Return the field that *title* names without a doubt, or an empty string."""
@@ -76,8 +74,12 @@ def load_vocabulary(folder: Path) -> Vocabulary:
     """
     data = json.loads((folder / "columns.json").read_text(encoding="utf-8"))
     fields, rows = data["fields"], data["rows"]
-    titles = {title_key(title): name for name, about in fields.items() for title in about["titles"]}
-    words = [(title_key(word), name) for name, about in fields.items() for word in about["contains"]]
+    titles = {
+        title_key(title): name for name, about in fields.items() for title in about["titles"]
+    }
+    words = [
+        (title_key(word), name) for name, about in fields.items() for word in about["contains"]
+    ]
     for about in fields.values():
         if about["class"]:
             FieldClass(about["class"])
@@ -92,12 +94,4 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         note=tuple(rows["note"]),
         instruction=tuple(rows["instruction"]),
         marks=frozenset(rows["marks"]),
-        population={
-            word: {"true": True, "false": False, "unclear": None}[kind]
-            for kind, words in data["population"].items()
-            for word in words
-        },
-        living_basis={
-            word: code for code, words in data["living_basis"].items() for word in words
-        },
     )

@@ -43,7 +43,9 @@ def hidden_parts(data: bytes, *, sheets: int) -> list[Hidden]:
 
 
 def _attributes(text: bytes) -> dict[bytes, bytes]:
-    return {match[1].split(b":")[-1]: match[2] or match[3] or b"" for match in ATTRIBUTE.finditer(text)}
+    return {
+        match[1].split(b":")[-1]: match[2] or match[3] or b"" for match in ATTRIBUTE.finditer(text)
+    }
 
 
 def _sheet_paths(package: zipfile.ZipFile) -> list[str]:
