@@ -50,3 +50,8 @@ def noted(code: str, **facts: object) -> Finding:
 def are_acceptable(findings: Iterable[Finding]) -> bool:
     """Whether none of *findings* refuses the entry."""
     return all(finding.severity is not Severity.REFUSED for finding in findings)
+
+
+def refusals(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return those of *findings* that refuse the entry."""
+    return tuple(finding for finding in findings if finding.severity is Severity.REFUSED)
