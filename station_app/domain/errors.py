@@ -7,7 +7,7 @@ The sentences for the codes here belong to :mod:`ui.shell.wording`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ class StationError(Exception):
         self.facts = facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with one field of a form; ``facts`` complete its sentence."""
 
     field: str
     code: str
-    facts: Mapping[str, object] = field(default_factory=dict, compare=False)
+    facts: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False)
 
 
 class ValidationFailedError(StationError):

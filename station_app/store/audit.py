@@ -35,7 +35,7 @@ class AuditRow(Base):
 
 
 for _trigger in APPEND_ONLY:
-    event.listen(AuditRow.__table__, "after_create", DDL(_trigger))
+    event.listen(AuditRow.__table__, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]  # SQLAlchemy has no hints here
 
 
 class Audit:

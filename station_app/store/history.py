@@ -81,7 +81,7 @@ class History:
             .where(row.record_id.in_(record_ids))
             .order_by(row.seq.desc())
         )
-        return [Change(**found._mapping) for found in self._session.execute(query)]
+        return [Change(**found) for found in self._session.execute(query).mappings()]
 
     def change(self, change_id: str) -> Change | None:
         """Return one change, if it is kept."""

@@ -57,9 +57,7 @@ class HouseholdService:
         with self._store.reading() as tx:
             return tx.households.household(key, today=self._clock.today())
 
-    def found(
-        self, head: ResidentId, draft: HouseholdDraft, *, version: int
-    ) -> Done[HouseholdId]:
+    def found(self, head: ResidentId, draft: HouseholdDraft, *, version: int) -> Done[HouseholdId]:
         """Found a household (立户) whose head is *head*, in one step.
 
         Raises :class:`RefusedError` ``household.number-taken`` when the number

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
 from station_app.domain.residents.filters import Order
+from station_app.domain.residents.households import HouseholdId
 
 if TYPE_CHECKING:
     from array import array
@@ -85,11 +86,8 @@ class ResidentLists:
         """
         with self._store.reading() as tx:
             resident = tx.people.resident(key)
-            household = (
-                tx.households.household(resident.household_id, today=self._clock.today())
-                if resident.household_id
-                else None
-            )
+            home = HouseholdId(resident.household_id)
+            household = tx.households.household(home, today=self._clock.today()) if home else None
             return PersonFile(
                 resident=resident,
                 household=household,

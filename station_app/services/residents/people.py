@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from station_app.domain.changes import Done
@@ -23,7 +24,6 @@ from station_app.services.residents.writing import TOUCHED, PersonChange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from station_app.domain.clock import Clock
     from station_app.domain.identity.documents import Document
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store
 
 DATE_FIELDS = frozenset({"born"})
+NOWHERE = Living()
+UNREGISTERED = Hukou()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +43,8 @@ class Registration:
 
     particulars: ResidentDraft
     documents: tuple[Document, ...] = ()
-    living: Living = Living()
-    hukou: Hukou = Hukou()
+    living: Living = NOWHERE
+    hukou: Hukou = UNREGISTERED
     household_id: str = ""
     relation: str = ""
     tags: tuple[Tag, ...] = ()
@@ -102,7 +104,9 @@ class ResidentService:
     def correct(self, key: ResidentId, draft: ResidentDraft, *, version: int) -> Done[None]:
         """Replace the particulars of a resident last seen at *version*."""
         accepted = self._accepted(draft)
-        return self._change("corrected", PersonChange(key=key, version=version, values=asdict(accepted)))
+        return self._change(
+            "corrected", PersonChange(key=key, version=version, values=asdict(accepted))
+        )
 
     def restore_field(self, key: ResidentId, change_id: str, *, version: int) -> Done[None]:
         """Give a field of the particulars the value it had before a change in its history.
@@ -117,7 +121,7 @@ class ResidentService:
             raise RefusedError("history.not-restorable")
         value: object = change.before
         if change.field in DATE_FIELDS:
-            value = type(self._clock.today()).fromisoformat(change.before) if change.before else None
+            value = date.fromisoformat(change.before) if change.before else None
         former = replace(now, **{change.field: value})  # type: ignore[arg-type]  # judged by correct
         return self.correct(key, former, version=version)
 
@@ -173,7 +177,9 @@ class ResidentService:
         if fact.on > self._clock.today():
             problems.append(Problem("on", "in-the-future"))
         problems += [
-            Problem(field, "missing") for field in ("how", "by") if not getattr(fact, field).strip()
+            Problem(field, "missing")
+            for field in ("how", "by")
+            if not getattr(fact, field).strip()
         ]
         if problems:
             raise ValidationFailedError(tuple(problems))

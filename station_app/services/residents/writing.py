@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 TOUCHED = frozenset({Topic.RESIDENTS, Topic.PLACES, Topic.AUDIT})
-KEPT_BESIDE = frozenset({"standing", "name_key"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,18 +117,18 @@ class ResidentWriter:
         if before["version"] != change.version:
             raise EditConflictError(id=change.key)
         documents = tx.people.documents(change.key)
-        tags = tx.tags.of(change.key)
         former = PersonChange(
             key=change.key,
             version=change.version + 1,
             values={column: before[column] for column in change.values},
             documents=None if change.documents is None else documents,
-            tags=None if change.tags is None else tags,
+            tags=None if change.tags is None else tx.tags.of(change.key),
             reopens=change.ends.id if change.ends else "",
             is_binned=None if change.is_binned is None else before["deleted_at"] is not None,
         )
-        self._write(tx, change, before, change.documents or documents)
-        self._note(tx, act, change, before, documents, tags)
+        held = documents if change.documents is None else change.documents
+        self._write(tx, change, before, held)
+        _note(tx, act, change, former)
         return former
 
     def _write(
@@ -156,34 +155,6 @@ class ResidentWriter:
             tx.people.close_period(change.key, change.ends)
         if change.reopens:
             tx.people.reopen_period(change.reopens)
-
-    def _note(
-        self,
-        tx: Transaction,
-        act: str,
-        change: PersonChange,
-        before: Mapping[str, Any],
-        documents: Sequence[Document],
-        tags: Sequence[Tag],
-    ) -> None:
-        former: dict[str, object] = {column: before[column] for column in change.values}
-        latter = dict(change.values)
-        for told in (former, latter):
-            if "dwelling_id" in told:
-                told["dwelling_id"] = tx.places.text_of(told["dwelling_id"])
-            if "household_id" in told:
-                told["household_id"] = tx.households.number_of(told["household_id"])
-        if change.documents is not None:
-            former["documents"] = _told_documents(documents)
-            latter["documents"] = _told_documents(change.documents)
-        if change.tags is not None:
-            former["tags"] = "、".join(tag.code for tag in tags)
-            latter["tags"] = "、".join(tag.code for tag in change.tags)
-        if change.is_binned is None:
-            tx.history.note_fields("resident", change.key, act, before=former, after=latter)
-        else:
-            tx.history.note("resident", change.key, act)
-        tx.audit.add(f"resident:record:{act}", change.key, fields=sorted(latter))
 
     def _apply_household(self, tx: Transaction, change: HouseholdChange) -> HouseholdChange:
         former = tx.households.particulars(change.key)
@@ -237,6 +208,31 @@ def living_values(
     }
 
 
+def _note(tx: Transaction, act: str, change: PersonChange, former: PersonChange) -> None:
+    """Note in history and audit what *change* made of what was there before."""
+    before, after = _told(tx, former), _told(tx, change)
+    if change.is_binned is None:
+        tx.history.note_fields("resident", change.key, act, before=before, after=after)
+    else:
+        tx.history.note("resident", change.key, act)
+    tx.audit.add(f"resident:record:{act}", change.key, fields=sorted(after))
+
+
+def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
+    told: dict[str, Any] = dict(change.values)
+    if "dwelling_id" in told:
+        told["dwelling_id"] = tx.places.text_of(told["dwelling_id"])
+    if "household_id" in told:
+        told["household_id"] = tx.households.number_of(told["household_id"])
+    if change.documents is not None:
+        told["documents"] = "、".join(
+            f"{document.kind} {document.number}" for document in change.documents
+        )
+    if change.tags is not None:
+        told["tags"] = "、".join(tag.code for tag in change.tags)
+    return told
+
+
 def _standing(columns: Mapping[str, Any], *, documents: Sequence[Document]) -> str:
     return standing_of(
         is_dead=columns.get("died_on") is not None,
@@ -244,7 +240,3 @@ def _standing(columns: Mapping[str, Any], *, documents: Sequence[Document]) -> s
         registered_here=columns.get("hukou_local"),
         is_foreign=any(document.kind in FOREIGN_KINDS for document in documents),
     )
-
-
-def _told_documents(documents: Sequence[Document]) -> str:
-    return "、".join(f"{document.kind} {document.number}" for document in documents)

@@ -61,10 +61,11 @@ class Certificates:
         Raises :class:`NotFoundError` when there is none.
         """
         table = CertificateRow.__table__
-        found = self._session.execute(select(table).where(CertificateRow.id == key)).one_or_none()
+        query = select(table).where(CertificateRow.id == key)
+        found = self._session.execute(query).mappings().one_or_none()
         if found is None:
             raise NotFoundError(id=key)
-        return dict(found._mapping)
+        return dict(found)
 
     def paper(self, key: CertificateId) -> bytes:
         """Return the archived PDF of the certificate *key*."""

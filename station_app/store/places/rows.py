@@ -58,9 +58,7 @@ class DwellingRow(Record, Base):
 
     __tablename__ = "dwelling"
     __table_args__ = (
-        Index(
-            None, "building_id", "door", "unit", "room", unique=True, sqlite_where=ALIVE
-        ),
+        Index(None, "building_id", "door", "unit", "room", unique=True, sqlite_where=ALIVE),
         Index(None, "text_key", "id"),
         Index(None, "text"),
     )

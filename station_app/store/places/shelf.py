@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.orm import Session
 
 from station_app.domain.addresses import DwellingParts, render
 from station_app.domain.errors import EditConflictError, NotFoundError
@@ -25,7 +24,9 @@ from station_app.domain.places import (
 from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow, GridRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
 
     from station_app.store.stamp import Stamp
 
@@ -66,7 +67,9 @@ class Places:
             )
             for key, estate_id, estate, name, grid_id in self._session.execute(query)
         ]
-        return tuple(sorted(found, key=lambda building: (building.estate, by_value(building.name))))
+        return tuple(
+            sorted(found, key=lambda building: (building.estate, by_value(building.name)))
+        )
 
     def grids(self) -> tuple[Grid, ...]:
         """Return the grids by code."""
@@ -199,9 +202,7 @@ class Places:
         if known is not None:
             return EstateId(known)
         key = EstateId(new_key())
-        self._session.execute(
-            insert(EstateRow).values(id=key, name=name, **self._stamp.of_new())
-        )
+        self._session.execute(insert(EstateRow).values(id=key, name=name, **self._stamp.of_new()))
         return key
 
 

@@ -7,7 +7,6 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
 
 from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
@@ -23,6 +22,8 @@ from station_app.store.residents.rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sqlalchemy.orm import Session
 
     from station_app.domain.residents.people import ResidentId
     from station_app.store.stamp import Stamp

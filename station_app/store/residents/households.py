@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, case, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from station_app.domain.errors import EditConflictError, NotFoundError
 from station_app.domain.identity.documents import DocumentKind
@@ -25,6 +24,8 @@ from station_app.store.residents.rows import DocumentRow, HouseholdRow, Resident
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+
+    from sqlalchemy.orm import Session
 
     from station_app.store.stamp import Stamp
 

@@ -6,7 +6,7 @@ from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.identity.documents import DocumentKind
@@ -91,9 +91,7 @@ class Lines:
             },
         )
 
-    def _count_by(
-        self, column: Any, chosen: ResidentFilter, *, today: date
-    ) -> dict[str, int]:
+    def _count_by(self, column: Any, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
         query = select(column, func.count()).select_from(PERSON).group_by(column)
         return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
 
@@ -106,9 +104,7 @@ class Lines:
         )
         return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
 
-    def _count_places(
-        self, column: Any, chosen: ResidentFilter, *, today: date
-    ) -> dict[str, int]:
+    def _count_places(self, column: Any, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
         query = (
             select(column, func.count())
             .select_from(PERSON)
@@ -153,7 +149,7 @@ def _counted(rows: Sequence[Any]) -> dict[str, int]:
     return {choice: people for choice, people in rows if choice is not None}
 
 
-def _ordered(query: Select[Any], order: Order, *, descending: bool) -> Select[Any]:
+def _ordered(query: Any, order: Order, *, descending: bool) -> Any:
     if order is Order.ADDRESS:
         query = query.join(DwellingRow, DwellingRow.id == PERSON.dwelling_id, isouter=True)
         columns: tuple[Any, ...] = (DwellingRow.text_key, PERSON.seq)
@@ -167,13 +163,13 @@ def _ordered(query: Select[Any], order: Order, *, descending: bool) -> Select[An
     return query.order_by(*(column.desc() if descending else column for column in columns))
 
 
-def _narrowed(query: Select[Any], chosen: ResidentFilter, *, today: date) -> Select[Any]:
+def _narrowed(query: Any, chosen: ResidentFilter, *, today: date) -> Any:
     return query.where(*_conditions(chosen, today=today))
 
 
 def _conditions(chosen: ResidentFilter, *, today: date) -> list[ColumnElement[bool]]:
     gone = PERSON.deleted_at
-    found = [gone.is_not(None) if chosen.binned else gone.is_(None)]
+    found: list[ColumnElement[bool]] = [gone.is_not(None) if chosen.binned else gone.is_(None)]
     if chosen.sexes:
         found.append(PERSON.sex.in_(chosen.sexes))
     if chosen.standings:

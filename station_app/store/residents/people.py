@@ -6,7 +6,6 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from station_app.domain.errors import EditConflictError, NotFoundError
 from station_app.domain.identity.documents import Document, DocumentKind
@@ -28,6 +27,8 @@ from station_app.store.residents.rows import DocumentRow, ResidenceRow, Resident
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from sqlalchemy.orm import Session
 
     from station_app.store.stamp import Stamp
 
@@ -69,12 +70,11 @@ class People:
 
         Raises :class:`NotFoundError` when there is none.
         """
-        found = self._session.execute(
-            select(ResidentRow.__table__).where(ResidentRow.id == key)
-        ).one_or_none()
+        query = select(ResidentRow.__table__).where(ResidentRow.id == key)
+        found = self._session.execute(query).mappings().one_or_none()
         if found is None:
             raise NotFoundError(id=key)
-        return dict(found._mapping)
+        return dict(found)
 
     def resident(self, key: ResidentId) -> Resident:
         """Return the resident *key* with documents and both addresses."""
@@ -192,7 +192,9 @@ class People:
 
     def count(self) -> int:
         """Return how many people are in the register, the bin left out."""
-        query = select(func.count()).select_from(ResidentRow).where(ResidentRow.deleted_at.is_(None))
+        query = (
+            select(func.count()).select_from(ResidentRow).where(ResidentRow.deleted_at.is_(None))
+        )
         return self._session.scalar(query) or 0
 
     def _address(self, dwelling_id: str | None) -> str:

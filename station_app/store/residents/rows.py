@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from station_app.store.base import Base, Record
 
 
-
 class HouseholdRow(Record, Base):
     """Table ``household``: a household (户), its members found by ``resident.household_id``."""
 

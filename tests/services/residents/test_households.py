@@ -115,7 +115,10 @@ def test_one_may_move_out_while_the_others_stay(station, family, head, wife):
 
 @pytest.mark.parametrize(
     "move",
-    [Move(on=TODAY + timedelta(days=1)), Move(to=read_address("501室").parts, on=date(2026, 1, 1))],
+    [
+        Move(on=TODAY + timedelta(days=1)),
+        Move(to=read_address("501室").parts, on=date(2026, 1, 1)),
+    ],
 )
 def test_a_move_tomorrow_or_to_nowhere_is_refused(station, head, move):
     with pytest.raises(ValidationFailedError):

@@ -129,7 +129,9 @@ def test_an_address_is_not_restored_through_the_history(station):
     person = a_resident(station)
     station.residents.correct_hukou(person.id, Hukou(address="某县"), version=person.version)
     change = next(
-        change for change in station.lists.file(person.id).history if change.field == "hukou_address"
+        change
+        for change in station.lists.file(person.id).history
+        if change.field == "hukou_address"
     )
     with pytest.raises(RefusedError):
         station.residents.restore_field(person.id, change.id, version=person.version + 1)

@@ -1,0 +1,372 @@
+"""Issuing certificates of residence: who may have one, its number, its paper, its archive.
+
+Issuing cannot be undone: a certificate is made void, and its number stays taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
+
+from station_app.domain.certificates import (
+    NEXT,
+    RESIDENCE,
+    CertificateId,
+    Event,
+    Obstacle,
+    ResidenceFacts,
+    SealUse,
+    State,
+    number_of,
+    obstacle_to_residence,
+)
+from station_app.domain.changes import Done, Topic
+from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.identity.documents import DocumentKind, clean_number
+from station_app.domain.keys import new_key
+from station_app.domain.names import clean_name
+from station_app.services.certificates.papers import ResidenceCertificate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import Any
+
+    from station_app.domain.certificates import CertificateLine
+    from station_app.domain.clock import Clock
+    from station_app.domain.residents.people import Resident, ResidentId
+    from station_app.domain.settings import Settings
+    from station_app.services.certificates.drawing.papers import PaperMaker
+    from station_app.services.certificates.drawing.press import Paper
+    from station_app.services.settings import SettingsService
+    from station_app.store.reference import Reference
+    from station_app.store.transaction import Store, Transaction
+
+TOUCHED = frozenset({Topic.CERTIFICATES, Topic.AUDIT})
+TITLE = "居住情况证明"
+PURPOSE_LENGTH = 60
+ADDRESSEE_LENGTH = 60
+MOST_COPIES = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidenceCard:
+    """What the window shows of somebody who asks for a certificate of residence."""
+
+    resident: Resident
+    obstacle: Obstacle | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidenceRequest:
+    """What a certificate of residence is wanted for."""
+
+    resident_id: ResidentId
+    purpose: str
+    addressee: str = ""
+    copies: int = 1
+    with_hukou: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A certificate that was given its number: its paper as archived."""
+
+    id: CertificateId
+    number: str
+    sha256: str
+    pages: int
+    pdf: bytes
+
+
+class CertificateService:
+    """The use cases of certificates (证明)."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: SettingsService,
+        reference: Reference,
+        clock: Clock,
+        *,
+        paper: PaperMaker,
+    ) -> None:
+        self._store = store
+        self._settings = settings
+        self._reference = reference
+        self._clock = clock
+        self._paper = paper
+
+    def find(self, name: str, number: str) -> ResidenceCard:
+        """Return the card of the one person who has both *name* and *number*.
+
+        The look-up is noted in the audit, found or not. Raises
+        :class:`RefusedError` ``certificate.no-match`` when they do not meet.
+        """
+        wanted = clean_name(name).name
+        with self._store.transaction() as tx:
+            people = [tx.people.resident(key) for key in _holders(tx, number)]
+            found = [person for person in people if person.particulars.name == wanted]
+            tx.audit.add(
+                "resident:residence:looked-up", found[0].id if found else "", found=len(found)
+            )
+        if len(found) != 1:
+            raise RefusedError(Obstacle.NO_MATCH)
+        return self._card(found[0])
+
+    def card(self, key: ResidentId) -> ResidenceCard:
+        """Return the card of the resident *key*, found by other ways."""
+        with self._store.reading() as tx:
+            return self._card(tx.people.resident(key))
+
+    def preview(self, request: ResidenceRequest) -> Paper:
+        """Return the paper as it would be, marked as not valid and without a number.
+
+        Raises what :meth:`issue` raises, but for the purpose, which may still be open.
+        """
+        with self._store.reading() as tx:
+            resident = tx.people.resident(request.resident_id)
+        self._refuse_obstacle(resident)
+        return self._paper.residence(self._certificate(resident, request))
+
+    def issue(self, request: ResidenceRequest) -> Done[Issued]:
+        """Give out a certificate of residence: number, paper, archive, seal register.
+
+        Raises :class:`ValidationFailedError` without a purpose, and
+        :class:`RefusedError` with the :class:`Obstacle` that forbids it.
+        """
+        _accept(request)
+        with self._store.transaction() as tx:
+            resident = tx.people.resident(request.resident_id)
+            self._refuse_obstacle(resident)
+            issued = self._give_out(tx, self._certificate(resident, request), request, None)
+        return Done(issued, TOUCHED)
+
+    def reprint(self, key: CertificateId, reason: str) -> Done[Issued]:
+        """Give out a certificate in the place of one that was lost (补发).
+
+        The facts are those of the first; it gets a number of its own and names
+        the former, which becomes void. Raises :class:`ValidationFailedError`
+        without a reason, :class:`RefusedError` for a certificate that is void.
+        """
+        if not reason.strip():
+            raise ValidationFailedError((Problem("reason", "missing"),))
+        with self._store.transaction() as tx:
+            former = tx.certificates.columns(key)
+            _refuse_step(State(former["state"]), Event.REPRINT)
+            request = _request_of(former)
+            resident = tx.people.resident(request.resident_id)
+            self._refuse_obstacle(resident)
+            facts = self._certificate(
+                resident, request, reissue_of=former["number"], reissue_reason=reason.strip()
+            )
+            issued = self._give_out(tx, facts, request, key)
+            tx.certificates.void(
+                key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
+            )
+        return Done(issued, TOUCHED)
+
+    def void(self, key: CertificateId, reason: str, *, version: int) -> Done[None]:
+        """Make a certificate void (作废); its number stays taken."""
+        if not reason.strip():
+            raise ValidationFailedError((Problem("reason", "missing"),))
+        with self._store.transaction() as tx:
+            former = tx.certificates.columns(key)
+            _refuse_step(State(former["state"]), Event.VOID)
+            tx.certificates.void(key, reason=reason.strip(), version=version)
+            tx.audit.add("certificate:residence:voided", key, number=former["number"])
+        return Done(None, TOUCHED)
+
+    def register(self, *, resident: ResidentId | None = None) -> tuple[CertificateLine, ...]:
+        """Return the register of certificates, the latest first."""
+        with self._store.reading() as tx:
+            return tx.certificates.lines(resident=resident)
+
+    def archived(self, key: CertificateId) -> bytes:
+        """Return a certificate's PDF as archived; raises a fault if it was altered."""
+        with self._store.transaction() as tx:
+            pdf = tx.certificates.paper(key)
+            kept = tx.certificates.columns(key)["sha256"]
+            tx.audit.add("certificate:residence:opened", key)
+        if hashlib.sha256(pdf).hexdigest() != kept:
+            raise RefusedError("certificate.altered", id=key)
+        return pdf
+
+    def seal_uses(self, *, since: date, until: date) -> tuple[SealUse, ...]:
+        """Return the register of seal use (用印登记簿), both days included."""
+        with self._store.reading() as tx:
+            return tx.certificates.seal_uses(since=since, until=until)
+
+    def seal_register(self, *, since: date, until: date) -> Paper:
+        """Return the register of seal use as a paper."""
+        uses = self.seal_uses(since=since, until=until)
+        return self._paper.seal_register(
+            uses, station=self._settings.current().name, since=since, until=until
+        )
+
+    def _card(self, resident: Resident) -> ResidenceCard:
+        return ResidenceCard(resident=resident, obstacle=self._obstacle(resident))
+
+    def _obstacle(self, resident: Resident) -> Obstacle | None:
+        facts = ResidenceFacts(
+            standing=resident.standing,
+            has_address=bool(resident.living_text),
+            verified_on=resident.verified.on if resident.verified else None,
+        )
+        return obstacle_to_residence(
+            facts,
+            today=self._clock.today(),
+            freshness_days=self._settings.current().freshness_days,
+        )
+
+    def _refuse_obstacle(self, resident: Resident) -> None:
+        obstacle = self._obstacle(resident)
+        if obstacle is not None:
+            raise RefusedError(
+                obstacle,
+                verified_on=resident.verified.on if resident.verified else None,
+                days=self._settings.current().freshness_days,
+            )
+
+    def _give_out(
+        self,
+        tx: Transaction,
+        facts: ResidenceCertificate,
+        request: ResidenceRequest,
+        replaces: CertificateId | None,
+    ) -> Issued:
+        settings = self._settings.current()
+        word, year = settings.word_of_numbers(), self._clock.today().year
+        serial = tx.certificates.next_serial(word=word, year=year)
+        number = number_of(word=word, year=year, serial=serial)
+        paper = self._paper.residence(replace(facts, number=number))
+        issued = Issued(
+            id=CertificateId(new_key()),
+            number=number,
+            sha256=hashlib.sha256(paper.pdf).hexdigest(),
+            pages=paper.pages,
+            pdf=paper.pdf,
+        )
+        series = {"word": word, "year": year, "serial": serial, "replaces_id": replaces}
+        columns = self._columns(facts, request, issued, settings)
+        tx.certificates.add(issued.id, {**columns, **series}, paper.pdf)
+        tx.certificates.note_seal_use(self._seal_use(facts, request, issued, settings))
+        tx.audit.add("certificate:residence:issued", issued.id, number=number)
+        return issued
+
+    def _columns(
+        self,
+        facts: ResidenceCertificate,
+        request: ResidenceRequest,
+        issued: Issued,
+        settings: Settings,
+    ) -> dict[str, object]:
+        told = {**asdict(request), "certificate": asdict(facts)}
+        return {
+            "kind": RESIDENCE,
+            "number": issued.number,
+            "resident_id": request.resident_id,
+            "holder": facts.name,
+            "state": State.ISSUED,
+            "purpose": request.purpose.strip(),
+            "addressee": request.addressee.strip(),
+            "facts": json.dumps(told, ensure_ascii=False, default=str, sort_keys=True),
+            "issued_on": facts.issued_on,
+            "handled_by": settings.clerk,
+            "approved_by": settings.approver,
+            "copies": request.copies,
+            "sha256": issued.sha256,
+        }
+
+    def _seal_use(
+        self,
+        facts: ResidenceCertificate,
+        request: ResidenceRequest,
+        issued: Issued,
+        settings: Settings,
+    ) -> SealUse:
+        return SealUse(
+            used_on=facts.issued_on,
+            certificate_id=issued.id,
+            number=issued.number,
+            title=TITLE,
+            holder=facts.name,
+            purpose=request.purpose.strip(),
+            copies=request.copies,
+            handled_by=settings.clerk,
+            approved_by=settings.approver,
+            kept_by=settings.seal_keeper,
+        )
+
+    def _certificate(
+        self,
+        resident: Resident,
+        request: ResidenceRequest,
+        *,
+        reissue_of: str = "",
+        reissue_reason: str = "",
+    ) -> ResidenceCertificate:
+        settings, words = self._settings.current(), self._reference
+        document = resident.primary_document()
+        verified = resident.verified
+        if verified is None:
+            raise RefusedError(Obstacle.NEVER_VERIFIED)
+        return ResidenceCertificate(
+            name=resident.particulars.name,
+            sex=words.sex.name_of(resident.particulars.sex),
+            document_kind=words.document.name_of(document.kind) if document else "",
+            document_number=document.number if document else "",
+            address=resident.living_text,
+            since=resident.living.since,
+            basis=words.living_basis.name_of(resident.living.basis),
+            hukou_address=resident.hukou.address if request.with_hukou else "",
+            verified_on=verified.on,
+            verification=words.verification.name_of(verified.how),
+            verified_by=verified.by,
+            purpose=request.purpose.strip(),
+            addressee=request.addressee.strip(),
+            issued_on=self._clock.today(),
+            issuer=settings.name,
+            handler=settings.clerk,
+            approver=settings.approver,
+            validity_days=settings.validity_days,
+            credit_code=settings.credit_code,
+            phone=settings.phone,
+            reissue_of=reissue_of,
+            reissue_reason=reissue_reason,
+        )
+
+
+def _holders(tx: Transaction, number: str) -> list[ResidentId]:
+    return tx.people.holders(clean_number(DocumentKind.RESIDENT_ID, number))
+
+
+def _accept(request: ResidenceRequest) -> None:
+    problems = []
+    if not request.purpose.strip():
+        problems.append(Problem("purpose", "missing"))
+    for field, most in (("purpose", PURPOSE_LENGTH), ("addressee", ADDRESSEE_LENGTH)):
+        if len(getattr(request, field)) > most:
+            problems.append(Problem(field, "too-long", {"most": most}))
+    if not 1 <= request.copies <= MOST_COPIES:
+        problems.append(Problem("copies", "out-of-range", {"least": 1, "most": MOST_COPIES}))
+    if problems:
+        raise ValidationFailedError(tuple(problems))
+
+
+def _refuse_step(state: State, event: Event) -> None:
+    if NEXT[state, event] is None:
+        raise RefusedError("certificate.not-in-this-state", state=state)
+
+
+def _request_of(columns: Mapping[str, Any]) -> ResidenceRequest:
+    told = json.loads(columns["facts"])
+    return ResidenceRequest(
+        resident_id=told["resident_id"],
+        purpose=told["purpose"],
+        addressee=told["addressee"],
+        copies=told["copies"],
+        with_hukou=told["with_hukou"],
+    )
