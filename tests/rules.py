@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SILENCED = re.compile(r"#\s*(noqa|type:\s*ignore)")
 SILENCED_FOR_A_REASON = re.compile(
-    r"#\s*(noqa:\s*[A-Z]+\d+(,\s*[A-Z]+\d+)*|type:\s*ignore\[[\w, -]+\])\s+[#\-–—]\s*\w{2,}"
+    r"#\s*(noqa:\s*[A-Z]+\d+(,\s*[A-Z]+\d+)*|type:\s*ignore\[[\w, -]+\])\s+[#\-–—]\s*\w.{3,}"
 )
 MODE = re.compile(r"[rwaxbtU+]{1,4}")
 WRITING = set("wax+")
@@ -40,7 +40,9 @@ WRITERS = frozenset(
         *("QTemporaryDir", "setOutputFileName", "tofile"),
     }
 )
-OF_MODULES = frozenset({"os.replace", "os.open", "os.write", "os.fdopen", "shutil.copy"})
+OF_MODULES = frozenset(
+    {"os.replace", "os.open", "os.write", "os.fdopen", "shutil.copy", "shutil.move"}
+)
 OPENERS = frozenset({"open", "ZipFile", "TarFile", "GzipFile", "LZMAFile", "BZ2File"})
 
 
