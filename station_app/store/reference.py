@@ -64,6 +64,7 @@ SYSTEMS = (
     "occupation",
     "population",
     "living_basis",
+    "verification",
     "hukou",
     "dwelling_use",
     "structure",
