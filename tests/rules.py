@@ -30,7 +30,6 @@ WRITERS = frozenset(
             "copyfile",
             "copytree",
             "copyfileobj",
-            "move",
             "make_archive",
             "link",
             "symlink",
