@@ -70,6 +70,7 @@ def make_demo(station: list[str], home: Path, variables: dict[str, str]) -> int:
     """Make the demo station in *home*, all of it or nothing."""
     unfinished = home.with_name(f"{home.name}.unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
+    home.parent.mkdir(parents=True, exist_ok=True)
     print(f"Inventing a demo station of {DEMO_PEOPLE:,} residents in {home} ...")
     command = [*station, "--home", str(unfinished), "init", "--name", DEMO_NAME]
     code = call([*command, "--code", DEMO_CODE, "--demo", str(DEMO_PEOPLE)], variables)

@@ -25,15 +25,7 @@ WRITING = set("wax+")
 WRITERS = frozenset(
     {
         *("write_text", "write_bytes", "touch", "rename", "renames", "hardlink_to", "symlink_to"),
-        *(
-            "copy2",
-            "copyfile",
-            "copytree",
-            "copyfileobj",
-            "make_archive",
-            "link",
-            "symlink",
-        ),
+        *("copy2", "copyfile", "copytree", "copyfileobj", "make_archive", "link", "symlink"),
         *("mkstemp", "mkdtemp", "NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile"),
         *("TemporaryDirectory", "truncate", "QFile", "QSaveFile", "QTemporaryFile", "QPdfWriter"),
         *("QTemporaryDir", "setOutputFileName", "tofile"),
