@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DEMO_NAME = "幸福里社区综合服务站"
-DEMO_CODE = "XFL01"
+DEMO_CODE = "110000001001"
 DEMO_PEOPLE = 2000
-DEMO_PASSPHRASE = "demo station, invented people"
+DEMO_PASSPHRASE = "Demo-Station-2000"
 
 TOUR_FOLDER = TOP / "build" / "tour"
 STORE = "station.db"

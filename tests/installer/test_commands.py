@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from installer import commands, dev
+from station_app.domain.passphrases import problems_with_passphrase
 
 
 @pytest.mark.parametrize("version", [(3, 11), (3, 12), (3, 13)])
@@ -64,6 +65,10 @@ def test_long_tests_are_run_only_when_asked_for():
 def test_what_is_not_ours_goes_to_the_program(arguments, command, rest):
     asked, left = commands.parsed(arguments)
     assert (asked.command, left) == (command, rest)
+
+
+def test_the_program_accepts_the_secret_of_the_demo():
+    assert problems_with_passphrase(commands.DEMO_PASSPHRASE) == ()
 
 
 def test_a_demo_is_there_whole_or_not_at_all(tmp_path, monkeypatch):
