@@ -1,0 +1,67 @@
+"""What an empty place says: what belongs here and what to do first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PICTURE = 56
+MOST_WIDTH = 420
+
+
+class EmptyState(QWidget):
+    """A picture, a heading, a sentence and the first thing to do."""
+
+    def __init__(
+        self, meaning: Icon, title: str, text: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.S)
+        column.addStretch(2)
+        self.picture = IconLabel(meaning, size=PICTURE, color="field_border", parent=self)
+        column.addWidget(self.picture, 0, middle)
+        self.title = label(title, Role.SUBTITLE, wrap=True, parent=self)
+        self.text = label(text, Role.MUTED, wrap=True, parent=self)
+        for words in (self.title, self.text):
+            words.setAlignment(middle)
+            words.setFixedWidth(MOST_WIDTH)
+            column.addWidget(words, 0, middle)
+        self._actions = QHBoxLayout()
+        self._actions.setContentsMargins(0, Space.S, 0, 0)
+        self._actions.setSpacing(Space.S)
+        self._actions.setAlignment(middle)
+        column.addLayout(self._actions)
+        column.addStretch(3)
+
+    def say(self, meaning: Icon, title: str, text: str = "") -> None:
+        """Say something else."""
+        self.picture.show_icon(meaning, "field_border")
+        self.title.setText(title)
+        self.text.setText(text)
+
+    def add_action(
+        self,
+        text: str,
+        slot: Callable[[], object],
+        *,
+        meaning: Icon | None = None,
+        kind: Kind = Kind.NORMAL,
+    ) -> Button:
+        """Offer something to do."""
+        button = Button(text, meaning=meaning, kind=kind, parent=self)
+        button.on_click(slot)
+        self._actions.addWidget(button)
+        return button

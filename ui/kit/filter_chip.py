@@ -1,0 +1,189 @@
+"""A filter in a pill: closed it says what is chosen, open it offers choices with counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit.buttons import Button, Kind, size_icon
+from ui.kit.icons import Icon, icon
+from ui.kit.tokens import Space
+from ui.kit.words import set_property
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.kit.buttons import Choice
+
+CodeRole = Qt.ItemDataRole.UserRole
+FoundByRole = Qt.ItemDataRole.UserRole + 1
+LONG = 9  # from so many choices on there is a line to find one by typing
+WIDTH, MOST_HEIGHT = 260, 320
+MOST_NAMED = 2
+
+
+class FilterChip(QPushButton):
+    """Several of the choices can be taken; none taken means no filter."""
+
+    changed = Signal()
+    opening = Signal()  # time to bring the choices and their counts up to date
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._choices: Sequence[Choice] = ()
+        self._taken: tuple[str, ...] = ()
+        self._popup: _ChoicesPopup | None = None
+        self.setProperty("kind", "chip")
+        self.setProperty("active", "false")
+        self.setAutoDefault(False)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setIcon(icon(Icon.DOWN, "muted"))
+        size_icon(self)
+        self.clicked.connect(self.open)
+        self._show_state()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer *choices*; also while open, when the counts arrive."""
+        self._choices = choices
+        if self._popup is not None:
+            self._popup.offer(choices, self._taken)
+        self._show_state()
+
+    def value(self) -> tuple[str, ...]:
+        """Return the codes taken."""
+        return self._taken
+
+    def set_value(self, codes: Sequence[str]) -> None:
+        """Take *codes*, silently."""
+        self._taken = tuple(codes)
+        self._show_state()
+
+    def open(self) -> None:
+        """Show the choices."""
+        self.opening.emit()
+        popup = _ChoicesPopup(self)
+        popup.offer(self._choices, self._taken)
+        popup.taken.connect(self._take)
+        popup.destroyed.connect(self._forget_popup)
+        self._popup = popup
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
+        popup.show()
+        popup.focus()
+
+    def _forget_popup(self) -> None:
+        self._popup = None
+
+    def _take(self, codes: tuple[str, ...]) -> None:
+        if codes != self._taken:
+            self._taken = codes
+            self._show_state()
+            self.changed.emit()
+
+    def _show_state(self) -> None:
+        texts = [choice.text for choice in self._choices if choice.code in self._taken]
+        named = "、".join(texts[:MOST_NAMED])
+        more = f" +{len(texts) - MOST_NAMED}" if len(texts) > MOST_NAMED else ""
+        self.setText(f"{self._title}: {named}{more}" if texts else self._title)
+        self.setAccessibleName(self.text())
+        set_property(self, "active", "true" if self._taken else "false")
+
+
+class _ChoicesPopup(QFrame):
+    """The open list: find, tick, clear."""
+
+    taken = Signal(tuple)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "popup")
+        self._find = QLineEdit(self)
+        self._find.setPlaceholderText(self.tr("Find"))
+        self._find.setAccessibleName(self.tr("Find"))
+        self._list = QListWidget(self)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._clear = Button(self.tr("Clear"), kind=Kind.QUIET, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.S)
+        column.addWidget(self._find)
+        column.addWidget(self._list)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self._clear)
+        column.addLayout(last)
+        self.setFixedWidth(WIDTH)
+        self._find.textChanged.connect(self._narrow)
+        self._find.returnPressed.connect(self._tick_first)
+        self._list.itemChanged.connect(lambda _: self._tell())
+        self._list.itemClicked.connect(self._flip)
+        self._clear.on_click(self._untick)
+
+    def offer(self, choices: Sequence[Choice], taken: Sequence[str]) -> None:
+        """Fill the list."""
+        self._list.blockSignals(True)
+        self._list.clear()
+        for choice in choices:
+            count = "" if choice.count is None else f"   {choice.count:,}"
+            item = QListWidgetItem(choice.text + count)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(_state(choice.code in taken))
+            item.setData(CodeRole, choice.code)
+            item.setData(FoundByRole, f"{choice.text} {choice.also}".lower())
+            self._list.addItem(item)
+        self._list.blockSignals(False)
+        self._find.setVisible(len(choices) > LONG)
+        rows = min(max(len(choices), 1) * max(self._list.sizeHintForRow(0), 1), MOST_HEIGHT)
+        self._list.setFixedHeight(rows + Space.S)
+        self._narrow(self._find.text())
+        self.adjustSize()
+
+    def focus(self) -> None:
+        """Put the cursor where the choice is made."""
+        if self._find.isVisible():
+            self._find.setFocus()
+        else:
+            self._list.setCurrentRow(0)
+            self._list.setFocus()
+
+    def _narrow(self, text: str) -> None:
+        for item in self._items():
+            item.setHidden(text.strip().lower() not in item.data(FoundByRole))
+
+    def _tick_first(self) -> None:
+        seen = [item for item in self._items() if not item.isHidden()]
+        if seen:
+            self._flip(seen[0])
+
+    def _flip(self, item: QListWidgetItem) -> None:
+        item.setCheckState(_state(item.checkState() != Qt.CheckState.Checked))
+
+    def _untick(self) -> None:
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Unchecked)
+
+    def _tell(self) -> None:
+        checked = Qt.CheckState.Checked
+        self.taken.emit(
+            tuple(item.data(CodeRole) for item in self._items() if item.checkState() == checked)
+        )
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
+
+def _state(on: bool) -> Qt.CheckState:  # noqa: FBT001 - one plain claim
+    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked

@@ -1,0 +1,221 @@
+"""The form pattern: sections of fields, problems beside them, keys for all.
+
+Enter goes to the next field, Shift+Enter back, Ctrl+Enter saves, Esc leaves.
+A form reads itself (``draft``), fills itself (``fill``) and notes problems; it
+judges nothing and saves nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon
+from ui.kit.surfaces import Card, Scroll
+from ui.kit.tokens import Space, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from station_app.domain.errors import Problem
+    from ui.kit.fields import Field
+
+DraftT = TypeVar("DraftT")
+FieldT = TypeVar("FieldT", bound="Field[Any]")
+NARROW = 520  # below this the fields stand in one column
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Section(Card):
+    """Fields that belong together, under a heading."""
+
+    def __init__(self, title: str, *, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._columns = columns
+        self._shown_columns = columns
+        self._placed: list[tuple[QWidget, bool]] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.M)
+        self.body.addLayout(self._grid)
+
+    def add(self, field: FieldT, *, wide: bool = False) -> FieldT:
+        """Add *field*, over the whole width if *wide*, and return it."""
+        self._placed.append((field, wide))
+        self._arrange()
+        return field
+
+    def fit(self, width: int) -> None:
+        """Use one column where there is little room."""
+        columns = 1 if width < NARROW else self._columns
+        if columns != self._shown_columns:
+            self._shown_columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        columns = self._shown_columns
+        row = at = 0
+        for widget, wide in self._placed:
+            if wide and at:
+                row, at = row + 1, 0
+            self._grid.addWidget(widget, row, at, 1, columns if wide else 1)
+            at = columns if wide else at + 1
+            if at >= columns:
+                row, at = row + 1, 0
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+class RecordForm(QWidget, Generic[DraftT]):
+    """A form over one record. Subclasses add sections and know the draft.
+
+    ``show_draft`` fills the form; ``is_dirty`` compares with what was shown.
+    """
+
+    submitted = Signal()
+    left = Signal()
+    changed = Signal()
+    checked = Signal()  # a field was left: time for the live check
+
+    def __init__(self, parent: QWidget | None = None, *, save_text: str = "") -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Field[Any]] = {}
+        self.shown: DraftT | None = None
+        self.page = Scroll(self, margin=Space.L)
+        self._sections: list[Section] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.page, 1)
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self.footer.setSpacing(Space.S)
+        outer.addLayout(self.footer)
+        self.save = Button(
+            save_text or self.tr("Save"), meaning=Icon.CHECK, kind=Kind.PRIMARY, parent=self
+        )
+        self.save.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self.cancel = Button(self.tr("Leave"), kind=Kind.QUIET, parent=self)
+        self.cancel.setToolTip(self.tr("Leave without saving (Esc)"))
+        self.footer.addWidget(self.save)
+        self.footer.addWidget(self.cancel)
+        self.footer.addStretch(1)
+        self.save.on_click(self.submitted.emit)
+        self.cancel.on_click(self.left.emit)
+
+    def draft(self) -> DraftT:
+        """Return what is in the fields now."""
+        raise NotImplementedError
+
+    def fill(self, draft: DraftT) -> None:
+        """Put *draft* into the fields."""
+        raise NotImplementedError
+
+    def wording(self, problem: Problem) -> str:
+        """Return the sentence for *problem*."""
+        raise NotImplementedError
+
+    def show_draft(self, draft: DraftT) -> None:
+        """Show *draft* as what is kept; from here on the form is clean."""
+        self.fill(draft)
+        self.shown = self.draft()
+        self.show_problems(())
+
+    def is_dirty(self) -> bool:
+        """Whether something has been entered since :meth:`show_draft`."""
+        return self.shown is not None and self.draft() != self.shown
+
+    def is_readable(self) -> bool:
+        """Whether every field could make sense of what was typed."""
+        return all(field.is_readable() for field in self.fields.values())
+
+    def add_section(self, title: str, *, columns: int = 2) -> Section:
+        """Add a section at the end and return it."""
+        section = Section(title, columns=columns, parent=self)
+        self._sections.append(section)
+        self.page.body.addWidget(section)
+        return section
+
+    def add_field(
+        self, section: Section, name: str, field: FieldT, *, wide: bool = False
+    ) -> FieldT:
+        """Add *field* under the *name* its problems carry, and return it."""
+        section.add(field, wide=wide)
+        self.fields[name] = field
+        field.editor.installEventFilter(self)
+        field.changed.connect(self.changed)
+        field.finished.connect(self.checked)
+        return field
+
+    def show_problems(
+        self, problems: Iterable[Problem], *, is_warning: Callable[[Problem], bool] | None = None
+    ) -> None:
+        """Note each problem beside its field, and take the old notes away."""
+        for field in self.fields.values():
+            field.set_problem("")
+        for problem in problems:
+            found = self.fields.get(problem.field)
+            if found is not None and not found.problem():
+                mild = is_warning is not None and is_warning(problem)
+                found.set_problem(self.wording(problem), Tone.WARN if mild else Tone.DANGER)
+
+    def note(self, name: str) -> str:
+        """Return the problem noted beside the field *name*."""
+        return self.fields[name].problem()
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field with a problem, else in the first."""
+        fields = list(self.fields.values())
+        wrong = [field for field in fields if field.problem()]
+        for field in (wrong or fields)[:1]:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Carry out the keys of the form pattern."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._press(watched, event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Carry out the keys that no field took."""
+        if not self._press(self, event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: Any) -> None:
+        """Let the sections choose their number of columns."""
+        super().resizeEvent(event)
+        for section in self._sections:
+            section.fit(self.width() - 2 * Space.L)
+
+    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return True
+        if Qt.Key(event.key()) not in ENTER:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._settle_fields()
+            self.submitted.emit()
+            return True
+        if isinstance(watched, QPlainTextEdit) or watched is self:
+            return False
+        self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        return True
+
+    def _settle_fields(self) -> None:
+        for field in self.fields.values():
+            if field.editor.hasFocus():
+                field.finished.emit()
+
+    def _step(self, way: int) -> None:
+        usable = [f.editor for f in self.fields.values() if f.isVisible() and f.editor.isEnabled()]
+        here = next((at for at, editor in enumerate(usable) if editor.hasFocus()), -1)
+        target = here + way
+        if target >= len(usable):
+            self.save.setFocus(Qt.FocusReason.TabFocusReason)
+        elif usable:
+            usable[max(target, 0)].setFocus(Qt.FocusReason.TabFocusReason)

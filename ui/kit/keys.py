@@ -1,0 +1,163 @@
+"""Keys for everything, and the sheet that lists them (Ctrl+/).
+
+An action is registered once with its words and its group; the sheet shows
+whatever is registered below the window and can be used just now.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.buttons import IconButton
+from ui.kit.icons import Icon
+from ui.kit.surfaces import Scroll
+from ui.kit.tokens import Space
+from ui.kit.words import KeyHint, Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+GROUP = "key-group"
+SHEET_WIDTH, SHEET_HEIGHT = 760, 520
+
+
+def add_key(
+    owner: QWidget,
+    keys: str,
+    text: str,
+    slot: Callable[[], object],
+    *,
+    group: str = "",
+    everywhere: bool = False,
+) -> QAction:
+    """Let *keys* do *slot* while *owner* or something in it has the cursor.
+
+    *text* and *group* stand in the sheet of keys. *everywhere* makes the keys
+    work in the whole window.
+    """
+    action = QAction(text, owner)
+    action.setShortcut(QKeySequence(keys))
+    context = Qt.ShortcutContext
+    action.setShortcutContext(
+        context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut
+    )
+    action.setProperty(GROUP, group)
+    action.triggered.connect(lambda _checked: slot())
+    owner.addAction(action)
+    return action
+
+
+def list_key(owner: QWidget, keys: str, text: str, *, group: str = "") -> None:
+    """List keys in the sheet that a widget handles by itself (Enter in a form)."""
+    action = QAction(text, owner)
+    action.setProperty(GROUP, group)
+    action.setProperty("keys", keys)
+
+
+def registered_keys(window: QWidget) -> dict[str, list[tuple[str, str]]]:
+    """Return, by group, the words and keys of all actions usable below *window*."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for action in window.findChildren(QAction):
+        owner = action.parent()
+        group = action.property(GROUP)
+        is_seen = isinstance(owner, QWidget) and (owner is window or owner.isVisible())
+        if group is None or not is_seen or not action.isEnabled():
+            continue
+        keys = action.property("keys") or action.shortcut().toString()
+        entry = (action.text(), str(keys))
+        if entry not in found.setdefault(group, []):
+            found[group].append(entry)
+    return found
+
+
+class KeySheet(QWidget):
+    """Lies over the window and lists the keys; any click or Esc takes it away."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setProperty("role", "dim")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sheet = QFrame(self)
+        self._sheet.setProperty("role", "popup")
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Keys"), Role.TITLE, parent=self._sheet), 1)
+        close = IconButton(Icon.CLOSE, self.tr("Close"), parent=self._sheet)
+        close.clicked.connect(self.hide)
+        head.addWidget(close)
+        column.addLayout(head)
+        self._room = QVBoxLayout()
+        column.addLayout(self._room, 1)
+        self._list: Scroll | None = None
+        window.installEventFilter(self)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show the sheet, or take it away."""
+        if self.isVisible():
+            self.hide()
+            return
+        self._fill(registered_keys(self._window))
+        self._fit()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go with a click beside the sheet."""
+        if not self._sheet.geometry().contains(event.position().toPoint()):
+            self.hide()
+
+    def _fill(self, groups: dict[str, list[tuple[str, str]]]) -> None:
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self._list = Scroll(self._sheet, margin=0)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.XXL)
+        grid.setVerticalSpacing(Space.L)
+        for at, (group, entries) in enumerate(sorted(groups.items())):
+            grid.addLayout(self._group(group, entries), at // 2, at % 2)
+        self._list.body.addLayout(grid)
+        self._list.body.addStretch(1)
+        self._room.addWidget(self._list)
+
+    def _group(self, title: str, entries: Sequence[tuple[str, str]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(Space.S)
+        column.addWidget(label(title, Role.STRONG, parent=self))
+        for text, keys in entries:
+            row = QHBoxLayout()
+            row.addWidget(label(text, Role.MUTED, parent=self), 1)
+            row.addWidget(KeyHint(keys, self))
+            column.addLayout(row)
+        column.addStretch(1)
+        return column
+
+    def _fit(self) -> None:
+        window = self._window
+        self.setGeometry(window.rect())
+        width = min(SHEET_WIDTH, window.width() - 2 * Space.L)
+        height = min(SHEET_HEIGHT, window.height() - 2 * Space.L)
+        self._sheet.setGeometry(
+            (window.width() - width) // 2, (window.height() - height) // 2, width, height
+        )

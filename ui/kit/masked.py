@@ -1,0 +1,70 @@
+"""A number shown masked; seeing it is an act that is asked for and soon over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.kit.buttons import IconButton
+from ui.kit.icons import Icon
+from ui.kit.tokens import Space
+from ui.kit.words import label
+
+SHOWN_MS = 30_000
+
+
+class MaskedLabel(QWidget):
+    """A masked value with *Show*. The service logs the showing and gives the value.
+
+    ``show_asked`` → the page asks its service → :meth:`reveal`.
+    """
+
+    show_asked = Signal()
+
+    def __init__(self, masked: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._masked = masked
+        self.value_label: QLabel = label(masked, parent=self)
+        self.value_label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.toggle = IconButton(Icon.SHOW, self.tr("Show for 30 seconds (logged)"), parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.value_label)
+        row.addWidget(self.toggle)
+        row.addStretch(1)
+        self._over = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._over.timeout.connect(self.hide_value)
+        self.toggle.clicked.connect(self._press)
+        self.set_masked(masked)
+
+    def set_masked(self, masked: str) -> None:
+        """Show another value, masked."""
+        self._masked = masked
+        self.toggle.setVisible(bool(masked))
+        self.hide_value()
+
+    def reveal(self, value: str) -> None:
+        """Show *value* in full for thirty seconds."""
+        self.value_label.setText(value)
+        self.toggle.show_icon(Icon.HIDE, self.tr("Hide"))
+        self._over.start()
+
+    def hide_value(self) -> None:
+        """Hide the value again."""
+        self._over.stop()
+        self.value_label.setText(self._masked)
+        self.toggle.show_icon(Icon.SHOW, self.tr("Show for 30 seconds (logged)"))
+
+    def is_revealed(self) -> bool:
+        """Whether the value can be read just now."""
+        return self._over.isActive()
+
+    def _press(self) -> None:
+        if self.is_revealed():
+            self.hide_value()
+        else:
+            self.show_asked.emit()

@@ -1,0 +1,188 @@
+"""Notices: what has just been done, with *Undo*; nobody has to close them.
+
+They stack in the lower right corner of the window, go after eight seconds
+unless the pointer or the keyboard is on them, and are kept in a list.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.kit.buttons import IconButton
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QEnterEvent
+
+    from station_app.domain.clock import Clock
+
+SEEN_MS = 8_000
+MOST_SEEN = 4
+MOST_KEPT = 100
+WIDTH = 380
+NOTICE_ICONS = {
+    Tone.OK: Icon.FINISHED,
+    Tone.INFO: Icon.ABOUT,
+    Tone.WARN: Icon.WARN,
+    Tone.DANGER: Icon.DANGER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A notice as the list keeps it."""
+
+    at: datetime
+    text: str
+    tone: Tone
+
+
+class NoticeArea(QWidget):
+    """Lays notices over the lower right corner of its parent."""
+
+    said = Signal(object)  # Said
+
+    def __init__(self, parent: QWidget, clock: Clock) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._clock = clock
+        self.kept: deque[Said] = deque(maxlen=MOST_KEPT)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.S)
+        self._shown: list[Notice] = []
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        tone: Tone = Tone.OK,
+        *,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> Notice:
+        """Show *text*; *action* is a button, usually *Undo*, that calls *act*."""
+        said = Said(self._clock.now(), text, tone)
+        self.kept.append(said)
+        notice = Notice(text, tone, parent=self)
+        if act is not None:
+            notice.add_action(action, act)
+        notice.gone.connect(lambda: self._drop(notice))
+        self._shown.append(notice)
+        self._column.addWidget(notice)
+        for old in self._shown[:-MOST_SEEN]:
+            old.leave()
+        self._place()
+        self.said.emit(said)
+        return notice
+
+    def shown(self) -> list[Notice]:
+        """Return the notices in sight, oldest first."""
+        return list(self._shown)
+
+    def press_latest(self) -> bool:
+        """Press the action of the latest notice that has one."""
+        for notice in reversed(self._shown):
+            if notice.action is not None:
+                notice.action.click()
+                return True
+        return False
+
+    def clear(self) -> None:
+        """Take all notices away; the list keeps them."""
+        for notice in self.shown():
+            notice.leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _drop(self, notice: Notice) -> None:
+        if notice in self._shown:
+            self._shown.remove(notice)
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+            self._place()
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(WIDTH, window.width() - 2 * Space.L)
+        self.setFixedWidth(max(width, 1))
+        height = sum(notice.height_in(width) + Space.S for notice in self._shown)
+        top = window.height() - height - Space.XXL - Space.S
+        self.setGeometry(window.width() - width - Space.L, top, width, height)
+        self.setVisible(bool(self._shown))
+        self.raise_()
+
+
+class Notice(QFrame):
+    """One notice. It goes by itself, but not from under the pointer."""
+
+    gone = Signal()
+
+    def __init__(self, text: str, tone: Tone, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.action: QPushButton | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        self._row.setSpacing(Space.S)
+        meaning = NOTICE_ICONS.get(tone, Icon.ABOUT)
+        self._row.addWidget(IconLabel(meaning, color="notice_action", parent=self))
+        self.words = label(text, wrap=True, parent=self)
+        self._row.addWidget(self.words, 1)
+        close = IconButton(Icon.CLOSE, self.tr("Close"), parent=self)
+        close.clicked.connect(self.leave)
+        self._row.addWidget(close)
+        self.setAccessibleName(text)
+        self._patience = QTimer(self, singleShot=True, interval=SEEN_MS)
+        self._patience.timeout.connect(self.leave)
+        self._patience.start()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self.words.text()
+
+    def height_in(self, width: int) -> int:
+        """Return how tall the notice is in *width*."""
+        return max(self.heightForWidth(width), self.minimumSizeHint().height())
+
+    def add_action(self, text: str, act: Callable[[], object]) -> None:
+        """Offer a button that acts and takes the notice away."""
+        button = QPushButton(text, self)
+        button.setProperty("kind", "notice")
+        button.setAutoDefault(False)
+        button.clicked.connect(self.leave)
+        button.clicked.connect(lambda _checked: act())
+        self._row.insertWidget(2, button)
+        self.action = button
+
+    def leave(self) -> None:
+        """Go."""
+        self._patience.stop()
+        self.gone.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is here."""
+        self._patience.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count anew when the pointer has left."""
+        self._patience.start()
+        super().leaveEvent(event)

@@ -1,0 +1,45 @@
+"""What the shell gives a room's page, and what it asks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from station_app.domain.clock import Clock
+    from ui.kit.jobs import JobRunner
+    from ui.kit.notices import NoticeArea
+    from ui.kit.operations import Operations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomContext:
+    """The shell as a page sees it. Handed to the page when it is built.
+
+    ``open_record(kind, key)`` goes to the room that shows such records;
+    ``failed(error)`` has the shell say what went wrong.
+    """
+
+    jobs: JobRunner
+    operations: Operations
+    notices: NoticeArea
+    clock: Clock
+    open_record: Callable[[str, str], None]
+    failed: Callable[[Exception], None]
+
+
+@runtime_checkable
+class RoomPage(Protocol):
+    """What a page may be asked by the shell; every page has all of it."""
+
+    def arrive(self) -> None:
+        """Put the cursor where the work starts; called when the tab is shown."""
+
+    def open_record(self, kind: str, key: str) -> None:
+        """Show the record *key*."""
+
+    def has_unsaved(self) -> bool:
+        """Whether something has been typed that is kept nowhere else."""
+        ...

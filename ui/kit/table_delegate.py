@@ -1,0 +1,158 @@
+"""How a cell is drawn: calm ground, marked finds, pills, a ring where the keys are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from ui.kit.lazy_table import AwaitedRole, ColumnRole, LineRole
+from ui.kit.theme import Theme
+from ui.kit.tokens import Space
+from ui.kit.words import paint_pill_in, pill_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.kit.columns import Badge, Column, Mark
+
+Index = QModelIndex | QPersistentModelIndex
+PLACEHOLDER_SHARE = 0.55
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws the cells of a :class:`ui.kit.table_view.TableView`."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = Theme.current()
+        self.hovered_row = -1
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height every row has."""
+        return QSize(Space.XXL, self._theme.tokens.row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        painter.save()
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stub has no fields
+        self._paint_ground(painter, option, index, rect)
+        column: Column[object] = index.data(ColumnRole)
+        line = index.data(LineRole)
+        inner = rect.adjusted(Space.M, 0, -Space.M, -1)
+        if line is not None:
+            self._paint_line(painter, inner, column, line)
+        elif index.data(AwaitedRole):
+            self._paint_placeholder(painter, inner)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
+    ) -> None:
+        colors = self._theme.tokens.palette
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colors.selected))
+        elif index.row() == self.hovered_row:
+            painter.fillRect(rect, QColor(colors.hover))
+        painter.setPen(QColor(colors.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        is_current = index.row() == self._view.currentIndex().row()
+        if is_current and self._view.hasFocus():
+            self._paint_ring(painter, index, rect)
+
+    def _paint_ring(self, painter: QPainter, index: Index, rect: QRect) -> None:
+        painter.setPen(QPen(self._theme.color("focus"), 2))
+        top, bottom = rect.top() + 1, rect.bottom() - 1
+        painter.drawLine(rect.left(), top, rect.right(), top)
+        painter.drawLine(rect.left(), bottom, rect.right(), bottom)
+        place = self._view.horizontalHeader().visualIndex(index.column())
+        if place == 0:
+            painter.drawLine(rect.left() + 1, top, rect.left() + 1, bottom)
+
+    def _paint_line(
+        self, painter: QPainter, rect: QRect, column: Column[object], line: object
+    ) -> None:
+        text = column.text(line)
+        badges = column.badges(line) if column.badges is not None else ()
+        if text:
+            font = self._font(column)
+            painter.setFont(font)
+            metrics = QFontMetrics(font)
+            taken = self._widths(badges) if badges else 0
+            room = rect.adjusted(0, 0, -taken, 0) if taken < rect.width() // 2 else rect
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            place = _aligned(room, metrics.horizontalAdvance(shown), column.align)
+            if column.marks is not None:
+                self._paint_marks(painter, place, metrics, shown, column.marks(line))
+            painter.setPen(self._theme.color("muted" if column.muted else "text"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+            rect = rect.adjusted(place.right() - rect.left() + Space.S, 0, 0, 0)
+        if badges:
+            self._paint_badges(painter, rect, badges)
+
+    def _font(self, column: Column[object]) -> QFont:
+        font = QFont(self._view.font())
+        if column.strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _paint_marks(
+        self,
+        painter: QPainter,
+        place: QRect,
+        metrics: QFontMetrics,
+        text: str,
+        marks: Sequence[Mark],
+    ) -> None:
+        color = self._theme.color("match")
+        height = metrics.height()
+        top = place.center().y() - height // 2
+        for mark in marks:
+            left = place.left() + metrics.horizontalAdvance(text[: mark.start])
+            width = metrics.horizontalAdvance(text[mark.start : mark.end])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRect(left - 1, top, width + 2, height), 3, 3)
+
+    def _paint_badges(self, painter: QPainter, rect: QRect, badges: Sequence[Badge]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = rect.left()
+        for badge in badges:
+            size = pill_size(badge.text, self._view.font())
+            if left + size.width() > rect.right() + Space.S:
+                painter.setPen(self._theme.color("muted"))
+                painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")
+                return
+            top = rect.center().y() - size.height() // 2
+            place = QRect(left, top, size.width(), size.height())
+            font = self._view.font()
+            paint_pill_in(
+                painter, place, badge.text, tone=badge.tone, meaning=badge.icon, base=font
+            )
+            left += size.width() + Space.XS
+
+    def _widths(self, badges: Sequence[Badge]) -> int:
+        font = self._view.font()
+        return sum(pill_size(badge.text, font).width() + Space.S for badge in badges)
+
+    def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        bar = QRect(0, 0, round(rect.width() * PLACEHOLDER_SHARE), Space.S)
+        bar.moveCenter(rect.center())
+        bar.moveLeft(rect.left())
+        painter.drawRoundedRect(bar, 4, 4)
+
+
+def _aligned(rect: QRect, width: int, align: Qt.AlignmentFlag) -> QRect:
+    slack = max(rect.width() - width, 0)
+    if align & Qt.AlignmentFlag.AlignRight:
+        return rect.adjusted(slack, 0, 0, 0)
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        return rect.adjusted(slack // 2, 0, -(slack // 2), 0)
+    return rect.adjusted(0, 0, -slack, 0)

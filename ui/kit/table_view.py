@@ -1,0 +1,351 @@
+"""The view of a lazy table: looks, keys, columns that are remembered, copying.
+
+Sorting is asked for by :attr:`TableView.sort_requested`; whoever owns the
+table fetches the keys in that order and shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSettings,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.kit.table_delegate import LineDelegate
+from ui.kit.theme import Theme
+from ui.kit.tokens import NORMAL_BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ui.kit.columns import Column
+    from ui.kit.jobs import JobRunner
+    from ui.kit.lazy_table import LazyTableModel
+
+MOST_COPIED = 10_000
+NARROWEST = 48
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TableView(QTableView):
+    """Shows a :class:`LazyTableModel`. *name* is what its columns are kept under."""
+
+    sort_requested = Signal(str, bool)  # column key, descending
+    opened = Signal(object)  # key: Enter or double click
+    current_key_changed = Signal(object)  # key or None
+    selection_changed = Signal(int)  # how many
+    menu_requested = Signal(QPoint)  # global place
+    copied = Signal(int)  # how many lines
+
+    def __init__(
+        self,
+        model: LazyTableModel[Any, Any],
+        *,
+        name: str,
+        jobs: JobRunner | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._name, self._jobs = model, name, jobs
+        self._kept: tuple[object, int] | None = None
+        self._sorted: tuple[str, bool] | None = None
+        self._empty: QWidget | None = None
+        self.delegate = LineDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self._set_looks()
+        self._set_header()
+        self._restore_columns()
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.modelReset.connect(self._restore_place)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.key_at(index.row())))
+        self.customContextMenuRequested.connect(self._ask_menu)
+        Theme.current().changed.connect(self._follow_theme)
+
+    def set_empty_state(self, widget: QWidget | None) -> None:
+        """Lay *widget* over the table while it has no lines."""
+        if self._empty is not None and self._empty is not widget:
+            self._empty.hide()
+        self._empty = widget
+        if widget is not None:
+            widget.setParent(self.viewport())
+        self._show_empty()
+
+    def current_key(self) -> object | None:
+        """Return the key the cursor is on."""
+        index = self.currentIndex()
+        return self._lines.key_at(index.row()) if index.isValid() else None
+
+    def selected_keys(self) -> list[object]:
+        """Return the keys of the selected lines, in their order."""
+        return [self._lines.key_at(row) for row in self._selected_rows()]
+
+    def go_to(self, key: object) -> bool:
+        """Put the cursor on *key*; False when it is not among the lines."""
+        row = self._lines.row_of(key)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self._lines.index(row, self._first_column()))
+        return row >= 0
+
+    def show_sorted(self, key: str, *, descending: bool) -> None:
+        """Show in the header what the lines are sorted by."""
+        self._sorted = (key, descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(self._section(key), order)
+
+    def shown_columns(self) -> list[Column[Any]]:
+        """Return the columns in sight, in the order shown."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [self._lines.columns[at] for at in order if not header.isSectionHidden(at)]
+
+    def copy_selected(self) -> None:
+        """Copy the selected lines as shown, tab-separated, with their titles."""
+        keys = self.selected_keys()[:MOST_COPIED]
+        if not keys:
+            return
+        if self._jobs is None:
+            self._to_clipboard(self._lines.lines_of(keys))
+        else:
+            self._jobs.start(
+                lambda _: self._lines.lines_of(keys), owner=self, done=self._to_clipboard
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, copy with Ctrl+C; the rest is Qt's."""
+        index = self.currentIndex()
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.opened.emit(self._lines.key_at(index.row()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the row under the pointer show itself."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let no row show itself."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the empty state over the whole view."""
+        super().resizeEvent(event)
+        self._show_empty()
+
+    def _set_looks(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(Theme.current().tokens.row)
+
+    def _set_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(NARROWEST)
+        header.setFixedHeight(Theme.current().tokens.row)
+        header.setSortIndicatorShown(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_columns)
+        header.sectionClicked.connect(self._ask_sorting)
+        for changed in (header.sectionMoved, header.sectionResized):
+            changed.connect(self._save_columns)
+
+    def _follow_theme(self) -> None:
+        row = Theme.current().tokens.row
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setFixedHeight(row)
+        self.viewport().update()
+
+    # -- columns -------------------------------------------------------------------------
+
+    def _section(self, key: str) -> int:
+        return next(at for at, each in enumerate(self._lines.columns) if each.key == key)
+
+    def _first_column(self) -> int:
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return next((at for at in order if not header.isSectionHidden(at)), 0)
+
+    def _restore_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        kept = QSettings().value(self._settings_key())
+        titles = "|".join(column.key for column in self._lines.columns)
+        known = QSettings().value(self._settings_key() + "-keys") == titles
+        if not (kept is not None and known and header.restoreState(kept)):
+            self._lay_out_afresh()
+        header.blockSignals(False)
+        self._stretch()
+
+    def _lay_out_afresh(self) -> None:
+        header = self.horizontalHeader()
+        share = Theme.current().tokens.body / NORMAL_BODY
+        for at, column in enumerate(self._lines.columns):
+            header.moveSection(header.visualIndex(at), at)
+            header.resizeSection(at, round(column.width * share))
+            header.setSectionHidden(at, not column.shown)
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._lines.columns):
+            if column.stretches:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _save_columns(self) -> None:
+        settings = QSettings()
+        settings.setValue(self._settings_key(), self.horizontalHeader().saveState())
+        titles = "|".join(column.key for column in self._lines.columns)
+        settings.setValue(self._settings_key() + "-keys", titles)
+
+    def _settings_key(self) -> str:
+        return f"columns/{self._name}"
+
+    def _ask_columns(self, place: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def columns_menu(self) -> QMenu:
+        """Return a menu to show, hide and reset columns with."""
+        header = self.horizontalHeader()
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for at, column in enumerate(self._lines.columns):
+            action = QAction(column.title(), menu, checkable=True)
+            action.setChecked(not header.isSectionHidden(at))
+            action.toggled.connect(lambda on, at=at: self._show_column(at, on))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Standard columns"), self._reset_columns)
+        return menu
+
+    def _show_column(self, at: int, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        header = self.horizontalHeader()
+        if on or header.count() - header.hiddenSectionCount() > 1:
+            header.setSectionHidden(at, not on)
+            self._save_columns()
+
+    def _reset_columns(self) -> None:
+        self._lay_out_afresh()
+        self._stretch()
+        self._save_columns()
+
+    def _ask_sorting(self, section: int) -> None:
+        column = self._lines.columns[section]
+        if column.sortable:
+            descending = self._sorted == (column.key, False)
+            self.show_sorted(column.key, descending=descending)
+            self.sort_requested.emit(column.key, descending)
+        elif self._sorted is not None:
+            self.show_sorted(self._sorted[0], descending=self._sorted[1])
+
+    # -- place and selection -------------------------------------------------------------
+
+    def _remember_place(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and index.row() < self._lines.rowCount():
+            self._kept = (self._lines.key_at(index.row()), self.rowViewportPosition(index.row()))
+
+    def _restore_place(self) -> None:
+        kept, self._kept = self._kept, None
+        self._show_empty()
+        self.selection_changed.emit(0)
+        row = -1 if kept is None else self._lines.row_of(kept[0])
+        if kept is None or row < 0:
+            self.scrollToTop()
+            self.current_key_changed.emit(None)
+            return
+        self.selectRow(row)
+        self.verticalScrollBar().setValue(row * self.verticalHeader().defaultSectionSize())
+        offset = max(0, min(kept[1], self.viewport().height() - self.rowHeight(row)))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - offset)
+
+    def _selected_rows(self) -> Iterable[int]:
+        return (row for top, bottom in sorted(self._spans()) for row in range(top, bottom + 1))
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(sum(bottom - top + 1 for top, bottom in self._spans()))
+
+    def _spans(self) -> set[tuple[int, int]]:
+        ranges = self.selectionModel().selection().toList()
+        return {(each.top(), each.bottom()) for each in ranges}
+
+    def _tell_current(self, index: Index) -> None:
+        self.viewport().update()
+        self.current_key_changed.emit(self._lines.key_at(index.row()) if index.isValid() else None)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if index.isValid():
+            if not self.selectionModel().isRowSelected(index.row()):
+                self.selectionModel().setCurrentIndex(
+                    index,
+                    QItemSelectionModel.SelectionFlag.ClearAndSelect
+                    | QItemSelectionModel.SelectionFlag.Rows,
+                )
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+
+    def _hover(self, row: int) -> None:
+        if row != self.delegate.hovered_row:
+            self.delegate.hovered_row = row
+            self.viewport().update()
+
+    def _show_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self._lines.rowCount() == 0)
+
+    def _to_clipboard(self, lines: Sequence[object]) -> None:
+        columns = self.shown_columns()
+        rows = [[column.title() for column in columns]]
+        rows += [[_one_line(column.text(line)) for column in columns] for line in lines]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        self.copied.emit(len(lines))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,201 @@
+"""A few steps in a row: the list at the left, the step at the right, Back and Next.
+
+It is part of a page, not a window of its own. Alt+Right and Alt+Left go on
+and back; Enter goes on from the last field.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.keys import add_key
+from ui.kit.surfaces import Scroll
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label, set_property
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LIST_WIDTH = 220
+CONTENT_WIDTH = 720
+STEP_SIGNS = {
+    "done": (Icon.FINISHED, "ok_text"),
+    "now": (Icon.STEP_NOW, "accent_text"),
+    "later": (Icon.STEP, "muted"),
+}
+
+
+class WizardStep(QWidget):
+    """One step. Subclasses add things to :attr:`body` and say when it is complete."""
+
+    complete_changed = Signal()
+    ready = Signal()  # what proceed() started has ended: go on
+
+    def __init__(self, title: str, lead: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.page = Scroll(self, margin=Space.XL, width=CONTENT_WIDTH)
+        outer.addWidget(self.page)
+        self.body = self.page.body
+        self.body.addWidget(label(title, Role.TITLE, parent=self))
+        self.lead = label(lead, Role.MUTED, wrap=True, parent=self)
+        self.lead.setVisible(bool(lead))
+        self.body.addWidget(self.lead)
+
+    def missing(self) -> str:
+        """Return why one cannot go on yet, empty when one can."""
+        return ""
+
+    def next_text(self) -> str:
+        """Return the word on the button that goes on, empty for *Next*."""
+        return ""
+
+    def can_go_back(self) -> bool:
+        """Whether the former step may be seen again."""
+        return True
+
+    def arrive(self) -> None:
+        """Be shown: fill in what former steps have settled, place the cursor."""
+
+    def proceed(self) -> bool:
+        """Do what leaving this step forwards does. False: wait for ``ready``."""
+        return True
+
+
+class Wizard(QWidget):
+    """The frame around the steps."""
+
+    finished = Signal()
+    abandoned = Signal()
+    step_changed = Signal(int)
+
+    def __init__(
+        self, steps: Sequence[WizardStep], *, title: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.steps = list(steps)
+        self.stack = QStackedWidget(self)
+        self._rows: list[tuple[IconLabel, QLabel]] = []
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._list(title))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self._footer())
+        outer.addLayout(right, 1)
+        for at, step in enumerate(self.steps):
+            self.stack.addWidget(step)
+            step.complete_changed.connect(self._show_state)
+            step.ready.connect(lambda at=at: self._go_on_from(at))
+        add_key(self, "Alt+Right", self.tr("Next step"), self.go_on, group=self.tr("Steps"))
+        add_key(self, "Alt+Left", self.tr("Step before"), self.go_back, group=self.tr("Steps"))
+        self._show_state()
+
+    def current(self) -> WizardStep:
+        """Return the step in sight."""
+        return self.steps[self.stack.currentIndex()]
+
+    def start(self) -> None:
+        """Begin with the first step."""
+        self.go_to(0)
+
+    def go_to(self, at: int) -> None:
+        """Show step number *at*."""
+        self.stack.setCurrentIndex(at)
+        self.steps[at].arrive()
+        self._show_state()
+        self.step_changed.emit(at)
+
+    def go_on(self) -> None:
+        """Leave the step forwards, if it is complete."""
+        if self.next.isEnabled() and self.current().proceed():
+            self._go_on_from(self.stack.currentIndex())
+
+    def go_back(self) -> None:
+        """Show the step before."""
+        if self.back.isEnabled():
+            self.go_to(self.stack.currentIndex() - 1)
+
+    def hold(self, reason: str) -> None:
+        """Keep Back and Next from being pressed while work goes on."""
+        self.next.refuse(reason)
+        self.back.refuse(reason)
+        if not reason:
+            self._show_state()
+
+    def _go_on_from(self, at: int) -> None:
+        if at != self.stack.currentIndex():
+            return
+        if at + 1 < len(self.steps):
+            self.go_to(at + 1)
+        else:
+            self.finished.emit()
+
+    def _list(self, title: str) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "steps")
+        frame.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(Space.XL, Space.XL, Space.L, Space.XL)
+        column.setSpacing(Space.M)
+        if title:
+            column.addWidget(label(title, Role.SUBTITLE, wrap=True, parent=frame))
+        for step in self.steps:
+            row = QHBoxLayout()
+            row.setSpacing(Space.S)
+            sign = IconLabel(Icon.STEP, color="muted", parent=frame)
+            words = QLabel(step.title, frame)
+            words.setProperty("role", "step")
+            words.setWordWrap(True)
+            row.addWidget(sign)
+            row.addWidget(words, 1)
+            column.addLayout(row)
+            self._rows.append((sign, words))
+        column.addStretch(1)
+        return frame
+
+    def _footer(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "footer")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        row.setSpacing(Space.S)
+        self.leave = Button(self.tr("Cancel"), kind=Kind.QUIET, parent=frame)
+        self.why = label("", Role.CAPTION, parent=frame)
+        self.back = Button(self.tr("Back"), meaning=Icon.BACK, parent=frame)
+        self.next = Button(self.tr("Next"), kind=Kind.PRIMARY, parent=frame)
+        row.addWidget(self.leave)
+        row.addWidget(self.why, 1, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        self.leave.on_click(self.abandoned.emit)
+        self.back.on_click(self.go_back)
+        self.next.on_click(self.go_on)
+        return frame
+
+    def _show_state(self) -> None:
+        here = self.stack.currentIndex()
+        if here < 0:
+            return
+        step = self.steps[here]
+        for at, (sign, words) in enumerate(self._rows):
+            state = "done" if at < here else "now" if at == here else "later"
+            meaning, color = STEP_SIGNS[state]
+            sign.show_icon(meaning, color)
+            set_property(words, "state", state)
+        reason = step.missing()
+        self.next.refuse(reason)
+        self.why.setText(reason)
+        self.back.setVisible(here > 0)
+        self.back.setEnabled(here > 0 and step.can_go_back())
+        is_last = here == len(self.steps) - 1
+        self.next.setText(step.next_text() or (self.tr("Finish") if is_last else self.tr("Next")))
