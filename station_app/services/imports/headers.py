@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TALLEST = 3
 SEARCHED_ROWS = 60
 STRONG_FIELDS = {"name": 2, "id_number": 2}
-WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note"})
+WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note", "region"})
 SCORE_OF_A_ROSTER = 4
 
 
@@ -68,14 +68,29 @@ def score(titles: Sequence[Title], vocabulary: Vocabulary) -> int:
 
 
 def find_header(sheet: Sheet, vocabulary: Vocabulary) -> Header | None:
-    """Return the header of the first roster in *sheet*, if there is one."""
-    best: tuple[int, Header] | None = None
+    """Return the header of the first roster in *sheet*, if there is one.
+
+    The first row from which one can be read decides, and the rows right below
+    it: the best of them is the header, the least tall of equals.
+    """
     for first in range(min(SEARCHED_ROWS, len(sheet.rows))):
-        for header in headers_at(sheet, first):
-            merit = score(header.titles, vocabulary)
-            if merit >= SCORE_OF_A_ROSTER and (best is None or merit > best[0]):
-                best = (merit, header)
-    return best[1] if best else None
+        if _best_at(sheet, first, vocabulary):
+            near = range(first, min(first + TALLEST, len(sheet.rows)))
+            found = [_best_at(sheet, row, vocabulary) for row in near]
+            return max(filter(None, found), key=lambda pair: pair[0])[1]
+    return None
+
+
+def _best_at(
+    sheet: Sheet, first: int, vocabulary: Vocabulary
+) -> tuple[tuple[int, int], Header] | None:
+    """Return the best header that begins in row *first*, with its merit."""
+    judged = [
+        ((score(header.titles, vocabulary), first - header.last), header)
+        for header in headers_at(sheet, first)
+    ]
+    judged = [pair for pair in judged if pair[0][0] >= SCORE_OF_A_ROSTER]
+    return max(judged, key=lambda pair: pair[0], default=None)
 
 
 def headers_at(sheet: Sheet, first: int) -> Iterator[Header]:
@@ -98,7 +113,9 @@ def header_text(cell: Cell) -> str:
 
 
 def _is_registered(title: Title, vocabulary: Vocabulary) -> bool:
-    return any(word in title.group for word in vocabulary.registered_groups)
+    """Whether a plain "address" stands under registration and not under residence."""
+    is_living = any(word in title.group + title.text for word in vocabulary.living_groups)
+    return not is_living and any(word in title.group for word in vocabulary.registered_groups)
 
 
 def _spread(sheet: Sheet, first: int, height: int) -> list[list[str]]:

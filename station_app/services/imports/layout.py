@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from station_app.services.imports.vocabulary import Vocabulary
 
 FEW_CELLS = 4
+TITLES_OF_A_HEADER = 3
 SAMPLE = 200
 PLACE_WORDS = ("幢", "栋", "号楼", "单元", "小区", "网格", "片区", "组", "楼")
 
@@ -120,7 +121,9 @@ class _Rest:
             for place, field in enumerate(self._fields)
             if field in {"sequence", "household_number"}
         }
-        self._words = frozenset(title.text for title in header.titles if title.text) | {"姓名"}
+        self._words = frozenset({title.text for title in header.titles} - {""}).union(
+            vocabulary.titles
+        )
 
     def table(self) -> Table:
         """Return the table, and note where the next one begins."""
@@ -147,7 +150,7 @@ class _Rest:
         if filled <= self._idle:
             return RowKind.BLANK
         texts = [cell for cell in row if type(cell) is str and cell]
-        if len(texts) > 1 and not self._words.isdisjoint(texts) and self._is_header(index):
+        if len(self._words.intersection(texts)) >= TITLES_OF_A_HEADER and self._is_header(index):
             return RowKind.HEADER
         if self._id in filled:
             return RowKind.PERSON

@@ -41,6 +41,7 @@ class Vocabulary:
     classes: Mapping[str, str]
     several_columns: frozenset[str]
     registered_groups: tuple[str, ...]
+    living_groups: tuple[str, ...]
     other_people: tuple[str, ...]
     subtotal: tuple[str, ...]
     note: tuple[str, ...]
@@ -89,6 +90,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         classes={name: about["class"] for name, about in fields.items()},
         several_columns=frozenset(data["several_columns"]),
         registered_groups=tuple(data["registered_groups"]),
+        living_groups=tuple(data["living_groups"]),
         other_people=tuple(data["other_people"]),
         subtotal=tuple(rows["subtotal"]),
         note=tuple(rows["note"]),
