@@ -138,7 +138,6 @@ class KeySheet(QWidget):
         for at, (group, entries) in enumerate(sorted(groups.items())):
             grid.addLayout(self._group(group, entries), at // 2, at % 2)
         self._list.body.addLayout(grid)
-        self._list.body.addStretch(1)
         self._room.addWidget(self._list)
 
     def _group(self, title: str, entries: Sequence[tuple[str, str]]) -> QVBoxLayout:

@@ -130,10 +130,12 @@ class Scroll(QScrollArea):
         if width:
             column.setMaximumWidth(width)
             outer.addStretch(1)
-        self.body = QVBoxLayout(column)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(self.body)
+        rows.addStretch(1)
         outer.addWidget(column, 1000)
         if width:
             outer.addStretch(1)
