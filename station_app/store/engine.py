@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 KEY_BYTES = 32
 OLDEST_SAFE = (3, 51, 3)  # SQLite 3.7.0 to 3.51.2 can corrupt a file when its WAL restarts
+SIBLING = "open_sibling"  # the execution option that opens another file with the same key
 POOL_SIZE = 6  # one writer, a few readers, one for checkpoints
 CACHE_KIB = 16_384  # a connection
 PATIENCE_MS = 5_000
@@ -66,6 +67,7 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
+        execution_options={SIBLING: lambda other: open_keyed(other, key)},
         hide_parameters=True,  # values are personal data: never in a message or a log
     )
     faults.translate(engine)
@@ -111,6 +113,12 @@ def open_keyed(path: Path, key: bytes) -> Any:
     connection.execute("PRAGMA cipher_log_level = NONE").close()
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
     return connection
+
+
+def open_sibling(engine: Engine, path: Path) -> Any:
+    """Return a bare connection to the file at *path*, a copy under the key of *engine*."""
+    with faults.told():
+        return engine.get_execution_options()[SIBLING](path)
 
 
 def empty_log(engine: Engine, *, wait: bool = True) -> bool:

@@ -5,6 +5,7 @@ What is not named here stays what it is: a fault of the program.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from station_app.domain.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Engine
     from sqlalchemy.engine import ExceptionContext
 
@@ -54,6 +57,18 @@ def fault_of(error: BaseException) -> StoreUnavailableError | None:
         return None
     kind = FAULTS.get(code & PRIMARY)
     return kind(sqlite=getattr(error, "sqlite_errorname", str(code))) if kind else None
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Have errors of the bare driver told in the words of the house."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error
 
 
 def translate(engine: Engine) -> None:

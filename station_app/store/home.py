@@ -1,0 +1,83 @@
+"""The folder a station lives in, and where the platform would have it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from station_app.domain.errors import NetworkPathError
+from station_app.store.files import make_folder
+from station_app.store.local_disk import network_of
+
+FOLDER = "Station"
+
+
+class HomeState(StrEnum):
+    """What stands in a home.
+
+    ``INTERRUPTED`` has keys but neither a database nor a backup: the first run was
+    stopped, nothing was ever entered, it may be begun again.
+    """
+
+    EMPTY = "empty"
+    INTERRUPTED = "interrupted"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class StationHome:
+    """The paths of one station below its folder ``root``."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.root / "station.db"
+
+    @property
+    def keys(self) -> Path:
+        """The key slots."""
+        return self.root / "station.keys"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of backups, and of copies made before a migration."""
+        return self.root / "backups"
+
+    @property
+    def drafts(self) -> Path:
+        """The folder of forms not yet saved."""
+        return self.root / "drafts"
+
+    def state(self) -> HomeState:
+        """Return what stands here."""
+        if self.database.exists() or any(self.backups.glob("*.db")):
+            return HomeState.READY
+        return HomeState.INTERRUPTED if self.keys.exists() else HomeState.EMPTY
+
+    def make(self) -> None:
+        """Make the folders, for the owner only.
+
+        Raises :class:`NetworkPathError` if they would not lie on a local disk.
+        """
+        if network := network_of(self.root):
+            raise NetworkPathError(path=self.root, kind=network)
+        for folder in (self.root, self.backups, self.drafts):
+            make_folder(folder)
+
+
+def default_home() -> StationHome:
+    r"""Return where a station lives unless told otherwise.
+
+    Windows: ``%LOCALAPPDATA%\Station``, which does not roam to a server. Elsewhere
+    ``$XDG_DATA_HOME/station``, by default ``~/.local/share/station``.
+    """
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        return StationHome(Path(local) / FOLDER)
+    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return StationHome(Path(data) / FOLDER.lower())

@@ -1,0 +1,59 @@
+"""Bringing a store to the schema of this program when it is opened.
+
+The usual case, a store that is up to date, costs one statement and does not
+load Alembic, which would cost a fifth of the start.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from station_app.domain.errors import StoreDamagedError, StoreTooNewError
+from station_app.store.faults import LANE, Lane
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from station_app.store.home import StationHome
+
+VERSIONS = Path(__file__).parent / "versions"
+SCHEMA = "SELECT count(*), count(*) FILTER (WHERE name = 'alembic_version') FROM sqlite_schema"
+REVISION = "SELECT version_num FROM alembic_version"
+
+
+def upgrade(home: StationHome, engine: Engine) -> None:
+    """Bring the store of *engine* up to date; a copy is kept in ``home.backups``.
+
+    Raises :class:`StoreTooNewError` for a store that a newer program has left,
+    :class:`StoreDamagedError` for one that does not pass the checks afterwards
+    (the copy is back in its place then).
+    """
+    found, known = revision_of(engine), known_revisions()
+    if found == known[-1]:
+        return
+    if found is not None and found not in known:
+        raise StoreTooNewError(found=found, known=known[-1])
+    from station_app.store.migrations.steps import take_steps  # noqa: PLC0415 - see the module
+
+    take_steps(home, engine, found=found, target=known[-1])
+
+
+def revision_of(engine: Engine) -> str | None:
+    """Return the revision of the schema in the store; ``None`` for an empty file.
+
+    Raises :class:`StoreDamagedError` if there are tables but no revision.
+    """
+    with engine.connect().execution_options(**{LANE: Lane.READ}) as connection:
+        tables, revisions = connection.exec_driver_sql(SCHEMA).one()
+        if not tables:
+            return None
+        found = connection.exec_driver_sql(REVISION).scalar() if revisions else None
+    if found is None:
+        raise StoreDamagedError(what="revision")
+    return str(found)
+
+
+def known_revisions() -> list[str]:
+    """Return the numbers of all steps, in order."""
+    return sorted(path.name[:4] for path in VERSIONS.glob("[0-9][0-9][0-9][0-9]_*.py"))

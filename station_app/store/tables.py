@@ -1,0 +1,13 @@
+"""All tables of the store, for those who need every one: migrations and their tests."""
+
+from __future__ import annotations
+
+from station_app.store import audit, batches, history, settings
+from station_app.store.base import Base
+from station_app.store.certificates import rows as certificates
+from station_app.store.places import rows as places
+from station_app.store.residents import rows as residents
+from station_app.store.search import tables as search
+
+ROOMS = (audit, batches, certificates, history, places, residents, search, settings)
+METADATA = Base.metadata
