@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.negative_list import in_force, match, match_legitimate
-from station_app.services.certificates.papers import Office, RefusalSlip
+from station_app.services.certificates.papers import Direction, RefusalSlip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
-    from station_app.services.certificates.drawing.papers import PaperMaker
-    from station_app.services.certificates.drawing.press import Paper
+    from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
@@ -35,13 +35,13 @@ class RefusalService:
         reference: Reference,
         clock: Clock,
         *,
-        paper: PaperMaker,
+        desk: PaperDesk,
     ) -> None:
         self._store = store
         self._settings = settings
         self._reference = reference
         self._clock = clock
-        self._paper = paper
+        self._desk = desk
 
     def items(self) -> tuple[NegativeItem, ...]:
         """Return the items in force here and today, in the order of the list."""
@@ -65,7 +65,7 @@ class RefusalService:
         item = next((item for item in self.items() if item.id == item_id), None)
         if item is None:
             raise RefusedError("refusal.unknown-item", item=item_id)
-        paper = self._paper.refusal(self._slip(item, asked, applicant))
+        paper = self._desk.draw_refusal(self._slip(item, asked, applicant))
         with self._store.transaction() as tx:
             tx.certificates.note_refusal(
                 item=item.id, asked=asked[:ASKED_LENGTH], on=self._clock.today()
@@ -85,8 +85,9 @@ class RefusalService:
             asked=title if title == item.title else f"{title}（{item.title}）",
             reason="不属于居民委员会出具证明的范围",
             basis=item.basis,
-            offices=tuple(Office(name=office.name) for office in item.offices),
-            instead="；".join(office.brings for office in item.offices if office.brings),
+            directions=tuple(
+                Direction(office=office.name, brings=office.brings) for office in item.offices
+            ),
             issued_on=self._clock.today(),
             issuer=settings.name,
             handler=settings.clerk,

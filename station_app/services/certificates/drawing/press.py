@@ -1,28 +1,18 @@
-"""The printing press: fonts made ready once, and sheets to draw on."""
+"""The printing press: fonts made ready once, for all papers."""
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
 
 from station_app.services.certificates.drawing.typefaces import Typeface
-from station_app.services.certificates.fonts import FontChain
+from station_app.services.certificates.fonts import FontChain, GlyphMissingError, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A finished paper: the bytes of its PDF and how many pages it has."""
-
-    pdf: bytes
-    pages: int
 
 
 class Press:
@@ -36,6 +26,28 @@ class Press:
         self.chain = FontChain(folder)
         self._loading = Lock()
         self._ready: dict[str, Typeface] = {}
+        self._advances: dict[tuple[Style, str], float] = {}
+
+    def advance(self, character: str, style: Style = Style.BODY) -> float:
+        """Return how wide *character* is set, in ems."""
+        known = self._advances.get((style, character))
+        if known is None:
+            [(file, _)] = self.chain.runs(character, style)
+            known = float(self.typeface(file).face.getCharWidth(ord(character))) / 1000
+            self._advances[style, character] = known
+        return known
+
+    def check(self, texts: Iterable[str]) -> None:
+        """Raise GlyphMissingError, naming all characters that no font of ours has."""
+        lacking = self.chain.missing("".join(texts))
+        if lacking:
+            raise GlyphMissingError(lacking)
+
+    def first_font(self) -> str:
+        """Return the font that a PDF names before anything is written."""
+        file = self.chain.font_of(" ") or ""
+        self.typeface(file)
+        return file
 
     def typeface(self, file: str) -> Typeface:
         """Return the font *file*, ready for a canvas under its own file name."""
@@ -45,24 +57,3 @@ class Press:
                     pdfmetrics.registerFont(Typeface(file, self.chain.data(file)))
                 self._ready[file] = pdfmetrics.getFont(file)
             return self._ready[file]
-
-
-class Printing:
-    """A PDF being written: a canvas, and the count of its pages."""
-
-    def __init__(self, title: str, *, size: tuple[float, float]) -> None:
-        self._written = io.BytesIO()
-        self.canvas = Canvas(self._written, pagesize=size, invariant=1, lang="zh-CN")
-        self.canvas.setTitle(title)
-        self.canvas.setCreator("Station")
-        self._pages = 0
-
-    def turn(self) -> None:
-        """End the page."""
-        self.canvas.showPage()
-        self._pages += 1
-
-    def finished(self) -> Paper:
-        """Close the PDF and return it."""
-        self.canvas.save()
-        return Paper(pdf=self._written.getvalue(), pages=self._pages)

@@ -1,0 +1,54 @@
+"""The desk where papers are made: values in, PDF out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station_app.services.certificates.drawing.keys import draw_key_page
+from station_app.services.certificates.drawing.letters import draw_letter
+from station_app.services.certificates.drawing.press import Press
+from station_app.services.certificates.drawing.registers import draw_register
+from station_app.services.certificates.wording import Wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.papers import (
+        RecoveryKeySheet,
+        RefusalSlip,
+        ResidenceCertificate,
+        SealRegister,
+    )
+
+
+class PaperDesk:
+    """Draws every paper of the station, with the fonts and templates of *resources*.
+
+    The same values give the same bytes. GlyphMissingError tells which characters keep a
+    paper from being made; TemplateError, at the start, that a template is wrong.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._press = Press(resources / "fonts")
+        self._wording = Wording(resources / "templates")
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the characters of *text* that cannot be printed, each once."""
+        return self._press.chain.missing(text)
+
+    def draw_residence(self, certificate: ResidenceCertificate) -> Paper:
+        """Draw a certificate of residence (居住情况证明); a draft, if it has no number."""
+        return draw_letter(self._wording.residence(certificate), self._press)
+
+    def draw_refusal(self, slip: RefusalSlip) -> Paper:
+        """Draw the slip for what is not ours to issue (不予出具证明告知单)."""
+        return draw_letter(self._wording.refusal(slip), self._press)
+
+    def draw_seal_register(self, register: SealRegister) -> Paper:
+        """Draw the register of seal use (用印登记簿)."""
+        return draw_register(self._wording.seal_register(register), self._press)
+
+    def draw_recovery_key(self, sheet: RecoveryKeySheet) -> Paper:
+        """Draw the sheet with the paper recovery key (纸质恢复密钥)."""
+        return draw_key_page(self._wording.recovery_key(sheet), self._press)

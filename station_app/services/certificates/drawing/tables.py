@@ -1,0 +1,87 @@
+"""Ruled tables: rows of labelled fields, and lines under headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station_app.services.certificates.drawing.sheet import Align, Box, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station_app.services.certificates.drawing.sheet import Sheet
+
+_PADDING = 1.4
+_HEAVY = 0.9
+_LIGHT = 0.4
+
+
+def draw_form(
+    sheet: Sheet,
+    rows: Sequence[Sequence[tuple[str, str]]],
+    box: Box,
+    *,
+    row_height: float,
+    label_width: float,
+    face: Type,
+) -> float:
+    """Draw *rows* of label and text from the top of *box*; return where they end."""
+    y = box.y
+    for row in rows:
+        width = box.width / len(row)
+        for place, (label, text) in enumerate(row):
+            x = box.x + place * width
+            _label(sheet, label, Box(x, y, label_width, row_height), face)
+            _field(sheet, text, Box(x + label_width, y, width - label_width, row_height), face)
+            if place:
+                sheet.rule((x, y), (x, y + row_height), weight=_LIGHT)
+        if y > box.y:
+            sheet.rule((box.x, y), (box.x + box.width, y), weight=_LIGHT)
+        y += row_height
+    sheet.frame(Box(box.x, box.y, box.width, y - box.y), weight=_HEAVY)
+    return y
+
+
+def draw_table(
+    sheet: Sheet,
+    lines: Sequence[Sequence[str]],
+    box: Box,
+    *,
+    shares: Sequence[float],
+    row_height: float,
+    face: Type,
+    centred: frozenset[int] = frozenset(),
+) -> float:
+    """Draw *lines*, the headings first, in columns of *shares*; return where they end."""
+    unit = box.width / sum(shares)
+    y = box.y
+    for number, line in enumerate(lines):
+        x = box.x
+        for column, (text, share) in enumerate(zip(line, shares, strict=True)):
+            cell = Box(x, y, share * unit, row_height).within(_PADDING)
+            align = Align.CENTRE if not number or column in centred else Align.LEFT
+            sheet.fitted(text, cell, face, align=align)
+            x += share * unit
+        if number:
+            sheet.rule((box.x, y), (box.x + box.width, y), weight=_LIGHT)
+        y += row_height
+    _columns(sheet, Box(box.x, box.y, box.width, y - box.y), shares)
+    return y
+
+
+def _columns(sheet: Sheet, box: Box, shares: Sequence[float]) -> None:
+    sheet.frame(box, weight=_HEAVY)
+    x = box.x
+    for share in shares[:-1]:
+        x += share * box.width / sum(shares)
+        sheet.rule((x, box.y), (x, box.y + box.height), weight=_LIGHT)
+
+
+def _label(sheet: Sheet, label: str, box: Box, face: Type) -> None:
+    sheet.fitted(label, box.within(_PADDING / 2), face, align=Align.CENTRE)
+    edge = box.x + box.width
+    sheet.rule((edge, box.y), (edge, box.y + box.height), weight=_LIGHT)
+
+
+def _field(sheet: Sheet, text: str, box: Box, face: Type) -> None:
+    sheet.fitted(text, box.within(_PADDING), face)

@@ -1,0 +1,111 @@
+"""What stands on each paper, as values: made by the services, read by the wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from station_app.domain.certificates import DEFAULT_VALIDITY_DAYS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidenceCertificate:
+    """What a certificate of residence (居住情况证明) tells.
+
+    ``number`` is None while it is a draft. ``since`` counts by the month. What is empty
+    is left out of the paper: ``addressee`` (致), ``sex``, ``basis`` (自有, 租住, 借住 …),
+    ``hukou_address``, ``verified_by``, ``credit_code`` (统一社会信用代码), ``phone``; for
+    ``handler`` (经办人) and ``approver`` (审核人) room is left to sign.
+    A reprint (补发) names the number it stands for and why.
+    """
+
+    number: str | None = None
+    name: str
+    document_kind: str
+    document_number: str
+    address: str
+    verified_on: date
+    verification: str
+    purpose: str
+    issued_on: date
+    issuer: str
+    handler: str = ""
+    approver: str = ""
+    addressee: str = ""
+    sex: str = ""
+    since: date | None = None
+    basis: str = ""
+    hukou_address: str = ""
+    verified_by: str = ""
+    validity_days: int = DEFAULT_VALIDITY_DAYS
+    credit_code: str = ""
+    phone: str = ""
+    reissue_of: str = ""
+    reissue_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """Where somebody has to go instead of the station, and for what."""
+
+    office: str
+    brings: str = ""
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalSlip:
+    """What the slip for a certificate that is not ours to issue tells (不予出具证明告知单).
+
+    ``asked`` is the title of the certificate, ``reason`` a clause that goes on after
+    “您申请出具的…，经核对，”. An address or telephone left empty is filled in by hand.
+    """
+
+    asked: str
+    reason: str
+    directions: tuple[Direction, ...]
+    issued_on: date
+    issuer: str
+    basis: str = ""
+    handler: str = ""
+    applicant: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealUse:
+    """One use of the seal: a line of the register (用印登记簿)."""
+
+    day: date
+    number: str
+    title: str
+    purpose: str
+    copies: int
+    handler: str
+    approver: str
+    seal_keeper: str
+    recipient: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealRegister:
+    """The uses of a station's seal between two days, in their order."""
+
+    station: str
+    first_day: date
+    last_day: date
+    uses: tuple[SealUse, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryKeySheet:
+    """The paper recovery key of a station: the key in its groups, as it is typed back."""
+
+    station: str
+    made_on: date
+    groups: tuple[str, ...]

@@ -1,0 +1,61 @@
+"""Papers as pictures: for the preview on the screen and for printers.
+
+What is shown and printed is the PDF itself, page by page; nothing is written to a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+POINTS_OF_INCH = 72.0
+SCREEN_DPI = 96.0
+_ENGINE = Lock()
+"""PDFium may be entered by one thread at a time, in the whole process."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A page as rows of pixels from the top: four bytes each, red, green, blue, 255."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each page of *pdf*, in millimetres."""
+    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+        inches = 25.4 / POINTS_OF_INCH
+        return tuple(
+            (width * inches, height * inches)
+            for width, height in (document.get_page_size(page) for page in range(len(document)))
+        )
+
+
+def pictures(pdf: bytes, *, dpi: float = SCREEN_DPI, for_print: bool = False) -> Iterator[Picture]:
+    """Yield the pages of *pdf* as pictures at *dpi*, one at a time.
+
+    A page at 600 dots per inch takes 139 MB; drop one before asking for the next.
+    """
+    for number in range(len(page_sizes(pdf))):
+        yield picture(pdf, number, dpi=dpi, for_print=for_print)
+
+
+def picture(pdf: bytes, number: int, *, dpi: float, for_print: bool = False) -> Picture:
+    """Return page *number*, from 0, of *pdf* as a picture at *dpi*."""
+    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+        page = document[number]
+        bitmap = page.render(
+            scale=dpi / POINTS_OF_INCH,
+            rev_byteorder=True,
+            prefer_bgrx=True,
+            optimize_mode="print" if for_print else None,
+        )
+        return Picture(width=bitmap.width, height=bitmap.height, pixels=bytes(bitmap.buffer))

@@ -1,0 +1,202 @@
+"""Facts turned into the texts of papers: values in, paragraphs out.
+
+The words themselves are data (``resources/templates``); how they are laid out belongs
+to :mod:`station_app.services.certificates.drawing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
+from station_app.services.certificates.papers import (
+    Direction,
+    RecoveryKeySheet,
+    RefusalSlip,
+    ResidenceCertificate,
+    SealRegister,
+    SealUse,
+)
+from station_app.services.certificates.phrasing import Fields, facts_of, read_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from station_app.services.certificates.phrasing import Rows, Template
+
+
+_LETTER = frozenset(
+    {"number", "addressee", "body", "after", "signature", "footer", "seam", "mark", "stub_title"}
+)
+
+Lines = tuple[tuple[str, ...], ...]
+"""Lines of a table, the headings first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The text of a paper that goes out with a seal.
+
+    ``table`` stands between ``paragraphs`` and ``after``. ``mark`` is written across a
+    draft. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
+    """
+
+    title: str
+    number: str
+    addressee: str
+    paragraphs: tuple[str, ...]
+    table: Lines
+    after: tuple[str, ...]
+    signature: tuple[str, ...]
+    footer: tuple[str, ...]
+    mark: str
+    seam: str
+    stub_title: str
+    stub: Rows
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the paper, so that its characters can be checked."""
+        yield from (self.title, self.number, self.addressee, self.mark, self.seam)
+        yield from (*self.paragraphs, *self.after, *self.signature, *self.footer)
+        yield self.stub_title
+        yield from chain.from_iterable(self.table)
+        yield from _texts_of(self.stub)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """The text of a register; the table grows over as many pages as it needs."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    table: Lines
+    footer: tuple[str, ...]
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the register."""
+        yield from (self.title, *self.subtitle, *self.footer)
+        yield from chain.from_iterable(self.table)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPage:
+    """The text of the sheet with the recovery key."""
+
+    title: str
+    lead: tuple[str, ...]
+    groups: tuple[str, ...]
+    steps: tuple[str, ...]
+    warnings: tuple[str, ...]
+    form: Rows
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the sheet."""
+        yield from (self.title, *self.lead, *self.groups, *self.steps, *self.warnings)
+        yield from _texts_of(self.form)
+
+
+class Wording:
+    """The texts of all papers, read from the templates in *folder*.
+
+    Raises TemplateError at once if one of them is wrong.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        known = Fields.of(ResidenceCertificate, "valid_until", "issued_on_in_words")
+        self._residence = read_template(
+            folder / "residence.json", known, sections=_LETTER, form=known
+        )
+        self._slip = read_template(
+            folder / "refusal_slip.json",
+            Fields.of(RefusalSlip, "issued_on_in_words"),
+            sections=_LETTER,
+            form=Fields.of(Direction),
+        )
+        self._register = read_template(
+            folder / "seal_register.json",
+            Fields.of(SealRegister),
+            sections=frozenset({"subtitle", "footer"}),
+            form=Fields.of(SealUse, "place"),
+        )
+        known = Fields.of(RecoveryKeySheet)
+        self._key = read_template(
+            folder / "recovery_key.json",
+            known,
+            sections=frozenset({"lead", "steps", "warnings"}),
+            form=known,
+        )
+
+    def residence(self, certificate: ResidenceCertificate) -> Letter:
+        """Return the text of a certificate of residence, or of its draft."""
+        facts = facts_of(certificate)
+        until = certificate.issued_on + timedelta(days=certificate.validity_days)
+        facts["valid_until"] = day_in_figures(until)
+        facts["issued_on_in_words"] = day_in_words(certificate.issued_on)
+        facts["since"] = "" if certificate.since is None else month_in_figures(certificate.since)
+        return _letter(self._residence, facts, stub=self._residence.fill_form(facts))
+
+    def refusal(self, slip: RefusalSlip) -> Letter:
+        """Return the text of the slip for what is not ours to issue."""
+        facts = facts_of(slip)
+        facts["issued_on_in_words"] = day_in_words(slip.issued_on)
+        directions = [facts_of(direction) for direction in slip.directions]
+        return _letter(self._slip, facts, table=_table(self._slip, directions))
+
+    def seal_register(self, register: SealRegister) -> Register:
+        """Return the text of the register of seal use."""
+        facts = facts_of(register)
+        uses = [
+            {**facts_of(use), "place": str(place)}
+            for place, use in enumerate(register.uses, start=1)
+        ]
+        return Register(
+            title=self._register.title,
+            subtitle=self._register.say("subtitle", facts),
+            table=_table(self._register, uses),
+            footer=self._register.say("footer", facts),
+        )
+
+    def recovery_key(self, sheet: RecoveryKeySheet) -> KeyPage:
+        """Return the text of the sheet with the recovery key."""
+        facts = facts_of(sheet)
+        return KeyPage(
+            title=self._key.title,
+            lead=self._key.say("lead", facts),
+            groups=sheet.groups,
+            steps=self._key.say("steps", facts),
+            warnings=self._key.say("warnings", facts),
+            form=self._key.fill_form(facts),
+        )
+
+
+def _letter(
+    template: Template, facts: Mapping[str, str], *, table: Lines = (), stub: Rows = ()
+) -> Letter:
+    return Letter(
+        title=template.title,
+        number=template.say_one("number", facts),
+        addressee=template.say_one("addressee", facts),
+        paragraphs=template.say("body", facts),
+        table=table,
+        after=template.say("after", facts),
+        signature=template.say("signature", facts),
+        footer=template.say("footer", facts),
+        mark=template.say_one("mark", facts),
+        seam=template.say_one("seam", facts),
+        stub_title=template.say_one("stub_title", facts),
+        stub=stub,
+    )
+
+
+def _table(template: Template, rows: Sequence[Mapping[str, str]]) -> Lines:
+    """Return one line for each of *rows*, below the headings."""
+    lines = (tuple(text for _, text in template.fill_form(facts)[0]) for facts in rows)
+    return (template.headings, *lines)
+
+
+def _texts_of(rows: Rows) -> Iterator[str]:
+    return chain.from_iterable(chain.from_iterable(rows))
