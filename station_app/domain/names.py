@@ -39,7 +39,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 _VARIATION = re.compile(
     "[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u034f\u115f\u1160\uffa0]"
 )
-_USUAL_MARKS = frozenset({MIDDLE_DOT, " ", "-", "'", "\u2019", "."})
+_USUAL_MARKS = frozenset({MIDDLE_DOT, " ", "-", "'", "\u2019", ".", "\u0f0b"})
 
 
 @dataclass(frozen=True, slots=True)

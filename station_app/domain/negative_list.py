@@ -157,4 +157,6 @@ def _words(title: str, aliases: tuple[str, ...]) -> tuple[str, ...]:
 def _bare(text: str) -> str:
     """Return *text* without politeness, punctuation and the word for a paper at its end."""
     plain = _NOT_WORDS.sub("", text).casefold()
-    return _PAPER.sub("", _POLITE.sub("", plain, count=1))
+    asked = _POLITE.sub("", plain, count=1)
+    subject = _PAPER.sub("", asked)
+    return asked if len(subject) == 1 else subject

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from station_app.domain.addresses import read_address
+from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.masking import (
+    mask_address,
+    mask_bank,
+    mask_birthday,
+    mask_document,
+    mask_id,
+    mask_name,
+    mask_phone,
+)
+
+Kind = DocumentKind
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("110000199001010013", "110000********0013"),
+        ("33000019881108001X", "330000********001X"),
+        ("320000560815004", "320000******004"),
+        ("12345", "1***5"),
+        ("", ""),
+    ],
+)
+def test_birthday_in_a_number_is_never_shown(number, shown):
+    assert mask_id(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "shown"),
+    [
+        (Kind.RESIDENT_ID, "110000199001010013", "110000********0013"),
+        (Kind.LEGACY_ID, "320000560815004", "320000******004"),
+        (Kind.HMT_RESIDENCE, "81000019920315001X", "810000********001X"),
+        (Kind.FOREIGN_PERMANENT, "931392198304110014", "931392********0014"),
+        (Kind.FOREIGN_PERMANENT_OLD, "JPN310083041115", "JPN3100******15"),
+        (Kind.DISABILITY_CARD, "11000019900101001344B1", "110000********0013****"),
+        (Kind.DISABILITY_CARD, "12345678", "12****78"),
+        (Kind.CN_PASSPORT, "E12345678", "E1****678"),
+        (Kind.BIRTH_CERTIFICATE, "A123456789", "A1*****789"),
+        (Kind.USCC, "51110000AA0000018J", "51110000AA0000018J"),
+        (Kind.OTHER, "AB", "**"),
+    ],
+)
+def test_number_of_each_kind_is_masked(kind, number, shown):
+    assert mask_document(kind, number) == shown
+
+
+@pytest.mark.parametrize("kind", list(DocumentKind))
+def test_mask_keeps_the_length_and_hides_a_part_of_every_kind(kind):
+    number = "X1234567890123"
+    shown = mask_document(kind, number)
+    assert len(shown) == len(number)
+    assert ("*" in shown) is (kind is not Kind.USCC)
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("13800005678", "138****5678"),
+        ("025-84397406", "025-****7406"),
+        ("025-84397406-12", "025-****7406-12"),
+        ("84397406", "****7406"),
+        ("+852-91234567", "+852-****4567"),
+        ("110", "***"),
+        ("", ""),
+    ],
+)
+def test_phone_shows_its_beginning_and_last_four(number, shown):
+    assert mask_phone(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "strict"),
+    [
+        ("张三", "张*", "张*"),
+        ("张小三", "张*三", "张**"),
+        ("欧阳小三", "欧**三", "欧**"),
+        ("迪丽热巴·努尔", "迪**尔", "迪**"),
+        ("𠮷野", "𠮷*", "𠮷*"),
+        ("张", "张", "张"),
+        ("", "", ""),
+    ],
+)
+def test_name_in_a_public_list_is_shortened(name, shown, strict):
+    assert mask_name(name) == shown
+    assert mask_name(name, surname_only=True) == strict
+
+
+def test_address_is_shown_without_the_room():
+    assert mask_address(read_address("幸福里小区3-2-501").parts) == "幸福里小区3幢"
+
+
+def test_account_and_birthday_are_shortened():
+    assert mask_bank("6222000011112222") == "****2222"
+    assert mask_bank("22") == "**"
+    assert mask_birthday(date(1990, 1, 1)) == "1990年"
