@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+
+from station_app.bootstrap import Station
+from station_app.domain.actors import Actor
+from station_app.store.engine import open_engine
+from station_app.store.founding import make_database
+from station_app.store.home import StationHome
+from station_app.store.transaction import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
@@ -27,3 +35,38 @@ def _nobodys_home(tmp_path_factory):
             patch.setenv(variable, str(home))
         patch.delenv("STATION_PASSPHRASE", raising=False)
         yield
+
+
+class StoppedClock:
+    """A clock that shows what it was set to."""
+
+    def __init__(self, now: datetime) -> None:
+        self.moment = now
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+
+@pytest.fixture
+def clock():
+    return StoppedClock(datetime(2026, 3, 1, 8, tzinfo=UTC))
+
+
+@pytest.fixture
+def home(tmp_path):
+    return StationHome(tmp_path / "station")
+
+
+@pytest.fixture
+def station(home, clock):
+    """An empty station on a real encrypted store, opened without its key slots."""
+    home.make()
+    key = os.urandom(32)
+    make_database(home, key)
+    actor = Actor(name="测试员", device="desk")
+    opened = Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
+    yield opened
+    opened.close()

@@ -27,7 +27,8 @@ from station_app.domain.errors import Problem, RefusedError, ValidationFailedErr
 from station_app.domain.identity.documents import DocumentKind, clean_number
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
-from station_app.services.certificates.papers import ResidenceCertificate
+from station_app.services.certificates import papers
+from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.settings import Settings
-    from station_app.services.certificates.drawing.papers import PaperMaker
-    from station_app.services.certificates.drawing.press import Paper
+    from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
@@ -91,13 +92,13 @@ class CertificateService:
         reference: Reference,
         clock: Clock,
         *,
-        paper: PaperMaker,
+        desk: PaperDesk,
     ) -> None:
         self._store = store
         self._settings = settings
         self._reference = reference
         self._clock = clock
-        self._paper = paper
+        self._desk = desk
 
     def find(self, name: str, number: str) -> ResidenceCard:
         """Return the card of the one person who has both *name* and *number*.
@@ -129,7 +130,7 @@ class CertificateService:
         with self._store.reading() as tx:
             resident = tx.people.resident(request.resident_id)
         self._refuse_obstacle(resident)
-        return self._paper.residence(self._certificate(resident, request))
+        return self._desk.draw_residence(self._certificate(resident, request))
 
     def issue(self, request: ResidenceRequest) -> Done[Issued]:
         """Give out a certificate of residence: number, paper, archive, seal register.
@@ -202,8 +203,13 @@ class CertificateService:
     def seal_register(self, *, since: date, until: date) -> Paper:
         """Return the register of seal use as a paper."""
         uses = self.seal_uses(since=since, until=until)
-        return self._paper.seal_register(
-            uses, station=self._settings.current().name, since=since, until=until
+        return self._desk.draw_seal_register(
+            SealRegister(
+                station=self._settings.current().name,
+                first_day=since,
+                last_day=until,
+                uses=tuple(map(_on_paper, uses)),
+            )
         )
 
     def _card(self, resident: Resident) -> ResidenceCard:
@@ -241,7 +247,7 @@ class CertificateService:
         word, year = settings.word_of_numbers(), self._clock.today().year
         serial = tx.certificates.next_serial(word=word, year=year)
         number = number_of(word=word, year=year, serial=serial)
-        paper = self._paper.residence(replace(facts, number=number))
+        paper = self._desk.draw_residence(replace(facts, number=number))
         issued = Issued(
             id=CertificateId(new_key()),
             number=number,
@@ -337,6 +343,20 @@ class CertificateService:
             reissue_of=reissue_of,
             reissue_reason=reissue_reason,
         )
+
+
+def _on_paper(use: SealUse) -> papers.SealUse:
+    return papers.SealUse(
+        day=use.used_on,
+        number=use.number,
+        title=use.title,
+        purpose=use.purpose,
+        copies=use.copies,
+        handler=use.handled_by,
+        approver=use.approved_by,
+        seal_keeper=use.kept_by,
+        recipient=use.holder,
+    )
 
 
 def _holders(tx: Transaction, number: str) -> list[ResidentId]:

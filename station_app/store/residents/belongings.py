@@ -51,18 +51,17 @@ class Tags:
 
     def keep(self, resident: ResidentId, tags: Iterable[Tag]) -> None:
         """Keep exactly *tags* for *resident*; those without a key are new."""
-        kept = set()
+        query = select(TagRow.id).where(TagRow.resident_id == resident)
+        gone = set(self._session.scalars(query))
         for tag in tags:
             values = {name: getattr(tag, name) for name in TAG_FIELDS if name != "id"}
-            if tag.id:
+            if tag.id in gone:
+                gone.remove(tag.id)
                 self._session.execute(update(TagRow).where(TagRow.id == tag.id).values(**values))
             else:
-                values |= {"id": new_key(), "resident_id": resident, **self._stamp.of_new()}
-                self._session.execute(insert(TagRow).values(**values))
-            kept.add(tag.id or values["id"])
-        self._session.execute(
-            delete(TagRow).where(TagRow.resident_id == resident, TagRow.id.not_in(kept))
-        )
+                values |= {"id": tag.id or new_key(), "resident_id": resident}
+                self._session.execute(insert(TagRow).values(**values, **self._stamp.of_new()))
+        self._session.execute(delete(TagRow).where(TagRow.id.in_(gone)))
 
 
 class Attachments:

@@ -132,15 +132,19 @@ class People:
         )
 
     def keep_documents(self, key: ResidentId, documents: Iterable[Document]) -> None:
-        """Keep exactly *documents* for the resident *key*."""
-        self._session.execute(delete(DocumentRow).where(DocumentRow.resident_id == key))
+        """Keep exactly *documents* for the resident *key*, each number in its own record."""
+        row = DocumentRow
+        query = select(row.kind, row.number, row.id).where(row.resident_id == key)
+        gone = {(kind, number): found for kind, number, found in self._session.execute(query)}
         for document in documents:
             values = {field.name: getattr(document, field.name) for field in fields(Document)}
-            self._session.execute(
-                insert(DocumentRow).values(
-                    id=new_key(), resident_id=key, **values, **self._stamp.of_new()
-                )
-            )
+            known = gone.pop((document.kind, document.number), None)
+            if known is not None:
+                self._session.execute(update(row).where(row.id == known).values(**values))
+            else:
+                values |= {"id": new_key(), "resident_id": key}
+                self._session.execute(insert(row).values(**values, **self._stamp.of_new()))
+        self._session.execute(delete(row).where(row.id.in_(gone.values())))
 
     def holders(self, number: str, *, kind: DocumentKind | None = None) -> list[ResidentId]:
         """Return who holds the document *number* and is not in the bin."""

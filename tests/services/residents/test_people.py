@@ -147,7 +147,7 @@ def test_registration_elsewhere_makes_an_incomer(station):
 
 def test_a_foreign_document_makes_a_foreigner(station):
     person = a_resident(station, number="")
-    permit = a_document("931392198304110014", kind=DocumentKind.FOREIGN_PERMANENT_RESIDENT)
+    permit = a_document("931392198304110014", kind=DocumentKind.FOREIGN_PERMANENT)
     station.residents.keep_documents(person.id, [permit], version=person.version)
     assert station.residents.resident(person.id).standing is Standing.FOREIGN
 
@@ -246,6 +246,6 @@ def test_taking_somebody_from_the_bin_makes_him_found_again(station):
     person = a_resident(station)
     station.residents.put_into_bin(person.id, version=person.version)
     assert list(station.lists.keys(ResidentFilter(binned=True))) == [person.seq]
-    assert station.search.find("张三") == ()
+    assert list(station.search.find("张三")) == []
     station.residents.take_from_bin(person.id, version=person.version + 1)
     assert [hit.key for hit in station.search.find("张三")] == [person.id]

@@ -1,0 +1,143 @@
+"""Putting the station together: the one place where parts are chosen.
+
+What is heavy to load and not needed for the first window (paper, spreadsheets)
+is loaded when first asked for: the imports inside :class:`Station` are that.
+"""
+
+from __future__ import annotations
+
+import getpass
+import platform
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from station_app.domain.actors import Actor
+from station_app.services.keeping import KeepingService
+from station_app.services.pinyin import PinyinReader
+from station_app.services.places import PlaceService
+from station_app.services.residents.files import AttachmentService
+from station_app.services.residents.households import HouseholdService
+from station_app.services.residents.lists import ResidentLists
+from station_app.services.residents.people import ResidentService
+from station_app.services.residents.writing import ResidentWriter
+from station_app.services.search import SearchService
+from station_app.services.settings import SettingsService
+from station_app.shipped import RESOURCES
+from station_app.store.engine import open_engine
+from station_app.store.migrations.runner import upgrade
+from station_app.store.reference import load_reference
+from station_app.store.transaction import Store
+
+if TYPE_CHECKING:
+    from station_app.domain.clock import Clock
+    from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.issuing import CertificateService
+    from station_app.services.certificates.refusing import RefusalService
+    from station_app.services.exports import ExportService
+    from station_app.services.imports.run import ImportService
+    from station_app.store.home import StationHome
+    from station_app.store.reference import Reference
+
+
+class DeviceClock:
+    """The clock of this device."""
+
+    def now(self) -> datetime:
+        """Return the present moment in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - this is the clock everybody else asks
+
+    def today(self) -> date:
+        """Return the day it is where the device stands."""
+        return datetime.now().astimezone().date()  # noqa: TID251 - the local day
+
+
+class Station:
+    """Everything the user interface may ask for, on one open store."""
+
+    def __init__(self, home: StationHome, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.home = home
+        self.clock = clock
+        pinyin = PinyinReader(lambda: self.reference.surnames)
+        self._writer = ResidentWriter(store, pinyin)
+        self._pinyin = pinyin
+        self.settings = SettingsService(store)
+        self.lists = ResidentLists(store, clock)
+        self.residents = ResidentService(store, self._writer, clock)
+        self.households = HouseholdService(store, self._writer, clock)
+        self.attachments = AttachmentService(store)
+        self.places = PlaceService(store)
+        self.search = SearchService(store, pinyin)
+        self.keeping = KeepingService(home, store, clock)
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The code tables and rules that come with the program."""
+        return load_reference(RESOURCES)
+
+    @cached_property
+    def certificates(self) -> CertificateService:
+        """The use cases of certificates; brings ReportLab in."""
+        from station_app.services.certificates.issuing import (  # noqa: PLC0415 - see the module
+            CertificateService,
+        )
+
+        return CertificateService(
+            self.store, self.settings, self.reference, self.clock, desk=self.desk
+        )
+
+    @cached_property
+    def refusals(self) -> RefusalService:
+        """The use cases of what is not ours to issue."""
+        from station_app.services.certificates.refusing import (  # noqa: PLC0415 - see the module
+            RefusalService,
+        )
+
+        return RefusalService(
+            self.store, self.settings, self.reference, self.clock, desk=self.desk
+        )
+
+    @cached_property
+    def desk(self) -> PaperDesk:
+        """Where papers are drawn; brings ReportLab in."""
+        from station_app.services.certificates.drawing.desk import (  # noqa: PLC0415 - see above
+            PaperDesk,
+        )
+
+        return PaperDesk(RESOURCES)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """The use cases of bringing spreadsheets in."""
+        from station_app.services.imports.run import ImportService  # noqa: PLC0415 - see the module
+
+        return ImportService(self.store, self.reference, self._pinyin, self.clock)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """The use cases of giving lists out; brings XlsxWriter in."""
+        from station_app.services.exports import ExportService  # noqa: PLC0415 - see the module
+
+        return ExportService(self.store, self.reference, self.clock)
+
+    def close(self) -> None:
+        """Let go of the store; everything confirmed is on the disk."""
+        self.store.close()
+
+
+def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -> Station:
+    """Open the station kept in *home* with its database *key*.
+
+    Records are signed with the clerk named in the settings, else with the name
+    the device knows its user by. Raises a
+    :class:`~station_app.domain.errors.StoreUnavailableError` that says why the
+    store cannot be opened.
+    """
+    clock = clock or DeviceClock()
+    engine = open_engine(home.database, key)
+    upgrade(home, engine)
+    device = platform.node() or "device"
+    unsigned = Store(engine, clock=clock, actor=Actor(name=getpass.getuser(), device=device))
+    clerk = SettingsService(unsigned).current().clerk or getpass.getuser()
+    return Station(home, Store(engine, clock=clock, actor=Actor(name=clerk, device=device)), clock)

@@ -1,0 +1,46 @@
+"""Keeping the store safe: backups that were read back, and checks of all that is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station_app.store.backup import back_up, is_behind, moments_of
+from station_app.store.checking import check_store
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from station_app.domain.clock import Clock
+    from station_app.store.checking import StoreCheck
+    from station_app.store.home import StationHome
+    from station_app.store.transaction import Store
+
+
+class KeepingService:
+    """The use cases of backup (备份) and self-check."""
+
+    def __init__(self, home: StationHome, store: Store, clock: Clock) -> None:
+        self._home = home
+        self._store = store
+        self._clock = clock
+
+    def back_up(self) -> Path:
+        """Make a backup, read it back, and return where it lies."""
+        return back_up(self._home, self._store.engine, self._clock.now())
+
+    def back_up_if_behind(self) -> bool:
+        """Make a backup if anything was written since the last; return whether it was."""
+        self._store.rest()
+        if not is_behind(self._home):
+            return False
+        self.back_up()
+        return True
+
+    def last_backup(self) -> datetime | None:
+        """Return when the last good backup was made, in UTC."""
+        return max(moments_of(self._home), default=None)
+
+    def check(self) -> StoreCheck:
+        """Read the whole store and tell what is wrong with it."""
+        return check_store(self._store.engine)
