@@ -11,7 +11,7 @@ from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft, GridId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from station_app.domain.places import Building, BuildingId, Dwelling, DwellingId, Estate, Grid
     from station_app.store.transaction import Store
@@ -70,18 +70,12 @@ class PlaceService:
 
     def discard_grid(self, key: GridId) -> Done[None]:
         """Put a grid into the bin; its buildings are then in none."""
-        with self._store.reading() as tx:
-            held = [building.id for building in tx.places.buildings() if building.grid_id == key]
         with self._store.transaction() as tx:
+            held = [building.id for building in tx.places.buildings() if building.grid_id == key]
             tx.places.assign(dict.fromkeys(held, ""))
             tx.places.set_grid_binned(key, binned=True)
             tx.audit.add("place:grid:binned", key)
-
-        def revert() -> Done[object]:
-            self._set_binned(key, binned=False)
-            return self.assign(dict.fromkeys(held, str(key)))
-
-        return Done(None, TOUCHED, revert)
+        return Done(None, TOUCHED, lambda: self._restore_grid(key, held))
 
     def assign(self, grids: Mapping[BuildingId, str]) -> Done[None]:
         """Assign buildings to grids; an empty key takes a building out of its grid."""
@@ -89,6 +83,13 @@ class PlaceService:
             former = tx.places.assign(grids)
             tx.audit.add("place:buildings:assigned", buildings=len(grids))
         return Done(None, TOUCHED, lambda: self.assign(former))
+
+    def _restore_grid(self, key: GridId, held: Sequence[BuildingId]) -> Done[None]:
+        with self._store.transaction() as tx:
+            tx.places.set_grid_binned(key, binned=False)
+            tx.places.assign(dict.fromkeys(held, str(key)))
+            tx.audit.add("place:grid:restored", key)
+        return Done(None, TOUCHED, lambda: self.discard_grid(key))
 
     def _set_binned(self, key: GridId, *, binned: bool) -> Done[None]:
         with self._store.transaction() as tx:

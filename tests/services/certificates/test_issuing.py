@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+
+from station_app.domain.certificates import Obstacle, State
+from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.residents.people import Verification
+from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.residents.households import Move
+from tests.factories import TODAY, a_resident
+
+NUMBER = "110000199001010013"
+
+
+@pytest.fixture
+def issuer(station):
+    """The certificates of a station that has a name and people answering for it."""
+    station.settings.change(
+        name="石头城社区居民委员会", word="石社证字", clerk="王芳", approver="李强"
+    )
+    return station.certificates
+
+
+@pytest.fixture
+def person(station):
+    """Somebody who lives here and was visited ten days ago."""
+    someone = a_resident(station, "张三", address="幸福里小区3幢2单元501室")
+    fact = Verification(on=TODAY - timedelta(days=10), how="visit", by="赵网格")
+    station.residents.verify(someone.id, fact, version=someone.version)
+    return station.residents.resident(someone.id)
+
+
+def a_request(person, **more):
+    return ResidenceRequest(resident_id=person.id, **{"purpose": "办理入学手续", **more})
+
+
+def words_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    return "".join(text.split())
+
+
+def test_name_and_number_together_find_the_card(issuer, person):
+    card = issuer.find("张三", NUMBER.lower())
+    assert card.resident.id == person.id
+    assert card.obstacle is None
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("李四", NUMBER), ("张三", "310000198502280022"), ("", "")]
+)
+def test_name_and_number_must_both_match(issuer, person, name, number):
+    with pytest.raises(RefusedError) as refused:
+        issuer.find(name, number)
+    assert refused.value.reason == Obstacle.NO_MATCH
+
+
+def test_every_look_up_is_noted(station, issuer, person):
+    issuer.find("张三", NUMBER)
+    with pytest.raises(RefusedError):
+        issuer.find("李四", NUMBER)
+    with station.store.reading() as tx:
+        assert tx.audit.count("resident:residence:looked-up") == 2
+
+
+def test_a_certificate_carries_the_facts_and_its_number(issuer, person):
+    issued = issuer.issue(a_request(person)).value
+    assert issued.number == "石社证字〔2026〕第0001号"
+    words = words_of(issued.pdf)
+    for expected in ("张三", NUMBER, "幸福里小区3幢2单元501室", issued.number, "办理入学手续"):
+        assert expected in words
+
+
+def test_the_archived_paper_is_the_one_that_was_issued(issuer, person):
+    issued = issuer.issue(a_request(person)).value
+    assert issuer.archived(issued.id) == issued.pdf
+    assert hashlib.sha256(issued.pdf).hexdigest() == issued.sha256
+
+
+def test_numbers_run_on_and_are_never_given_twice(issuer, person):
+    first = issuer.issue(a_request(person)).value
+    line = issuer.register()[0]
+    issuer.void(first.id, "打印错误", version=line.version)
+    second = issuer.issue(a_request(person)).value
+    assert [line.number[-5:] for line in issuer.register()] == ["0002号", "0001号"]
+    assert second.number != first.number
+
+
+def test_a_preview_has_no_number_and_says_it_is_not_valid(issuer, person):
+    words = words_of(issuer.preview(a_request(person, purpose="")).pdf)
+    assert "第0001号" not in words
+    assert "未生效" in words
+    assert issuer.register() == ()
+
+
+def test_a_refused_issue_spends_no_number(issuer, person):
+    with pytest.raises(ValidationFailedError):
+        issuer.issue(a_request(person, purpose=" "))
+    assert issuer.issue(a_request(person)).value.number.endswith("第0001号")
+
+
+def test_a_paper_that_cannot_be_drawn_spends_no_number(issuer, person):
+    with pytest.raises(Exception, match="glyph"):
+        issuer.issue(a_request(person, purpose="办理\U000f0000手续"))
+    assert issuer.issue(a_request(person)).value.number.endswith("第0001号")
+
+
+def never_verified(station, person):
+    return a_resident(station, "李四", number="310000198502280022", address="幸福里小区1幢101室")
+
+
+def verified_too_long_ago(station, person):
+    fact = Verification(on=TODAY - timedelta(days=366), how="visit", by="赵网格")
+    station.residents.verify(person.id, fact, version=person.version)
+    return person
+
+
+def dead(station, person):
+    station.residents.note_death(person.id, TODAY, version=person.version)
+    return person
+
+
+def living_elsewhere(station, person):
+    station.households.move([person.id], Move(on=TODAY, left_to="上海市"))
+    return person
+
+
+def without_address(station, person):
+    return a_resident(station, "李四", number="310000198502280022")
+
+
+@pytest.mark.parametrize(
+    ("prepare", "obstacle"),
+    [
+        (never_verified, Obstacle.NEVER_VERIFIED),
+        (verified_too_long_ago, Obstacle.FACTS_TOO_OLD),
+        (dead, Obstacle.DEAD),
+        (living_elsewhere, Obstacle.NOT_LIVING_HERE),
+        (without_address, Obstacle.NO_ADDRESS),
+    ],
+)
+def test_an_obstacle_stops_preview_and_issue(station, issuer, person, prepare, obstacle):
+    someone = prepare(station, person)
+    assert issuer.card(someone.id).obstacle is obstacle
+    for attempt in (issuer.preview, issuer.issue):
+        with pytest.raises(RefusedError) as refused:
+            attempt(a_request(someone))
+        assert refused.value.reason == obstacle
+
+
+def test_recording_a_verification_clears_the_way(station, issuer, person):
+    someone = never_verified(station, person)
+    fact = Verification(on=TODAY, how="papers", by="王芳")
+    station.residents.verify(someone.id, fact, version=someone.version)
+    assert issuer.card(someone.id).obstacle is None
+
+
+def test_a_reprint_names_the_former_and_makes_it_void(issuer, person):
+    first = issuer.issue(a_request(person)).value
+    second = issuer.reprint(first.id, "遗失").value
+    latest, former = issuer.register()
+    assert (latest.number, latest.replaces) == (second.number, first.number)
+    assert former.state is State.VOID
+    assert first.number in words_of(second.pdf)
+
+
+def test_a_reprint_needs_a_reason_and_a_valid_certificate(issuer, person):
+    first = issuer.issue(a_request(person)).value
+    with pytest.raises(ValidationFailedError):
+        issuer.reprint(first.id, " ")
+    issuer.reprint(first.id, "遗失")
+    with pytest.raises(RefusedError):
+        issuer.reprint(first.id, "遗失")
+
+
+def test_a_void_certificate_stays_void(issuer, person):
+    first = issuer.issue(a_request(person)).value
+    issuer.void(first.id, "打印错误", version=1)
+    with pytest.raises(RefusedError):
+        issuer.void(first.id, "再次", version=2)
+
+
+def test_seal_use_is_registered_with_each_certificate(issuer, person):
+    issued = issuer.issue(a_request(person, copies=2)).value
+    (use,) = issuer.seal_uses(since=TODAY, until=TODAY)
+    assert (use.number, use.copies, use.handled_by, use.approved_by) == (
+        issued.number,
+        2,
+        "王芳",
+        "李强",
+    )
+    assert issued.number in words_of(issuer.seal_register(since=TODAY, until=TODAY).pdf)
+
+
+def test_an_altered_archive_is_told(station, issuer, person):
+    issued = issuer.issue(a_request(person)).value
+    with station.store.transaction() as tx:
+        tx.bulk(
+            "UPDATE certificate_paper SET pdf = ? WHERE certificate_id = ?", [(b"x", issued.id)]
+        )
+    with pytest.raises(RefusedError) as refused:
+        issuer.archived(issued.id)
+    assert refused.value.reason == "certificate.altered"
+
+
+def test_certificates_of_one_person_are_listed(station, issuer, person):
+    issuer.issue(a_request(person))
+    assert len(issuer.register(resident=person.id)) == 1
+    assert issuer.register(resident="0" * 32) == ()
