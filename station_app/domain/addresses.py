@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 SHORTEST_ESTATE = 2
+LOOSE_ENDS = "-,;。"
 REGION_ENDS = frozenset("省市区县旗盟州镇乡道村组路街")
 
 _FOLD = str.maketrans(
@@ -23,12 +24,16 @@ _FOLD = str.maketrans(
 )
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9A-Za-z])\s+(?=[0-9])")
 _BLANKS = re.compile(r"\s+")
-_NOTE = re.compile(r"\(([^()]*)\)\Z")
+_HYPHENS = re.compile(r"-{2,}")
+_NOTE = re.compile(r"(?:\([^()]*\)[-,;。]*)+\Z")
+_INSIDE_NOTE = re.compile(r"\(([^()]*)\)")
+_HYPHEN_AFTER_NAME = re.compile(r"(?<![0-9A-Z])[-,]+\Z")
 
 _HAN_NUMBER = "一二三四五六七八九十百零两"
-_NUMBER = rf"(?:[A-Z]?\d{{1,4}}[A-Z]?|[A-Z]|[{_HAN_NUMBER}]{{1,4}}|[甲乙丙丁戊己东西南北])"
+_LATIN_NUMBER = r"(?:(?<![A-Z])[A-Z])?\d{1,4}[A-Z]?|(?<![A-Z])[A-Z]"
+_NUMBER = rf"(?:{_LATIN_NUMBER}|[{_HAN_NUMBER}]{{1,4}}|[甲乙丙丁戊己东西南北])"
 _TAIL = re.compile(
-    rf"(?P<estate>.*?)"
+    rf"(?P<estate>.*?)(?:\Z|(?<![0-9])(?<!-[A-Z]))"
     rf"(?:(?P<door>\d{{1,5}}(?:-\d+)?号)(?![楼栋幢院室房])-?)?"
     rf"(?:(?P<building>{_NUMBER})(?P<building_mark>号?楼|号?栋|号?幢|号?座|\#楼?|(?=-))-?)?"
     rf"(?:(?P<unit>{_NUMBER})(?:号?单元|门洞|(?<=\d)门|梯|(?=-))-?)?"
@@ -113,7 +118,10 @@ def read_address(text: str, known_estates: tuple[str, ...] = ()) -> AddressReadi
         return AddressReading(NOTHING, same_as=same)
     note = ""
     if folded.endswith(")") and (found := _NOTE.search(folded)):
-        folded, note = folded[: found.start()], found[1]
+        folded, note = (
+            folded[: found.start()].rstrip(LOOSE_ENDS),
+            ";".join(_INSIDE_NOTE.findall(found[0])),
+        )
     parts = _parts(folded)
     region, estate, door = _placed(parts, known_estates)
     if (estate, door) != (parts.estate, parts.door):
@@ -182,9 +190,11 @@ def _marked(parts: DwellingParts) -> tuple[tuple[str, str], ...]:
 def _folded(text: str) -> str:
     """Return *text* half-width, in capitals, without blanks (between numbers: a hyphen)."""
     folded = text.translate(_FOLD).upper()
-    if not _BLANKS.search(folded):
-        return folded
-    return _BLANKS.sub("", _BETWEEN_DIGITS.sub("-", folded.strip()))
+    if _BLANKS.search(folded):
+        folded = _BLANKS.sub("", _BETWEEN_DIGITS.sub("-", folded.strip()))
+    if "--" in folded:
+        folded = _HYPHENS.sub("-", folded)
+    return folded.rstrip(LOOSE_ENDS)
 
 
 def _same_as(folded: str) -> SameAs | None:
@@ -214,7 +224,7 @@ def _parts(folded: str) -> DwellingParts:
     if len(unit) > 2 and room and len(room) <= 2:
         unit, room = "", f"{unit}-{room}"
     return DwellingParts(
-        estate=estate.rstrip("-,"),
+        estate=_HYPHEN_AFTER_NAME.sub("", estate) if estate.endswith(("-", ",")) else estate,
         door=door or "",
         building=building,
         unit=unit,
@@ -227,7 +237,8 @@ def _room(text: str | None) -> str:
     """Return a room number without the zero before three digits: 0501 is 501."""
     if not text:
         return ""
-    return text[1:] if text[0] == "0" and text[1:4].isdigit() and len(text) > 3 else text
+    stripped = text.lstrip("0")
+    return stripped if len(stripped) > 2 and stripped[:3].isdigit() else text
 
 
 def _number(text: str | None) -> str:
