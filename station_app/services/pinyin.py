@@ -13,11 +13,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.folding import fold
+from station_app.domain.search.folding import fold, fold_letters
 from station_app.domain.search.pinyin import UNREAD, initials, whole_syllables
 
 if TYPE_CHECKING:
@@ -36,14 +35,18 @@ class Readings:
     """The readings of one name, the likeliest first.
 
     ``full`` have a syllable for each code point of the name, parted by blanks
-    (``"zeng xiao ming"``; ``-`` where nothing is read), ``initials`` their first
-    letters. ``sort_key`` puts names in the order of a Chinese list: by reading
-    and tone, character by character, names that cannot be read last.
+    (``"zeng xiao ming"``; ``-`` where nothing is read). ``sort_key`` puts names
+    in the order of a Chinese list: by reading and tone, character by character,
+    those that cannot be read last.
     """
 
     full: tuple[str, ...]
-    initials: tuple[str, ...]
     sort_key: str
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The first letters of each reading, none twice."""
+        return tuple(dict.fromkeys(map(initials, self.full)))
 
 
 class PinyinReader:
@@ -51,20 +54,18 @@ class PinyinReader:
 
     def __init__(self, surnames: Callable[[], Surnames]) -> None:
         self._load_surnames = surnames
-        self._toned: dict[str, tuple[str, ...]] = {}
-        self._plain: dict[str, tuple[str, ...]] = {}
-        self._known: dict[str, Readings] = {}
+        self._single: dict[str, Readings] = {}
+        self._begun: dict[str, Readings] = {}
+        self._given: dict[str, Readings] = {}
 
     def readings(self, name: str, entered: str = "") -> Readings:
         """Return how *name* may be read; *entered* is what the person says (姓名拼音)."""
-        known = self._known.get(name)
-        if known is None:
-            known = self._known[name] = self._read(name)
+        split = self._surnames.split(name)
+        known = self._piece(self._given, split.given)
+        if split.surname:
+            begun = self._piece(self._begun, split.surname)
+            known = Readings(_crossed(begun.full, known.full), f"{begun.sort_key}{known.sort_key}")
         return _with_entered(known, name, entered) if entered else known
-
-    def forget(self) -> None:
-        """Let the names go that were read, as after a large import."""
-        self._known.clear()
 
     @cached_property
     def _surnames(self) -> Surnames:
@@ -79,49 +80,47 @@ class PinyinReader:
         characters: dict[str, str] = json.loads(text)
         return characters
 
-    def _read(self, name: str) -> Readings:
-        usual, surname_ways = self._surname(name)
-        begun = len(usual.split(" ")) if usual else 0
-        ways = [self._syllables(character) for character in name]
-        full = _bounded(surname_ways, ways[begun:]) if usual else ()
-        full = tuple(dict.fromkeys((*full, *_bounded((), ways))))[:MOST_READINGS]
-        full = tuple(reading for reading in full if reading.strip(f"{UNREAD} "))
-        firsts = tuple(dict.fromkeys(map(initials, full)))
-        return Readings(full, firsts, self._sort_key(name, full))
-
-    def _surname(self, name: str) -> tuple[str, tuple[str, ...]]:
-        split = self._surnames.split(name)
-        known = self._surnames.readings_of(split.surname) if split.surname else ()
-        return (known[0], known) if known else ("", ())
-
-    def _syllables(self, character: str) -> tuple[str, ...]:
-        found = self._plain.get(character)
+    def _piece(self, known: dict[str, Readings], text: str) -> Readings:
+        """Return the readings of a surname or a given name, read once only."""
+        found = known.get(text)
         if found is None:
-            found = tuple(dict.fromkeys(syllable[:-1] for syllable in self._tones(character)))
-            self._plain[character] = found
+            as_surname = self._surnames.readings_of(text) if known is self._begun else ()
+            found = known[text] = self._read(text, as_surname)
+        return found
+
+    def _read(self, text: str, as_surname: tuple[str, ...]) -> Readings:
+        characters = [self._character(character) for character in text]
+        full = _bounded([character.full for character in characters])
+        if not as_surname:
+            return Readings(full, "".join([character.sort_key for character in characters]))
+        ways = tuple(map(fold_letters, as_surname))
+        full = tuple(dict.fromkeys((*ways, *full)))[:MOST_READINGS]
+        return Readings(full, self._sort_key(text, ways[0]))
+
+    def _character(self, character: str) -> Readings:
+        """Return the readings of one character; its usual one, toned, sorts it."""
+        found = self._single.get(character)
+        if found is None:
+            tones = self._tones(character)
+            full = tuple(dict.fromkeys(toned[:-1] for toned in tones))
+            begin = AFTER_ALL if full[0] == UNREAD else tones[0]
+            found = self._single[character] = Readings(full, f"{begin}{character}")
         return found
 
     def _tones(self, character: str) -> tuple[str, ...]:
         """Return the syllables of *character* with the tone as a digit."""
-        found = self._toned.get(character)
-        if found is None:
-            folded = fold(character)
-            text = self._characters.get(str(ord(folded[0]))) if folded else None
-            if text:
-                found = tuple(map(_toned, text.split(",")))
-            else:
-                found = (folded + NEUTRAL,) if folded.isascii() and folded.isalnum() else ()
-            self._toned[character] = found = found or (UNREAD + NEUTRAL,)
-        return found
+        folded = fold(character)
+        text = self._characters.get(str(ord(folded[0])), "") if folded else ""
+        if text:
+            return tuple(map(_toned, text.split(",")))
+        if folded.isascii() and folded.isalnum():
+            return (folded + NEUTRAL,)
+        return (UNREAD + NEUTRAL,)
 
-    def _sort_key(self, name: str, full: Sequence[str]) -> str:
-        if not full:
-            return AFTER_ALL + name
+    def _sort_key(self, text: str, reading: str) -> str:
+        """Return what sorts a surname that is not read as its characters usually are."""
         pieces = []
-        for character, syllable in zip(name, full[0].split(" "), strict=True):
-            if syllable == UNREAD:
-                pieces.append(AFTER_ALL + character)
-                continue
+        for character, syllable in zip(text, reading.split(" "), strict=True):
             toned = [one for one in self._tones(character) if one[:-1] == syllable]
             pieces.append((toned[0] if toned else syllable + NEUTRAL) + character)
         return "".join(pieces)
@@ -130,44 +129,43 @@ class PinyinReader:
 def _toned(syllable: str) -> str:
     """Return *syllable* plain, with its tone as a digit: ``zēng`` is ``zeng1``."""
     marks = [TONES[mark] for mark in unicodedata.normalize("NFD", syllable) if mark in TONES]
-    plain = fold(syllable).replace("\u00ea", "e")
-    return "".join(filter(str.isascii, plain)) + (marks[0] if marks else NEUTRAL)
+    plain = fold_letters("".join(filter(str.isascii, fold(syllable))))
+    return plain + (marks[0] if marks else NEUTRAL)
 
 
-def _bounded(begun: Sequence[str], ways: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return at most eight readings, each way of each character once before any twice.
+def _crossed(begun: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return at most eight readings of a name: each of both parts at least once."""
+    if not begun or not given:
+        return begun or given
+    usual = begun[0]
+    if len(begun) == 1:
+        return tuple([f"{usual} {reading}" for reading in given])
+    others = begun[1 : MOST_READINGS // 2]
+    kept = given[: MOST_READINGS - len(others)]
+    return (
+        *(f"{usual} {reading}" for reading in kept),
+        *(f"{reading} {given[0]}" for reading in others),
+    )
 
-    *begun* are the ways of what stands before, the usual one first.
-    """
-    choices = [begun, *ways] if begun else list(ways)
+
+def _bounded(choices: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return at most eight readings: the usual one, then each character read otherwise."""
     if not choices:
         return ()
-    if all(len(choice) == 1 for choice in choices):
-        return (" ".join(choice[0] for choice in choices),)
-    found = {" ".join(choice[0] for choice in choices): None}
     usual = [choice[0] for choice in choices]
-    longest = max(map(len, choices))
-    for rank in range(1, longest):
+    found = [" ".join(usual)]
+    for turn in range(1, max(map(len, choices))):
         for place, choice in enumerate(choices):
-            if rank < len(choice):
-                found[" ".join([*usual[:place], choice[rank], *usual[place + 1 :]])] = None
-    if len(found) < MOST_READINGS and _combinations(choices) <= MOST_READINGS:
-        found.update(dict.fromkeys(map(" ".join, product(*choices))))
-    return tuple(found)[:MOST_READINGS]
-
-
-def _combinations(choices: Sequence[Sequence[str]]) -> int:
-    total = 1
-    for choice in choices:
-        total *= len(choice)
-    return total
+            if turn < len(choice):
+                found.append(" ".join([*usual[:place], choice[turn], *usual[place + 1 :]]))
+    return tuple(found[:MOST_READINGS])
 
 
 def _with_entered(known: Readings, name: str, entered: str) -> Readings:
     """Put the reading that was *entered* before those that were worked out."""
-    words = fold(entered).replace("'", " ").replace("-", " ").split()
+    words = fold_letters(fold(entered).replace("'", " ").replace("-", " ")).split()
     syllables = words if len(words) == len(name) else list(whole_syllables("".join(words)))
     if len(syllables) != len(name):
         syllables = ["".join(words), *[UNREAD] * (len(name) - 1)]
     full = tuple(dict.fromkeys((" ".join(syllables), *known.full)))
-    return Readings(full, tuple(dict.fromkeys(map(initials, full))), known.sort_key)
+    return Readings(full, known.sort_key)

@@ -49,6 +49,12 @@ class SearchService:
             progress.step(1, STEPS)
             return tx.search.find(query, limit=limit)
 
+    def readings(self, name: str) -> str:
+        """Return the pinyin and the initials that *name* may be found by in a list."""
+        found = self._pinyin.readings(name)
+        joined = (reading.replace(" ", "") for reading in found.full)
+        return " ".join((*joined, *found.initials))
+
     def _spelled_out(self, query: Query) -> Query:
         """Give each mixed token (张xm) the letters it stands for."""
         if not any(token.shape is Shape.MIXED for token in query.tokens):

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import TYPE_CHECKING, Final
+from enum import IntEnum, StrEnum
+from typing import Final
 
-from station_app.domain.search.folding import fold_letters, fold_name, fold_number
-from station_app.domain.search.pinyin import UNREAD, initials, joined
+from station_app.domain.search.folding import fold_name, fold_number
+from station_app.domain.search.pinyin import UNREAD
 from station_app.domain.search.places import place_tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 KIND_BITS: Final = 48
 LONGEST_TERM: Final = 64
+END_DIGITS: Final = 4
 
 
 class Kind(IntEnum):
@@ -27,16 +25,16 @@ class Kind(IntEnum):
     ACTION = 4
 
 
-class Field(IntEnum):
-    """The lists of terms, each looked up by the beginning of a term."""
+class Field(StrEnum):
+    """The lists of terms; a term begins with the letter of its list."""
 
-    NAME = 1
-    PINYIN = 2
-    INITIALS = 3
-    NUMBER = 4
-    NUMBER_END = 5
-    PHONE = 6
-    PHONE_END = 7
+    NAME = "n"
+    PINYIN = "p"
+    INITIALS = "i"
+    NUMBER = "d"
+    NUMBER_END = "e"
+    PHONE = "t"
+    PHONE_END = "u"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +43,10 @@ class SearchEntry:
 
     ``seq`` and ``key`` are the record's line number and key. ``name`` is its
     title: a person's name, a dwelling's address, a certificate's title.
-    ``readings`` have one syllable for each character of the name, parted by
-    blanks (:mod:`station_app.domain.search.pinyin`). ``numbers`` are unmasked,
-    the one to show first; ``phones`` likewise. ``aliases`` are other names
-    (曾用名). ``born`` is an ISO date, ``sex`` a code of GB/T 2261.1.
+    ``readings`` are written as :mod:`station_app.domain.search.pinyin` says.
+    ``numbers`` are unmasked, the one to show first; ``phones`` likewise.
+    ``aliases`` are other names (曾用名). ``born`` is an ISO date, ``sex`` a code
+    of GB/T 2261.1.
     """
 
     seq: int
@@ -74,47 +72,58 @@ def target_of(kind: Kind, seq: int) -> int:
     return kind << KIND_BITS | seq
 
 
-def terms_of(entry: SearchEntry) -> set[tuple[int, str]]:
-    """Return the terms of *entry*: (field, term)."""
-    terms: set[tuple[int, str]] = set()
-    if entry.kind is not Kind.DWELLING:
-        terms |= {(Field.NAME, fold_name(name)) for name in (entry.name, *entry.aliases)}
+def terms_of(entry: SearchEntry) -> set[str]:
+    """Return the terms of *entry*, each with the letter of its list before it."""
+    names = () if entry.kind is Kind.DWELLING else (entry.name, *entry.aliases)
+    terms = {f"n{fold_name(name)}" for name in names}
     for reading in entry.readings:
-        terms.add((Field.PINYIN, fold_letters(joined(reading))))
-        terms.add((Field.INITIALS, initials(reading)))
-    for number in map(fold_number, entry.numbers):
-        terms.add((Field.NUMBER, number))
-        terms.add((Field.NUMBER_END, number[::-1]))
-    for phone in map(fold_number, entry.phones):
-        terms.add((Field.PHONE, phone))
-        terms.add((Field.PHONE_END, phone[::-1]))
-    return {(field, term[:LONGEST_TERM]) for field, term in terms if term}
+        syllables = reading.replace(UNREAD, "").split()
+        terms.add(f"p{''.join(syllables)}")
+        terms.add(f"i{''.join([syllable[0] for syllable in syllables])}")
+    for number in entry.numbers:
+        plain = fold_number(number)
+        terms.add(f"d{plain}")
+        terms.add(f"e{plain[::-1]}")
+    for phone in entry.phones:
+        plain = fold_number(phone)
+        terms.add(f"t{plain}")
+        terms.add(f"u{plain[::-1]}")
+    return {term[:LONGEST_TERM] for term in terms if len(term) > 1}
 
 
 def text_of(entry: SearchEntry) -> str:
     """Return the words of *entry* for the full-text index, parted by blanks.
 
     The first character of a word tells where it comes from: ``n`` name, ``y``
-    reading, and those of :func:`~station_app.domain.search.places.place_tokens`.
+    syllables, ``x`` initials, ``z`` the end of a number, and those of
+    :func:`~station_app.domain.search.places.place_tokens`.
     """
     tokens: list[str] = []
     if entry.kind is not Kind.DWELLING:
         for name in (entry.name, *entry.aliases):
             tokens += name_tokens(fold_name(name))
-    tokens += {f"y{token}" for reading in entry.readings for token in _spoken(reading)}
+    tokens += {token for reading in entry.readings for token in _reading_tokens(reading)}
+    tokens += [end_token(number) for number in (*entry.numbers, *entry.phones)]
     if entry.address:
         tokens.append(place_tokens(entry.address))
     return " ".join(tokens)
+
+
+def end_token(digits: str) -> str:
+    """Return the token of the last four digits, written backwards: prefixes are ends."""
+    return f"z{fold_number(digits)[: -END_DIGITS - 1 : -1]}"
+
+
+def _reading_tokens(reading: str) -> list[str]:
+    syllables = reading.replace(UNREAD, "").split()
+    tokens = [f"y{syllable}" for syllable in syllables]
+    if len(syllables) > 1:
+        tokens.append(f"y{''.join(syllables[1:])}")
+    tokens.append(f"x{''.join([syllable[0] for syllable in syllables])}")
+    return tokens
 
 
 def name_tokens(name: str) -> list[str]:
     """Return the characters and the pairs of neighbours in a folded *name*."""
     pairs = [f"n{name[place : place + 2]}" for place in range(len(name) - 1)]
     return [f"n{character}" for character in name] + pairs
-
-
-def _spoken(reading: str) -> Iterator[str]:
-    syllables = [fold_letters(part) for part in reading.split(" ") if part != UNREAD]
-    yield from syllables
-    if len(syllables) > 2:
-        yield "".join(syllables[1:])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from station_app.domain.identity.masking import mask_id, mask_phone
 from station_app.domain.search.entries import Kind
-from station_app.domain.search.folding import fold, fold_letters, fold_name, fold_number, is_letter
+from station_app.domain.search.folding import fold, fold_name, fold_number, is_letter
 from station_app.domain.search.pinyin import initials, joined, spelled
 from station_app.domain.search.places import answers, marked_in
 from station_app.domain.search.queries import Query, Shape, Token
@@ -160,9 +160,8 @@ def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
 def _by_reading(token: Token, entry: SearchEntry) -> Iterator[Match]:
     for letters in token.letters or (token.plain,):
         for reading in entry.readings:
-            spelling = fold_letters(reading)
-            rank = _rank_of_letters(letters, spelling)
-            places = spelled(letters, spelling)
+            rank = _rank_of_letters(letters, reading)
+            places = spelled(letters, reading)
             if rank is None and not places:
                 continue
             marks = _title_marks(entry.name, places, folded=False)

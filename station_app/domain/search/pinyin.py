@@ -1,12 +1,14 @@
 """Letters against the reading of a name: full pinyin, initials, and what lies between.
 
 A reading is one string with a syllable for each character of the name, parted
-by blanks; a character that is not read stands as ``-``: ``"zeng xiao ming"``.
+by blanks; a character that is not read stands as ``-``: ``"zeng xiao ming"``. ü is
+written v, üe ue (:func:`station_app.domain.search.folding.fold_letters`).
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
 UNREAD: Final = "-"
 MOST_CUTS: Final = 8
 ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
-SYLLABLE = re.compile(
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ou|ia|ie|in|iu"
-    "|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v)"
+FINALS: Final = (
+    *("iang", "iong", "uang"),
+    *("ang", "eng", "ing", "ong", "iao", "ian", "uai", "uan"),
+    *("ai", "an", "ao", "ei", "en", "er", "ou", "ia", "ie", "in", "iu", "ua", "ue", "ui", "un"),
+    *("uo", "a", "e", "i", "o", "u", "v"),
 )
+SYLLABLE = re.compile(f"(?:{ONSET.pattern})?(?:{'|'.join(FINALS)})")
 
 
 def joined(reading: str) -> str:
@@ -46,24 +50,28 @@ def spelled(letters: str, reading: str) -> tuple[int, ...]:
     return ()
 
 
-def is_whole(letters: str) -> bool:
-    """Whether *letters* can be one or more syllables written out."""
-    return next(_cuts(letters, whole=True), None) is not None
-
-
 def whole_syllables(letters: str) -> tuple[str, ...]:
-    """Return the likeliest cut of *letters* into syllables, or nothing."""
+    """Return the likeliest cut of *letters* into whole syllables, or nothing."""
     return next(_cuts(letters, whole=True), ())
 
 
-def possible_initials(letters: str) -> tuple[str, ...]:
-    """Return the initials of every name *letters* may begin, at most eight."""
-    found: dict[str, None] = {}
-    for cut in _cuts(letters, whole=False):
-        found["".join(piece[0] for piece in cut)] = None
-        if len(found) == MOST_CUTS:
-            break
-    return tuple(found)
+def cuts(letters: str) -> list[tuple[str, ...]]:
+    """Return the likeliest ways to cut *letters* into syllables and beginnings of such.
+
+    Fewest pieces first, at most eight: ``zengxm`` is zeng-x-m.
+    """
+    return sorted(islice(_cuts(letters, whole=False), MOST_CUTS * 4), key=len)[:MOST_CUTS]
+
+
+def syllables_from(begin: str) -> list[str]:
+    """Return every syllable that *begin* may grow into, itself first; none without a vowel."""
+    found = ONSET.match(begin)
+    onset = found[0] if found else ""
+    vowels = begin[len(onset) :]
+    if not vowels:
+        return []
+    longer = [onset + final for final in FINALS if final.startswith(vowels) and final != vowels]
+    return [begin, *longer]
 
 
 def _cuts(letters: str, *, whole: bool) -> Iterator[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from station_app.domain.addresses import address_fragments
-from station_app.domain.search.folding import fold, is_han
+from station_app.domain.search.folding import fold
 
 LABELS: Final = "幢座室号楼栋层户门单元房第"
 NUMBERED = re.compile(r"([0-9a-z]+(?:-[0-9]+)?)(?:[" + LABELS + r"]*)\Z")
@@ -74,20 +74,26 @@ def word_tokens(word: str) -> list[str]:
     return [f"a{word[place : place + 2]}" for place in range(len(word) - 1)]
 
 
-def asked_tokens(asked: PlaceWords, *, is_open: bool) -> tuple[str, ...]:
-    """Return the conditions, all to be met, each a token or ``"this OR that"``.
+def asked_tokens(asked: PlaceWords, *, is_open: bool) -> list[list[str]]:
+    """Return the ways to look *asked* up: tokens that must all stand in the address.
 
-    With *is_open* the last number may be only the beginning of one.
+    With *is_open* the last number may be only the beginning of one; that way
+    comes second, and leaves a single digit after others to be judged.
     """
-    found = [token for word in asked.words for token in word_tokens(word)]
+    words = [token for word in asked.words for token in word_tokens(word)]
     numbers = [number.replace("-", "x") for number in asked.numbers]
-    if is_open and numbers:
-        *numbers, last = numbers
-        found.append(f"(e{last} OR p{last})" if len(last) < LONGEST_PREFIX else f"e{last}")
-    found += [f"q{first}x{second}" for first, second in combinations(numbers, 2)]
+    ways = [[*words, *_number_tokens(numbers)]]
+    if is_open and numbers and len(numbers[-1]) < LONGEST_PREFIX:
+        *whole, last = numbers
+        grown = [f"p{last}"] if len(last) > 1 or not (words or whole) else []
+        ways.append([*words, *_number_tokens(whole), *grown])
+    return [way for way in ways if way]
+
+
+def _number_tokens(numbers: list[str]) -> list[str]:
     if len(numbers) == 1:
-        found.append(f"e{numbers[0]}")
-    return tuple(found)
+        return [f"e{numbers[0]}"]
+    return [f"q{first}x{second}" for first, second in combinations(numbers, 2)]
 
 
 def answers(text: str, asked: PlaceWords, *, is_open: bool) -> bool:
@@ -119,8 +125,3 @@ def marked_in(text: str, asked: PlaceWords) -> list[tuple[int, int]]:
             found.append((at.start(), len(number)))
             place = at.end()
     return sorted(found)
-
-
-def has_han(text: str) -> bool:
-    """Whether there is a character beside ASCII in *text*."""
-    return any(map(is_han, text))

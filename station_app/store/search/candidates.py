@@ -1,51 +1,52 @@
 """Which records may answer a query: a few, found fast, to be judged one by one.
 
 A single token is looked up in the lists where its shape can stand, best first,
-each list read in its own order and cut. Several tokens are met together in the
-full-text index where all of them have words there; else each token's records
-are gathered up to a bound, and those that are all there are intersected.
+each list read in its own order and cut. Several tokens meet in the full-text
+index as far as all have words there. What is left is gathered token by token
+up to a bound, and the tokens whose records are all known are intersected.
+
+A record looked at costs a page to decrypt, a number gathered nearly nothing:
+hence the small bound on the former and the large one on the latter.
 """
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.entries import KIND_BITS, Field, name_tokens
+from station_app.domain.search.entries import KIND_BITS, Field
+from station_app.domain.search.folding import is_han
 from station_app.domain.search.hits import LEAST_DIGITS
-from station_app.domain.search.pinyin import possible_initials, whole_syllables
-from station_app.domain.search.places import asked_tokens
 from station_app.domain.search.queries import Query, Shape, Token
+from station_app.domain.search.wording import either, spellings, ways_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
-GATHERED: Final = 1000
-JUDGED: Final = 200
-OVERSHOOT: Final = 3
+GATHERED: Final = 400
+JUDGED: Final = 60
 LAST: Final = "\U0010ffff"
 RESIDENTS_END: Final = 1 << KIND_BITS
+ALL_END: Final = 1 << 62
 
-BY_TERM: Final = (
-    "SELECT target FROM search_term WHERE field = ? AND term >= ? AND term < ? LIMIT ?"
-)
+BY_TERM: Final = "SELECT target FROM search_term WHERE term >= ? AND term < ? LIMIT ?"
 BY_WORDS: Final = (
     "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?"
 )
 
 NAMES_FIRST: Final = {Shape.HAN: Field.NAME, Shape.LETTERS: Field.PINYIN}
-ENDS: Final = {Field.NUMBER_END, Field.PHONE_END}
+ENDS: Final = frozenset({Field.NUMBER_END, Field.PHONE_END})
+NUMERIC: Final = (Field.NUMBER, Field.NUMBER_END, Field.PHONE, Field.PHONE_END)
 FIELDS: Final[dict[Shape, tuple[Field, ...]]] = {
     Shape.HAN: (Field.NAME, Field.NUMBER),
     Shape.LETTERS: (Field.NAME, Field.PINYIN, Field.INITIALS, Field.NUMBER),
-    Shape.DIGITS: (Field.NUMBER, Field.NUMBER_END, Field.PHONE, Field.PHONE_END),
+    Shape.DIGITS: NUMERIC,
     Shape.CODE: (Field.NAME, Field.NUMBER, Field.NUMBER_END),
-    Shape.PLACE: (Field.NUMBER, Field.NUMBER_END, Field.PHONE, Field.PHONE_END),
+    Shape.PLACE: NUMERIC,
     Shape.MIXED: (Field.NAME, Field.NUMBER),
 }
-NUMERIC: Final = frozenset({Field.NUMBER, Field.NUMBER_END, Field.PHONE, Field.PHONE_END})
 
 
 class Candidates:
@@ -71,95 +72,98 @@ class Candidates:
             found.update(dict.fromkeys(self._terms(field, token.plain, self._limit)))
             if len(found) >= self._limit and NAMES_FIRST.get(token.shape) is field:
                 return list(found)
-        for letters in token.letters:
-            found.update(dict.fromkeys(self._spelled(letters, self._limit * OVERSHOOT)))
-        for words in _words(token):
-            found.update(dict.fromkeys(self._texts(words, self._limit * OVERSHOOT)))
-        if token.shape is Shape.LETTERS and not found:
-            found.update(dict.fromkeys(self._spelled(token.plain, JUDGED)))
+        if token.shape not in (Shape.LETTERS, Shape.MIXED):
+            for way in _worth_trying(token):
+                found.update(dict.fromkeys(self._texts(way, self._most(token))))
+        elif len(found) < self._limit:
+            found.update(dict.fromkeys(self._by_sound(token)))
+        return list(found)
+
+    def _by_sound(self, token: Token) -> list[int]:
+        """Return those sounding like *token*: within the name, or half spelled."""
+        letters = token.letters or (token.plain,)
+        ways = [] if token.letters else ways_of(token)[:2]
+        ways += chain.from_iterable(map(spellings, letters))
+        found: dict[int, None] = {}
+        for spelled in token.letters:
+            found.update(dict.fromkeys(self._terms(Field.INITIALS, spelled, self._limit)))
+        for way in ways:
+            found.update(dict.fromkeys(self._texts(way, self._limit)))
+            if len(found) >= self._limit:
+                break
         return list(found)
 
     def _together(self, tokens: Sequence[Token]) -> list[int]:
         """Return records that may answer all *tokens*."""
-        conditions = [_either(_words(token)) for token in tokens]
-        found: list[int] = []
-        if all(conditions):
-            found = self._texts(" AND ".join(conditions), self._limit * OVERSHOOT)
-            if len(found) >= self._limit or all(map(_is_text_only, tokens)):
-                return found
+        worded = [(token, ways_of(token)) for token in tokens]
+        conditions = [either(ways) for _, ways in worded if ways]
+        found = self._texts(" AND ".join(conditions), JUDGED) if conditions else []
+        is_complete = len(conditions) == len(tokens) and all(map(_is_text_only, tokens))
+        if is_complete or (len(conditions) == len(tokens) and len(found) >= self._limit):
+            return found
+        if all(token.shape is Shape.LETTERS for token in tokens):
+            return found
         return [*found, *self._intersected(tokens)]
 
     def _intersected(self, tokens: Sequence[Token]) -> list[int]:
         """Return records of the rarest tokens, as far as they are known in full."""
         gathered = [self._gathered(token) for token in tokens]
         complete = sorted((targets for targets, is_all in gathered if is_all), key=len)
-        if complete:
-            common = set(complete[0]).intersection(*complete[1:])
-            return sorted(common)[:JUDGED]
-        share = JUDGED // len(tokens)
-        return list(chain.from_iterable(islice(targets, share) for targets, _ in gathered))
+        if not complete:
+            return []
+        common = set(complete[0]).intersection(*complete[1:])
+        return sorted(common)[:JUDGED]
 
     def _gathered(self, token: Token) -> tuple[list[int], bool]:
         """Return records *token* may be found in, and whether these are all."""
-        lists = [self._terms(field, token.plain, GATHERED) for field in _fields(token)]
-        lists += [self._texts(words, GATHERED) for words in _words(token)]
-        for letters in token.letters or ((token.plain,) if token.shape is Shape.LETTERS else ()):
-            lists.append(self._spelled(letters, GATHERED))
-        is_all = all(len(targets) < GATHERED for targets in lists)
-        return list(dict.fromkeys(chain.from_iterable(lists))), is_all
+        found: list[int] = []
+        ways = [*ways_of(token), *chain.from_iterable(map(spellings, token.letters))]
+        for field in _fields(token):
+            targets = self._terms(field, token.plain, GATHERED)
+            if len(targets) == GATHERED:
+                return [], False
+            found += targets
+        if ways:
+            targets = self._texts(either(ways), GATHERED)
+            found += targets
+            return list(dict.fromkeys(found)), len(targets) < GATHERED
+        return list(dict.fromkeys(found)), True
 
-    def _spelled(self, letters: str, most: int) -> list[int]:
-        """Return those whose initials *letters* may stand for: ``zengxm`` is zxm."""
-        found: Iterable[int] = chain.from_iterable(
-            self._terms(Field.INITIALS, begun, most) for begun in possible_initials(letters)
-        )
-        return list(dict.fromkeys(found))[:most]
+    def _most(self, token: Token) -> int:
+        """Return how many to take of those a text finds; pieces of words may deceive."""
+        return self._limit if token.shape is Shape.DIGITS else JUDGED
 
     def _terms(self, field: Field, begin: str, most: int) -> list[int]:
-        begin = begin[::-1] if field in ENDS else begin
-        rows = self._connection.exec_driver_sql(BY_TERM, (field, begin, begin + LAST, most))
+        begin = field.value + (begin[::-1] if field in ENDS else begin)
+        rows = self._connection.exec_driver_sql(BY_TERM, (begin, begin + LAST, most))
         return [target for (target,) in rows]
 
     def _texts(self, words: str, most: int) -> list[int]:
         """Return those with all *words*: residents, then a few of the other kinds."""
         found: list[int] = []
-        for begin, end in ((0, RESIDENTS_END), (RESIDENTS_END, 1 << 62)):
+        for begin, end in ((0, RESIDENTS_END), (RESIDENTS_END, ALL_END)):
             rows = self._connection.exec_driver_sql(BY_WORDS, (words, begin, end, most))
             found += [target for (target,) in rows]
         return found
 
 
-def _fields(token: Token) -> list[Field]:
+def _fields(token: Token) -> tuple[Field, ...]:
     """Return the lists to look *token* up in; too few digits are in none."""
     if not token.plain:
-        return []
-    is_short = len(token.plain) < LEAST_DIGITS
-    return [field for field in FIELDS[token.shape] if not (is_short and field in NUMERIC)]
+        return ()
+    fields = FIELDS[token.shape]
+    if len(token.plain) < LEAST_DIGITS:
+        return tuple(field for field in fields if field not in NUMERIC)
+    if token.shape is Shape.PLACE and is_han(token.plain[0]):
+        return (Field.NUMBER,)
+    return fields
 
 
-def _words(token: Token) -> list[str]:
-    """Return the ways in which *token* stands in the full-text index."""
-    ways: list[Sequence[str]] = []
-    if token.shape is Shape.HAN:
-        ways.append(_name_words(token.plain))
-    if token.shape is Shape.LETTERS:
-        ways.append([f"y{token.plain}"])
-        ways.append([f"y{syllable}" for syllable in whole_syllables(token.plain)])
-    ways.append(asked_tokens(token.place, is_open=token.is_open))
-    return list(dict.fromkeys(_all(way) for way in ways if way))
-
-
-def _name_words(plain: str) -> list[str]:
-    tokens = name_tokens(plain)
-    return tokens[len(plain) :] or tokens
-
-
-def _all(words: Sequence[str]) -> str:
-    return " AND ".join(words)
-
-
-def _either(ways: Sequence[str]) -> str:
-    return f"({' OR '.join(f'({way})' for way in ways)})" if ways else ""
+def _worth_trying(token: Token) -> list[str]:
+    """Return the ways of *token* alone; the ends of its digits have a list of their own."""
+    ways = ways_of(token)
+    has_end = token.shape is Shape.DIGITS and len(token.plain) >= LEAST_DIGITS
+    return ways[1:] if has_end else ways
 
 
 def _is_text_only(token: Token) -> bool:

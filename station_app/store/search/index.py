@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.search.entries import (
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
     from station_app.domain.search.queries import Query
 
 AT_ONCE: Final = 20_000
+REBUILD_CACHE_KIB: Final = 262_144  # used only as far as there is that much to index
 BREAK: Final = "\n"
+TERM: Final = itemgetter(0)
 
 ADD_ENTRY: Final = "INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-ADD_TERM: Final = "INSERT INTO search_term VALUES (?, ?, ?)"
+ADD_TERM: Final = "INSERT INTO search_term VALUES (?, ?)"
 ADD_TEXT: Final = "INSERT INTO search_text (rowid, words) VALUES (?, ?)"
 DROP_ENTRY: Final = "DELETE FROM search_entry WHERE target = ?"
-DROP_TERM: Final = "DELETE FROM search_term WHERE field = ? AND term = ? AND target = ?"
+DROP_TERM: Final = "DELETE FROM search_term WHERE term = ? AND target = ?"
 DROP_TEXT: Final = "DELETE FROM search_text WHERE rowid = ?"
 EMPTY: Final = (
     "DELETE FROM search_entry",
@@ -67,7 +70,7 @@ class SearchIndex:
         """Forget a record; one that is not known is no error."""
         target = target_of(kind, seq)
         for entry in self._fetch([target]):
-            run_many(self._session, DROP_TERM, [(*term, target) for term in terms_of(entry)])
+            run_many(self._session, DROP_TERM, [(term, target) for term in terms_of(entry)])
             run_many(self._session, DROP_TEXT, [(target,)])
             run_many(self._session, DROP_ENTRY, [(target,)])
 
@@ -76,8 +79,8 @@ class SearchIndex:
         remaining = iter(seqs)
         while block := [target_of(kind, seq) for seq in islice(remaining, AT_ONCE)]:
             entries = self._fetch(block)
-            terms = [(*term, entry.target) for entry in entries for term in terms_of(entry)]
-            run_many(self._session, DROP_TERM, sorted(terms))
+            terms = [(term, entry.target) for entry in entries for term in terms_of(entry)]
+            run_many(self._session, DROP_TERM, sorted(terms, key=TERM))
             run_many(self._session, DROP_TEXT, [(entry.target,) for entry in entries])
             run_many(self._session, DROP_ENTRY, [(entry.target,) for entry in entries])
 
@@ -86,8 +89,13 @@ class SearchIndex:
         connection = self._session.connection()
         for statement in EMPTY:
             connection.exec_driver_sql(statement)
-        taken = self.index_people(entries)
-        connection.exec_driver_sql(TIDY_TEXT)
+        usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{REBUILD_CACHE_KIB}")
+        try:
+            taken = self.index_people(entries)
+            connection.exec_driver_sql(TIDY_TEXT)
+        finally:
+            connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
         return taken
 
     def count(self, kind: Kind = Kind.RESIDENT) -> int:
@@ -119,8 +127,13 @@ class SearchIndex:
         return _shared_out([hit for hit, _ in hits], limit)
 
     def _add(self, entries: Sequence[SearchEntry]) -> None:
-        terms = [(*term, entry.target) for entry in entries for term in terms_of(entry)]
-        terms.sort()
+        terms = [
+            (term, target)
+            for entry in entries
+            for target in (entry.target,)
+            for term in terms_of(entry)
+        ]
+        terms.sort(key=TERM)
         run_many(self._session, ADD_ENTRY, [_row(entry) for entry in entries])
         run_many(self._session, ADD_TERM, terms)
         run_many(self._session, ADD_TEXT, [(entry.target, text_of(entry)) for entry in entries])

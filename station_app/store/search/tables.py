@@ -45,7 +45,6 @@ search_entry = Table(
 search_term = Table(
     "search_term",
     Base.metadata,
-    Column("field", Integer, primary_key=True),
     Column("term", Text, primary_key=True),
     Column("target", Integer, primary_key=True),
     sqlite_with_rowid=False,
