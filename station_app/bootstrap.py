@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.issuing import CertificateService
     from station_app.services.certificates.refusing import RefusalService
+    from station_app.services.demo.filling import DemoService
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
     from station_app.store.home import StationHome
@@ -120,6 +121,15 @@ class Station:
         from station_app.services.exports import ExportService  # noqa: PLC0415 - see the module
 
         return ExportService(self.store, self.reference, self.clock)
+
+    @cached_property
+    def demo(self) -> DemoService:
+        """The use case of filling the station with invented people."""
+        from station_app.services.demo.filling import (  # noqa: PLC0415 - see the module
+            DemoService,
+        )
+
+        return DemoService(self.store, self._pinyin, self.clock, RESOURCES)
 
     def close(self) -> None:
         """Let go of the store; everything confirmed is on the disk."""
