@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DIMENSIONS = ("grids", "estates", "buildings", "sexes", "standings", "tags")
+"""The conditions whose choices can be counted."""
+
 
 class Order(StrEnum):
     """Orders the store has an index for."""

@@ -10,7 +10,8 @@ from station_app.domain.residents.standing import Standing  # noqa: TC001 - part
 
 HouseholdId = NewType("HouseholdId", str)
 
-HEAD_RELATIONS = frozenset({"01", "02"})  # 本人, 户主 (GB/T 4761)
+HEAD = "02"  # 户主 (GB/T 4761)
+HEAD_RELATIONS = frozenset({"01", HEAD})  # 本人, 户主
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,6 +57,13 @@ class HouseholdService:
         with self._store.reading() as tx:
             return tx.households.household(key, today=self._clock.today())
 
+    def living_at(self, parts: DwellingParts) -> tuple[Household, ...]:
+        """Return the households whose dwelling is made of *parts*."""
+        with self._store.reading() as tx:
+            dwelling = tx.places.find(parts)
+            keys = tx.households.at(dwelling.id) if dwelling is not None else []
+            return tuple(tx.households.household(key, today=self._clock.today()) for key in keys)
+
     def found(self, head: ResidentId, draft: HouseholdDraft, *, version: int) -> Done[HouseholdId]:
         """Found a household (立户) whose head is *head*, in one step.
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
-from station_app.domain.residents.filters import Order
+from station_app.domain.residents.filters import DIMENSIONS, Order
 from station_app.domain.residents.households import HouseholdId
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from station_app.domain.clock import Clock
     from station_app.domain.residents.files import Attachment
@@ -74,10 +74,17 @@ class ResidentLists:
         with self._store.reading() as tx:
             return tx.lines.lines(keys, today=self._clock.today())
 
-    def counts(self, chosen: ResidentFilter) -> FilterCounts:
-        """Return how many people *chosen* leaves, in all and by each choice."""
+    def count(self, chosen: ResidentFilter) -> int:
+        """Return how many people *chosen* leaves."""
         with self._store.reading() as tx:
-            return tx.lines.counts(chosen, today=self._clock.today())
+            return tx.lines.count(chosen, today=self._clock.today())
+
+    def counts(
+        self, chosen: ResidentFilter, *, among: Collection[str] = DIMENSIONS
+    ) -> FilterCounts:
+        """Return how many people *chosen* leaves, in all and by each choice *among* some."""
+        with self._store.reading() as tx:
+            return tx.lines.counts(chosen, today=self._clock.today(), among=among)
 
     def file(self, key: ResidentId) -> PersonFile:
         """Return one person's whole file.

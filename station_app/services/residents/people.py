@@ -12,6 +12,7 @@ from station_app.domain.findings import refusals
 from station_app.domain.identity.documents import problems_with_document
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
+from station_app.domain.residents.households import HEAD, HouseholdId
 from station_app.domain.residents.people import (
     Hukou,
     Living,
@@ -25,12 +26,14 @@ from station_app.services.residents.writing import TOUCHED, PersonChange
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
     from station_app.domain.identity.documents import Document
+    from station_app.domain.residents.households import HouseholdDraft
     from station_app.domain.residents.people import Resident
     from station_app.domain.residents.tags import Tag
     from station_app.services.residents.writing import ResidentWriter
-    from station_app.store.transaction import Store
+    from station_app.store.transaction import Store, Transaction
 
 DATE_FIELDS = frozenset({"born"})
 NOWHERE = Living()
@@ -39,12 +42,18 @@ UNREGISTERED = Hukou()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
-    """Everything that is known of somebody when he is registered, in one step."""
+    """Everything that is known of somebody when he is registered, in one step.
+
+    ``home`` is a dwelling by its parts, kept first if it is new; ``founds`` a
+    household of which he is to be the head.
+    """
 
     particulars: ResidentDraft
     documents: tuple[Document, ...] = ()
     living: Living = NOWHERE
+    home: DwellingParts | None = None
     hukou: Hukou = UNREGISTERED
+    founds: HouseholdDraft | None = None
     household_id: str = ""
     relation: str = ""
     tags: tuple[Tag, ...] = ()
@@ -81,15 +90,19 @@ class ResidentService:
         """Enter somebody into the register, with all that is known of him.
 
         Raises :class:`ValidationFailedError`, and :class:`RefusedError`
-        ``resident.same-number`` when somebody else bears the same number.
+        ``resident.same-number`` when somebody else bears the same number,
+        ``household.number-taken`` when the new household's is another's.
         """
         draft = self._accepted(entry.particulars)
         self._accept_documents(entry.documents)
+        if entry.home is not None and not entry.home.estate:
+            raise ValidationFailedError((Problem("home", "missing"),))
         key = ResidentId(new_key())
         with self._store.transaction() as tx:
             for document in entry.documents:
                 if holders := tx.people.holders(document.number, kind=document.kind):
                     raise RefusedError("resident.same-number", holder=holders[0])
+            entry = _settled(tx, entry)
             self._writer.add(tx, key, _columns(entry, draft))
             first = PersonChange(
                 key=key, version=1, documents=_with_primary(entry.documents), tags=entry.tags
@@ -259,6 +272,20 @@ class ResidentService:
         ]
         if problems:
             raise ValidationFailedError(tuple(problems))
+
+
+def _settled(tx: Transaction, entry: Registration) -> Registration:
+    """Return *entry* with its dwelling and its new household kept, by their keys."""
+    if entry.home is not None:
+        dwelling = tx.places.settle(entry.home)
+        entry = replace(entry, living=replace(entry.living, dwelling_id=dwelling))
+    if entry.founds is None:
+        return entry
+    if entry.founds.number and tx.households.numbered(entry.founds.number):
+        raise RefusedError("household.number-taken", number=entry.founds.number)
+    key = HouseholdId(new_key())
+    tx.households.add(key, replace(entry.founds, dwelling_id=entry.living.dwelling_id))
+    return replace(entry, household_id=key, relation=HEAD)
 
 
 def _with_primary(documents: Sequence[Document]) -> tuple[Document, ...]:

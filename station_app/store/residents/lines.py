@@ -11,14 +11,19 @@ from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.identity.masking import mask_document, mask_phone
-from station_app.domain.residents.filters import FilterCounts, Order, ResidentFilter
+from station_app.domain.residents.filters import (
+    DIMENSIONS,
+    FilterCounts,
+    Order,
+    ResidentFilter,
+)
 from station_app.domain.residents.people import LineNumber, ResidentId, ResidentLine
 from station_app.domain.residents.standing import Standing
 from station_app.store.places.rows import BuildingRow, DwellingRow, GridRow
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow, TagRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 PERSON = ResidentRow
 
@@ -75,20 +80,26 @@ class Lines:
         tags = self._tags([row["id"] for row in found], today=today)
         return {row["seq"]: _line(row, tags.get(row["id"], ())) for row in found}
 
-    def counts(self, chosen: ResidentFilter, *, today: date) -> FilterCounts:
-        """Return how many people *chosen* leaves, in all and by each choice."""
-        total = self._session.scalar(
-            _narrowed(select(func.count()).select_from(PERSON), chosen, today=today)
-        )
+    def count(self, chosen: ResidentFilter, *, today: date) -> int:
+        """Return how many people *chosen* leaves."""
+        query = _narrowed(select(func.count()).select_from(PERSON), chosen, today=today)
+        return self._session.scalar(query) or 0
+
+    def counts(
+        self, chosen: ResidentFilter, *, today: date, among: Collection[str] = DIMENSIONS
+    ) -> FilterCounts:
+        """Return how many people *chosen* leaves, in all and by each choice *among* some."""
+        by_choice: Mapping[str, Callable[[], dict[str, int]]] = {
+            "standings": lambda: self._count_by(PERSON.standing, chosen, today=today),
+            "sexes": lambda: self._count_by(PERSON.sex, chosen, today=today),
+            "tags": lambda: self._count_tags(chosen, today=today),
+            "grids": lambda: self._count_places(BuildingRow.grid_id, chosen, today=today),
+            "estates": lambda: self._count_places(BuildingRow.estate_id, chosen, today=today),
+            "buildings": lambda: self._count_places(BuildingRow.id, chosen, today=today),
+        }
         return FilterCounts(
-            total=total or 0,
-            by_choice={
-                "standings": self._count_by(PERSON.standing, chosen, today=today),
-                "sexes": self._count_by(PERSON.sex, chosen, today=today),
-                "tags": self._count_tags(chosen, today=today),
-                "grids": self._count_places(BuildingRow.grid_id, chosen, today=today),
-                "estates": self._count_places(BuildingRow.estate_id, chosen, today=today),
-            },
+            total=self.count(chosen, today=today),
+            by_choice={each: count() for each, count in by_choice.items() if each in among},
         )
 
     def _count_by(self, column: Any, chosen: ResidentFilter, *, today: date) -> dict[str, int]:

@@ -91,6 +91,13 @@ def test_each_choice_is_counted(station, three):
     assert counts.by_choice["tags"] == {"living_alone": 1}
 
 
+def test_only_the_choices_asked_for_are_counted(station, three):
+    counts = station.lists.counts(ResidentFilter(), among=["buildings"])
+    assert set(counts.by_choice) == {"buildings"}
+    assert sum(counts.by_choice["buildings"].values()) > 0
+    assert counts.total == station.lists.count(ResidentFilter()) == 3
+
+
 def test_a_line_shows_numbers_masked(station, three):
     _, man, _ = three
     line = station.lists.lines([man.seq])[man.seq]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from station_app.domain.addresses import read_address
 from station_app.domain.errors import (
     EditConflictError,
     NotFoundError,
@@ -13,6 +14,7 @@ from station_app.domain.errors import (
 )
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou, ResidentId, Verification
 from station_app.domain.residents.standing import Standing
 from station_app.domain.residents.tags import Tag
@@ -249,3 +251,22 @@ def test_taking_somebody_from_the_bin_makes_him_found_again(station):
     assert list(station.search.find("张三")) == []
     station.residents.take_from_bin(person.id, version=person.version + 1)
     assert [hit.key for hit in station.search.find("张三")] == [person.id]
+
+
+def test_somebody_new_settles_in_a_new_dwelling_and_heads_a_new_household(station):
+    entry = a_registration(
+        home=read_address("幸福里3幢2单元501").parts, founds=HouseholdDraft(number="0012")
+    )
+    kept = station.lists.file(station.residents.register(entry).value)
+    assert kept.resident.living_text == "幸福里3幢2单元501室"
+    assert kept.household.particulars.number == "0012"
+    assert kept.household.address == "幸福里3幢2单元501室"
+    assert kept.household.members[0].is_head()
+
+
+def test_a_household_number_is_given_once(station):
+    station.residents.register(a_registration(founds=HouseholdDraft(number="0012")))
+    second = a_registration("李四", number="", founds=HouseholdDraft(number="0012"))
+    with pytest.raises(RefusedError) as refused:
+        station.residents.register(second)
+    assert refused.value.reason == "household.number-taken"
