@@ -100,7 +100,12 @@ def confirm(
 ) -> bool:
     """Ask whether to do what *action* says; *text* names the thing."""
     asked = Question(parent, title=title, text=text, action=action, is_danger=is_danger)
-    return asked.exec() == QDialog.DialogCode.Accepted
+    return is_accepted(asked)
+
+
+def is_accepted(dialog: QDialog) -> bool:
+    """Wait for the answer to *dialog*, such as the system's print dialog."""
+    return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def show_fault(parent: QWidget | None, report: str) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from ui.kit.resources import resource
+from station_app.shipped import RESOURCES
 
 PREFERRED = (
     "Microsoft YaHei UI",
@@ -50,7 +50,7 @@ def load_rare_faces() -> tuple[str, ...]:
     """Load every shipped face once, and return their families."""
     return tuple(
         family
-        for path in sorted(resource("fonts").glob("*"))
+        for path in sorted((RESOURCES / "fonts").glob("*"))
         if path.suffix.lower() in FONT_FILES and path.name not in SHIPPED
         for family in _load(path.name)
     )
@@ -68,7 +68,7 @@ def _families() -> tuple[str, ...]:
 
 
 def _load(name: str) -> list[str]:
-    path = resource("fonts", name)
+    path = RESOURCES / "fonts" / name
     if not path.exists():
         return []
     number = QFontDatabase.addApplicationFont(str(path))

@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from station_app.shipped import RESOURCES
 from ui.kit.fonts import interface_font
-from ui.kit.resources import resource
 from ui.kit.tokens import DARK, LIGHT, NORMAL_BODY, Palette, Tokens
 
 TOKEN = re.compile(r"@([a-z_]+)( px)?")
@@ -85,9 +85,9 @@ class Theme(QObject):
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet with every token filled in."""
     words: dict[str, object] = {**asdict(tokens.palette), **_sizes(tokens)}
-    words["images"] = resource("images").as_posix()
+    words["images"] = (RESOURCES / "images").as_posix()
     words["mode"] = "dark" if tokens.is_dark else "light"
-    template = resource("styles", "station.qss").read_text(encoding="utf-8")
+    template = (RESOURCES / "styles" / "station.qss").read_text(encoding="utf-8")
     return TOKEN.sub(lambda found: f"{words[found[1]]}{'px' if found[2] else ''}", template)
 
 
