@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - SQLAlchemy reads the annotation
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from station_app.store.base import Base, Record
+
+IN_REGISTER = text("deleted_at IS NULL")
 
 
 class HouseholdRow(Record, Base):
@@ -31,12 +33,13 @@ class ResidentRow(Record, Base):
 
     __tablename__ = "resident"
     __table_args__ = (
-        Index(None, "name_key", "seq"),
-        Index(None, "born", "seq"),
-        Index(None, "changed_at", "seq"),
+        Index(None, "name_key", "seq", sqlite_where=IN_REGISTER),
+        Index(None, "born", "seq", sqlite_where=IN_REGISTER),
+        Index(None, "changed_at", "seq", sqlite_where=IN_REGISTER),
+        Index(None, "standing", "seq", sqlite_where=IN_REGISTER),
+        Index(None, "sex", "seq", sqlite_where=IN_REGISTER),
         Index(None, "dwelling_id", "seq"),
         Index(None, "household_id"),
-        Index(None, "standing", "seq"),
         Index(None, "name", "born"),
     )
 

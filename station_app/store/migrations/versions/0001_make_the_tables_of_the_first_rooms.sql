@@ -159,9 +159,7 @@ CREATE TABLE search_term (
     target INTEGER NOT NULL,
     CONSTRAINT pk_search_term PRIMARY KEY (term, target)
 )
-    WITHOUT ROWID
-
-
+ WITHOUT ROWID
 
 CREATE TABLE import_item (
     seq INTEGER NOT NULL,
@@ -219,11 +217,11 @@ CREATE TABLE dwelling (
     CONSTRAINT fk_dwelling_building_id_building FOREIGN KEY(building_id) REFERENCES building (id)
 )
 
-CREATE UNIQUE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL
-
 CREATE INDEX ix_dwelling_text_key_id ON dwelling (text_key, id)
 
 CREATE INDEX ix_dwelling_text ON dwelling (text)
+
+CREATE UNIQUE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL
 
 CREATE TABLE household (
     seq INTEGER NOT NULL,
@@ -243,9 +241,9 @@ CREATE TABLE household (
     CONSTRAINT fk_household_dwelling_id_dwelling FOREIGN KEY(dwelling_id) REFERENCES dwelling (id)
 )
 
-CREATE INDEX ix_household_dwelling_id ON household (dwelling_id)
-
 CREATE INDEX ix_household_number ON household (number)
+
+CREATE INDEX ix_household_dwelling_id ON household (dwelling_id)
 
 CREATE TABLE resident (
     seq INTEGER NOT NULL,
@@ -298,19 +296,21 @@ CREATE TABLE resident (
     CONSTRAINT fk_resident_dwelling_id_dwelling FOREIGN KEY(dwelling_id) REFERENCES dwelling (id)
 )
 
+CREATE INDEX ix_resident_name_key_seq ON resident (name_key, seq) WHERE deleted_at IS NULL
+
+CREATE INDEX ix_resident_standing_seq ON resident (standing, seq) WHERE deleted_at IS NULL
+
 CREATE INDEX ix_resident_household_id ON resident (household_id)
 
-CREATE INDEX ix_resident_standing_seq ON resident (standing, seq)
+CREATE INDEX ix_resident_dwelling_id_seq ON resident (dwelling_id, seq)
 
-CREATE INDEX ix_resident_name_key_seq ON resident (name_key, seq)
+CREATE INDEX ix_resident_born_seq ON resident (born, seq) WHERE deleted_at IS NULL
+
+CREATE INDEX ix_resident_changed_at_seq ON resident (changed_at, seq) WHERE deleted_at IS NULL
 
 CREATE INDEX ix_resident_name_born ON resident (name, born)
 
-CREATE INDEX ix_resident_changed_at_seq ON resident (changed_at, seq)
-
-CREATE INDEX ix_resident_born_seq ON resident (born, seq)
-
-CREATE INDEX ix_resident_dwelling_id_seq ON resident (dwelling_id, seq)
+CREATE INDEX ix_resident_sex_seq ON resident (sex, seq) WHERE deleted_at IS NULL
 
 CREATE TABLE certificate (
     seq INTEGER NOT NULL,
@@ -347,9 +347,9 @@ CREATE TABLE certificate (
     CONSTRAINT fk_certificate_replaces_id_certificate FOREIGN KEY(replaces_id) REFERENCES certificate (id)
 )
 
-CREATE INDEX ix_certificate_issued_on_seq ON certificate (issued_on, seq)
-
 CREATE INDEX ix_certificate_resident_id ON certificate (resident_id)
+
+CREATE INDEX ix_certificate_issued_on_seq ON certificate (issued_on, seq)
 
 CREATE TABLE document (
     seq INTEGER NOT NULL,
@@ -373,9 +373,9 @@ CREATE TABLE document (
     CONSTRAINT fk_document_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_document_number_kind ON document (number, kind)
-
 CREATE INDEX ix_document_resident_id_is_primary ON document (resident_id, is_primary)
+
+CREATE INDEX ix_document_number_kind ON document (number, kind)
 
 CREATE TABLE resident_tag (
     seq INTEGER NOT NULL,
@@ -398,9 +398,9 @@ CREATE TABLE resident_tag (
     CONSTRAINT fk_resident_tag_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_resident_tag_code_resident_id ON resident_tag (code, resident_id)
-
 CREATE INDEX ix_resident_tag_resident_id ON resident_tag (resident_id)
+
+CREATE INDEX ix_resident_tag_code_resident_id ON resident_tag (code, resident_id)
 
 CREATE TABLE residence (
     seq INTEGER NOT NULL,
