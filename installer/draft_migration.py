@@ -22,13 +22,14 @@ from alembic.operations.ops import ExecuteSQLOp
 from station_app.store.engine import open_engine
 from station_app.store.files import atomic_write
 from station_app.store.home import StationHome
-from station_app.store.migrations.runner import VERSIONS, known_revisions, upgrade
+from station_app.store.migrations.runner import SCRIPTS, known_revisions, upgrade
 from station_app.store.migrations.steps import configuration
 from station_app.store.tables import METADATA
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+VERSIONS = SCRIPTS / "versions"
 SCHEMA = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND {which} ORDER BY rowid"
 ALL_BUT_SHADOWS = (
     "name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') "
@@ -95,7 +96,7 @@ def _next_step(words: str, made: Engine, stepped: Engine) -> Path:
         directives[0].upgrade_ops.ops.extend(plain)
 
     with stepped.connect() as connection:
-        config = configuration(connection)
+        config = configuration(connection, SCRIPTS)
         config.attributes["on_draft"] = add
         command.revision(config, words, autogenerate=True, rev_id=number)
     return next(VERSIONS.glob(f"{number}_*.py"))

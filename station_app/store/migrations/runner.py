@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
     from station_app.store.home import StationHome
 
-VERSIONS = Path(__file__).parent / "versions"
+SCRIPTS = Path(__file__).parent
 SCHEMA = "SELECT count(*), count(*) FILTER (WHERE name = 'alembic_version') FROM sqlite_schema"
 REVISION = "SELECT version_num FROM alembic_version"
 
 
-def upgrade(home: StationHome, engine: Engine) -> None:
+def upgrade(home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS) -> None:
     """Bring the store of *engine* up to date; a copy is kept in ``home.backups``.
 
     Raises :class:`StoreTooNewError` for a store that a newer program has left,
     :class:`StoreDamagedError` for one that does not pass the checks afterwards
     (the copy is back in its place then).
     """
-    found, known = revision_of(engine), known_revisions()
+    found, known = revision_of(engine), known_revisions(scripts)
     if found == known[-1]:
         return
     if found is not None and found not in known:
         raise StoreTooNewError(found=found, known=known[-1])
     from station_app.store.migrations.steps import take_steps  # noqa: PLC0415 - see the module
 
-    take_steps(home, engine, found=found, target=known[-1])
+    take_steps(home, engine, found=found, target=known[-1], scripts=scripts)
 
 
 def revision_of(engine: Engine) -> str | None:
@@ -54,6 +54,6 @@ def revision_of(engine: Engine) -> str | None:
     return str(found)
 
 
-def known_revisions() -> list[str]:
+def known_revisions(scripts: Path = SCRIPTS) -> list[str]:
     """Return the numbers of all steps, in order."""
-    return sorted(path.name[:4] for path in VERSIONS.glob("[0-9][0-9][0-9][0-9]_*.py"))
+    return sorted(path.name[:4] for path in scripts.glob("versions/[0-9][0-9][0-9][0-9]_*.py"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -14,20 +13,22 @@ from station_app.store.checking import check_store
 from station_app.store.faults import LANE, Lane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection, Engine
 
     from station_app.store.home import StationHome
 
-SCRIPTS = Path(__file__).parent
 
-
-def take_steps(home: StationHome, engine: Engine, *, found: str | None, target: str) -> None:
+def take_steps(
+    home: StationHome, engine: Engine, *, found: str | None, target: str, scripts: Path
+) -> None:
     """Take all steps from *found* to *target*; see :func:`runner.upgrade`."""
     copy = home.backups / f"before-{found}-to-{target}.db" if found else None
     if copy:
         copy_whole(engine, copy)
     with engine.connect().execution_options(**{LANE: Lane.BARE}) as connection:
-        _migrate(connection, target)
+        _migrate(connection, target, scripts)
     faults = check_store(engine).faults
     if faults:
         engine.dispose()
@@ -36,15 +37,15 @@ def take_steps(home: StationHome, engine: Engine, *, found: str | None, target: 
         raise StoreDamagedError(what="migration", found=found, target=target, faults=faults)
 
 
-def configuration(connection: Connection) -> Config:
+def configuration(connection: Connection, scripts: Path) -> Config:
     """Return what Alembic has to know: where the steps are and on which connection."""
     config = Config()
-    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
 
-def _migrate(connection: Connection, target: str) -> None:
+def _migrate(connection: Connection, target: str, scripts: Path) -> None:
     """Take the steps in one transaction that ends only if all references hold.
 
     Tables are rebuilt by Alembic's batches, so references are off meanwhile.
@@ -52,7 +53,7 @@ def _migrate(connection: Connection, target: str) -> None:
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     try:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        command.upgrade(configuration(connection), target)
+        command.upgrade(configuration(connection, scripts), target)
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if orphans:
             raise StoreDamagedError(what="references", tables=sorted({row[0] for row in orphans}))

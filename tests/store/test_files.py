@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import stat
+import sys
+from contextlib import suppress
+
+import pytest
+
+from station_app.store import files
+from station_app.store.files import (
+    atomic_stream,
+    atomic_write,
+    make_folder,
+    put_in_place,
+    remove,
+    remove_leftovers,
+    temporary_beside,
+)
+
+
+def names_in(folder):
+    return [path.name for path in folder.iterdir()]
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+
+
+def test_what_is_written_is_there(tmp_path):
+    atomic_write(tmp_path / "a.pdf", b"\x00\r\n\xff")
+    assert (tmp_path / "a.pdf").read_bytes() == b"\x00\r\n\xff"
+
+
+def test_writing_replaces_what_was_there_and_leaves_nothing_beside_it(tmp_path):
+    atomic_write(tmp_path / "a", b"former, and longer")
+    atomic_write(tmp_path / "a", b"latter")
+    assert (tmp_path / "a").read_bytes() == b"latter"
+    assert names_in(tmp_path) == ["a"]
+
+
+def test_a_block_that_fails_leaves_the_former_file(tmp_path):
+    atomic_write(tmp_path / "a", b"former")
+    with suppress(ZeroDivisionError), atomic_stream(tmp_path / "a") as stream:
+        stream.write(b"half")
+        raise ZeroDivisionError
+    assert (tmp_path / "a").read_bytes() == b"former"
+    assert names_in(tmp_path) == ["a"]
+
+
+def test_a_place_that_cannot_be_taken_leaves_no_temporary_file(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "inside").mkdir()
+    with pytest.raises(OSError, match=r"a"):
+        atomic_write(tmp_path / "a", b"x")
+    assert names_in(tmp_path) == ["a"]
+
+
+@posix
+def test_files_and_folders_are_for_their_owner_only(tmp_path):
+    make_folder(tmp_path / "home" / "backups")
+    atomic_write(tmp_path / "home" / "a", b"x")
+    assert stat.S_IMODE((tmp_path / "home" / "a").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "home" / "backups").stat().st_mode) == 0o700
+
+
+def test_a_file_held_by_a_virus_scanner_is_tried_again(monkeypatch):
+    monkeypatch.setattr(files, "PATIENCE", (0, 0))
+    refusals = iter([PermissionError, PermissionError])
+    done = []
+
+    def act():
+        if (refusal := next(refusals, None)) is not None:
+            raise refusal
+        done.append(True)
+
+    files._patiently(act)
+    assert done == [True]
+
+
+def test_a_file_held_for_too_long_is_told(monkeypatch):
+    monkeypatch.setattr(files, "PATIENCE", (0, 0))
+    with pytest.raises(PermissionError):
+        files._patiently(lambda: (_ for _ in ()).throw(PermissionError))
+
+
+def test_a_finished_file_is_put_in_its_place(tmp_path):
+    temporary = temporary_beside(tmp_path / "a.db")
+    temporary.write_bytes(b"done")
+    put_in_place(temporary, tmp_path / "a.db")
+    assert names_in(tmp_path) == ["a.db"]
+
+
+def test_leftovers_of_a_power_cut_are_swept(tmp_path):
+    for suffix in ("", "-wal"):
+        left = temporary_beside(tmp_path / "a.db")
+        left.with_name(left.name + suffix).write_bytes(b"half")
+    (tmp_path / "a.db").write_bytes(b"whole")
+    remove_leftovers(tmp_path)
+    assert names_in(tmp_path) == ["a.db"]
+
+
+def test_removing_what_is_not_there_is_no_fault(tmp_path):
+    remove(tmp_path / "never")
