@@ -214,23 +214,28 @@ def _parts(folded: str) -> DwellingParts:
     found = _TAIL.fullmatch(folded)
     if found is None:
         return DwellingParts(estate=folded)
-    estate, door, building, mark, unit, below, floor, basement, bare_floor, room = found.groups()
-    building, unit = _number(building), _number(unit)
-    floor, room = _number(floor or bare_floor), _room(room)
-    if basement:
-        below, floor = basement, "1"
-    if mark == "楼" and not unit and not floor and floor_of(room) == building:
-        building, floor = "", building
-    if len(unit) > 2 and room and len(room) <= 2:
+    building, unit = _number(found["building"]), _number(found["unit"])
+    floor, room = _floor(found), _room(found["room"])
+    if found["building_mark"] == "楼" and not unit + floor and floor_of(room) == building:
+        building = ""
+    if len(unit) > 2 and len(room) in {1, 2}:
         unit, room = "", f"{unit}-{room}"
     return DwellingParts(
-        estate=_HYPHEN_AFTER_NAME.sub("", estate) if estate.endswith(("-", ",")) else estate,
-        door=door or "",
+        estate=_HYPHEN_AFTER_NAME.sub("", found["estate"]),
+        door=found["door"] or "",
         building=building,
         unit=unit,
-        floor=(f"-{floor}" if below else floor) or floor_of(room),
+        floor=floor or floor_of(room),
         room=room,
     )
+
+
+def _floor(found: re.Match[str]) -> str:
+    """Return the floor that an address names, below the ground with a minus."""
+    if found["basement"]:
+        return "-1"
+    floor = _number(found["floor"] or found["bare_floor"])
+    return f"-{floor}" if found["below"] else floor
 
 
 def _room(text: str | None) -> str:
@@ -271,18 +276,22 @@ def _placed(parts: DwellingParts, known: tuple[str, ...]) -> tuple[str, str, str
         return "", estate, door
     if door and parts.building and f"{estate}{door}院" in known:
         return "", f"{estate}{door}院", ""
+    region = _region(estate, known)
+    return region, _completed(estate[len(region) :], door, known), door
+
+
+def _region(estate: str, known: tuple[str, ...]) -> str:
+    """Return the region that stands before the name of an estate, or nothing."""
     for name in known:
         if estate.endswith(name) and estate[-len(name) - 1] in REGION_ENDS:
-            return estate[: -len(name)], name, door
-    region = _REGION.match(estate)
-    if region is not None and region.end() < len(estate):
-        return region[0], _completed(estate[region.end() :], door, known), door
-    return "", _completed(estate, door, known), door
+            return estate[: -len(name)]
+    found = _REGION.match(estate)
+    return "" if found is None or found[0] == estate else found[0]
 
 
 def _completed(estate: str, door: str, known: tuple[str, ...]) -> str:
     """Return the only known name that begins with *estate*, else *estate*."""
-    if len(estate) < SHORTEST_ESTATE or door:
+    if len(estate) < SHORTEST_ESTATE or door or estate in known:
         return estate
     candidates = [name for name in known if name.startswith(estate)]
     if len(candidates) != 1 or any(char.isdigit() for char in candidates[0][len(estate) :]):

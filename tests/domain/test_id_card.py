@@ -93,7 +93,11 @@ def test_point_and_zero_left_by_a_spreadsheet_is_cleaned_away():
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("1100001990O101001X", "id_characters"), ("11000019900101001A", "id_characters")],
+    [
+        ("1100001990O101001X", "id_characters"),
+        ("11000019900101001A", "id_characters"),
+        ("11000019900101001中", "id_characters"),
+    ],
 )
 def test_letter_among_the_digits_is_told_with_its_place(typed, code):
     reading = read_id_number(typed, today=TODAY)
@@ -219,4 +223,5 @@ def test_any_text_is_read_without_failing(text):
 def test_accepted_number_reads_back_as_itself(text):
     reading = read_id_cell(text, today=TODAY)
     if reading.is_acceptable:
+        assert reading.text.isascii()
         assert read_id_number(reading.text, today=TODAY).text == reading.text

@@ -127,18 +127,25 @@ def problems_with_document(document: Document, *, today: date) -> tuple[Finding,
     ``document_not_yet_valid`` and ``document_term_unusual`` (not the term that the
     holder's age on the day of issue gives).
     """
-    found = list(read_number(document.kind, document.number, today=today).problems)
+    found = read_number(document.kind, document.number, today=today).problems
     begins, ends = document.valid_from, document.valid_to
     if ends is not None and (document.is_long_term or (begins is not None and ends < begins)):
-        found.append(refused("document_dates"))
-        return tuple(found)
-    if ends is not None and ends < today:
-        found.append(warned("document_expired", on=ends.isoformat()))
-    if begins is not None and begins > today:
-        found.append(warned("document_not_yet_valid", on=begins.isoformat()))
+        return (*found, refused("document_dates"))
+    found += _problems_with_dates(begins, ends, today)
     if are_acceptable(found) and not _has_usual_term(document):
-        found.append(warned("document_term_unusual"))
-    return tuple(found)
+        found = (*found, warned("document_term_unusual"))
+    return found
+
+
+def _problems_with_dates(
+    begins: date | None, ends: date | None, today: date
+) -> tuple[Finding, ...]:
+    """Return what is to be said of a document that is not valid *today*."""
+    if ends is not None and ends < today:
+        return (warned("document_expired", on=ends.isoformat()),)
+    if begins is not None and begins > today:
+        return (warned("document_not_yet_valid", on=begins.isoformat()),)
+    return ()
 
 
 def end_of_card(born: date, issued: date) -> date | None:

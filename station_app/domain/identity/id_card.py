@@ -46,6 +46,7 @@ _FOLD = str.maketrans(
     | dict.fromkeys(map(ord, "x\uff38\uff58\u00d7\u0425\u0445"), "X")
     | {0xFF0E: ".", 0xFF25: "E", ord("e"): "E", 0xFF0B: "+"}
 )
+_NO_DIGIT = re.compile(r"[^0-9]")
 _ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?1[4-9]")
 _LEFT_BY_SPREADSHEET = re.compile(r"\.0+\Z")
 
@@ -194,19 +195,23 @@ def _read_odd(typed: str, today: date | None) -> IdReading:
     """Judge a text that is not of the modern form."""
     if not typed:
         return IdReading("", "")
-    if typed.isascii() and typed.isdigit() and len(typed) == LEGACY_LENGTH:
-        upgraded = _read_modern(upgrade_legacy(typed), today)
-        problems = (*upgraded.problems, warned("id_legacy", upgraded=upgraded.text))
-        return IdReading(upgraded.text, typed, problems)
+    if len(typed) == LEGACY_LENGTH and typed.isascii() and typed.isdigit():
+        return _read_legacy(typed, today)
     if _ROUNDED.fullmatch(typed):
         return _precision_lost(typed)
     found = []
     if len(typed) != LENGTH:
         found.append(refused("id_length", length=len(typed), expected=LENGTH))
-    wrong = [place for place, char in enumerate(typed) if not ("0" <= char <= "9")]
-    if wrong and not (wrong == [LENGTH - 1] or (wrong == [len(typed) - 1] and typed[-1] == "X")):
-        found.append(refused("id_characters", position=wrong[0] + 1, character=typed[wrong[0]]))
+    if wrong := _NO_DIGIT.search(typed.removesuffix("X")):
+        found.append(refused("id_characters", position=wrong.start() + 1, character=wrong[0]))
     return IdReading(typed, typed, tuple(found))
+
+
+def _read_legacy(typed: str, today: date | None) -> IdReading:
+    """Judge a text of fifteen digits."""
+    upgraded = _read_modern(upgrade_legacy(typed), today)
+    problems = (*upgraded.problems, warned("id_legacy", upgraded=upgraded.text))
+    return IdReading(upgraded.text, typed, problems)
 
 
 def _fails_check(reading: IdReading) -> bool:
