@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.issuing import CertificateService
     from station_app.services.certificates.refusing import RefusalService
+    from station_app.services.checking import CheckService
     from station_app.services.demo.filling import DemoService
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
@@ -130,6 +131,13 @@ class Station:
         )
 
         return DemoService(self.store, self._pinyin, self.clock, RESOURCES)
+
+    @cached_property
+    def checks(self) -> CheckService:
+        """The use case of checking the whole station."""
+        from station_app.services.checking import CheckService  # noqa: PLC0415 - see the module
+
+        return CheckService(self.store, self._pinyin)
 
     def close(self) -> None:
         """Let go of the store; everything confirmed is on the disk."""
