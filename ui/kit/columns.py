@@ -60,3 +60,8 @@ class Column(Generic[LineT]):
     stretches: bool = False
     muted: bool = False
     strong: bool = False
+
+    def seen(self, line: LineT) -> str:
+        """Return what is read in the cell, pills included: for copies and exports."""
+        badges = () if self.badges is None else self.badges(line)
+        return "、".join(filter(None, (self.text(line), *(badge.text for badge in badges))))

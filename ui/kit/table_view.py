@@ -342,7 +342,7 @@ class TableView(QTableView):
     def _to_clipboard(self, lines: Sequence[object]) -> None:
         columns = self.shown_columns()
         rows = [[column.title() for column in columns]]
-        rows += [[_one_line(column.text(line)) for column in columns] for line in lines]
+        rows += [[_one_line(column.seen(line)) for column in columns] for line in lines]
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
         self.copied.emit(len(lines))
 
