@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ValueT = TypeVar("ValueT")
 WIDE_TO_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+TAKES_CARDS = "takes-cards"  # property of an editor that keeps what a card reader types
 COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
@@ -145,6 +146,7 @@ class NumberField(TextField):
     def __init__(self, title: str, *, required: bool = False, placeholder: str = "") -> None:
         super().__init__(title, required=required, placeholder=placeholder, tidy=plain_number)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self.line.setProperty(TAKES_CARDS, True)
 
 
 class NotesField(Field[str]):

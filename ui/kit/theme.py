@@ -136,5 +136,7 @@ def _sizes(tokens: Tokens) -> dict[str, int]:
         "chip_inner": control - 6,
         "chip_focus": control - 8,
         "item": control - 2,
-        "tab": control + 6,
+        "tab": control + 2,
+        "status": control - 10,
+        "status_focus": control - 12,
     }

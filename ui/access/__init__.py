@@ -1,0 +1,1 @@
+"""The way into a station: founding it, unlocking it."""

@@ -1,0 +1,1 @@
+"""The window around the rooms: it knows them by name only."""

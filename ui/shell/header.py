@@ -1,0 +1,94 @@
+"""The head of the window: station, search box, settings; below it the tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from ui.kit.buttons import IconButton
+from ui.kit.icons import Icon, IconLabel, icon
+from ui.kit.tokens import Space
+from ui.kit.words import ElidedLabel, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.shell.room import Room
+    from ui.shell.search_box import SearchBox
+
+NAME_WIDTH = 260
+MARK = 22
+
+
+class Header(QFrame):
+    """Shows where one is and leads elsewhere."""
+
+    room_chosen = Signal(str)
+    settings_asked = Signal()
+    keys_asked = Signal()
+
+    def __init__(
+        self, search: SearchBox, rooms: Sequence[Room], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self._rooms = [room for room in rooms if room.in_tabs]
+        self.name = ElidedLabel("", Role.SUBTITLE, self)
+        self.name.setFixedWidth(NAME_WIDTH)
+        self.tabs = QTabBar(self)
+        self.keys = IconButton(Icon.KEYBOARD, self.tr("Keys"), parent=self)
+        self.settings = IconButton(Icon.SETTINGS, self.tr("Settings"), parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        column.setSpacing(Space.XS)
+        column.addLayout(self._upper_row(search))
+        column.addWidget(self.tabs)
+        self._fill_tabs()
+        self.tabs.setVisible(len(self._rooms) > 1)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.settings.clicked.connect(self.settings_asked)
+        self.keys.clicked.connect(self.keys_asked)
+
+    def show_station(self, name: str) -> None:
+        """Say which station this is."""
+        self.name.setText(name)
+
+    def show_room(self, key: str) -> None:
+        """Mark the tab of the room in sight; none when it has no tab."""
+        keys = [room.key for room in self._rooms]
+        self.tabs.blockSignals(True)
+        if key in keys:
+            self.tabs.setCurrentIndex(keys.index(key))
+        self.tabs.blockSignals(False)
+        self.tabs.setProperty("away", key not in keys)
+        self.tabs.style().unpolish(self.tabs)
+        self.tabs.style().polish(self.tabs)
+
+    def _upper_row(self, search: SearchBox) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=self))
+        row.addWidget(self.name)
+        row.addStretch(1)
+        row.addWidget(search, 6)
+        row.addStretch(1)
+        row.addSpacing(NAME_WIDTH - 3 * MARK)
+        row.addWidget(self.keys)
+        row.addWidget(self.settings)
+        return row
+
+    def _fill_tabs(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setIconSize(QSize(18, 18))
+        self.tabs.setAccessibleName(self.tr("Rooms"))
+        for number, room in enumerate(self._rooms, start=1):
+            at = self.tabs.addTab(icon(room.icon, "muted"), room.title)
+            self.tabs.setTabToolTip(at, f"{room.title} (Ctrl+{number})")
+
+    def _on_tab(self, at: int) -> None:
+        if at >= 0:
+            self.room_chosen.emit(self._rooms[at].key)

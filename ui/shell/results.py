@@ -1,0 +1,302 @@
+"""The list of what has been found, under the search box: by kind, with keys 1 to 9."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station_app.domain.search.entries import Kind
+from station_app.domain.search.hits import Part
+from ui.kit.icons import Icon, paint_icon
+from ui.kit.theme import Theme
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station_app.domain.search.hits import Hit
+
+HitRole = Qt.ItemDataRole.UserRole
+NumberRole = Qt.ItemDataRole.UserRole + 1
+MOST_NUMBERED = 9
+MOST_HEIGHT = 440
+KEY_CAP = 18
+KIND_ICONS = {
+    Kind.RESIDENT: Icon.PERSON,
+    Kind.HOUSEHOLD: Icon.HOUSEHOLD,
+    Kind.DWELLING: Icon.BUILDING,
+    Kind.CERTIFICATE: Icon.CERTIFICATE,
+    Kind.ACTION: Icon.FORWARD,
+}
+Index = QModelIndex | QPersistentModelIndex
+Marks = list[tuple[int, int]]
+
+
+class Results(QFrame):
+    """Lies over the window below the search box."""
+
+    chosen = Signal(object)  # Hit
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.list = QListWidget(self)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(_ResultDelegate(self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Found"))
+        self.nothing = label("", Role.MUTED, wrap=True, parent=self)
+        self.nothing.setMargin(Space.M)
+        self.hint = label("", Role.CAPTION, parent=self)
+        self.hint.setContentsMargins(Space.S, 0, Space.S, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.list)
+        column.addWidget(self.nothing)
+        column.addWidget(self.hint)
+        self.list.itemClicked.connect(self._choose_item)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit], asked: str) -> None:
+        """List *hits* by kind; say what else to try when there are none."""
+        self.list.clear()
+        ordered = sorted(hits, key=lambda hit: hit.kind)
+        former: Kind | None = None
+        for number, hit in enumerate(ordered, start=1):
+            if hit.kind != former:
+                self._add_heading(hit.kind)
+                former = hit.kind
+            item = QListWidgetItem(hit.title)
+            item.setData(HitRole, hit)
+            item.setData(NumberRole, number)
+            self.list.addItem(item)
+        self.nothing.setText(
+            self.tr(
+                "Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the"
+                " first or last digits of a number, or part of the address."
+            ).format(asked=asked)
+        )
+        self.list.setVisible(bool(hits))
+        self.nothing.setVisible(not hits)
+        self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
+        self.hint.setVisible(bool(hits))
+        self.move_selection(1)
+
+    def hits(self) -> list[Hit]:
+        """Return what is listed, in the order shown."""
+        return [item.data(HitRole) for item in self._choosable()]
+
+    def selected(self) -> Hit | None:
+        """Return the hit the cursor is on."""
+        item: QListWidgetItem | None = self.list.currentItem()
+        return None if item is None else item.data(HitRole)
+
+    def move_selection(self, way: int) -> None:
+        """Move the cursor down (1) or up (-1), round the ends."""
+        rows = [self.list.row(item) for item in self._choosable()]
+        if not rows:
+            return
+        here = self.list.currentRow()
+        at = rows.index(here) if here in rows else (-1 if way > 0 else 0)
+        self.list.setCurrentRow(rows[(at + way) % len(rows)])
+        if self.list.currentRow() == rows[0]:
+            self.list.scrollToTop()
+
+    def choose(self, number: int) -> None:
+        """Open the hit with this *number*."""
+        for item in self._choosable():
+            if item.data(NumberRole) == number:
+                self.chosen.emit(item.data(HitRole))
+
+    def place_below(self, rect: QRect) -> None:
+        """Lie below *rect*, as high as the list needs."""
+        rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
+        room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
+        frame = 2 * Space.S + (self.hint.sizeHint().height() + Space.XS)
+        height = min(sum(rows) + frame + Space.XS, MOST_HEIGHT, room)
+        if not rows:
+            height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
+        self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
+        self.show()
+        self.raise_()
+
+    def _add_heading(self, kind: Kind) -> None:
+        item = QListWidgetItem(self._kind_words(kind))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.list.addItem(item)
+
+    def _kind_words(self, kind: Kind) -> str:
+        words = {
+            Kind.RESIDENT: self.tr("People"),
+            Kind.HOUSEHOLD: self.tr("Households"),
+            Kind.DWELLING: self.tr("Dwellings"),
+            Kind.CERTIFICATE: self.tr("Certificates"),
+            Kind.ACTION: self.tr("Actions"),
+        }
+        return words[kind]
+
+    def _choosable(self) -> list[QListWidgetItem]:
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [item for item in items if item.data(HitRole) is not None]
+
+    def _choose_item(self, item: QListWidgetItem) -> None:
+        hit = item.data(HitRole)
+        if hit is not None:
+            self.chosen.emit(hit)
+
+
+class _ResultDelegate(QStyledItemDelegate):
+    """Draws a hit in two lines, what matched in bold, its key at the right."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return one line for headings, two for hits."""
+        tokens = Theme.current().tokens
+        is_heading = index.data(HitRole) is None
+        return QSize(0, tokens.row - Space.S if is_heading else tokens.row + Space.L - 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one entry."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stub has no fields
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above
+        hit: Hit | None = index.data(HitRole)
+        if hit is None:
+            self._paint_heading(painter, rect, str(index.data()))
+        else:
+            self._paint_ground(painter, rect, state)
+            self._paint_hit(painter, rect, hit)
+            self._paint_number(painter, rect, index.data(NumberRole))
+        painter.restore()
+
+    @staticmethod
+    def _paint_heading(painter: QPainter, rect: QRect, text: str) -> None:
+        theme = Theme.current()
+        painter.setFont(_font(painter, theme.tokens.caption, bold=True))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(rect.adjusted(Space.S, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        colors = Theme.current().tokens.palette
+        if state & QStyle.StateFlag.State_Selected:
+            ground = colors.selected
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = colors.hover
+        else:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(rect, 6, 6)
+
+    @staticmethod
+    def _paint_hit(painter: QPainter, rect: QRect, hit: Hit) -> None:
+        tokens = Theme.current().tokens
+        side = tokens.icon
+        place = QRect(rect.left() + Space.S, rect.center().y() - side // 2, side, side)
+        paint_icon(painter, place, KIND_ICONS[hit.kind], "muted")
+        inner = rect.adjusted(side + 2 * Space.S + Space.XS, Space.XS, -Space.XXL, -Space.XS)
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
+        lower = upper.translated(0, inner.height() // 2)
+        body, caption = _font(painter, tokens.body), _font(painter, tokens.caption)
+        used = paint_marked(
+            painter, upper, hit.title, _marks(hit, Part.TITLE), font=body, color="text"
+        )
+        beside = upper.adjusted(used + Space.M, 0, 0, 0)
+        paint_marked(
+            painter, beside, hit.number, _marks(hit, Part.NUMBER), font=caption, color="muted"
+        )
+        used = paint_marked(
+            painter, lower, hit.subtitle, _marks(hit, Part.SUBTITLE), font=caption, color="muted"
+        )
+        if hit.phone:
+            beside = lower.adjusted(used + (Space.M if used else 0), 0, 0, 0)
+            paint_marked(
+                painter, beside, hit.phone, _marks(hit, Part.PHONE), font=caption, color="muted"
+            )
+
+    @staticmethod
+    def _paint_number(painter: QPainter, rect: QRect, number: int) -> None:
+        if number > MOST_NUMBERED:
+            return
+        theme = Theme.current()
+        cap = QRect(0, 0, KEY_CAP, KEY_CAP)
+        cap.moveCenter(rect.center())
+        cap.moveRight(rect.right() - Space.S)
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(theme.color("subtle"))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setFont(_font(painter, theme.tokens.caption))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_marked(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    marks: Marks,
+    *,
+    font: QFont,
+    color: str,
+) -> int:
+    """Draw *text* in one line, the marked stretches bold; return the width used."""
+    if rect.width() < Space.XL or not text:
+        return 0
+    theme = Theme.current()
+    mode = Qt.TextElideMode.ElideRight
+    shown = QFontMetrics(font).elidedText(text, mode, rect.width() - Space.M)
+    layout = QTextLayout(shown, font)
+    strong = QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.Bold)
+    strong.setForeground(theme.color("accent_text"))
+    formats = []
+    for start, length in marks:
+        formats.append(_format_range(_utf16(text, start), _utf16(text[start:], length), strong))
+    layout.setFormats(formats)
+    layout.beginLayout()
+    row = layout.createLine()
+    row.setLineWidth(rect.width() + Space.XXL)
+    layout.endLayout()
+    painter.setPen(theme.color(color))
+    layout.draw(painter, QPointF(rect.left(), rect.center().y() - row.height() / 2 + 1))
+    return round(row.naturalTextWidth())
+
+
+def _format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made: Any = QTextLayout.FormatRange()  # the stub has no fields
+    made.start, made.length, made.format = start, length, look
+    return cast("QTextLayout.FormatRange", made)
+
+
+def _marks(hit: Hit, part: Part) -> Marks:
+    return [(mark.start, mark.length) for mark in hit.marks if mark.part is part]
+
+
+def _utf16(text: str, length: int) -> int:
+    """Return how many of Qt's units the first *length* characters take."""
+    return len(text[:length].encode("utf-16-le")) // 2
+
+
+def _font(painter: QPainter, size: int, *, bold: bool = False) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setBold(bold)
+    return font

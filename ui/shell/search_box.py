@@ -1,0 +1,185 @@
+"""The one box for everything (Ctrl+K): asks while one types, opens what is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from station_app.domain.errors import CancelledError
+from station_app.domain.search.entries import Kind
+from ui.kit.icons import Icon, icon
+from ui.shell.results import MOST_NUMBERED, Results
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station_app.domain.search.hits import Hit
+    from station_app.services.progress import Progress
+    from ui.kit.jobs import Job, JobRunner
+
+PATIENCE_MS = 120
+LIMIT = 20
+WIDEST, NARROWEST = 560, 200
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class SearchSource(Protocol):
+    """What finds: the search service."""
+
+    def find(
+        self, text: str, *, limit: int = ..., progress: Progress | None = ...
+    ) -> Sequence[Hit]:
+        """Return what answers *text*, the best first."""
+        ...
+
+
+class SearchBox(QLineEdit):
+    """Takes the words and shows the results below itself."""
+
+    opened = Signal(object)  # Hit
+
+    def __init__(self, source: SearchSource, jobs: JobRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._source, self._jobs = source, jobs
+        self._window = window
+        self._job: Job | None = None
+        self._answered = ""
+        self._open_first = False
+        self.setProperty("role", "search")
+        self.setPlaceholderText(self.tr("Find a person, a number, an address …  (Ctrl+K)"))
+        self.setAccessibleName(self.tr("Find"))
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(WIDEST)
+        self.setMinimumWidth(NARROWEST)
+        look = QAction(icon(Icon.SEARCH, "muted"), "", self)
+        self.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
+        self.results = Results(window)
+        self.results.chosen.connect(self._open)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._ask)
+        self.textChanged.connect(self._on_text)
+
+    def enter(self) -> None:
+        """Put the cursor here, all text selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def look_up(self, number: str) -> None:
+        """Find the person with *number*, as read from a card, and open them."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setText(number)
+        self._open_first = True
+        self._patience.stop()
+        self._ask()
+
+    def leave(self) -> None:
+        """Forget the words and hide the results."""
+        self._stop()
+        self.clear()
+        self.results.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the results, open one, or leave."""
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.results.isVisible():
+            self.results.move_selection(1 if key == Qt.Key.Key_Down else -1)
+        elif key in ENTER:
+            self._enter_pressed()
+        elif key == Qt.Key.Key_Escape:
+            self._escape_pressed()
+        elif not self._number_pressed(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the results of the words that stand here again."""
+        super().focusInEvent(event)
+        if self.text().strip() and self.text() == self._answered:
+            self.results.place_below(self._place())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the results when the cursor goes elsewhere."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.results.hide()
+
+    def _number_pressed(self, event: QKeyEvent) -> bool:
+        number = event.key() - Qt.Key.Key_0
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if not (is_alt and 1 <= number <= MOST_NUMBERED and self.results.isVisible()):
+            return False
+        self.results.choose(number)
+        return True
+
+    def _enter_pressed(self) -> None:
+        hit = self.results.selected()
+        if self.text() == self._answered and self.results.isVisible() and hit is not None:
+            self._open(hit)
+        elif self.text().strip():
+            self._open_first = True
+            self._patience.stop()
+            self._ask()
+
+    def _escape_pressed(self) -> None:
+        if self.text() or self.results.isVisible():
+            self.leave()
+        else:
+            self._window.setFocus()
+
+    def _on_text(self, text: str) -> None:
+        self._stop()
+        self._open_first = False
+        if text.strip():
+            self._patience.start()
+        else:
+            self.results.hide()
+            self._answered = ""
+
+    def _stop(self) -> None:
+        self._patience.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _ask(self) -> None:
+        self._stop_former()
+        text = self.text()
+        self._job = self._jobs.start(
+            lambda progress: self._source.find(text, limit=LIMIT, progress=progress),
+            owner=self,
+            done=lambda hits: self._show(text, hits),
+            failed=self._not_found,
+        )
+
+    def _stop_former(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _show(self, text: str, hits: Sequence[Hit]) -> None:
+        if text != self.text():
+            return
+        self._job = None
+        self._answered = text
+        self.results.show_hits(hits, text)
+        found = self.results.hits()
+        people = [hit for hit in found if hit.kind is Kind.RESIDENT]
+        if self._open_first and (len(found) == 1 or len(people) == 1):
+            self._open(people[0] if people else found[0])
+        elif self.hasFocus():
+            self.results.place_below(self._place())
+        self._open_first = False
+
+    def _not_found(self, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            self._jobs.failed_unheard.emit(error)
+
+    def _open(self, hit: Hit) -> None:
+        self.results.hide()
+        self._stop()
+        self.selectAll()
+        self.opened.emit(hit)
+
+    def _place(self) -> QRect:
+        return QRect(self.mapTo(self._window, QPoint(0, 0)), self.size())

@@ -1,0 +1,98 @@
+"""The line at the foot of the window: backup, work under way, notices, lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QMenu, QWidget, QWidgetAction
+
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.job_bar import JobBar
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+from ui.shell.wording import phase_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from station_app.domain.clock import Clock
+    from ui.kit.notices import NoticeArea, Said
+
+LIST_WIDTH, LIST_HEIGHT = 460, 280
+STALE_DAYS = 1
+
+
+class StatusBar(QFrame):
+    """Says how things stand, and locks."""
+
+    lock_asked = Signal()
+    backup_asked = Signal()
+
+    def __init__(self, notices: NoticeArea, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "footer")
+        self._notices, self._clock = notices, clock
+        self.backup_icon = IconLabel(Icon.BACKUP, size=14, color="muted", parent=self)
+        self.backup = Button("", kind=Kind.LINK, parent=self)
+        self.backup.setToolTip(self.tr("Make a backup now"))
+        self.backup.setProperty("kind", "status")
+        self.jobs = JobBar(self, phase_words=phase_words)
+        self.latest = label("", Role.CAPTION, parent=self)
+        self.said = Button(self.tr("Notices"), meaning=Icon.NOTICE, kind=Kind.LINK, parent=self)
+        self.lock = Button(self.tr("Lock"), meaning=Icon.LOCK, kind=Kind.LINK, parent=self)
+        self.lock.setToolTip(self.tr("Lock the window (Ctrl+L)"))
+        for button in (self.said, self.lock):
+            button.setProperty("kind", "status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, 2, Space.M, 2)
+        row.setSpacing(Space.S)
+        row.addWidget(self.backup_icon)
+        row.addWidget(self.backup)
+        row.addStretch(1)
+        row.addWidget(self.jobs)
+        row.addWidget(self.said)
+        row.addWidget(self.lock)
+        self.lock.on_click(self.lock_asked.emit)
+        self.backup.on_click(self.backup_asked.emit)
+        self.said.on_click(self._list_notices)
+
+    def show_backup(self, moment: datetime | None) -> None:
+        """Say when the last good backup was made."""
+        if moment is None:
+            self.backup.setText(self.tr("No backup yet"))
+            self.backup_icon.show_icon(Icon.WARN, "warn_text")
+            return
+        age = self._clock.now() - moment
+        is_stale = age.days >= STALE_DAYS
+        local = QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
+        self.backup.setText(self.tr("Last backup: {moment}").format(moment=local))
+        self.backup_icon.show_icon(
+            Icon.WARN if is_stale else Icon.BACKUP, "warn_text" if is_stale else "muted"
+        )
+
+    def _list_notices(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        listed = QListWidget(menu)
+        listed.setFixedSize(LIST_WIDTH, LIST_HEIGHT)
+        listed.setWordWrap(True)
+        listed.setAccessibleName(self.tr("Notices"))
+        listed.addItems([self._line(said) for said in reversed(self._notices.kept)])
+        if not self._notices.kept:
+            listed.addItem(self.tr("Nothing has been said yet."))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(listed)
+        menu.addAction(action)
+        menu.popup(self.said.mapToGlobal(self.said.rect().topLeft()))
+
+    @staticmethod
+    def _line(said: Said) -> str:
+        moment = _local(said.at)
+        return f"{moment.toString('HH:mm')}   {said.text}"
+
+
+def _local(moment: datetime) -> QDateTime:
+    """Return *moment* in the time of the device."""
+    return QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))

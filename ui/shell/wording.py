@@ -1,0 +1,218 @@
+"""The sentences for everything that may go wrong, and for the phases of long work.
+
+The one place where codes become words. A room adds its entries here; a test
+walks all codes of the program and asserts that each has its sentence. Facts of
+the error fill the braces.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from station_app.domain.errors import RefusedError, StationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONTEXT = "wording"
+
+ERRORS = {
+    "station.failed": QT_TRANSLATE_NOOP("wording", "This could not be done."),
+    "validation.failed": QT_TRANSLATE_NOOP(
+        "wording", "Something entered cannot be accepted. Look at the notes beside the fields."
+    ),
+    "record.not-found": QT_TRANSLATE_NOOP(
+        "wording",
+        "This record is not here any more. Somebody may have deleted it: look in the bin.",
+    ),
+    "record.edit-conflict": QT_TRANSLATE_NOOP(
+        "wording",
+        "Somebody else has changed this record in the meantime. Open it again to see the change,"
+        " then make yours.",
+    ),
+    "rule.refused": QT_TRANSLATE_NOOP("wording", "A rule of the station forbids this."),
+    "work.cancelled": QT_TRANSLATE_NOOP("wording", "Cancelled. Nothing was changed."),
+    "store.unavailable": QT_TRANSLATE_NOOP(
+        "wording", "The station's data cannot be reached just now. Try again in a moment."
+    ),
+    "store.missing": QT_TRANSLATE_NOOP("wording", "There is no station in this folder yet."),
+    "store.wrong-passphrase": QT_TRANSLATE_NOOP(
+        "wording", "This is not the station's passphrase. Check Caps Lock and the input method."
+    ),
+    "store.keys-damaged": QT_TRANSLATE_NOOP(
+        "wording",
+        "The file with the station's keys is missing or damaged. Put station.keys back from the"
+        " latest backup; your passphrase is then right again.",
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "wording",
+        "The database does not read back as it was written. Do not go on working with it: restore"
+        " the latest backup.",
+    ),
+    "store.too-new": QT_TRANSLATE_NOOP(
+        "wording",
+        "A newer version of this program has written these data. Install that version here too.",
+    ),
+    "store.busy": QT_TRANSLATE_NOOP(
+        "wording", "Another program is using these data. Close it there, then try again."
+    ),
+    "store.full": QT_TRANSLATE_NOOP(
+        "wording", "The disk is full. Nothing was lost; make room, then try again."
+    ),
+    "store.read-only": QT_TRANSLATE_NOOP(
+        "wording",
+        "The station's folder may not be written to. A virus scanner may have locked it, or it"
+        " belongs to another user.",
+    ),
+    "store.network-path": QT_TRANSLATE_NOOP(
+        "wording",
+        "This folder lies on a network drive, where data can be damaged. Choose a folder on this"
+        " computer.",
+    ),
+    "store.engine-too-old": QT_TRANSLATE_NOOP(
+        "wording",
+        "The database library of this installation has a known fault. Install the program again.",
+    ),
+    "reference.invalid": QT_TRANSLATE_NOOP(
+        "wording",
+        "A data file of the program is damaged ({file}). Install the program again; your own data"
+        " are not touched.",
+    ),
+    "paper-key.mistyped": QT_TRANSLATE_NOOP(
+        "wording",
+        "This is not what stands on the paper. Compare it group by group: nine groups of four.",
+    ),
+    "paper.glyph-missing": QT_TRANSLATE_NOOP(
+        "wording",
+        "No font can print {characters}. Nothing was printed and no number was used.",
+    ),
+}
+
+REFUSALS = {
+    "station-exists": QT_TRANSLATE_NOOP(
+        "wording", "There is a station in this folder already. Open it, or choose another folder."
+    ),
+    "attachment.kind": QT_TRANSLATE_NOOP(
+        "wording", "{name} is of a kind that is not kept here. Pictures and PDF are."
+    ),
+    "attachment.too-large": QT_TRANSLATE_NOOP("wording", "{name} is too large to be kept here."),
+    "certificate.altered": QT_TRANSLATE_NOOP(
+        "wording", "The archived paper is not what was issued. Do not hand it out; tell the head."
+    ),
+    "certificate.dead": QT_TRANSLATE_NOOP(
+        "wording", "This person has died. A certificate of residence cannot be issued."
+    ),
+    "certificate.facts-too-old": QT_TRANSLATE_NOOP(
+        "wording",
+        "The facts were last verified on {verified_on}, longer than {days} days ago. Verify them"
+        " anew (who, how, when), then issue.",
+    ),
+    "certificate.moved-out": QT_TRANSLATE_NOOP(
+        "wording", "This person has moved out. The community of the new address can certify."
+    ),
+    "certificate.never-verified": QT_TRANSLATE_NOOP(
+        "wording",
+        "Nobody has verified yet that this person lives here. Record a verification (who, how,"
+        " when), then issue.",
+    ),
+    "certificate.no-address": QT_TRANSLATE_NOOP(
+        "wording", "No present address is kept for this person. Enter it first."
+    ),
+    "certificate.no-match": QT_TRANSLATE_NOOP(
+        "wording", "Name and number do not belong to one person here. Look at the card again."
+    ),
+    "certificate.not-in-this-state": QT_TRANSLATE_NOOP(
+        "wording", "This cannot be done with a certificate in its present state."
+    ),
+    "certificate.not-living-here": QT_TRANSLATE_NOOP(
+        "wording",
+        "This person is registered but does not live here. The community where they live can"
+        " certify.",
+    ),
+    "file-damaged": QT_TRANSLATE_NOOP(
+        "wording", "The file is damaged. Open it in the spreadsheet program and save it again."
+    ),
+    "file-empty": QT_TRANSLATE_NOOP("wording", "The file is empty."),
+    "file-encoding": QT_TRANSLATE_NOOP(
+        "wording",
+        "The characters of this text file cannot be read. Save it as xlsx and try again.",
+    ),
+    "file-encrypted": QT_TRANSLATE_NOOP(
+        "wording", "The file has a password. Save it without one and try again."
+    ),
+    "file-kind": QT_TRANSLATE_NOOP(
+        "wording", "This is no spreadsheet we can read. xlsx, xls and csv are."
+    ),
+    "file-missing": QT_TRANSLATE_NOOP("wording", "The file {name} cannot be opened."),
+    "file-too-large": QT_TRANSLATE_NOOP(
+        "wording",
+        "The file is too large: at most {megabytes} MB and {rows} rows. Split it and bring the"
+        " parts in one by one.",
+    ),
+    "file-unsafe": QT_TRANSLATE_NOOP(
+        "wording", "The file contains something that a roster has no need of. It was not opened."
+    ),
+    "history.not-restorable": QT_TRANSLATE_NOOP(
+        "wording", "This earlier value cannot be put back any more."
+    ),
+    "household.number-taken": QT_TRANSLATE_NOOP(
+        "wording", "Another household has the number {number} already."
+    ),
+    "reading-took-too-long": QT_TRANSLATE_NOOP(
+        "wording", "Reading the file took too long and was stopped. Split it into smaller files."
+    ),
+    "refusal.unknown-item": QT_TRANSLATE_NOOP(
+        "wording", "This is not in the list of what is not ours to issue."
+    ),
+    "resident.same-number": QT_TRANSLATE_NOOP(
+        "wording", "Another resident has this number already. Open that record instead."
+    ),
+}
+
+PHASES = {
+    "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
+    "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
+    "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),
+}
+
+
+def sentence_of(error: StationError) -> str:
+    """Return what to tell the user about *error*, and what to do next."""
+    if isinstance(error, RefusedError) and str(error.reason) in REFUSALS:
+        return _filled(REFUSALS[str(error.reason)], error.facts)
+    return _filled(ERRORS.get(error.code, ERRORS["station.failed"]), error.facts)
+
+
+def phase_words(phase: str) -> str:
+    """Return how the window names a *phase* of long work."""
+    return _translated(PHASES[phase]) if phase in PHASES else ""
+
+
+def _filled(sentence: object, facts: Mapping[str, object]) -> str:
+    words = _Facts({name: _plain(fact) for name, fact in facts.items()})
+    return _translated(sentence).format_map(words)
+
+
+def _translated(sentence: object) -> str:
+    return QCoreApplication.translate(CONTEXT, str(sentence))
+
+
+def _plain(fact: object) -> str:
+    if isinstance(fact, Path):
+        return fact.name
+    if isinstance(fact, date):
+        return fact.isoformat()
+    if isinstance(fact, (list, tuple)):
+        return "、".join(str(each) for each in fact)
+    return "" if fact is None else str(fact)
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that is not known leaves an ellipsis."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
