@@ -1,0 +1,154 @@
+"""The power goes at any moment: nothing that was confirmed is lost, nothing is damaged.
+
+Killing the process proves nothing (security.md 0.1): what was written but not
+synced survives that. Here all writes of the real services are recorded, and
+disks are rebuilt on which unsynced sectors survived as chance had it.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from station_app.domain.errors import StationError, WrongPassphraseError
+from station_app.services.access import AccessService
+from station_app.store.checking import check_store
+from station_app.store.engine import open_engine
+from station_app.store.faults import LANE, Lane
+from station_app.store.home import StationHome
+from station_app.store.migrations.runner import upgrade
+from tests.powercut.disk import Disk, Survival
+from tests.powercut.recording import build_logger, record
+from tests.powercut.workload import CHEAP, ROUNDS, UNSAFE_FILES, UNSAFE_STORE, draft, passphrase
+
+SEED = 20260301
+WEIGHTS = {
+    Survival.CHANCE: 6,
+    Survival.NOTHING: 2,
+    Survival.EVERYTHING: 1,
+    Survival.THE_FIRST: 2,
+}
+DRAFTS = {draft(number): number for number in range(1, ROUNDS + 1)}
+WELL, LOST, DAMAGED = "well", "lost", "damaged"
+
+
+@pytest.fixture(scope="module")
+def logger(tmp_path_factory):
+    return build_logger(tmp_path_factory.mktemp("disklog"))
+
+
+@pytest.fixture
+def memory_disk(tmp_path):
+    """A folder in memory where there is one: thousands of files are written."""
+    shared = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+    folder = (shared if shared.is_dir() else tmp_path) / f"station-{tmp_path.name}"
+    folder.mkdir()
+    yield folder
+    shutil.rmtree(folder)
+
+
+def verdicts(logger, folder, *, states, arguments=()):
+    """Cut the power *states* times at random; count how the station was found."""
+    root = folder / "recorded"
+    root.mkdir()
+    events = record(logger, root, *arguments)
+    chance = random.Random(SEED)
+    disk, found = Disk(root, root / "confirmed"), Counter()
+    first = next(place for place, event in enumerate(events) if b"founded\n" in event.first)
+    cuts = Counter(chance.randrange(first + 1, len(events) + 1) for _ in range(states))
+    for place, event in enumerate(events, start=1):
+        disk.apply(event)
+        for _ in range(cuts[place]):
+            survival = chance.choices(list(WEIGHTS), WEIGHTS.values())[0]
+            home = rebuild(folder / "rebuilt", root, disk.after_cut(survival, chance))
+            found[verdict(home, disk.confirmed.decode().splitlines())] += 1
+    return found
+
+
+def rebuild(place, root, contents):
+    shutil.rmtree(place, ignore_errors=True)
+    for folder in ("home/backups", "home/drafts"):
+        (place / folder).mkdir(parents=True)
+    for path, content in contents.items():
+        if not path.endswith("-shm") and not path.endswith("confirmed"):
+            (place / Path(path).relative_to(root)).write_bytes(content)
+    return StationHome(place / "home")
+
+
+def verdict(home, confirmed):
+    """Open what is left as the program would, and compare it with what was confirmed."""
+    told = [line.split(" ") for line in confirmed]
+    numbers = {kind: max([0, *(int(number[0]) for name, *number in told if name == kind)])
+               for kind in ("setting", "draft", "passphrase")}  # fmt: skip
+    residents = {words[1] for words in told if words[0] == "resident"}
+    backups = {words[1] for words in told if words[0] == "backup"}
+    try:
+        key = unlock(home, numbers["passphrase"])
+        engine = open_engine(home.database, key.database)
+        try:
+            upgrade(home, engine)
+            faults = check_store(engine).faults
+            kept, setting = what_is_kept(engine)
+        finally:
+            engine.dispose()
+        copies = [copy for copy in home.backups.glob("station-*.db") if is_well(copy, key)]
+    except StationError:
+        return DAMAGED
+    drafts = home.drafts / "form"
+    last_draft = DRAFTS.get(drafts.read_bytes(), -1) if drafts.exists() else 0
+    if faults or last_draft < 0 or len(copies) < len(list(home.backups.glob("station-*.db"))):
+        return DAMAGED
+    is_all_there = (
+        residents <= kept
+        and setting >= numbers["setting"]
+        and last_draft >= numbers["draft"]
+        and backups <= {copy.name for copy in copies}
+    )
+    return WELL if is_all_there else LOST
+
+
+def unlock(home, number):
+    """Open with the passphrase last confirmed, or with the one being put in its place."""
+    access = AccessService(CHEAP)
+    try:
+        return access.unlock(home, passphrase(number))
+    except WrongPassphraseError:
+        return access.unlock(home, passphrase(number + 4))
+
+
+def what_is_kept(engine):
+    with engine.connect().execution_options(**{LANE: Lane.READ}) as connection:
+        residents = set(connection.exec_driver_sql("SELECT id FROM resident").scalars())
+        setting = connection.exec_driver_sql(
+            "SELECT value FROM setting WHERE key = 'freshness_days'"
+        ).scalar()
+    return residents, int(setting or 0)
+
+
+def is_well(copy, key):
+    engine = open_engine(copy, key.database)
+    try:
+        return bool(what_is_kept(engine)[0])
+    finally:
+        engine.dispose()
+
+
+def test_nothing_confirmed_is_lost_and_nothing_damaged(logger, memory_disk):
+    assert verdicts(logger, memory_disk, states=150) == {WELL: 150}
+
+
+@pytest.mark.long
+@pytest.mark.timeout(300)
+def test_nothing_confirmed_is_lost_in_a_thousand_power_cuts(logger, memory_disk):
+    assert verdicts(logger, memory_disk, states=1000) == {WELL: 1000}
+
+
+@pytest.mark.parametrize("unsafe", [UNSAFE_STORE, UNSAFE_FILES])
+def test_without_syncing_the_same_morning_is_lost(logger, memory_disk, unsafe):
+    """The control: a test of power cuts that cannot fail would prove nothing."""
+    found = verdicts(logger, memory_disk, states=60, arguments=[unsafe])
+    assert found[WELL] < 30
