@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
+from itertools import product
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 MOST_READINGS: Final = 8
 TONES: Final = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 NEUTRAL: Final = "5"
+MISSING: Final = {"𠮷": "jí", "㐂": "xǐ", "𤣥": "xuán"}
+"""Characters of names that the package cannot read: written forms of 吉, 喜, 玄."""
 AFTER_ALL: Final = "~"
 
 
@@ -110,7 +114,7 @@ class PinyinReader:
     def _tones(self, character: str) -> tuple[str, ...]:
         """Return the syllables of *character* with the tone as a digit."""
         folded = fold(character)
-        text = self._characters.get(str(ord(folded[0])), "") if folded else ""
+        text = MISSING.get(folded) or self._characters.get(str(ord(folded[0])) if folded else "")
         if text:
             return tuple(map(_toned, text.split(",")))
         if folded.isascii() and folded.isalnum():
@@ -149,7 +153,7 @@ def _crossed(begun: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _bounded(choices: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return at most eight readings: the usual one, then each character read otherwise."""
+    """Return at most eight readings: the usual one, each character read otherwise, the rest."""
     if not choices:
         return ()
     usual = [choice[0] for choice in choices]
@@ -158,7 +162,9 @@ def _bounded(choices: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         for place, choice in enumerate(choices):
             if turn < len(choice):
                 found.append(" ".join([*usual[:place], choice[turn], *usual[place + 1 :]]))
-    return tuple(found[:MOST_READINGS])
+    if prod(map(len, choices)) <= MOST_READINGS:
+        found += map(" ".join, product(*choices))
+    return tuple(dict.fromkeys(found))[:MOST_READINGS]
 
 
 def _with_entered(known: Readings, name: str, entered: str) -> Readings:

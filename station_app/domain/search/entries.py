@@ -13,6 +13,7 @@ from station_app.domain.search.places import place_tokens
 KIND_BITS: Final = 48
 LONGEST_TERM: Final = 64
 END_DIGITS: Final = 4
+MOST_INITIALS: Final = 4
 
 
 class Kind(IntEnum):
@@ -117,9 +118,11 @@ def end_token(digits: str) -> str:
 def _reading_tokens(reading: str) -> list[str]:
     syllables = reading.replace(UNREAD, "").split()
     tokens = [f"y{syllable}" for syllable in syllables]
+    firsts = "".join([syllable[0] for syllable in syllables[:MOST_INITIALS]])
     if len(syllables) > 1:
         tokens.append(f"y{''.join(syllables[1:])}")
-    tokens.append(f"x{''.join([syllable[0] for syllable in syllables])}")
+        tokens.append(f"x{firsts[1:]}")
+    tokens += [f"x{firsts[:length]}" for length in range(2, len(firsts) + 1)]
     return tokens
 
 

@@ -10,11 +10,11 @@ from station_app.domain.identity.masking import mask_id, mask_phone
 from station_app.domain.search.entries import Kind
 from station_app.domain.search.folding import fold, fold_name, fold_number, is_letter
 from station_app.domain.search.pinyin import initials, joined, spelled
-from station_app.domain.search.places import answers, marked_in
+from station_app.domain.search.places import agrees_on_building, answers, marked_in
 from station_app.domain.search.queries import Query, Shape, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from station_app.domain.search.entries import SearchEntry
 
@@ -35,6 +35,7 @@ class Rank(IntEnum):
     NUMBER_END = 8
     NUMBER_START = 9
     ADDRESS = 10
+    ADDRESS_ALIKE = 11
 
 
 class Part(StrEnum):
@@ -118,9 +119,15 @@ def _hit(entry: SearchEntry, matches: Iterable[Match]) -> Hit:
         phone=mask_phone(phone) if phone else "",
         sex=entry.sex,
         born=entry.born,
-        rank=min(match.rank for match in matches),
+        rank=_overall([match.rank for match in matches]),
         marks=tuple(marks),
     )
+
+
+def _overall(ranks: Sequence[Rank]) -> Rank:
+    """Return the best of *ranks*; of an address the worst, as all its parts must agree."""
+    best = min(ranks)
+    return best if best < Rank.ADDRESS else max(ranks)
 
 
 def _chosen(
@@ -233,7 +240,8 @@ def _by_address(token: Token, entry: SearchEntry) -> Iterator[Match]:
         marks = tuple(
             Mark(Part.SUBTITLE, start, length) for start, length in marked_in(entry.address, asked)
         )
-        yield Match(Rank.ADDRESS, marks)
+        alike = agrees_on_building(entry.address, asked)
+        yield Match(Rank.ADDRESS if alike else Rank.ADDRESS_ALIKE, marks)
 
 
 WAYS: Final[dict[Shape, tuple[Callable[[Token, SearchEntry], Iterator[Match]], ...]]] = {

@@ -8,7 +8,7 @@ that every wording and every order of the parts comes down to the same thing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -17,18 +17,24 @@ from station_app.domain.addresses import address_fragments
 from station_app.domain.search.folding import fold
 
 LABELS: Final = "幢座室号楼栋层户门单元房第"
+BUILDINGS: Final = "幢座"
 NUMBERED = re.compile(r"([0-9a-z]+(?:-[0-9]+)?)(?:[" + LABELS + r"]*)\Z")
 RUNS = re.compile(r"[0-9]+|[^\W0-9a-z_]+")
 KIND_OF_PLACE = re.compile("(?<=..)(?:小区|社区|街道)\\Z")
 LONGEST_PREFIX: Final = 4
+COVER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """What an address, or a piece of one, says: words, and numbers in order."""
+    """What an address, or a piece of one, says: words, and numbers in order.
+
+    ``building`` is the one of the numbers that is known to be the building's.
+    """
 
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    building: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -36,53 +42,65 @@ def place_words(text: str) -> PlaceWords:
     """Return the words and numbers in *text*, folded, the labels taken off."""
     words: list[str] = []
     numbers: list[str] = []
+    building = ""
     for fragment in map(fold, address_fragments(text)):
         numbered = NUMBERED.match(fragment)
         if numbered:
             numbers.append(numbered[1])
+            building = building or (numbered[1] if fragment[-1] in BUILDINGS else "")
             continue
         for run in RUNS.findall(fragment):
             if run[0].isdecimal():
                 numbers.append(run)
             elif run.strip(LABELS):
                 words.append(run)
-    return PlaceWords(tuple(words), tuple(numbers))
+    return PlaceWords(tuple(words), tuple(numbers), building)
 
 
 def asked_words(text: str) -> PlaceWords:
     """Return what *text* asks for: the kind of place (小区) is not insisted on."""
     said = place_words(text)
-    return PlaceWords(tuple(KIND_OF_PLACE.sub("", word) for word in said.words), said.numbers)
+    return replace(said, words=tuple(KIND_OF_PLACE.sub("", word) for word in said.words))
 
 
 @lru_cache(maxsize=8192)
 def place_tokens(text: str) -> str:
     """Return what an address is found by, as words of the full-text index."""
     said = place_words(text)
-    tokens = [token for word in said.words for token in (f"a{word[0]}", *word_tokens(word))]
+    tokens = [
+        f"a{word[place : place + length]}"
+        for word in said.words
+        for place in range(max(1, len(word) - 1))
+        for length in ((1, 2, 3) if place == 0 else (2, 3))
+    ]
     for number in said.numbers:
         tokens.append(f"e{number}")
         tokens += [f"p{number[:length]}" for length in range(1, min(len(number), LONGEST_PREFIX))]
     tokens += [f"q{first}x{second}" for first, second in combinations(said.numbers, 2)]
+    if said.building:
+        tokens += [f"b{said.building}x{number}" for number in ("", *said.numbers)]
     return " ".join(tokens).replace("-", "x")
 
 
-def word_tokens(word: str) -> list[str]:
-    """Return the pairs of neighbours in *word*; a single character stands for a beginning."""
-    if len(word) == 1:
-        return [f"a{word}"]
-    return [f"a{word[place : place + 2]}" for place in range(len(word) - 1)]
+def _word_tokens(word: str) -> list[str]:
+    """Return tokens that cover *word*: threes, as they are rare, or what there is of it."""
+    last = max(0, len(word) - COVER)
+    return [f"a{word[place : place + COVER]}" for place in sorted({*range(0, last, COVER), last})]
 
 
 def asked_tokens(asked: PlaceWords, *, is_open: bool) -> list[list[str]]:
     """Return the ways to look *asked* up: tokens that must all stand in the address.
 
-    With *is_open* the last number may be only the beginning of one; that way
-    comes second, and leaves a single digit after others to be judged.
+    The way with the building known comes first. With *is_open* the last number
+    may be only the beginning of one; that way comes last, and leaves a single
+    digit after others to be judged.
     """
-    words = [token for word in asked.words for token in word_tokens(word)]
+    words = [token for word in asked.words for token in _word_tokens(word)]
     numbers = [number.replace("-", "x") for number in asked.numbers]
     ways = [[*words, *_number_tokens(numbers)]]
+    if asked.building:
+        others = [number for number in numbers if number != asked.building]
+        ways.insert(0, [*words, *(f"b{asked.building}x{number}" for number in others or ("",))])
     if is_open and numbers and len(numbers[-1]) < LONGEST_PREFIX:
         *whole, last = numbers
         grown = [f"p{last}"] if len(last) > 1 or not (words or whole) else []
@@ -108,6 +126,11 @@ def answers(text: str, asked: PlaceWords, *, is_open: bool) -> bool:
     return not last or any(
         number == last or (is_open and number.startswith(last)) for number in remaining
     )
+
+
+def agrees_on_building(text: str, asked: PlaceWords) -> bool:
+    """Whether the address *text* is in the building *asked* for, if one was."""
+    return not asked.building or place_words(text).building == asked.building
 
 
 def marked_in(text: str, asked: PlaceWords) -> list[tuple[int, int]]:

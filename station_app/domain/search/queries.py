@@ -76,7 +76,7 @@ def read_query(text: str) -> Query:
         return Query(text)
     closed = text[-1:].isspace()
     tokens = tuple(
-        _token(word, is_open=not closed or number < len(words))
+        _token(word, is_open=number == len(words) and not closed)
         for number, word in enumerate(words, start=1)
     )
     return Query(text, tokens, _whole(tokens))

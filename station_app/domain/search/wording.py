@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.entries import END_DIGITS, end_token, name_tokens
+from station_app.domain.search.entries import END_DIGITS, MOST_INITIALS, end_token, name_tokens
 from station_app.domain.search.hits import LEAST_DIGITS
 from station_app.domain.search.pinyin import SYLLABLE, cuts, syllables_from, whole_syllables
 from station_app.domain.search.places import asked_tokens
@@ -41,9 +41,9 @@ def spellings(letters: str) -> list[str]:
     found = []
     for cut in cuts(letters):
         whole = [f"y{piece}" for piece in cut[:-1] if SYLLABLE.fullmatch(piece)]
-        begun = "".join(piece[0] for piece in cut)
-        if len(cut) > 1:
-            found.append(_all([*whole, f"x{begun}*"]))
+        begun = "".join(piece[0] for piece in cut[:MOST_INITIALS])
+        if len(begun) > 1:
+            found.append(_all([*whole, f"x{begun}"]))
     return list(dict.fromkeys(found))[:MOST_SPELLINGS]
 
 

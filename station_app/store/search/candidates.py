@@ -75,6 +75,8 @@ class Candidates:
         if token.shape not in (Shape.LETTERS, Shape.MIXED):
             for way in _worth_trying(token):
                 found.update(dict.fromkeys(self._texts(way, self._most(token))))
+                if len(found) >= JUDGED:
+                    break
         elif len(found) < self._limit:
             found.update(dict.fromkeys(self._by_sound(token)))
         return list(found)
