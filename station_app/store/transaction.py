@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from station_app.store.audit import Audit
+from station_app.store.batches import Batches
 from station_app.store.bulk import run_many
 from station_app.store.certificates.shelf import Certificates
 from station_app.store.engine import close_engine, empty_log
 from station_app.store.faults import LANE, Lane
 from station_app.store.history import History
+from station_app.store.intake import Intake
 from station_app.store.places.shelf import Places
 from station_app.store.residents.belongings import Attachments, SavedLists, Tags
 from station_app.store.residents.households import Households
@@ -84,6 +86,16 @@ class Transaction:
     def search(self) -> SearchIndex:
         """What everything is found by."""
         return SearchIndex(self.session)
+
+    @cached_property
+    def batches(self) -> Batches:
+        """The imports, and the layouts they remember."""
+        return Batches(self.session, self.stamp)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Many records at once."""
+        return Intake(self.session, self.stamp)
 
     @cached_property
     def settings(self) -> SettingsShelf:

@@ -93,7 +93,7 @@ def match_columns(
     remembered: Mapping[str, str] | None = None,
 ) -> TableMatch:
     """Return what each column of *table* means, as far as can be told."""
-    fingerprint = fingerprint_of(table)
+    fingerprint = fingerprint_of(table, vocabulary)
     cells = [table.column(index) for index in range(len(table.header.titles))]
     if remembered is None:
         chosen = _Choice(table, vocabulary, cells, tag_words).fields()
@@ -118,10 +118,15 @@ def match_columns(
     )
 
 
-def fingerprint_of(table: Table) -> str:
-    """Return what tells this layout from others: its titles, in order."""
-    titles = "\n".join(title_key(title.shown()) for title in table.header.titles)
-    return hashlib.sha256(titles.encode()).hexdigest()
+def fingerprint_of(table: Table, vocabulary: Vocabulary) -> str:
+    """Return what tells this layout from others: its titles, in order.
+
+    The column of reasons in a file of rows set aside makes no other layout.
+    """
+    titles = [title_key(title.shown()) for title in table.header.titles]
+    while titles and titles[-1] in {"", title_key(vocabulary.set_aside_title)}:
+        titles.pop()
+    return hashlib.sha256("\n".join(titles).encode()).hexdigest()
 
 
 class _Choice:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.addresses import NOTHING, SameAs, render
 from station_app.domain.findings import noted
 from station_app.domain.residents.households import HEAD_RELATIONS
+from station_app.services.imports.person import NO_ADDRESS, NOTE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ def settle_addresses(rows: Sequence[RosterRow], households: Sequence[RosterHouse
             person.values["hukou_address"] = person.registered.text
         if not person.address.is_empty and not person.address.parts.is_dwelling:
             row.findings.append(noted("address_incomplete", text=person.address.text))
+            _keep_nameless(row)
         above = row
 
 
@@ -146,6 +148,16 @@ class _Grouping:
         if person.household_number:
             self._numbered.setdefault(person.household_number, []).append(index)
         return index
+
+
+def _keep_nameless(row: RosterRow) -> None:
+    """Keep an address that names no place ("3-2") in the note: no dwelling can be it."""
+    person = row.person
+    if person.address.parts.estate:
+        return
+    told = (str(person.values.get("note", "")), person.address.text)
+    person.values["note"] = NOTE_MARK.join(filter(None, told))
+    person.address = NO_ADDRESS
 
 
 def _followed(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TALLEST = 3
 SEARCHED_ROWS = 60
 STRONG_FIELDS = {"name": 2, "id_number": 2}
-WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note", "region"})
+WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note", "region", "set_aside"})
 SCORE_OF_A_ROSTER = 4
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from station_app.domain.findings import Finding
 
 NO_ADDRESS = AddressReading(NOTHING)
+NOTE_MARK = "；"
 
 
 @dataclass(slots=True, kw_only=True)

@@ -17,7 +17,12 @@ from station_app.services.imports.cells import Day, day_of, part_of, text_of
 from station_app.services.imports.columns import KEEP_IN_NOTE
 from station_app.services.imports.lexicon import CODED, SEVERAL
 from station_app.services.imports.papers import read_paper
-from station_app.services.imports.person import NO_ADDRESS, RosterPerson, RosterRow
+from station_app.services.imports.person import (
+    NO_ADDRESS,
+    NOTE_MARK,
+    RosterPerson,
+    RosterRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +34,6 @@ if TYPE_CHECKING:
     from station_app.services.imports.reading import Cell
 
 TAG_PREFIX = "tag:"
-NOTE_MARK = "；"
 SPLIT_ADDRESS = ("estate", "building", "unit", "floor", "room")
 REGISTERED_HERE = {"consistent": True, "away": True, "empty": True} | dict.fromkeys(
     ("floating", "separated", "abroad", "homeless"), False

@@ -39,6 +39,7 @@ class Vocabulary:
     titles: Mapping[str, str]
     contained: tuple[tuple[str, str], ...]
     classes: Mapping[str, str]
+    set_aside_title: str
     several_columns: frozenset[str]
     registered_groups: tuple[str, ...]
     living_groups: tuple[str, ...]
@@ -88,6 +89,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         titles=titles,
         contained=tuple(sorted(words, key=lambda pair: -len(pair[0]))),
         classes={name: about["class"] for name, about in fields.items()},
+        set_aside_title=data["set_aside_title"],
         several_columns=frozenset(data["several_columns"]),
         registered_groups=tuple(data["registered_groups"]),
         living_groups=tuple(data["living_groups"]),
