@@ -12,6 +12,7 @@ from station_app.domain.errors import (
     EngineTooOldError,
     NetworkPathError,
     StoreDamagedError,
+    StoreFullError,
     StoreUnavailableError,
 )
 from station_app.store import faults
@@ -194,6 +195,17 @@ def test_values_never_stand_in_an_error(engine):
     with pytest.raises(DatabaseError) as told, engine.begin() as connection:
         connection.exec_driver_sql("INSERT INTO setting VALUES (?, ?, ?)", ("张三", "1", "2"))
     assert "张三" not in str(told.value)
+
+
+def test_a_full_disk_is_told_loses_nothing_and_reading_goes_on(store, engine):
+    """The limit on pages gives the same error as a disk that is full."""
+    with store.transaction() as tx:
+        tx.settings.put({"name": "kept"})
+    with pytest.raises(StoreFullError), store.transaction() as tx:
+        tx.session.connection().exec_driver_sql("PRAGMA max_page_count = 1")
+        tx.settings.put({"name": "x" * 5_000_000})
+    with store.reading() as tx:
+        assert tx.settings.all() == {"name": "kept"}
 
 
 def test_a_file_that_is_no_database_is_damaged(home):
