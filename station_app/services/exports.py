@@ -1,0 +1,234 @@
+"""Giving lists of residents out: what is seen, masked unless asked otherwise.
+
+Every cell is text, so that numbers stay whole and nothing can be taken for a
+formula; who exported, when and what for stands in the file. The file is made in
+memory and written at once: there is never a copy of it lying about.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from datetime import UTC
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import xlsxwriter
+
+from station_app.domain.errors import RefusedError
+from station_app.domain.residents.filters import ResidentFilter
+from station_app.shipped import RESOURCES
+from station_app.store.files import atomic_write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from station_app.domain.clock import Clock
+    from station_app.domain.residents.people import ResidentLine
+    from station_app.services.progress import Progress
+    from station_app.store.reference import Reference
+    from station_app.store.transaction import Store, Transaction
+
+BLOCK = 500
+MOST_ROWS_OF_A_BOOK = 200_000  # a workbook is made in memory
+LONG_NUMBER = 12  # digits; office programs round longer ones
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])
+HEADER_FORMAT = {"num_format": "@", "bold": True, "bottom": 1, "bg_color": "#E8EEF4"}
+WIDTHS = {"number": 21, "address": 30, "tags": 24, "born": 12, "phone": 14}
+USUAL_WIDTH = 11
+SEVERAL = "、"
+
+
+class Kind(StrEnum):
+    """The kinds of file a list is given out as, told by the ending of its name."""
+
+    XLSX = ".xlsx"
+    CSV = ".csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What was given out."""
+
+    rows: int
+    masked: bool
+    kind: Kind
+
+
+class ExportService:
+    """The use cases of giving lists out (导出)."""
+
+    def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
+        self._store = store
+        self._reference = reference
+        self._clock = clock
+        path = RESOURCES / "exports" / "residents.json"
+        self._words = json.loads(path.read_text(encoding="utf-8"))
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns there are: fields of a table's line."""
+        return tuple(self._words["titles"])
+
+    def residents(
+        self,
+        path: Path,
+        progress: Progress,
+        *,
+        purpose: str,
+        keys: Sequence[int] | None = None,
+        chosen: ResidentFilter | None = None,
+        columns: Sequence[str] = (),
+        masked: bool = True,
+    ) -> Exported:
+        """Write the residents of *keys*, in that order, or those *chosen* leaves.
+
+        The ending of *path* tells the kind of file. Raises :class:`RefusedError`
+        ``export.kind``, ``export.no-purpose`` when unmasked numbers are given
+        out without a purpose, ``export.too-many`` above what a workbook takes.
+        """
+        kind = _kind(path)
+        if not masked and not purpose.strip():
+            raise RefusedError("export.no-purpose")
+        shown = tuple(columns) or self.columns()
+        listed = keys if keys is not None else self._chosen(chosen or ResidentFilter())
+        if kind is Kind.XLSX and len(listed) > MOST_ROWS_OF_A_BOOK:
+            raise RefusedError("export.too-many", rows=len(listed), most=MOST_ROWS_OF_A_BOOK)
+        with self._store.transaction() as tx:
+            tx.audit.add(
+                "residents:list:exported",
+                rows=len(listed),
+                columns=list(shown),
+                purpose=purpose,
+                masked=masked,
+            )
+        with self._store.reading() as tx:
+            rows = self._rows(tx, listed, shown, progress, masked=masked)
+            mark = self._watermark(tx.stamp.by, purpose, len(listed), masked=masked)
+            titles = [self._words["titles"][column] for column in shown]
+            data = (
+                _book(self._words["sheet"], mark, titles, shown, rows)
+                if kind is Kind.XLSX
+                else _text_table(mark, titles, rows)
+            )
+        atomic_write(path, data)
+        return Exported(rows=len(listed), masked=masked, kind=kind)
+
+    def _chosen(self, chosen: ResidentFilter) -> Sequence[int]:
+        with self._store.reading() as tx:
+            return tx.lines.keys(chosen, today=self._clock.today())
+
+    def _rows(
+        self,
+        tx: Transaction,
+        keys: Sequence[int],
+        columns: Sequence[str],
+        progress: Progress,
+        *,
+        masked: bool,
+    ) -> Iterator[list[str]]:
+        for start in range(0, len(keys), BLOCK):
+            progress.step(start, len(keys), "exporting")
+            block = list(keys[start : start + BLOCK])
+            lines = tx.lines.lines(block, today=self._clock.today())
+            whole = {} if masked else _unmasked(tx, list(lines.values()))
+            for key in block:
+                if (line := lines.get(key)) is not None:
+                    cells = self._cells(line) | whole.get(line.id, {})
+                    yield [cells[column] for column in columns]
+
+    def _cells(self, line: ResidentLine) -> dict[str, str]:
+        tags = [self._reference.tag(code) for code in line.tags]
+        return {
+            "name": line.name,
+            "sex": self._reference.table("sex").name_of(line.sex),
+            "born": line.born.isoformat() if line.born else "",
+            "number": line.number,
+            "phone": line.phone,
+            "address": line.address,
+            "household": line.household,
+            "relation": self._reference.table("relation").name_of(line.relation),
+            "standing": self._words["standings"].get(line.standing, ""),
+            "tags": SEVERAL.join(tag.name for tag in tags if tag and not tag.is_restricted),
+            "grid": line.grid,
+        }
+
+    def _watermark(self, who: str, purpose: str, rows: int, *, masked: bool) -> str:
+        told: str = self._words["watermark"].format(
+            who=who,
+            when=_local(self._clock.now()),
+            purpose=purpose or "—",
+            rows=rows,
+            masking=self._words["masked" if masked else "unmasked"],
+        )
+        return told
+
+
+def safe_text(text: str) -> str:
+    """Return *text* for a cell of a text table: no formula, no control characters.
+
+    A long number is led in by a tab, so that office programs do not round it.
+    """
+    plain = text.translate(CONTROLS)
+    if plain.startswith(DANGEROUS):
+        return f"'{plain}"
+    return f"\t{plain}" if len(plain) >= LONG_NUMBER and plain[:-1].isdigit() else plain
+
+
+def _kind(path: Path) -> Kind:
+    try:
+        return Kind(path.suffix.lower())
+    except ValueError:
+        raise RefusedError("export.kind", name=path.name) from None
+
+
+def _unmasked(tx: Transaction, lines: Sequence[ResidentLine]) -> Mapping[str, dict[str, str]]:
+    keys = [line.id for line in lines]
+    documents = tx.intake.documents(keys)
+    return {
+        key: {
+            "phone": record["phone"],
+            "number": next((number for _, number in documents.get(key, ())), ""),
+        }
+        for key, record in tx.intake.people(keys).items()
+    }
+
+
+def _book(
+    name: str, mark: str, titles: Sequence[str], columns: Sequence[str], rows: Iterator[list[str]]
+) -> bytes:
+    """Return a workbook; every cell is a string in a text format."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.set_properties({"title": name, "comments": mark})
+        text, bold = book.add_format({"num_format": "@"}), book.add_format(HEADER_FORMAT)
+        sheet = book.add_worksheet(name)
+        sheet.write_string(0, 0, mark)
+        for place, (column, title) in enumerate(zip(columns, titles, strict=True)):
+            sheet.set_column(place, place, WIDTHS.get(column, USUAL_WIDTH), text)
+            sheet.write_string(1, place, title, bold)
+        for line, cells in enumerate(rows, start=2):
+            for place, cell in enumerate(cells):
+                sheet.write_string(line, place, cell.translate(CONTROLS), text)
+        sheet.freeze_panes(2, 1)
+        sheet.set_footer(f"&L{mark.replace('&', '&&')}&R&P/&N")
+    return stream.getvalue()
+
+
+def _text_table(mark: str, titles: Sequence[str], rows: Iterator[list[str]]) -> bytes:
+    """Return a text table in UTF-8 with its mark, as office programs expect it."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow([safe_text(mark)])
+    table.writerow(titles)
+    table.writerows([safe_text(cell) for cell in row] for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _local(moment: datetime) -> str:
+    """Return *moment* as the station's watch shows it."""
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().strftime("%Y-%m-%d %H:%M")
