@@ -148,6 +148,10 @@ REFUSALS = {
         "wording", "This is no spreadsheet we can read. xlsx, xls and csv are."
     ),
     "file-missing": QT_TRANSLATE_NOOP("wording", "The file {name} cannot be opened."),
+    "file-not-written": QT_TRANSLATE_NOOP(
+        "wording",
+        "{name} could not be written. Choose another folder, or one with room for it.",
+    ),
     "file-too-large": QT_TRANSLATE_NOOP(
         "wording",
         "The file is too large: at most {megabytes} MB and {rows} rows. Split it and bring the"

@@ -31,7 +31,7 @@ from station_app.services.certificates import papers
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from typing import Any
 
@@ -184,6 +184,24 @@ class CertificateService:
         """Return the register of certificates, the latest first."""
         with self._store.reading() as tx:
             return tx.certificates.lines(resident=resident)
+
+    def search(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
+        """Return the certificates in whose number, holder, purpose or clerk *text* stands.
+
+        The latest first; all of them without *text* and *state*.
+        """
+        with self._store.reading() as tx:
+            return tx.certificates.matching(text, state=state)
+
+    def lines(self, keys: Sequence[CertificateId]) -> dict[CertificateId, CertificateLine]:
+        """Return the lines of the register that a table shows."""
+        with self._store.reading() as tx:
+            return {line.id: line for line in tx.certificates.lines(keys=keys, limit=len(keys))}
+
+    def recent(self, field: str, *, limit: int = 9) -> tuple[str, ...]:
+        """Return what was written last as ``purpose`` or ``addressee``, each once."""
+        with self._store.reading() as tx:
+            return tx.certificates.recent(field, limit=limit)
 
     def archived(self, key: CertificateId) -> bytes:
         """Return a certificate's PDF as archived; raises a fault if it was altered."""

@@ -56,15 +56,17 @@ class RefusalService:
         """Return what we may issue and *asked* may mean."""
         return match_legitimate(asked, self._reference.legitimate)
 
+    def preview(self, item_id: str, *, asked: str, applicant: str = "") -> Paper:
+        """Return the slip as it will be handed over, without counting it."""
+        return self._desk.draw_refusal(self._slip(self._item(item_id), asked, applicant))
+
     def slip(self, item_id: str, *, asked: str, applicant: str = "") -> Done[Paper]:
         """Return the slip (不予出具证明告知单) to hand over, and count it.
 
         Raises :class:`RefusedError` ``refusal.unknown-item`` for an item that is
         not in force.
         """
-        item = next((item for item in self.items() if item.id == item_id), None)
-        if item is None:
-            raise RefusedError("refusal.unknown-item", item=item_id)
+        item = self._item(item_id)
         paper = self._desk.draw_refusal(self._slip(item, asked, applicant))
         with self._store.transaction() as tx:
             tx.certificates.note_refusal(
@@ -77,6 +79,12 @@ class RefusalService:
         """Return how often each item was refused, both days included."""
         with self._store.reading() as tx:
             return tx.certificates.refusals(since=since, until=until)
+
+    def _item(self, item_id: str) -> NegativeItem:
+        item = next((item for item in self.items() if item.id == item_id), None)
+        if item is None:
+            raise RefusedError("refusal.unknown-item", item=item_id)
+        return item
 
     def _slip(self, item: NegativeItem, asked: str, applicant: str) -> RefusalSlip:
         settings = self._settings.current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session, aliased
 
@@ -88,10 +88,37 @@ class Certificates:
         if changed is None:
             raise EditConflictError(id=key)
 
+    def matching(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
+        """Return the certificates in which *text* stands, the latest first."""
+        row = CertificateRow
+        query = select(row.id).order_by(row.seq.desc())
+        if state is not None:
+            query = query.where(row.state == state)
+        for word in text.split():
+            places = (row.number, row.holder, row.purpose, row.handled_by)
+            query = query.where(or_(*(place.contains(word, autoescape=True) for place in places)))
+        return [CertificateId(key) for key in self._session.scalars(query)]
+
+    def recent(self, field: str, *, limit: int) -> tuple[str, ...]:
+        """Return the latest different texts of the column *field*."""
+        column = getattr(CertificateRow, field)
+        query = (
+            select(column)
+            .where(column != "")
+            .group_by(column)
+            .order_by(func.max(CertificateRow.seq).desc())
+            .limit(limit)
+        )
+        return tuple(self._session.scalars(query))
+
     def lines(
-        self, *, resident: ResidentId | None = None, limit: int = 500
+        self,
+        *,
+        resident: ResidentId | None = None,
+        keys: Sequence[CertificateId] | None = None,
+        limit: int = 500,
     ) -> tuple[CertificateLine, ...]:
-        """Return the register's lines, the latest first."""
+        """Return the register's lines, the latest first: all, one resident's, those of *keys*."""
         row, former = CertificateRow, aliased(CertificateRow)
         query = (
             select(
@@ -114,6 +141,8 @@ class Certificates:
         )
         if resident is not None:
             query = query.where(row.resident_id == resident)
+        if keys is not None:
+            query = query.where(row.id.in_(keys))
         return tuple(
             CertificateLine(**{**found, "state": State(found["state"])})
             for found in self._session.execute(query).mappings()
