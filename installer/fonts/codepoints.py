@@ -77,20 +77,19 @@ EXTENSIONS_G_TO_I = frozenset(chain(range(0x2EBF0, 0x2EE5E), range(0x30000, 0x32
 COMPATIBILITY = frozenset(range(0xF900, 0xFB00))
 """Twelve of these are characters in their own right (U+FA0E …); old files hold the others."""
 
-HAN = URO | EXTENSION_A | EXTENSIONS_B_TO_F | EXTENSIONS_G_TO_I | COMPATIBILITY
-TEXT = LATIN | PUNCTUATION | SIGNS | LETTERS | ENCLOSED | RADICALS
-EVERYTHING = HAN | TEXT
-
 
 def gb2312() -> frozenset[int]:
     """Return the 6,763 characters of GB/T 2312-1980 with its signs and letters."""
     return frozenset(
-        ord(chr_)
+        ord(character)
         for first in range(0xA1, 0xF8)
         for second in range(0xA1, 0xFF)
-        for chr_ in bytes([first, second]).decode("gb2312", "ignore")
+        for character in bytes([first, second]).decode("gb2312", "ignore")
     )
 
 
+HAN = URO | EXTENSION_A | EXTENSIONS_B_TO_F | EXTENSIONS_G_TO_I | COMPATIBILITY
+TEXT = LATIN | PUNCTUATION | SIGNS | LETTERS | ENCLOSED | RADICALS
+EVERYTHING = HAN | TEXT | gb2312()
 COMMON = gb2312() | LATIN | PUNCTUATION
 """What titles and the window are set in."""

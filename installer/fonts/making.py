@@ -93,6 +93,7 @@ def _reduce(font: TTFont, codes: frozenset[int]) -> None:
     options.notdef_outline = True
     options.glyph_names = False
     options.recalc_bounds = True
+    options.bidi_closure = False
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.drawing.sheet import Sheet
     from station_app.services.certificates.wording import Letter
 
-SEAM = 219.0
+SEAM = 218.0
 """Where the line to cut along lies, in millimetres from the top."""
 _STUB_TITLE = Type(14, 22, Style.TITLE)
 _MARK = Type(56, 60, Style.TITLE)
@@ -47,7 +47,7 @@ _MARK_GREY = 0.9
 _SEAL_SPACE = 4.0
 """The date stands so many characters in from the right (右空四字)."""
 _ROW = 12.5
-_STUB_ROW = 8.2
+_STUB_ROW = 8.6
 _KEPT = 3
 """The signature takes the two lines before it along to the next page."""
 _PAGE_NUMBER = 11.0

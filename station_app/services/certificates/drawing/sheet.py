@@ -63,9 +63,9 @@ class Box:
     width: float
     height: float
 
-    def within(self, margin: float) -> Box:
-        """Return the box left when *margin* is taken off on the left and right."""
-        return Box(self.x + margin, self.y, self.width - 2 * margin, self.height)
+    def within(self, sides: float, ends: float) -> Box:
+        """Return what is left without *sides*, left and right, and *ends*, top and bottom."""
+        return Box(self.x + sides, self.y + ends, self.width - 2 * sides, self.height - 2 * ends)
 
 
 class Sheet:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from station_app.services.certificates.drawing.sheet import Sheet
 
-_PADDING = 1.4
+_PADDING = (1.4, 0.3)
+_LABEL_PADDING = (0.7, 0.3)
 _HEAVY = 0.9
 _LIGHT = 0.4
 
@@ -58,7 +59,7 @@ def draw_table(
     for number, line in enumerate(lines):
         x = box.x
         for column, (text, share) in enumerate(zip(line, shares, strict=True)):
-            cell = Box(x, y, share * unit, row_height).within(_PADDING)
+            cell = Box(x, y, share * unit, row_height).within(*_PADDING)
             align = Align.CENTRE if not number or column in centred else Align.LEFT
             sheet.fitted(text, cell, face, align=align)
             x += share * unit
@@ -78,10 +79,10 @@ def _columns(sheet: Sheet, box: Box, shares: Sequence[float]) -> None:
 
 
 def _label(sheet: Sheet, label: str, box: Box, face: Type) -> None:
-    sheet.fitted(label, box.within(_PADDING / 2), face, align=Align.CENTRE)
+    sheet.fitted(label, box.within(*_LABEL_PADDING), face, align=Align.CENTRE)
     edge = box.x + box.width
     sheet.rule((edge, box.y), (edge, box.y + box.height), weight=_LIGHT)
 
 
 def _field(sheet: Sheet, text: str, box: Box, face: Type) -> None:
-    sheet.fitted(text, box.within(_PADDING), face)
+    sheet.fitted(text, box.within(*_PADDING), face)
