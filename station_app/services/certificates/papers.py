@@ -1,4 +1,7 @@
-"""What stands on each paper, as values: made by the services, read by the wording."""
+"""What stands on each paper, as values: made by the services, read by the wording.
+
+None shows its contents when it is printed: people and keys stay out of logs.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResidenceCertificate:
     """What a certificate of residence (居住情况证明) tells.
 
@@ -57,7 +60,7 @@ class Direction:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RefusalSlip:
     """What the slip for a certificate that is not ours to issue tells (不予出具证明告知单).
 
@@ -76,7 +79,7 @@ class RefusalSlip:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SealUse:
     """One use of the seal: a line of the register (用印登记簿)."""
 
@@ -92,7 +95,7 @@ class SealUse:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SealRegister:
     """The uses of a station's seal between two days, in their order."""
 
@@ -102,7 +105,7 @@ class SealRegister:
     uses: tuple[SealUse, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecoveryKeySheet:
     """The paper recovery key of a station: the key in its groups, as it is typed back."""
 

@@ -37,7 +37,7 @@ Lines = tuple[tuple[str, ...], ...]
 """Lines of a table, the headings first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Letter:
     """The text of a paper that goes out with a seal.
 
@@ -67,7 +67,7 @@ class Letter:
         yield from _texts_of(self.stub)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Register:
     """The text of a register; the table grows over as many pages as it needs."""
 
@@ -82,7 +82,7 @@ class Register:
         yield from chain.from_iterable(self.table)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KeyPage:
     """The text of the sheet with the recovery key."""
 

@@ -153,6 +153,16 @@ def test_the_key_sheet_keeps_the_groups_as_they_are(wording):
     assert len(page.steps) >= 3
 
 
+def test_values_and_texts_keep_people_and_keys_out_of_logs(wording, a_certificate):
+    sheet = RecoveryKeySheet(station="某站", made_on=date(2026, 3, 1), groups=("7KQ4",))
+    certificate = a_certificate(name="Zachariah")
+
+    shown = repr((sheet, certificate, wording.residence(certificate), wording.recovery_key(sheet)))
+
+    assert "7KQ4" not in shown
+    assert "Zachariah" not in shown
+
+
 def test_a_missing_template_is_no_silent_blank(tmp_path):
     with pytest.raises(FileNotFoundError):
         Wording(tmp_path)
