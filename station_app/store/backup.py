@@ -20,6 +20,7 @@ from station_app.store.files import (
     atomic_write,
     put_in_place,
     remove,
+    remove_leftovers,
     temporary_beside,
 )
 
@@ -52,6 +53,8 @@ def back_up(home: StationHome, engine: Engine, now: datetime) -> Path:
         atomic_write(path.with_suffix(".keys"), home.keys.read_bytes())
     copy_whole(engine, path)
     os.utime(path, ns=(as_of.st_atime_ns, as_of.st_mtime_ns))
+    for folder in (home.root, home.backups, home.drafts):
+        remove_leftovers(folder)
     for moment in to_discard(moments_of(home)):
         old = home.backups / moment.strftime(NAME)
         remove(old)
@@ -60,13 +63,14 @@ def back_up(home: StationHome, engine: Engine, now: datetime) -> Path:
 
 
 def is_behind(home: StationHome) -> bool:
-    """Whether the store was written since the latest backup; ask when the log is empty.
+    """Whether the store was written since the latest backup; best asked when the log is empty.
 
     A backup carries the time stamp of the file it was made from, so a wrong
     clock cannot hide a change.
     """
+    log = home.database.with_name(f"{home.database.name}-wal")
     latest = max(moments_of(home), default=None)
-    if latest is None:
+    if latest is None or (log.exists() and log.stat().st_size):
         return True
     copied = (home.backups / latest.strftime(NAME)).stat().st_mtime_ns
     return copied != home.database.stat().st_mtime_ns

@@ -7,6 +7,7 @@ syncing 455 (design/security.md 3.6).
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sys
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 OWNER_ONLY = 0o600
 OWNER_ONLY_FOLDER = 0o700
 TEMPORARY = ".part"
+ABANDONED_S = 3_600
+UNABLE_TO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 BINARY = getattr(os, "O_BINARY", 0)  # Windows would write other line ends
 PATIENCE = (0.01, 0.03, 0.1, 0.3, 0.6)  # seconds; a virus scanner lets go within these
 
@@ -55,7 +58,7 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
 
 def temporary_beside(path: Path) -> Path:
     """Return a name in the folder of *path* that no file has yet."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY}")
+    return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}{TEMPORARY}")
 
 
 def put_in_place(temporary: Path, path: Path) -> None:
@@ -79,23 +82,25 @@ def make_folder(path: Path) -> None:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Delete what writing that was cut short has left in *folder*.
-
-    Only for a folder that nobody else is writing to at the time.
-    """
+    """Delete what writing that was cut short has left in *folder* an hour ago or longer."""
     for leftover in folder.glob(f".*{TEMPORARY}*"):
-        remove(leftover)
+        if time.time() - leftover.stat().st_mtime > ABANDONED_S:
+            remove(leftover)
 
 
 def sync_folder(folder: Path) -> None:
     """Make the names in *folder* last through a power cut, where the system can."""
     if sys.platform == "win32":  # NTFS keeps a journal of names; folders cannot be synced
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in UNABLE_TO_SYNC:
+            raise
 
 
 def _move(temporary: Path, path: Path) -> None:

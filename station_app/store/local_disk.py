@@ -22,7 +22,7 @@ OCTAL = re.compile(r"\\([0-7]{3})")
 
 def network_of(path: Path) -> str | None:
     """Return what kind of network *path* lies on; ``None`` for a local disk."""
-    if is_unc(str(path)):
+    if is_unc(str(path)) or is_unc(str(path.resolve())):
         return "unc"
     if sys.platform == "win32":
         drive = path.absolute().anchor

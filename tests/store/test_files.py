@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -92,10 +94,26 @@ def test_a_finished_file_is_put_in_its_place(tmp_path):
 def test_leftovers_of_a_power_cut_are_swept(tmp_path):
     for suffix in ("", "-wal"):
         left = temporary_beside(tmp_path / "a.db")
-        left.with_name(left.name + suffix).write_bytes(b"half")
+        left = left.with_name(left.name + suffix)
+        left.write_bytes(b"half")
+        os.utime(left, (0, 0))
     (tmp_path / "a.db").write_bytes(b"whole")
+    being_written = temporary_beside(tmp_path / "a.db")
+    being_written.write_bytes(b"half")
     remove_leftovers(tmp_path)
-    assert names_in(tmp_path) == ["a.db"]
+    assert sorted(names_in(tmp_path)) == [being_written.name, "a.db"]
+
+
+def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path):
+    atomic_write(tmp_path / ("证" * 80 + ".pdf"), b"x")
+    assert names_in(tmp_path) == ["证" * 80 + ".pdf"]
+
+
+@posix
+def test_a_folder_that_cannot_be_synced_is_no_obstacle_but_one_that_is_gone_is(tmp_path):
+    files.sync_folder(Path("/proc/self"))
+    with pytest.raises(FileNotFoundError):
+        files.sync_folder(tmp_path / "gone")
 
 
 def test_removing_what_is_not_there_is_no_fault(tmp_path):
