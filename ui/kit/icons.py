@@ -104,6 +104,7 @@ class Icon(StrEnum):
     SYNC = "arrows-left-right-fill"
     TABLE = "table"
     TAG = "tag-simple"
+    TEXT_SIZE = "text-aa"
     UNDO = "arrow-counter-clockwise"
     UNLOCK = "lock-simple-open"
     UP = "caret-up"

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.domain.clock import Clock
+    from station_app.domain.errors import StationError
     from ui.kit.jobs import JobRunner
     from ui.kit.notices import NoticeArea
     from ui.kit.operations import Operations
@@ -19,7 +20,8 @@ class RoomContext:
     """The shell as a page sees it. Handed to the page when it is built.
 
     ``open_record(kind, key)`` goes to the room that shows such records;
-    ``failed(error)`` has the shell say what went wrong.
+    ``failed(error)`` has the shell say what went wrong; ``words(error)`` is the
+    sentence for showing it in the page itself.
     """
 
     jobs: JobRunner
@@ -28,6 +30,7 @@ class RoomContext:
     clock: Clock
     open_record: Callable[[str, str], None]
     failed: Callable[[Exception], None]
+    words: Callable[[StationError], str] = lambda error: error.code
 
 
 @runtime_checkable

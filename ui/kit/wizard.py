@@ -36,18 +36,26 @@ class WizardStep(QWidget):
     complete_changed = Signal()
     ready = Signal()  # what proceed() started has ended: go on
 
-    def __init__(self, title: str, lead: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = title
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.page = Scroll(self, margin=Space.XL, width=CONTENT_WIDTH)
         outer.addWidget(self.page)
         self.body = self.page.body
-        self.body.addWidget(label(title, Role.TITLE, parent=self))
-        self.lead = label(lead, Role.MUTED, wrap=True, parent=self)
-        self.lead.setVisible(bool(lead))
+        self.heading = label("", Role.TITLE, wrap=True, parent=self)
+        self.lead = label("", Role.MUTED, wrap=True, parent=self)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self.lead)
+        self.title = ""
+        self.set_heading(title, lead)
+
+    def set_heading(self, title: str, lead: str = "") -> None:
+        """Say what the step is about; the title stands in the list of steps too."""
+        self.title = title
+        self.heading.setText(title)
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
 
     def missing(self) -> str:
         """Return why one cannot go on yet, empty when one can."""

@@ -7,6 +7,7 @@ words for failures, the card reader.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -71,6 +72,7 @@ class Shell(QWidget):
             clock=clock,
             open_record=self.open_record,
             failed=self.tell_failure,
+            words=sentence_of,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +170,7 @@ class Shell(QWidget):
                 self,
                 f"Ctrl+{number}",
                 room.title,
-                lambda key=room.key: self.show_room(key),
+                partial(self.show_room, room.key),
                 group=rooms,
                 everywhere=True,
             )

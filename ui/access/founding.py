@@ -1,0 +1,193 @@
+"""The first run: from nothing to an open station, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from station_app.domain.errors import StationError, WrongPassphraseError
+from station_app.domain.keys import new_key
+from ui.access.founding_steps import PaperStep, PassphraseStep, ProofStep, StationStep
+from ui.kit.job_bar import JobBar
+from ui.kit.jobs import Lane
+from ui.kit.surfaces import Banner
+from ui.kit.tokens import Space, Tone
+from ui.kit.wizard import Wizard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from station_app.bootstrap import Station
+    from station_app.services.access import AccessService, PaperKey, StationHome, StationKey
+    from station_app.services.progress import Progress
+    from ui.kit.jobs import JobRunner
+
+DEMO_PEOPLE = 2000
+DEMO_PASSPHRASE = "Demo-Station-2000"  # noqa: S105 - printed in the README: it guards nobody's data
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A station that stands open, with its home and its key."""
+
+    home: StationHome
+    key: StationKey
+    station: Station
+
+
+class FoundingPage(QWidget):
+    """Sets a station up in *home*, or a demo station in *demo_home*."""
+
+    opened = Signal(object)  # Opened
+    paper_asked = Signal(object, bool)  # PaperKey; whether to the printer, else to a file
+    fault_met = Signal(Exception)
+    abandoned = Signal()
+
+    def __init__(
+        self,
+        home: StationHome,
+        demo_home: StationHome,
+        access: AccessService,
+        jobs: JobRunner,
+        *,
+        open_station: Callable[[StationHome, StationKey], Station],
+        words: Callable[[StationError], str],
+        phase_words: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._home, self._demo_home = home, demo_home
+        self._access, self._jobs = access, jobs
+        self._open_station, self._words = open_station, words
+        self._paper: PaperKey | None = None
+        self._opened: Opened | None = None
+        self.station_step, self.passphrase_step = StationStep(), PassphraseStep()
+        self.proof_step, self.paper_step = ProofStep(), PaperStep()
+        self.wizard = Wizard(
+            (self.station_step, self.passphrase_step, self.proof_step, self.paper_step),
+            title=self.tr("Setting up"),
+        )
+        self.trouble = Banner("", Tone.DANGER, self)
+        self.trouble.hide()
+        self.bar = JobBar(self, phase_words=phase_words)
+        self.bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.wizard, 1)
+        column.addWidget(self.bar)
+        self._connect()
+
+    def arrive(self) -> None:
+        """Begin."""
+        self.wizard.start()
+
+    def opened_station(self) -> Opened | None:
+        """Return the station once it is open."""
+        return self._opened
+
+    def _connect(self) -> None:
+        self.passphrase_step.proceed = self._found  # type: ignore[method-assign]  # the page acts
+        self.proof_step.proceed = self._prove  # type: ignore[method-assign]  # as above
+        self.passphrase_step.second.entered.connect(self.wizard.go_on)
+        self.proof_step.typed.entered.connect(self.wizard.go_on)
+        self.paper_step.group.line.returnPressed.connect(self.wizard.go_on)
+        self.station_step.demo_asked.connect(self._open_demo)
+        self.paper_step.print_asked.connect(lambda: self.paper_asked.emit(self._paper, True))
+        self.paper_step.save_asked.connect(lambda: self.paper_asked.emit(self._paper, False))
+        self.wizard.finished.connect(self._finish)
+        self.wizard.abandoned.connect(self.abandoned)
+
+    def _found(self) -> bool:
+        passphrase = self.passphrase_step.value()
+        self._start(
+            lambda _: self._access.create(self._home, passphrase),
+            self._founded,
+            self.tr("Setting the station up …"),
+        )
+        return False
+
+    def _founded(self, paper: PaperKey) -> None:
+        self._paper = paper
+        self.passphrase_step.forget()
+        self.paper_step.show_key(paper)
+        self.passphrase_step.ready.emit()
+
+    def _prove(self) -> bool:
+        typed = self.proof_step.typed.value()
+        values = {**self.station_step.particulars(), "station_id": new_key()}
+
+        def open_it(_: Progress) -> Opened:
+            key = self._access.unlock(self._home, typed)
+            station = self._open_station(self._home, key)
+            station.settings.change(**values)
+            return Opened(self._home, key, station)
+
+        self._start(open_it, self._proven, self.tr("Opening …"))
+        return False
+
+    def _proven(self, opened: Opened) -> None:
+        self._opened = opened
+        self.proof_step.typed.set_value("")
+        self.proof_step.ready.emit()
+
+    def _open_demo(self) -> None:
+        home, access = self._demo_home, self._access
+
+        def make(progress: Progress) -> Opened:
+            is_new = home.state().value != "ready"
+            if is_new:
+                access.create(home, DEMO_PASSPHRASE)
+            key = access.unlock(home, DEMO_PASSPHRASE)
+            station = self._open_station(home, key)
+            if is_new:
+                values = station.demo.words().places.station
+                station.settings.change(**{**values, "station_id": new_key(), "is_demo": True})
+                station.demo.fill(DEMO_PEOPLE, progress=progress)
+            return Opened(home, key, station)
+
+        self._start(make, self.opened.emit, self.tr("Making the demo station …"))
+
+    def _start(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[..., None],
+        reason: str,
+    ) -> None:
+        self.trouble.hide()
+        self.wizard.hold(reason)
+        self.station_step.demo.refuse(reason)
+
+        def settle(outcome: object) -> None:
+            self._rest()
+            done(outcome)
+
+        job = self._jobs.start(
+            work, owner=self, done=settle, failed=self._refuse, lane=Lane.OUTSIDE
+        )
+        self.bar.watch(job)
+
+    def _refuse(self, error: Exception) -> None:
+        self._rest()
+        if isinstance(error, WrongPassphraseError):
+            self.proof_step.typed.set_problem(self._words(error))
+            self.proof_step.typed.line.selectAll()
+            self.proof_step.arrive()
+        elif isinstance(error, StationError):
+            self.trouble.say(self._words(error))
+        else:
+            self.fault_met.emit(error)
+
+    def _rest(self) -> None:
+        self.bar.rest()
+        self.station_step.demo.refuse("")
+        self.wizard.hold("")
+
+    def _finish(self) -> None:
+        if self._opened is not None:
+            self.opened.emit(self._opened)

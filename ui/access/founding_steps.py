@@ -1,0 +1,266 @@
+"""The steps of the first run: the station, its passphrase, the proof, the paper key."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel
+
+from station_app.domain.settings import Settings, problems_with
+from ui.kit.buttons import Button
+from ui.kit.fields import NumberField, TextField
+from ui.kit.form import Section
+from ui.kit.icons import Icon
+from ui.kit.passphrases import PassphraseRules, SecretField
+from ui.kit.surfaces import Banner, Card
+from ui.kit.tokens import Space, Tone
+from ui.kit.wizard import WizardStep
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from station_app.services.access import PaperKey
+
+GROUPS_A_ROW = 3
+NARROW_FIELD = 360
+
+
+class StationStep(WizardStep):
+    """What the station is called and where it is, or a station to try things out."""
+
+    demo_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_heading(
+            self.tr("Your station"),
+            self.tr("These particulars stand on every paper. You can change them later."),
+        )
+        section = Section("")
+        self.name = section.add(
+            TextField(
+                self.tr("Name of the station"), required=True, placeholder="幸福里社区综合服务站"
+            ),
+            wide=True,
+        )
+        self.code = section.add(NumberField(self.tr("Statistical code (12 digits)")))
+        self.phone = section.add(NumberField(self.tr("Telephone")))
+        self.address = section.add(TextField(self.tr("Address")), wide=True)
+        self.body.addWidget(section)
+        self.demo = Button(self.tr("Try with demo data"), meaning=Icon.DEMO)
+        self.body.addWidget(self._demo_card())
+        self.demo.on_click(self.demo_asked.emit)
+        fields = (self.name, self.code, self.phone, self.address)
+        for at, field in enumerate(fields):
+            field.changed.connect(self.complete_changed)
+            field.line.returnPressed.connect(fields[(at + 1) % len(fields)].line.setFocus)
+        self.code.finished.connect(self._note_code)
+
+    def arrive(self) -> None:
+        """Put the cursor in the first field."""
+        self.name.line.setFocus()
+
+    def missing(self) -> str:
+        """Return what has to be entered first."""
+        if not self.name.value():
+            return self.tr("Enter the name of the station")
+        return self._code_trouble()
+
+    def particulars(self) -> dict[str, str]:
+        """Return what was entered, by the names of the settings."""
+        return {
+            "name": self.name.value(),
+            "code": self.code.value(),
+            "address": self.address.value(),
+            "phone": self.phone.value(),
+        }
+
+    def _code_trouble(self) -> str:
+        found = problems_with(Settings(name="-", code=self.code.value()))
+        return self.tr("The statistical code has 12 digits") if found else ""
+
+    def _note_code(self) -> None:
+        self.code.set_problem(self._code_trouble())
+
+    def _demo_card(self) -> Card:
+        card = Card(self.tr("Only looking around?"))
+        row = QHBoxLayout()
+        words = self.tr(
+            "Open a demo station with 2,000 invented residents. Nothing in it is real, and your"
+            " own station can be set up at any time."
+        )
+        row.addWidget(label(words, Role.MUTED, wrap=True), 1)
+        row.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(row)
+        return card
+
+
+class PassphraseStep(WizardStep):
+    """The passphrase that opens the station, twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_heading(
+            self.tr("Passphrase"),
+            self.tr(
+                "Everything in the station is encrypted with it. A sentence that you can remember"
+                " is better than a short word with signs."
+            ),
+        )
+        card = Card()
+        self.first = SecretField(self.tr("Passphrase"))
+        self.second = SecretField(self.tr("The same once more"))
+        self.rules = PassphraseRules()
+        for part in (self.first, self.second, self.rules):
+            part.setMaximumWidth(NARROW_FIELD + Space.XXL)
+            card.body.addWidget(part)
+        self.body.addWidget(card)
+        self.trouble = Banner("", Tone.DANGER)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.first.entered.connect(self.second.line.setFocus)
+        for field in (self.first, self.second):
+            field.changed.connect(self.complete_changed)
+
+    def arrive(self) -> None:
+        """Put the cursor in the first field."""
+        self.first.line.setFocus()
+
+    def missing(self) -> str:
+        """Return why the passphrase is not settled."""
+        is_good = self.rules.judge(self.first.value(), self.second.value())
+        return "" if is_good else self.tr("The rules are not all met yet")
+
+    def next_text(self) -> str:
+        """Return the word that says what happens next."""
+        return self.tr("Set up")
+
+    def value(self) -> str:
+        """Return the passphrase."""
+        return self.first.value()
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        self.first.set_value("")
+        self.second.set_value("")
+
+
+class ProofStep(WizardStep):
+    """The passphrase once more: whoever cannot type it now cannot tomorrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_heading(
+            self.tr("Open it once"),
+            self.tr(
+                "The station is set up and locked. Open it with the passphrase, as you will every"
+                " morning."
+            ),
+        )
+        card = Card()
+        self.typed = SecretField(self.tr("Passphrase"))
+        self.typed.setMaximumWidth(NARROW_FIELD)
+        card.body.addWidget(self.typed)
+        self.body.addWidget(card)
+        self.typed.changed.connect(self.complete_changed)
+
+    def arrive(self) -> None:
+        """Put the cursor in the field."""
+        self.typed.line.setFocus()
+
+    def missing(self) -> str:
+        """Return what has to be typed."""
+        return "" if self.typed.value() else self.tr("Type the passphrase")
+
+    def next_text(self) -> str:
+        """Return the word that says what happens next."""
+        return self.tr("Open")
+
+    def can_go_back(self) -> bool:
+        """Whether there is a way back: no, the station exists by now."""
+        return False
+
+
+class PaperStep(WizardStep):
+    """The paper key: printed, put away, one group of it typed back."""
+
+    print_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_heading(
+            self.tr("Paper key"),
+            self.tr(
+                "If the passphrase is forgotten, only this key opens the station. It is shown this"
+                " once: print it, and lock the paper away, not beside the computer."
+            ),
+        )
+        self._paper: PaperKey | None = None
+        self._place = 0
+        self._grid = QGridLayout()
+        card = Card()
+        card.body.addLayout(self._grid)
+        row = QHBoxLayout()
+        self.print = Button(self.tr("Print"), meaning=Icon.PRINT)
+        self.save = Button(self.tr("Save as PDF"), meaning=Icon.SAVE)
+        self.print.on_click(self.print_asked.emit)
+        self.save.on_click(self.save_asked.emit)
+        row.addWidget(self.print)
+        row.addWidget(self.save)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        self.body.addWidget(card)
+        proof = Card()
+        self.group = NumberField("")
+        self.group.setMaximumWidth(NARROW_FIELD)
+        proof.body.addWidget(self.group)
+        self.body.addWidget(proof)
+        self.group.changed.connect(self.complete_changed)
+
+    def show_key(self, paper: PaperKey) -> None:
+        """Show *paper*, and ask for one of its groups."""
+        self._paper = paper
+        self._place = secrets.randbelow(len(paper.groups))
+        for at, group in enumerate(paper.groups):
+            self._grid.addWidget(_group(at + 1, group), at // GROUPS_A_ROW, at % GROUPS_A_ROW)
+        self.group.label.setText(
+            self.tr("From the paper: type group number {n}").format(n=self._place + 1)
+        )
+        self.group.line.setAccessibleName(self.group.label.text())
+
+    def asked_group(self) -> int:
+        """Return the place, from 0, of the group to be typed."""
+        return self._place
+
+    def arrive(self) -> None:
+        """Put the cursor where the paper is made."""
+        self.print.setFocus()
+
+    def missing(self) -> str:
+        """Return what has to be typed."""
+        typed = self.group.value()
+        if self._paper is not None and typed and self._paper.has_group(self._place, typed):
+            return ""
+        return self.tr("Type group number {n} from the paper").format(n=self._place + 1)
+
+    def next_text(self) -> str:
+        """Return the word that says what happens next."""
+        return self.tr("Start working")
+
+    def can_go_back(self) -> bool:
+        """Whether there is a way back: no, the station is open."""
+        return False
+
+
+def _group(number: int, text: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "tone-neutral")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+    row.addWidget(label(str(number), Role.CAPTION))
+    words: QLabel = label(text, Role.TITLE)
+    words.setAccessibleName(f"{number}: {text}")
+    row.addWidget(words, 1, Qt.AlignmentFlag.AlignHCenter)
+    return frame

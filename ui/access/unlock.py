@@ -1,0 +1,220 @@
+"""The door: passphrase, or the paper key and a new passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from station_app.domain.errors import StationError, WrongPassphraseError
+from station_app.domain.paper_keys import MistypedPaperKeyError
+from ui.kit.buttons import Button, Kind
+from ui.kit.fields import NumberField
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.jobs import Lane
+from ui.kit.passphrases import PassphraseRules, SecretField
+from ui.kit.surfaces import Banner
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from station_app.services.access import AccessService, StationHome, StationKey
+    from ui.kit.jobs import JobRunner
+
+CARD_WIDTH = 400
+MARK = 44
+
+
+class UnlockPage(QWidget):
+    """Asks for the passphrase; gives the key when it is right."""
+
+    unlocked = Signal(object)  # StationKey
+    fault_met = Signal(Exception)
+
+    def __init__(
+        self,
+        home: StationHome,
+        access: AccessService,
+        jobs: JobRunner,
+        *,
+        words: Callable[[StationError], str],
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._home, self._access, self._jobs, self._words = home, access, jobs, words
+        self.stack = QStackedWidget(self)
+        self.passphrase = SecretField(self.tr("Passphrase"))
+        self.open_button = Button(
+            self.tr("Open"), meaning=Icon.UNLOCK, kind=Kind.PRIMARY, parent=self
+        )
+        self.paper = NumberField(self.tr("Paper key: nine groups of four"))
+        self.first = SecretField(self.tr("New passphrase"))
+        self.second = SecretField(self.tr("The same once more"))
+        self.rules = PassphraseRules(self)
+        self.reset_button = Button(
+            self.tr("Set and open"), meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self
+        )
+        self.trouble = Banner("", Tone.DANGER, self)
+        self.trouble.hide()
+        self.stack.addWidget(self._passphrase_form())
+        self.stack.addWidget(self._paper_form())
+        self._lay_out(name or self.tr("Station"))
+        self._connect()
+
+    def arrive(self) -> None:
+        """Put the cursor where one types first."""
+        if self.stack.currentIndex() == 0:
+            self.passphrase.line.setFocus()
+        else:
+            self.paper.line.setFocus()
+
+    def unlock(self) -> None:
+        """Try what was typed."""
+        typed = self.passphrase.value()
+        if typed and self.open_button.isEnabled():
+            self._try(lambda: self._access.unlock(self._home, typed))
+
+    def reset(self) -> None:
+        """Let the new passphrase open the station, by the paper key."""
+        if not self.reset_button.isEnabled():
+            return
+        typed, new = self.paper.value(), self.first.value()
+
+        def attempt() -> StationKey:
+            self._access.reset_passphrase(self._home, typed, new)
+            return self._access.unlock(self._home, new)
+
+        self._try(attempt)
+
+    def _try(self, attempt: Callable[[], StationKey]) -> None:
+        self._hold(True)
+        self.trouble.hide()
+        self._jobs.start(
+            lambda _: attempt(),
+            owner=self,
+            done=self._open,
+            failed=self._refuse,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _open(self, key: StationKey) -> None:
+        for field in (self.passphrase, self.first, self.second):
+            field.set_value("")
+        self.paper.set_value("")
+        self._hold(False)
+        self.unlocked.emit(key)
+
+    def _refuse(self, error: Exception) -> None:
+        self._hold(False)
+        if isinstance(error, MistypedPaperKeyError):
+            self.paper.set_problem(self._words(error))
+            self.paper.line.setFocus()
+        elif isinstance(error, WrongPassphraseError) and self.stack.currentIndex() == 0:
+            self.passphrase.set_problem(self._words(error))
+            self.passphrase.line.selectAll()
+            self.passphrase.line.setFocus()
+        elif isinstance(error, WrongPassphraseError):
+            self.paper.set_problem(self.tr("This paper key belongs to another station."))
+        elif isinstance(error, StationError):
+            self.trouble.say(self._words(error))
+        else:
+            self.fault_met.emit(error)
+
+    def _hold(self, busy: bool) -> None:  # noqa: FBT001 - one plain claim
+        self.open_button.setEnabled(not busy)
+        self.open_button.setText(self.tr("Opening …") if busy else self.tr("Open"))
+        self.passphrase.line.setReadOnly(busy)
+        if busy:
+            self.reset_button.refuse(self.tr("Opening …"))
+        else:
+            self._judge()
+
+    def _judge(self) -> None:
+        is_good = self.rules.judge(self.first.value(), self.second.value())
+        has_paper = bool(self.paper.value())
+        reason = "" if has_paper else self.tr("Type the paper key first")
+        self.reset_button.refuse(
+            reason or ("" if is_good else self.tr("The new passphrase does not meet the rules"))
+        )
+
+    def _passphrase_form(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.open_button)
+        forgot = Button(self.tr("Passphrase forgotten?"), kind=Kind.LINK, parent=page)
+        forgot.on_click(lambda: self._turn_to(1))
+        column.addWidget(forgot, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
+    def _paper_form(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(
+            label(
+                self.tr("Take the paper key out of its place and type it; dashes do not matter."),
+                Role.MUTED,
+                wrap=True,
+                parent=page,
+            )
+        )
+        for field in (self.paper, self.first, self.second):
+            column.addWidget(field)
+        column.addWidget(self.rules)
+        row = QHBoxLayout()
+        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=page)
+        back.on_click(lambda: self._turn_to(0))
+        row.addWidget(back)
+        row.addWidget(self.reset_button, 1)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _turn_to(self, at: int) -> None:
+        self.trouble.hide()
+        self.stack.setCurrentIndex(at)
+        self._judge()
+        self.arrive()
+
+    def _lay_out(self, name: str) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        card.setFixedWidth(CARD_WIDTH)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
+        inner.setSpacing(Space.M)
+        inner.addWidget(
+            IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=card), 0, middle
+        )
+        title = label(name, Role.TITLE, wrap=True, parent=card)
+        title.setAlignment(middle)
+        inner.addWidget(title)
+        inner.addWidget(self.trouble)
+        inner.addWidget(self.stack)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, 0, middle)
+        column.addStretch(3)
+
+    def _connect(self) -> None:
+        self.open_button.on_click(self.unlock)
+        self.passphrase.entered.connect(self.unlock)
+        self.reset_button.on_click(self.reset)
+        self.first.entered.connect(self.second.line.setFocus)
+        self.second.entered.connect(self.reset)
+        self.paper.line.returnPressed.connect(self.first.line.setFocus)
+        for field in (self.paper, self.first, self.second):
+            field.changed.connect(self._judge)
+        self._judge()

@@ -1,0 +1,110 @@
+"""Typing a passphrase: hidden, to be shown while typing, its rules ticked off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from station_app.domain.passphrases import (
+    LEAST_CLASSES,
+    LEAST_LENGTH,
+    problems_with_passphrase,
+)
+from ui.kit.fields import Field
+from ui.kit.icons import Icon, IconLabel, icon
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Role, label
+
+SAME = "same"
+MET, OPEN = (Icon.FINISHED, "ok_text"), (Icon.STEP, "muted")
+
+
+class SecretField(Field[str]):
+    """A passphrase. The value is not tidied: blanks count."""
+
+    entered = Signal()
+
+    def __init__(self, title: str) -> None:
+        self.line = QLineEdit()
+        super().__init__(title, self.line)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._eye = QAction(icon(Icon.SHOW, "muted"), self.tr("Show what is typed"), self.line)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show_text)
+        self.line.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.line.textChanged.connect(lambda _: self.changed.emit())
+        self.line.editingFinished.connect(self.finished)
+        self.line.installEventFilter(self)
+
+    def value(self) -> str:
+        """Return what was typed, as typed."""
+        return self.line.text()
+
+    def set_value(self, value: str) -> None:
+        """Put *value* in; empty to forget."""
+        self.line.setText(value)
+        self._eye.setChecked(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell Enter, and notice Caps Lock."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.entered.emit()
+                return True
+            self._notice_caps(event)
+        return super().eventFilter(watched, event)
+
+    def _notice_caps(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if not (letter.isascii() and letter.isalpha()):
+            return
+        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if letter.isupper() != has_shift:
+            self.set_problem(self.tr("Caps Lock is on."), Tone.WARN)
+        elif self.problem():
+            self.set_problem("")
+
+    def _show_text(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+        self._eye.setIcon(icon(Icon.HIDE if on else Icon.SHOW, "muted"))
+
+
+class PassphraseRules(QWidget):
+    """A list of the rules, each with its sign."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signs: dict[str, IconLabel] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        for code, words in (
+            ("too-short", self.tr("At least {n} characters").format(n=LEAST_LENGTH)),
+            (
+                "too-simple",
+                self.tr(
+                    "{n} of these: capital letters, small letters, digits, signs or Chinese"
+                ).format(n=LEAST_CLASSES),
+            ),
+            (SAME, self.tr("Typed twice the same")),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(Space.S)
+            self._signs[code] = IconLabel(*OPEN[:1], color=OPEN[1], parent=self)
+            row.addWidget(self._signs[code])
+            row.addWidget(label(words, Role.MUTED, wrap=True, parent=self), 1)
+            column.addLayout(row)
+
+    def judge(self, first: str, second: str) -> bool:
+        """Show which rules are met; return whether all are."""
+        wrong = {problem.code for problem in problems_with_passphrase(first)}
+        if first != second or not first:
+            wrong.add(SAME)
+        for code, sign in self._signs.items():
+            sign.show_icon(*(OPEN if code in wrong else MET))
+        return not wrong

@@ -1,0 +1,115 @@
+"""The station's particulars and limits, as a form of the kit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from station_app.domain.settings import MOST_DAYS, MOST_IDLE_MINUTES, Settings
+from ui.kit.fields import CountField, NumberField, TextField
+from ui.kit.form import RecordForm
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from station_app.domain.errors import Problem
+
+
+class ParticularsForm(RecordForm[Settings]):
+    """What stands on papers, and what the station has decided."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base = Settings()
+        station = self.add_section(self.tr("Station"))
+        self.name = self.add_field(
+            station, "name", TextField(self.tr("Name of the station"), required=True), wide=True
+        )
+        self.code = self.add_field(
+            station, "code", NumberField(self.tr("Statistical code (12 digits)"))
+        )
+        self.credit_code = self.add_field(
+            station, "credit_code", NumberField(self.tr("Unified social credit code"))
+        )
+        self.address = self.add_field(station, "address", TextField(self.tr("Address")))
+        self.phone = self.add_field(station, "phone", NumberField(self.tr("Telephone")))
+        people = self.add_section(self.tr("Who signs"))
+        self.clerk = self.add_field(people, "clerk", TextField(self.tr("Clerk")))
+        self.approver = self.add_field(people, "approver", TextField(self.tr("Approver")))
+        self.seal_keeper = self.add_field(
+            people, "seal_keeper", TextField(self.tr("Keeper of the seal"))
+        )
+        papers = self.add_section(self.tr("Certificates"))
+        self.word = self.add_field(papers, "word", TextField(self.tr("Station word of numbers")))
+        self.freshness = self.add_field(
+            papers,
+            "freshness_days",
+            CountField(
+                self.tr("Facts may be verified at most … ago"),
+                least=1,
+                most=MOST_DAYS,
+                suffix=self.tr(" days"),
+            ),
+        )
+        self.validity = self.add_field(
+            papers,
+            "validity_days",
+            CountField(
+                self.tr("A certificate holds"), least=1, most=MOST_DAYS, suffix=self.tr(" days")
+            ),
+        )
+        security = self.add_section(self.tr("Lock"))
+        self.idle = self.add_field(
+            security,
+            "idle_minutes",
+            CountField(
+                self.tr("Lock by itself after"),
+                least=1,
+                most=MOST_IDLE_MINUTES,
+                suffix=self.tr(" minutes"),
+            ),
+        )
+
+    def draft(self) -> Settings:
+        """Return the settings as entered."""
+        return replace(
+            self._base,
+            name=self.name.value(),
+            code=self.code.value(),
+            credit_code=self.credit_code.value(),
+            address=self.address.value(),
+            phone=self.phone.value(),
+            clerk=self.clerk.value(),
+            approver=self.approver.value(),
+            seal_keeper=self.seal_keeper.value(),
+            word=self.word.value(),
+            freshness_days=self.freshness.value(),
+            validity_days=self.validity.value(),
+            idle_minutes=self.idle.value(),
+        )
+
+    def fill(self, draft: Settings) -> None:
+        """Show *draft*."""
+        self._base = draft
+        self.name.set_value(draft.name)
+        self.code.set_value(draft.code)
+        self.credit_code.set_value(draft.credit_code)
+        self.address.set_value(draft.address)
+        self.phone.set_value(draft.phone)
+        self.clerk.set_value(draft.clerk)
+        self.approver.set_value(draft.approver)
+        self.seal_keeper.set_value(draft.seal_keeper)
+        self.word.set_value(draft.word)
+        self.word.line.setPlaceholderText(draft.word_of_numbers())
+        self.freshness.set_value(draft.freshness_days)
+        self.validity.set_value(draft.validity_days)
+        self.idle.set_value(draft.idle_minutes)
+
+    def wording(self, problem: Problem) -> str:
+        """Return the sentence for *problem*."""
+        sentences = {
+            "missing": self.tr("Please enter a name: it stands on every paper."),
+            "not-a-code": self.tr("The statistical code has {length} digits."),
+            "out-of-range": self.tr("From {least} to {most}, please."),
+        }
+        return sentences[problem.code].format(**problem.facts)

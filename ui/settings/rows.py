@@ -1,0 +1,62 @@
+"""A setting in one row: its name and what it means at the left, its control at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.surfaces import Card, line
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+
+class SettingRow(QWidget):
+    """Icon, name, remark, control."""
+
+    def __init__(
+        self,
+        meaning: Icon,
+        title: str,
+        control: QWidget,
+        *,
+        remark: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.XS, 0, Space.XS)
+        row.setSpacing(Space.M)
+        row.addWidget(IconLabel(meaning, color="muted", parent=self))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        name = label(title, parent=self)
+        name.setBuddy(control)
+        words.addWidget(name)
+        self.remark: QLabel = label(remark, Role.CAPTION, wrap=True, parent=self)
+        self.remark.setVisible(bool(remark))
+        words.addWidget(self.remark)
+        row.addLayout(words, 1)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if not control.accessibleName():
+            control.setAccessibleName(title)
+
+    def say(self, remark: str) -> None:
+        """Show another remark."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+
+
+class SettingsCard(Card):
+    """Rows under a heading, a thin line between them."""
+
+    def add_row(self, row: QWidget) -> None:
+        """Add *row* at the end."""
+        if self.body.count():
+            self.body.addWidget(line(self))
+        self.body.addWidget(row)

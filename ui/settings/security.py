@@ -1,0 +1,164 @@
+"""Passphrase and paper key: changed in place, each with the old passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from station_app.domain.errors import StationError
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
+from ui.kit.passphrases import PassphraseRules, SecretField
+from ui.kit.tokens import Space
+from ui.settings.rows import SettingRow, SettingsCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from station_app.services.access import AccessService, StationHome
+    from ui.kit.room import RoomContext
+
+NARROW = 360
+
+
+class SecurityCard(SettingsCard):
+    """Two rows that open a small form each."""
+
+    paper_renewed = Signal(object)  # PaperKey
+
+    def __init__(
+        self,
+        access: AccessService,
+        home: StationHome,
+        context: RoomContext,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Passphrase and paper key"))
+        self.title.show()
+        self._access, self._home, self._context = access, home, context
+        self.change = Button(self.tr("Change …"))
+        self.renew = Button(self.tr("Renew …"))
+        self.add_row(
+            SettingRow(
+                Icon.KEY,
+                self.tr("Passphrase"),
+                self.change,
+                remark=self.tr("Opens the station every morning."),
+            )
+        )
+        self.old = SecretField(self.tr("Present passphrase"))
+        self.first = SecretField(self.tr("New passphrase"))
+        self.second = SecretField(self.tr("The same once more"))
+        self.rules = PassphraseRules()
+        self.set = Button(self.tr("Change passphrase"), kind=Kind.PRIMARY)
+        self._change_form = _form(self.old, self.first, self.second, self.rules, self.set)
+        self.body.addWidget(self._change_form)
+        self.add_row(
+            SettingRow(
+                Icon.DOCUMENT,
+                self.tr("Paper key"),
+                self.renew,
+                remark=self.tr(
+                    "Opens the station when the passphrase is forgotten. Renew it when the paper"
+                    " is lost: the old one then opens nothing."
+                ),
+            )
+        )
+        self.proof = SecretField(self.tr("Present passphrase"))
+        self.make = Button(self.tr("Make a new paper key"), kind=Kind.PRIMARY)
+        self._renew_form = _form(self.proof, self.make)
+        self.body.addWidget(self._renew_form)
+        self._connect()
+
+    def has_unsaved(self) -> bool:
+        """Whether a new passphrase has been begun."""
+        return bool(self.first.value())
+
+    def _connect(self) -> None:
+        self.change.on_click(lambda: self._toggle(self._change_form, self.old))
+        self.renew.on_click(lambda: self._toggle(self._renew_form, self.proof))
+        self.set.on_click(self._change)
+        self.make.on_click(self._renew)
+        self.old.entered.connect(self.first.line.setFocus)
+        self.first.entered.connect(self.second.line.setFocus)
+        self.second.entered.connect(self._change)
+        self.proof.entered.connect(self._renew)
+        for field in (self.old, self.first, self.second):
+            field.changed.connect(self._judge)
+        self._judge()
+
+    def _toggle(self, form: QWidget, first: SecretField) -> None:
+        form.setVisible(not form.isVisible())
+        if form.isVisible():
+            first.line.setFocus()
+
+    def _judge(self) -> None:
+        is_good = self.rules.judge(self.first.value(), self.second.value())
+        reason = "" if is_good else self.tr("The new passphrase does not meet the rules")
+        self.set.refuse(reason if self.old.value() else self.tr("Type the present passphrase"))
+
+    def _change(self) -> None:
+        if not self.set.isEnabled():
+            return
+        old, new = self.old.value(), self.first.value()
+        self.set.refuse(self.tr("Changing …"))
+        self._start(
+            lambda: self._access.change_passphrase(self._home, old, new),
+            self._changed,
+            self.old,
+        )
+
+    def _changed(self, _: object) -> None:
+        for field in (self.old, self.first, self.second):
+            field.set_value("")
+        self._change_form.hide()
+        self._context.notices.say(self.tr("The passphrase has been changed."))
+
+    def _renew(self) -> None:
+        typed = self.proof.value()
+        if typed and self.make.isEnabled():
+            self.make.refuse(self.tr("Making the key …"))
+            self._start(
+                lambda: self._access.renew_paper_key(self._home, typed), self._renewed, self.proof
+            )
+
+    def _renewed(self, paper: object) -> None:
+        self.make.refuse("")
+        self.proof.set_value("")
+        self._renew_form.hide()
+        self.paper_renewed.emit(paper)
+
+    def _start(
+        self, work: Callable[[], object], done: Callable[[object], None], field: SecretField
+    ) -> None:
+        def refuse(error: Exception) -> None:
+            self.make.refuse("")
+            self._judge()
+            if isinstance(error, StationError):
+                field.set_problem(self._context.words(error))
+                field.line.setFocus()
+            else:
+                self._context.failed(error)
+
+        self._context.jobs.start(
+            lambda _: work(), owner=self, done=done, failed=refuse, lane=Lane.OUTSIDE
+        )
+
+
+def _form(*parts: QWidget) -> QWidget:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    column.setContentsMargins(Space.XXL, 0, 0, Space.S)
+    column.setSpacing(Space.S)
+    for part in parts:
+        row = QHBoxLayout()
+        part.setMaximumWidth(NARROW)
+        row.addWidget(part)
+        row.addStretch(1)
+        column.addLayout(row)
+    form.hide()
+    return form
