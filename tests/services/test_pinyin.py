@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +9,9 @@ from hypothesis import strategies as st
 
 from station_app.domain.search.entries import SearchEntry, terms_of, text_of
 from station_app.services.pinyin import MOST_READINGS, PinyinReader
+from station_app.shipped import RESOURCES
 from station_app.store.reference import load_reference
 
-RESOURCES = Path(__file__).parents[2] / "resources"
 READER = PinyinReader(lambda: load_reference(RESOURCES).surnames)
 
 

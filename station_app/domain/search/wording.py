@@ -28,7 +28,7 @@ def ways_of(token: Token) -> list[str]:
         tokens = name_tokens(token.plain)
         ways.append(_all(tokens[len(token.plain) :] or tokens))
     if token.shape is Shape.LETTERS:
-        ways += _spoken(token.plain)
+        ways += _spoken(token.plain, is_open=token.is_open)
     if token.shape is Shape.DIGITS and len(token.plain) >= LEAST_DIGITS:
         end = end_token(token.plain)
         ways.append(end if len(end) > END_DIGITS else f"{end}*")
@@ -52,13 +52,13 @@ def either(ways: Sequence[str]) -> str:
     return f"({' OR '.join(f'({way})' for way in ways)})"
 
 
-def _spoken(letters: str) -> list[str]:
-    """Return expressions for syllables anywhere in the name, the last perhaps begun only."""
+def _spoken(letters: str, *, is_open: bool) -> list[str]:
+    """Return expressions for syllables anywhere in the name; if open, one begun only."""
     ways = [f"y{letters}"]
     syllables = whole_syllables(letters)
     if len(syllables) > 1:
         ways.append(_all([f"y{syllable}" for syllable in syllables]))
-    if len(syllables) == 1:
+    if is_open and len(syllables) <= 1:
         ways += [f"y{longer}" for longer in syllables_from(letters)[1:]]
     return ways
 

@@ -11,7 +11,7 @@ hence the small bound on the former and the large one on the latter.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.search.entries import KIND_BITS, Field
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 GATHERED: Final = 400
 JUDGED: Final = 60
+SPARE: Final = 10
+LEAST_PARTED: Final = 7  # 138-0000 is a telephone, 3-2-501 is not
 LAST: Final = "\U0010ffff"
 RESIDENTS_END: Final = 1 << KIND_BITS
 ALL_END: Final = 1 << 62
@@ -38,7 +40,7 @@ BY_WORDS: Final = (
 
 NAMES_FIRST: Final = {Shape.HAN: Field.NAME, Shape.LETTERS: Field.PINYIN}
 ENDS: Final = frozenset({Field.NUMBER_END, Field.PHONE_END})
-NUMERIC: Final = (Field.NUMBER, Field.NUMBER_END, Field.PHONE, Field.PHONE_END)
+NUMERIC: Final = (Field.NUMBER_END, Field.PHONE_END, Field.NUMBER, Field.PHONE)
 FIELDS: Final[dict[Shape, tuple[Field, ...]]] = {
     Shape.HAN: (Field.NAME, Field.NUMBER),
     Shape.LETTERS: (Field.NAME, Field.PINYIN, Field.INITIALS, Field.NUMBER),
@@ -67,18 +69,26 @@ class Candidates:
 
     def _alone(self, token: Token) -> list[int]:
         """Return what one token finds, list by list until there is enough of the best."""
-        found: dict[int, None] = {}
+        found: list[list[int]] = []
         for field in _fields(token):
-            found.update(dict.fromkeys(self._terms(field, token.plain, self._limit)))
-            if len(found) >= self._limit and NAMES_FIRST.get(token.shape) is field:
-                return list(found)
-        if token.shape not in (Shape.LETTERS, Shape.MIXED):
-            for way in _worth_trying(token):
-                found.update(dict.fromkeys(self._texts(way, self._most(token))))
-                if len(found) >= JUDGED:
-                    break
-        elif len(found) < self._limit:
-            found.update(dict.fromkeys(self._by_sound(token)))
+            found.append(self._terms(field, token.plain, self._limit))
+            if len(found[-1]) >= self._limit and NAMES_FIRST.get(token.shape) is field:
+                return found[-1]
+        if token.shape in (Shape.LETTERS, Shape.MIXED):
+            found.append(self._by_sound(token) if sum(map(len, found)) < self._limit else [])
+            return list(dict.fromkeys(chain.from_iterable(found)))
+        found.append(self._by_words(token))
+        if token.shape is Shape.DIGITS:
+            return _in_turn(found, self._limit)
+        return list(dict.fromkeys(chain.from_iterable(found)))
+
+    def _by_words(self, token: Token) -> list[int]:
+        """Return those with the words of *token*, one way after the other."""
+        found: dict[int, None] = {}
+        for way in _worth_trying(token):
+            found.update(dict.fromkeys(self._texts(way, self._limit + SPARE)))
+            if len(found) >= self._limit + SPARE:
+                break
         return list(found)
 
     def _by_sound(self, token: Token) -> list[int]:
@@ -99,9 +109,10 @@ class Candidates:
         """Return records that may answer all *tokens*."""
         worded = [(token, ways_of(token)) for token in tokens]
         conditions = [either(ways) for _, ways in worded if ways]
-        found = self._texts(" AND ".join(conditions), JUDGED) if conditions else []
-        is_complete = len(conditions) == len(tokens) and all(map(_is_text_only, tokens))
-        if is_complete or (len(conditions) == len(tokens) and len(found) >= self._limit):
+        are_all_worded = len(conditions) == len(tokens)
+        most = self._limit + SPARE if are_all_worded else JUDGED
+        found = self._texts(" AND ".join(conditions), most) if conditions else []
+        if are_all_worded and (len(found) >= self._limit or all(map(_is_text_only, tokens))):
             return found
         if all(token.shape is Shape.LETTERS for token in tokens):
             return found
@@ -131,10 +142,6 @@ class Candidates:
             return list(dict.fromkeys(found)), len(targets) < GATHERED
         return list(dict.fromkeys(found)), True
 
-    def _most(self, token: Token) -> int:
-        """Return how many to take of those a text finds; pieces of words may deceive."""
-        return self._limit if token.shape is Shape.DIGITS else JUDGED
-
     def _terms(self, field: Field, begin: str, most: int) -> list[int]:
         begin = field.value + (begin[::-1] if field in ENDS else begin)
         rows = self._connection.exec_driver_sql(BY_TERM, (begin, begin + LAST, most))
@@ -158,7 +165,15 @@ def _fields(token: Token) -> tuple[Field, ...]:
         return tuple(field for field in fields if field not in NUMERIC)
     if token.shape is Shape.PLACE and is_han(token.plain[0]):
         return (Field.NUMBER,)
+    if token.shape is Shape.PLACE and len(token.plain) < LEAST_PARTED:
+        return ()
     return fields
+
+
+def _in_turn(lists: Sequence[Sequence[int]], most: int) -> list[int]:
+    """Return *most* of what the *lists* hold, taking from each in its turn."""
+    turns = chain.from_iterable(zip_longest(*lists))
+    return list(dict.fromkeys(target for target in turns if target is not None))[:most]
 
 
 def _worth_trying(token: Token) -> list[str]:
