@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+
+from station_app.bootstrap import open_station
+from station_app.services.access import AccessService, StationHome
+from station_app.store.vault.derivation import Cost
+from ui.cli.main import main
+
+PASSPHRASE = "Spring-Willow-7"
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+CODE = "320000009001"
+PEOPLE = 250
+
+
+@pytest.fixture(autouse=True)
+def _passphrase(monkeypatch):
+    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory):
+    """A station with invented people, its key slots cheap to open."""
+    home = StationHome(tmp_path_factory.mktemp("cli") / "home")
+    access = AccessService(CHEAP)
+    access.create(home, PASSPHRASE)
+    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    words = station.demo.words().places.station
+    station.settings.change(**{**words, "is_demo": True})
+    station.demo.fill(PEOPLE)
+    station.close()
+    return home
+
+
+class CommandLine:
+    """Types commands and reads what they answer."""
+
+    def __init__(self, home, captured):
+        self.home = home
+        self._captured = captured
+
+    def __call__(self, *words):
+        code = main(["--home", str(self.home.root), "--lang", "en", *map(str, words)])
+        told = self._captured.readouterr()
+        return code, told.out, told.err
+
+    def json(self, *words):
+        code, out, _ = self(*words, "--json")
+        assert out.count("\n") == 1
+        return code, json.loads(out)
+
+    def station(self):
+        key = AccessService(CHEAP).unlock(self.home, PASSPHRASE)
+        return open_station(self.home, key.database)
+
+
+@pytest.fixture
+def new_home(tmp_path):
+    return StationHome(tmp_path / "new")
+
+
+@pytest.fixture
+def at_new_home(new_home, capsys):
+    return CommandLine(new_home, capsys)
+
+
+@pytest.fixture
+def command(filled_home, capsys):
+    """Commands on a station with people, shared: for tests that change nothing of them."""
+    return CommandLine(filled_home, capsys)

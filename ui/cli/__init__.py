@@ -1,0 +1,1 @@
+"""The station on the command line, for scripts and for checking."""

@@ -1,0 +1,159 @@
+"""What may be typed after ``station``: commands, options, and the words about them."""
+
+from __future__ import annotations
+
+import json
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from ui.cli import certificates, checking, founding, importing, people
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+    from collections.abc import Callable, Sequence
+
+    from ui.cli.command import Command
+
+    Commands = _SubParsersAction["Parser"]
+
+LANGUAGES = {"zh": "zh_CN", "zh_CN": "zh_CN", "en": "en"}
+MOST_RESULTS = 1000
+MOST_DEMO_PEOPLE = 2_000_000
+JSON_OPTION = "--json"
+USAGE = 2
+
+
+class Parser(ArgumentParser):
+    """A parser that tells wrong usage as JSON where JSON was asked for."""
+
+    speaks_json = False
+
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong with the command, and end with 2."""
+        if Parser.speaks_json:
+            print(json.dumps({"error": "usage", "say": message}, ensure_ascii=False))
+            self.exit(USAGE)
+        super().error(message)
+
+
+def read_arguments(arguments: Sequence[str]) -> Namespace:
+    """Return what was asked for; ``act`` is None when it is the window.
+
+    Wrong usage ends the program with exit code 2.
+    """
+    Parser.speaks_json = JSON_OPTION in arguments
+    asked = _parser().parse_args(arguments)
+    asked.lang = LANGUAGES.get(asked.lang, "")
+    return asked
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="station",
+        description="The community station's own program. Without a command it opens the window.",
+        epilog="The passphrase comes from the variable STATION_PASSPHRASE or is asked for."
+        " Exit codes: 0 done, 2 wrong usage, 3 refused by a rule, 4 not found,"
+        " 5 the store cannot be opened.",
+    )
+    _add_everywhere(parser, home=None, json=False, lang="")
+    parser.set_defaults(act=None)
+    kinds = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_founding(kinds)
+    _add_people(kinds)
+    _add_lists(kinds)
+    _add_papers(kinds)
+    _add_care(kinds)
+    return parser
+
+
+def _add_everywhere(parser: ArgumentParser, **defaults: object) -> None:
+    """Add the options that may stand before the command and after it."""
+    parser.add_argument(
+        "--home",
+        metavar="DIR",
+        type=Path,
+        default=defaults["home"],
+        help="where the station lives",
+    )
+    parser.add_argument(
+        JSON_OPTION, action="store_true", default=defaults["json"], help="print one JSON object"
+    )
+    parser.add_argument(
+        "--lang", choices=sorted(LANGUAGES), default=defaults["lang"], help="language of the words"
+    )
+
+
+def _command(kinds: Commands, name: str, act: Command, explained: str) -> Parser:
+    parser = kinds.add_parser(name, help=explained, description=explained.capitalize() + ".")
+    _add_everywhere(parser, home=SUPPRESS, json=SUPPRESS, lang=SUPPRESS)
+    parser.set_defaults(act=act)
+    return parser
+
+
+def _group(kinds: Commands, name: str, explained: str) -> Commands:
+    parser = kinds.add_parser(name, help=explained)
+    return parser.add_subparsers(dest="what", metavar="WHAT", required=True)
+
+
+def _add_founding(kinds: Commands) -> None:
+    init = _command(kinds, "init", founding.found, "found a station")
+    init.add_argument("--name", required=True, help="what the station is called")
+    init.add_argument("--code", required=True, help="its 12-digit statistical code")
+    init.add_argument(
+        "--demo",
+        metavar="PEOPLE",
+        type=_number(1, MOST_DEMO_PEOPLE),
+        default=0,
+        help="invent that many residents",
+    )
+
+
+def _add_people(kinds: Commands) -> None:
+    find = _command(kinds, "find", people.find, "find anything")
+    find.add_argument("text", metavar="TEXT")
+    find.add_argument("--limit", metavar="N", type=_number(1, MOST_RESULTS), default=20)
+    person = _command(kinds, "person", people.person, "show one person's file")
+    person.add_argument("key", metavar="KEY", help="the key that find tells")
+    person.add_argument(
+        "--show", action="store_true", help="numbers in full; this is noted in the audit"
+    )
+
+
+def _add_lists(kinds: Commands) -> None:
+    brought_in = _group(kinds, "import", "bring a spreadsheet in")
+    roster = _command(
+        brought_in, "residents", importing.bring_in, "bring in a roster (xlsx, xls, csv)"
+    )
+    subject = roster.add_mutually_exclusive_group(required=True)
+    subject.add_argument("file", metavar="FILE", type=Path, nargs="?")
+    subject.add_argument("--undo", metavar="BATCH", help="take an import back")
+    roster.add_argument("--dry-run", action="store_true", help="only tell what would be done")
+    roster.add_argument(
+        "--set-aside", metavar="FILE.xlsx", type=Path, help="where refused rows are written"
+    )
+
+
+def _add_papers(kinds: Commands) -> None:
+    papers = _group(kinds, "certificate", "issue a certificate")
+    residence = _command(
+        papers, "residence", certificates.issue_residence, "issue a certificate of residence"
+    )
+    residence.add_argument("--name", required=True)
+    residence.add_argument("--id", dest="number", required=True, help="the identity number")
+    residence.add_argument("--purpose", required=True, help="what the paper is for")
+    residence.add_argument("--addressee", default="", help="whom it is addressed to")
+    residence.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
+
+
+def _add_care(kinds: Commands) -> None:
+    _command(kinds, "check", checking.check, "check the whole store")
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise ArgumentTypeError(f"a number from {least} to {most} is wanted, not {text!r}")
+        return int(text)
+
+    return read

@@ -1,0 +1,47 @@
+"""The passphrase: from the environment or a prompt, never from an argument."""
+
+from __future__ import annotations
+
+import os
+import sys
+from getpass import getpass
+
+from station_app.domain.errors import Problem, StationError, ValidationFailedError
+from ui.cli.words import words
+
+VARIABLE = "STATION_PASSPHRASE"
+
+
+class NoPassphraseError(StationError):
+    """There is neither the variable nor anybody to ask."""
+
+    code = "passphrase.missing"
+
+
+def known_passphrase() -> str:
+    """Return the passphrase that opens the station.
+
+    Raises :class:`NoPassphraseError`.
+    """
+    return os.environ.get(VARIABLE) or _asked("ask")
+
+
+def new_passphrase() -> str:
+    """Return the passphrase a station is to get; on a terminal it is asked for twice.
+
+    Raises :class:`NoPassphraseError`, and :class:`ValidationFailedError` if the two
+    differ.
+    """
+    given = os.environ.get(VARIABLE)
+    if given:
+        return given
+    typed = _asked("ask-new")
+    if _asked("ask-again") != typed:
+        raise ValidationFailedError((Problem("passphrase", "differs"),))
+    return typed
+
+
+def _asked(question: str) -> str:
+    if not sys.stdin.isatty():
+        raise NoPassphraseError(variable=VARIABLE)
+    return getpass(words(question))

@@ -1,0 +1,139 @@
+"""``station find`` and ``station person``: looking people up, numbers masked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from station_app.domain.identity.masking import mask_document, mask_phone
+from station_app.domain.residents.people import ResidentId
+from ui.cli.command import Answer
+from ui.cli.opening import opened
+from ui.cli.words import words
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Mapping
+
+    from station_app.bootstrap import Station
+    from station_app.domain.residents.history import Change
+    from station_app.domain.search.hits import Hit
+    from station_app.services.residents.lists import PersonFile
+    from ui.cli.speaking import Speaker
+
+PHONES = ("phone", "other_phone")
+DOCUMENTS = "documents"
+TABLES = {"sex", "ethnicity", "education", "politics", "marital", "occupation", "health"}
+
+
+def find(asked: Namespace, _speaker: Speaker) -> Answer:
+    """Find what answers the text, the best first."""
+    with opened(asked) as station:
+        hits = station.search.find(asked.text, limit=asked.limit)
+    return Answer(
+        values={"results": [_result(hit) for hit in hits]},
+        lines=[_line(hit) for hit in hits] or [words("nothing-found")],
+    )
+
+
+def person(asked: Namespace, _speaker: Speaker) -> Answer:
+    """Show one person one file (一人一档)."""
+    with opened(asked) as station:
+        file = station.lists.file(ResidentId(asked.key))
+        numbers = _masked(file)
+        if asked.show:
+            numbers = {field: _revealed(station, file, field) for field in numbers}
+        return Answer(values=_told(file, numbers), lines=list(_lines(station, file, numbers)))
+
+
+def _result(hit: Hit) -> dict[str, object]:
+    return {
+        "kind": hit.kind.name.lower(),
+        "key": hit.key,
+        "name": hit.title,
+        "address": hit.subtitle,
+        "number": hit.number,
+        "phone": hit.phone,
+        "sex": hit.sex,
+        "born": hit.born,
+    }
+
+
+def _line(hit: Hit) -> str:
+    return "  ".join(filter(None, (hit.key, hit.title, hit.number, hit.phone, hit.subtitle)))
+
+
+def _masked(file: PersonFile) -> dict[str, str]:
+    """Return the numbers of the file that there are, masked: field → number."""
+    resident = file.resident
+    phones = {name: getattr(resident.particulars, name) for name in PHONES}
+    masked = {name: mask_phone(phone) for name, phone in phones.items() if phone}
+    return masked | {
+        f"document:{place}": mask_document(document.kind, document.number)
+        for place, document in enumerate(resident.documents)
+    }
+
+
+def _revealed(station: Station, file: PersonFile, field: str) -> str:
+    """Return a number in full; the look is noted in the audit."""
+    return station.residents.reveal(file.resident.id, field)
+
+
+def _told(file: PersonFile, numbers: Mapping[str, str]) -> dict[str, object]:
+    resident = file.resident
+    told = _plain(asdict(resident))
+    for phone in PHONES:
+        told["particulars"][phone] = numbers.get(phone, "")
+    for place, document in enumerate(told[DOCUMENTS]):
+        document["number"] = numbers[f"document:{place}"]
+    return {
+        "key": resident.id,
+        "name": resident.particulars.name,
+        "address": resident.living_text,
+        "person": told,
+        "household": _plain(asdict(file.household)) if file.household else None,
+        "tags": [_plain(asdict(tag)) for tag in file.tags],
+        "periods": [_plain(asdict(period)) for period in file.periods],
+        "history": [_told_change(change) for change in file.history],
+        "files": [_plain(asdict(attachment)) for attachment in file.attachments],
+    }
+
+
+def _told_change(change: Change) -> dict[str, Any]:
+    """Return a change; of numbers only that they changed."""
+    told: dict[str, Any] = _plain(asdict(change))
+    if change.field in PHONES:
+        told |= {side: mask_phone(told[side]) for side in ("before", "after")}
+    elif change.field == DOCUMENTS:
+        told |= dict.fromkeys(("before", "after"), "")
+    return told
+
+
+def _lines(station: Station, file: PersonFile, numbers: Mapping[str, str]) -> Iterator[str]:
+    resident, tables = file.resident, station.reference.table
+    drawn = resident.particulars
+    yield drawn.name
+    born = drawn.born.isoformat() if drawn.born else ""
+    codes = [tables(name).name_of(getattr(drawn, name)) for name in sorted(TABLES)]
+    yield "  " + "  ".join(filter(None, (born, *codes)))
+    for field, number in numbers.items():
+        kind, _, place = field.partition(":")
+        name = tables("document").name_of(resident.documents[int(place)].kind) if place else kind
+        yield f"  {name}  {number}"
+    yield f"  {resident.living_text}"
+    yield f"  {resident.hukou.address}"
+    if file.household:
+        household = file.household
+        yield words("household", number=household.particulars.number, address=household.address)
+        for member in household.members:
+            yield f"  {member.id}  {tables('relation').name_of(member.relation)}  {member.name}"
+
+
+def _plain(value: Any) -> Any:
+    """Return *value* of what JSON can tell: days and moments as ISO texts."""
+    if isinstance(value, dict):
+        return {name: _plain(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, (date, datetime)) else value
