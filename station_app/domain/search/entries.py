@@ -38,6 +38,9 @@ class Field(StrEnum):
     PHONE_END = "u"
 
 
+NO_TERMS: Final = frozenset(Field)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchEntry:
     """A record as the search knows it.
@@ -76,10 +79,10 @@ def target_of(kind: Kind, seq: int) -> int:
 def terms_of(entry: SearchEntry) -> set[str]:
     """Return the terms of *entry*, each with the letter of its list before it."""
     names = () if entry.kind is Kind.DWELLING else (entry.name, *entry.aliases)
-    terms = {f"n{fold_name(name)}" for name in names}
+    terms = {f"n{fold_name(name)[:LONGEST_TERM]}" for name in names}
     for reading in entry.readings:
         syllables = reading.replace(UNREAD, "").split()
-        terms.add(f"p{''.join(syllables)}")
+        terms.add(f"p{''.join(syllables)[:LONGEST_TERM]}")
         terms.add(f"i{''.join([syllable[0] for syllable in syllables])}")
     for number in entry.numbers:
         plain = fold_number(number)
@@ -89,7 +92,7 @@ def terms_of(entry: SearchEntry) -> set[str]:
         plain = fold_number(phone)
         terms.add(f"t{plain}")
         terms.add(f"u{plain[::-1]}")
-    return {term[:LONGEST_TERM] for term in terms if len(term) > 1}
+    return terms - NO_TERMS
 
 
 def text_of(entry: SearchEntry) -> str:

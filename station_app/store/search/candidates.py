@@ -14,7 +14,7 @@ from __future__ import annotations
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.entries import KIND_BITS, Field
+from station_app.domain.search.entries import KIND_BITS, LONGEST_TERM, Field
 from station_app.domain.search.folding import is_han
 from station_app.domain.search.hits import LEAST_DIGITS
 from station_app.domain.search.queries import Query, Shape, Token
@@ -143,7 +143,7 @@ class Candidates:
         return list(dict.fromkeys(found)), True
 
     def _terms(self, field: Field, begin: str, most: int) -> list[int]:
-        begin = field.value + (begin[::-1] if field in ENDS else begin)
+        begin = field.value + (begin[::-1] if field in ENDS else begin)[:LONGEST_TERM]
         rows = self._connection.exec_driver_sql(BY_TERM, (begin, begin + LAST, most))
         return [target for (target,) in rows]
 
