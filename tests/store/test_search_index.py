@@ -336,6 +336,17 @@ def test_the_shadows_of_the_full_text_table_are_all_named(store):
         assert {name for (name,) in rows} == TEXT_TABLES
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("1-" * 50, "1 2 3 4 5 6 7 8", "an" * 49 + "q", "a" * 100, "zh" * 50, "一" * 100),
+        *("幸福里1" * 25, "张x" * 50, "q " * 50, "e1 OR p1", "(", "n张 NOT n三", "a*"),
+    ],
+)
+def test_what_would_wear_the_search_out_is_answered(found, typed):
+    assert len(found(typed)) <= 20
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=30))
 def test_nothing_that_can_be_typed_breaks_the_search(found, typed):

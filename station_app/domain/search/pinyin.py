@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNREAD: Final = "-"
 MOST_CUTS: Final = 8
+LONGEST_SYLLABLE: Final = 6
 ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
 FINALS: Final = (
     *("iang", "iong", "uang"),
@@ -75,29 +76,39 @@ def syllables_from(begin: str) -> list[str]:
 
 
 def _cuts(letters: str, *, whole: bool) -> Iterator[tuple[str, ...]]:
-    if not letters:
-        yield ()
-        return
-    for end in _ends(letters, whole=whole):
-        for rest in _cuts(letters[end:], whole=whole):
-            yield (letters[:end], *rest)
+    """Yield the ways to cut *letters*, long pieces first; ways that end nowhere are not begun."""
+    ends: dict[int, list[int]] = {len(letters): []}
+    for start in reversed(range(len(letters))):
+        there = [end for end in _ends(letters, start, whole=whole) if end in ends]
+        if there:
+            ends[start] = there
+    open_ways: list[tuple[int, tuple[str, ...]]] = [(0, ())] if 0 in ends else []
+    while open_ways:
+        at, pieces = open_ways.pop()
+        if at == len(letters):
+            yield pieces
+        open_ways += [(end, (*pieces, letters[at:end])) for end in ends[at]]
 
 
-def _ends(letters: str, *, whole: bool) -> list[int]:
-    ends = {
-        length
-        for length in range(1, min(len(letters), 6) + 1)
-        if SYLLABLE.fullmatch(letters, 0, length)
-        or (not whole and ONSET.fullmatch(letters, 0, length))
-    }
-    return sorted(ends, reverse=True)
+def _ends(letters: str, start: int, *, whole: bool) -> list[int]:
+    """Return where a piece that begins at *start* may end, the nearest first."""
+    return [
+        end
+        for end in range(start + 1, min(len(letters), start + LONGEST_SYLLABLE) + 1)
+        if SYLLABLE.fullmatch(letters, start, end)
+        or (not whole and ONSET.fullmatch(letters, start, end))
+    ]
 
 
 def _spelled_from(letters: str, parts: list[tuple[int, str]], start: int) -> tuple[int, ...]:
     """Try each way of sharing *letters* out, long pieces first, without recursion."""
     open_ways: list[tuple[int, int]] = [(0, start)]
+    tried: set[tuple[int, int]] = set()
     while open_ways:
-        used, at = open_ways.pop()
+        way = used, at = open_ways.pop()
+        if way in tried:
+            continue
+        tried.add(way)
         if used == len(letters):
             return tuple(place for place, _ in parts[start:at])
         if at < len(parts):

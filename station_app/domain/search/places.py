@@ -23,6 +23,7 @@ RUNS = re.compile(r"[0-9]+|[^\W0-9a-z_]+")
 KIND_OF_PLACE = re.compile("(?<=..)(?:小区|社区|街道)\\Z")
 LONGEST_PREFIX: Final = 4
 COVER: Final = 3
+MOST_NUMBERS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def place_words(text: str) -> PlaceWords:
                 numbers.append(run)
             elif run.strip(LABELS):
                 words.append(run)
-    return PlaceWords(tuple(words), tuple(numbers), building)
+    return PlaceWords(tuple(words), tuple(numbers[:MOST_NUMBERS]), building)
 
 
 def asked_words(text: str) -> PlaceWords:
