@@ -19,8 +19,8 @@ import xlsxwriter
 
 from station_app.domain.errors import RefusedError
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.services.delivering import deliver
 from station_app.shipped import RESOURCES
-from station_app.store.files import atomic_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -115,7 +115,7 @@ class ExportService:
                 if kind is Kind.XLSX
                 else _text_table(mark, titles, rows)
             )
-        atomic_write(path, data)
+        deliver(path, data)
         return Exported(rows=len(listed), masked=masked, kind=kind)
 
     def _chosen(self, chosen: ResidentFilter) -> Sequence[int]:

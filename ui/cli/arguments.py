@@ -7,13 +7,9 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ui.cli import certificates, checking, founding, importing, people
-
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Callable, Sequence
-
-    from ui.cli.command import Command
 
     Commands = _SubParsersAction["Parser"]
 
@@ -84,7 +80,8 @@ def _add_everywhere(parser: ArgumentParser, **defaults: object) -> None:
     )
 
 
-def _command(kinds: Commands, name: str, act: Command, explained: str) -> Parser:
+def _command(kinds: Commands, name: str, act: str, explained: str) -> Parser:
+    """Add a command; *act* is what carries it out, in the package of this module."""
     parser = kinds.add_parser(name, help=explained, description=explained.capitalize() + ".")
     _add_everywhere(parser, home=SUPPRESS, json=SUPPRESS, lang=SUPPRESS)
     parser.set_defaults(act=act)
@@ -97,7 +94,7 @@ def _group(kinds: Commands, name: str, explained: str) -> Commands:
 
 
 def _add_founding(kinds: Commands) -> None:
-    init = _command(kinds, "init", founding.found, "found a station")
+    init = _command(kinds, "init", "founding.found", "found a station")
     init.add_argument("--name", required=True, help="what the station is called")
     init.add_argument("--code", required=True, help="its 12-digit statistical code")
     init.add_argument(
@@ -110,10 +107,10 @@ def _add_founding(kinds: Commands) -> None:
 
 
 def _add_people(kinds: Commands) -> None:
-    find = _command(kinds, "find", people.find, "find anything")
+    find = _command(kinds, "find", "people.find", "find anything")
     find.add_argument("text", metavar="TEXT")
     find.add_argument("--limit", metavar="N", type=_number(1, MOST_RESULTS), default=20)
-    person = _command(kinds, "person", people.person, "show one person's file")
+    person = _command(kinds, "person", "people.person", "show one person's file")
     person.add_argument("key", metavar="KEY", help="the key that find tells")
     person.add_argument(
         "--show", action="store_true", help="numbers in full; this is noted in the audit"
@@ -123,7 +120,7 @@ def _add_people(kinds: Commands) -> None:
 def _add_lists(kinds: Commands) -> None:
     brought_in = _group(kinds, "import", "bring a spreadsheet in")
     roster = _command(
-        brought_in, "residents", importing.bring_in, "bring in a roster (xlsx, xls, csv)"
+        brought_in, "residents", "importing.bring_in", "bring in a roster (xlsx, xls, csv)"
     )
     subject = roster.add_mutually_exclusive_group(required=True)
     subject.add_argument("file", metavar="FILE", type=Path, nargs="?")
@@ -132,12 +129,18 @@ def _add_lists(kinds: Commands) -> None:
     roster.add_argument(
         "--set-aside", metavar="FILE.xlsx", type=Path, help="where refused rows are written"
     )
+    given_out = _group(kinds, "export", "give a list out")
+    listed = _command(given_out, "residents", "exporting.give_out", "give out all residents")
+    listed.add_argument("file", metavar="FILE.xlsx", type=Path)
+    listed.add_argument(
+        "--purpose", metavar="WORDS", default="", help="what for; then numbers are given in full"
+    )
 
 
 def _add_papers(kinds: Commands) -> None:
     papers = _group(kinds, "certificate", "issue a certificate")
     residence = _command(
-        papers, "residence", certificates.issue_residence, "issue a certificate of residence"
+        papers, "residence", "certificates.issue_residence", "issue a certificate of residence"
     )
     residence.add_argument("--name", required=True)
     residence.add_argument("--id", dest="number", required=True, help="the identity number")
@@ -147,7 +150,9 @@ def _add_papers(kinds: Commands) -> None:
 
 
 def _add_care(kinds: Commands) -> None:
-    _command(kinds, "check", checking.check, "check the whole store")
+    _command(kinds, "check", "checking.check", "check the whole store")
+    tour = _command(kinds, "tour", "touring.walk", "let the program show itself")
+    tour.add_argument("--out", metavar="DIR", type=Path, required=True)
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from types import TracebackType
+
+    from ui.cli.command import Command
 
 INTERRUPTED = 130
 FAULT = 1
@@ -35,11 +38,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Languages(app).speak(asked.lang)
     speaker = Speaker(is_json=asked.json)
     try:
-        return speaker.tell(asked.act(asked, speaker))
+        return speaker.tell(_command(asked.act)(asked, speaker))
     except StationError as error:
         return speaker.refuse(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _command(act: str) -> Command:
+    """Return the command called *act*; loaded by itself, so that each starts quickly."""
+    module, _, name = act.partition(".")
+    command: Command = getattr(import_module(f"ui.cli.{module}"), name)
+    return command
 
 
 def _open_window(asked: Namespace) -> int:

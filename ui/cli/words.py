@@ -52,4 +52,4 @@ WORDS = {
 
 def words(name: str, /, **facts: object) -> str:
     """Return the sentence called *name* in the language chosen, *facts* in its braces."""
-    return QCoreApplication.translate(CONTEXT, WORDS[name]).format_map(facts)
+    return QCoreApplication.translate(CONTEXT, str(WORDS[name])).format_map(facts)

@@ -11,6 +11,7 @@ from station_app.domain.errors import RefusedError
 from station_app.domain.findings import Severity
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
+from station_app.services.delivering import deliver
 from station_app.services.imports.columns import MatchedBy, TableMatch, match_columns
 from station_app.services.imports.known import ask_store
 from station_app.services.imports.layout import LeftOut, Table, find_tables
@@ -23,7 +24,6 @@ from station_app.services.imports.vocabulary import FieldClass, Vocabulary, load
 from station_app.services.imports.writing import PlanWriter, Written
 from station_app.services.residents.writing import ResidentWriter
 from station_app.shipped import RESOURCES
-from station_app.store.files import atomic_write
 from station_app.store.retreat import Retreat
 
 if TYPE_CHECKING:
@@ -289,7 +289,7 @@ class ImportService:
                     title=self._vocabulary.set_aside_title,
                     words=words,
                 )
-                atomic_write(path, book)
+                deliver(path, book)
             return refused
 
         return write
