@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 
+READER_FLAG = "--read-spreadsheet"  # a frozen program starts itself with it
 SECONDS = 20
 MEMORY_BYTES = 512 * 1024 * 1024
 FILE_BYTES = 60 * 1024 * 1024

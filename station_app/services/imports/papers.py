@@ -57,11 +57,23 @@ def read_paper(cell: Cell, kind: str, reading: IdReading, *, today: date) -> Pap
     if kind not in ID_KINDS:
         other = read_number(DocumentKind(kind), text_of(cell), today=today)
         return Paper(kind, other.number if other.is_acceptable else "", other.problems)
-    if reading.is_acceptable:
+    if reading.is_acceptable or _is_only_early(reading):
         is_hmt = reading.text.startswith(HMT_PROVINCES)
         told = DocumentKind.HMT_RESIDENCE if is_hmt else DocumentKind.RESIDENT_ID
-        return Paper(told, reading.text, reading.problems)
+        return Paper(told, reading.text, tuple(map(_mild, reading.problems)))
     return _of_another_kind(cell, today) or Paper(findings=reading.problems)
+
+
+def _is_only_early(reading: IdReading) -> bool:
+    """Whether nothing but a birthday to come is held against a number.
+
+    The watch of an old computer stands still more often than numbers lie.
+    """
+    return {found.code for found in reading.problems} == {"id_future"}
+
+
+def _mild(found: Finding) -> Finding:
+    return warned(found.code, **found.facts) if found.code == "id_future" else found
 
 
 def _of_another_kind(cell: Cell, today: date) -> Paper | None:

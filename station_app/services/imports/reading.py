@@ -17,14 +17,19 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from station_app.domain.errors import RefusedError
-from station_app.services.imports.confinement import COLUMNS, FILE_BYTES, ROWS, SECONDS
+from station_app.services.imports.confinement import (
+    COLUMNS,
+    FILE_BYTES,
+    READER_FLAG,
+    ROWS,
+    SECONDS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from station_app.services.progress import Progress
 
-READER_FLAG = "--read-spreadsheet"
 PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 STARTER = (
     "import sys; sys.path.insert(0, sys.argv[1]);"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 from typing import IO
 
@@ -27,6 +28,7 @@ OTHER_MAGIC = (
     b"{\\rtf",
 )
 PROLOGUE_BYTES = 4096
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 MARKUP_STARTS = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")
 
 
@@ -79,7 +81,7 @@ def inspect_package(stream: IO[bytes]) -> None:
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels")):
                     _refuse_tricks(package, part)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError) as error:
+    except BROKEN as error:
         raise FileRefusedError("file-damaged") from error
 
 

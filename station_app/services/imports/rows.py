@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.domain.addresses import SameAs
-from station_app.domain.findings import noted, refused, warned
+from station_app.domain.findings import noted, warned
 from station_app.domain.identity.id_card import FEMALE, MALE, read_id_cell
 from station_app.domain.names import clean_name
 from station_app.services.imports.cells import Day, day_of, part_of, text_of
@@ -151,7 +151,7 @@ class RowReader:
             found.findings.append(noted("birth_unreadable", text=text_of(cell)))
         told = typed.as_date() if typed is not None else None
         if told is not None and told > self._lexicon.today:
-            found.findings.append(refused("birth_in_future", born=told))
+            found.findings.append(warned("birth_in_future", born=told))
         if told or born:
             found.person.values["born"] = told or born
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import python_calamine
 
 from station_app.services.imports.confinement import CELLS, COLUMNS, MERGES, ROWS
-from station_app.services.imports.recognition import FileRefusedError, Kind
+from station_app.services.imports.recognition import BROKEN, FileRefusedError, Kind
 from station_app.services.imports.xlsx_view import Hidden, hidden_parts
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_workbook(data: bytes, kind: Kind) -> list[dict[str, object]]:
         return _sheets(book, hidden)
     except python_calamine.PasswordError as error:
         raise FileRefusedError("file-encrypted") from error
-    except python_calamine.CalamineError as error:
+    except (python_calamine.CalamineError, *BROKEN) as error:
         raise FileRefusedError("file-damaged") from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,10 +16,17 @@ from station_app.services.imports.roster import read_roster
 from station_app.services.imports.vocabulary import load_vocabulary
 from station_app.services.progress import Silence
 from station_app.store.reference import load_reference
+from tests.conftest import StoppedClock
 
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).resolve().parents[3]
 RESOURCES = ROOT / "resources"
+
+
+@pytest.fixture
+def clock():
+    """A day after the rosters were drawn up."""
+    return StoppedClock(datetime(2026, 11, 23, 8, tzinfo=UTC))
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,9 @@ def people(households=60, seed=7, *, text_only=False):
             relation = "户主" if place == 0 else rng.choice(("之妻", "儿子", "长女", "母亲"))
             one = somebody(rng, f"{index:05d}", relation, parts)
             if rng.random() < 0.12:
-                spoil(rng, one, rng.choice(LABELS if text_only else (*LABELS, "id_precision_lost")))
+                spoil(
+                    rng, one, rng.choice(LABELS if text_only else (*LABELS, "id_precision_lost"))
+                )
             elif rng.random() < 0.1:
                 dress(rng, one)
             found.append(one)
@@ -191,14 +193,17 @@ def text_table(path, rows, *, encoding="gb18030", delimiter=","):
     return path
 
 
+STATION_TITLES = ("序号", "户编号", "户主关系", "姓名", "性别", "公民身份号码", "出生\n年月日")
+STATION_TITLES += ("现居住地址", "联系方式")
+
+
 def station_layout(rows):
     """A title, a form's head, two header rows, merged numbers, subtotals, a remark."""
     table = [
         ["某社区居民花名册（2026年10月）"] + [""] * 8,
         ["填报单位（盖章）：某某居委会     填报人：", *[""] * 8],
         ["", "", "基本信息", "", "", "", "", "居住与户籍", ""],
-        ["序号", "户编号", "户主关系", "姓名", "性别", "公民身份号码", "出生\n年月日"]
-        + ["现居住地址", "联系方式"],
+        [*STATION_TITLES],
     ]
     header, merged, last = table[3], [(0, 0, 0, 8), (2, 2, 2, 6)], ""
     for place, one in enumerate(rows, start=1):
@@ -211,8 +216,10 @@ def station_layout(rows):
             merged.append((len(table) - 1, 1, len(table), 1))
         last = one.household
         table.append(
-            [place, number, one.relation, one.name, one.sex, one.number, one.born]
-            + [one.address(WAYS[place % 4]), one.phone]
+            [
+                *(place, number, one.relation, one.name, one.sex, one.number, one.born),
+                *(one.address(WAYS[place % 4]), one.phone),
+            ]
         )
     table += [[""] * 9, ["说明：1.本表一式两份；2.请如实填写。"] + [""] * 8]
     return {"rows": table, "merged": merged}
@@ -220,13 +227,24 @@ def station_layout(rows):
 
 def street_layout(rows):
     """One header row in another order, the number in every row, address in parts."""
-    header = ["姓 名", "身份证号（18位）", "与户主的关系", "家庭编号", "小区", "楼栋号", "单元", "房号"]
+    header = [
+        "姓 名",
+        "身份证号（18位）",
+        "与户主的关系",
+        "家庭编号",
+        "小区",
+        "楼栋号",
+        "单元",
+        "房号",
+    ]
     table = [[*header, "性 别", "出生日期", "手机号码*", "车牌"]]
     for one in rows:
         estate, building, unit, room = one.parts
         table.append(
-            [one.name, one.number, one.relation, one.household, estate, building, unit, room]
-            + [one.sex, one.born, one.phone, "苏A00000"]
+            [
+                *(one.name, one.number, one.relation, one.household),
+                *(estate, building, unit, room, one.sex, one.born, one.phone, "苏A00000"),
+            ]
         )
     return {"rows": table}
 
@@ -240,9 +258,7 @@ def numberless_layout(rows):
             continue
         relation = "户主" if one.household != last else one.relation
         last = one.household
-        table.append(
-            [one.name, relation, one.sex, one.born, one.number, one.address(), one.phone]
-        )
+        table.append([one.name, relation, one.sex, one.born, one.number, one.address(), one.phone])
     return {"rows": table}
 
 

@@ -60,9 +60,7 @@ def test_old_binary_workbook_is_read_like_the_new_one(understand, tmp_path):
 def test_text_tables_of_all_encodings_and_delimiters(understand, tmp_path, encoding, delimiter):
     rows = rosters.people(households=12, seed=3, text_only=True)
     table = rosters.station_layout(rows)["rows"]
-    path = rosters.text_table(
-        tmp_path / "a.csv", table, encoding=encoding, delimiter=delimiter
-    )
+    path = rosters.text_table(tmp_path / "a.csv", table, encoding=encoding, delimiter=delimiter)
     assert understand(path).counts == rosters.expected(rows)
 
 
@@ -79,7 +77,9 @@ def test_several_sheets_with_a_cover_and_a_hidden_copy(understand, tmp_path):
     path = rosters.xlsx(
         tmp_path / "a.xlsx",
         {
-            "封面": {"rows": [["某街道人口信息汇总"], ["社区", "户数", "人数"], ["某社区", 60, 150]]},
+            "封面": {
+                "rows": [["某街道人口信息汇总"], ["社区", "户数", "人数"], ["某社区", 60, 150]]
+            },
             "一网格": rosters.station_layout(first),
             "二网格": rosters.street_layout(second),
             "旧": {**rosters.station_layout(first), "hidden": True},
@@ -141,13 +141,13 @@ def test_groups_of_a_header_tell_two_addresses_apart(understand, tmp_path):
 
 @settings(max_examples=25)
 @given(
-    above=st.lists(st.lists(st.sampled_from(["", "说明", "某社区", "2026年", "1"]), max_size=9), max_size=6),
+    above=st.lists(
+        st.lists(st.sampled_from(["", "说明", "某社区", "2026年", "1"]), max_size=9), max_size=6
+    ),
     seed=st.integers(1, 10_000),
     spaced=st.booleans(),
 )
-def test_header_is_found_under_whatever_stands_above_it(
-    vocabulary, above, seed, spaced
-):
+def test_header_is_found_under_whatever_stands_above_it(vocabulary, above, seed, spaced):
     rows = rosters.people(households=6, seed=seed)
     table = rosters.street_layout(rows)["rows"]
     if spaced:
