@@ -10,8 +10,11 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.files import MEDIA_TYPES, MOST_BYTES, Attachment
+from station_app.store.files import atomic_write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from station_app.domain.residents.people import ResidentId
     from station_app.store.transaction import Store
 
@@ -58,6 +61,13 @@ class AttachmentService:
         with self._store.transaction() as tx:
             tx.audit.add("resident:attachment:shown", resident)
             return tx.attachments.content(key)
+
+    def save_copy(self, resident: ResidentId, key: str, path: Path) -> None:
+        """Write a copy of a file to *path*, and note in the audit that it was given out."""
+        with self._store.transaction() as tx:
+            tx.audit.add("resident:attachment:given-out", resident)
+            content = tx.attachments.content(key)
+        atomic_write(path, content)
 
     def put_into_bin(self, resident: ResidentId, key: str) -> Done[None]:
         """Put a file into the bin."""

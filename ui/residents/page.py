@@ -1,0 +1,425 @@
+"""The residents' page: filters, a table over everybody, one person one file beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from station_app.domain.changes import Topic
+from station_app.domain.residents.filters import ResidentFilter
+from ui.kit.buttons import Kind
+from ui.kit.empty_state import EmptyState
+from ui.kit.icons import Icon, icon
+from ui.kit.keys import add_key, list_key
+from ui.kit.surfaces import Toolbar
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Role, label
+from ui.residents.exporting import ExportButton
+from ui.residents.file_panel import FilePanel
+from ui.residents.filter_bar import FilterBar
+from ui.residents.saved_lists import SavedListsButton
+from ui.residents.table import ResidentsTable
+from ui.residents.task import DraftShelf
+from ui.residents.task_panel import TaskPanel
+from ui.residents.tasks import Tasks
+from ui.residents.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+    from station_app.bootstrap import Station
+    from station_app.domain.places import DwellingId
+    from station_app.domain.residents.files import Attachment
+    from station_app.domain.residents.households import HouseholdId
+    from station_app.domain.residents.people import ResidentId
+    from ui.kit.room import RoomContext
+    from ui.residents.task import Task
+
+READING, WORKING = 440, 600
+TABLE_AT_LEAST = 320
+WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
+
+
+class PlacesSide(Protocol):
+    """The panel over grids and buildings, which another room makes."""
+
+    closed: SignalInstance
+    place_asked: SignalInstance  # a condition of the filter, the key of a place
+
+
+class ResidentsPage(QWidget):
+    """The tab of residents. *places* makes the panel over grids and buildings."""
+
+    def __init__(
+        self,
+        station: Station,
+        context: RoomContext,
+        *,
+        places: Callable[[], QWidget] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._station = station
+        self._context = context
+        self._make_places = places
+        self._has_arrived = False
+        self.words = Words(station, self)
+        self.tasks = Tasks(station, context, self.words)
+        self.shelf = DraftShelf()
+        self.table = ResidentsTable(station, context, self.words)
+        self.filters = FilterBar(station, context, self.words)
+        self.lists = SavedListsButton(station, context, self.filters.value)
+        self.file = FilePanel(station, context, self.words, self.tasks)
+        self.side = QStackedWidget(self)
+        self.side.addWidget(self.file)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.side.hide()
+
+    def arrive(self) -> None:
+        """Put the cursor into the table."""
+        if not self._has_arrived:
+            self._has_arrived = True
+            self.filters.reload()
+            self.lists.reload()
+            self.table.show_filter(self.filters.value())
+        self.table.view.setFocus()
+
+    def open_record(self, kind: str, key: str) -> None:
+        """Show a resident, a household by its head, a dwelling by who lives there."""
+        if not self._has_arrived:
+            self.arrive()
+        if kind == "resident":
+            self.show_person(key)
+        elif kind in {"household", "dwelling"}:
+            find = self._head_of if kind == "household" else self._somebody_at
+            self._context.jobs.start(
+                lambda _: find(key), owner=self, done=lambda found: self._show_found(kind, found)
+            )
+        elif kind == "new-resident":
+            self.register()
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not saved."""
+        task = self.current_task()
+        return bool(self.shelf) or (task is not None and task.is_dirty())
+
+    def show_person(self, key: str) -> None:
+        """Open the file of a resident, and go to the line if it is shown."""
+        self._end_tasks()
+        self.file.show_person(key)
+        self._show_side(self.file)
+        resident: ResidentId = key  # type: ignore[assignment]  # keys travel as text in signals
+        lists = self._station.lists
+        self._context.jobs.start(
+            lambda _: lists.line_of(resident), owner=self, done=self.table.go_to
+        )
+
+    def register(self) -> None:
+        """Begin to register somebody new."""
+        self.open_task(self.tasks.new_person())
+
+    def open_task(self, task: Task[Any]) -> None:
+        """Work on *task* beside the table."""
+        self._end_tasks()
+        panel = TaskPanel(task, self._context, self.shelf, self.side)
+        panel.ended.connect(lambda: self._end(panel))
+        panel.person_asked.connect(self.show_person)
+        self.side.addWidget(panel)
+        self._show_side(panel)
+        panel.begin()
+
+    def current_task(self) -> TaskPanel | None:
+        """Return the task at work, if there is one."""
+        shown = self.side.currentWidget()
+        return shown if isinstance(shown, TaskPanel) else None
+
+    def show_places(self) -> None:
+        """Open the panel over grids and buildings."""
+        if self._make_places is None:
+            return
+        self._end_tasks()
+        panel: Any = self._make_places()
+        panel.closed.connect(lambda: self._drop(panel))
+        panel.place_asked.connect(self._narrow_to_place)
+        self.side.addWidget(panel)
+        self._show_side(panel)
+
+    def show_viewer(self, file: Attachment, content: bytes) -> None:
+        """Look at a file that is kept with somebody."""
+        from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
+
+        viewer = FileViewer(file, content, self._context)
+        viewer.closed.connect(lambda: self._drop(viewer))
+        self.side.addWidget(viewer)
+        self._show_side(viewer)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        top.setSpacing(Space.M)
+        top.addWidget(self._toolbar())
+        top.addWidget(self.filters)
+        column.addLayout(top)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.table.setMinimumWidth(TABLE_AT_LEAST)
+        column.addWidget(self.splitter, 1)
+        self.table.view.set_empty_state(self._empty_state())
+
+    def _toolbar(self) -> Toolbar:
+        bar = Toolbar(self)
+        self.count = label("", Role.SUBTITLE, parent=self)
+        self.selected = label("", Role.MUTED, parent=self)
+        bar.add(self.count)
+        bar.add(self.selected)
+        bar.add_stretch()
+        bar.add(self.lists)
+        self.places_button = bar.add_button(
+            self.tr("Grids and buildings"), self.show_places, meaning=Icon.BUILDING
+        )
+        self.places_button.setVisible(self._make_places is not None)
+        self.exports = ExportButton(
+            self._station,
+            self._context,
+            keys=self.table.keys_to_export,
+            columns=lambda: [column.key for column in self.table.view.shown_columns()],
+            parent=self,
+        )
+        bar.add(self.exports)
+        bar.add_button(self.tr("Bring in a roster"), self._import, meaning=Icon.IMPORT)
+        self.new_button = bar.add_button(
+            self.tr("New resident"),
+            self.register,
+            meaning=Icon.ADD,
+            kind=Kind.PRIMARY,
+            keys="Ctrl+N",
+        )
+        return bar
+
+    def _empty_state(self) -> EmptyState:
+        self.empty = EmptyState(Icon.PEOPLE, "")
+        self._bring_in = self.empty.add_action(
+            self.tr("Bring in a roster"), self._import, meaning=Icon.IMPORT, kind=Kind.PRIMARY
+        )
+        self._register_first = self.empty.add_action(
+            self.tr("New resident"), self.register, meaning=Icon.ADD
+        )
+        self._clear_filters = self.empty.add_action(
+            self.tr("Show everybody"), self.filters.clear, meaning=Icon.CLEAR
+        )
+        return self.empty
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(lambda: self.table.show_filter(self.filters.value()))
+        self.lists.opened.connect(self.filters.take)
+        self.lists.recent_asked.connect(self.table.show_recent)
+        self.table.counted.connect(self._show_count)
+        self.table.person_chosen.connect(self._follow_cursor)
+        self.table.person_opened.connect(self._open_clicked)
+        self.table.view.selection_changed.connect(self._show_selected)
+        self.table.view.menu_requested.connect(self._show_menu)
+        self.table.view.copied.connect(self._tell_copied)
+        self.file.closed.connect(self.side.hide)
+        actions = self.file.acts
+        actions.task_asked.connect(self.open_task)
+        actions.viewer_asked.connect(self.show_viewer)
+        actions.certificate_asked.connect(self._ask_certificate)
+        self._context.operations.touched.connect(self._on_touched)
+
+    def _add_keys(self) -> None:
+        group, view, actions = self.tr("Residents"), self.table.view, self.file.acts
+        list_key(self, "Ctrl+N", self.tr("New resident"), group=group)
+        list_key(self, "Return", self.tr("Open the file of the line"), group=group)
+        list_key(self, "Ctrl+C", self.tr("Copy the lines as seen"), group=group)
+        for keys, text, slot in (
+            ("Esc", self.tr("Close the file"), self.side.hide),
+            ("Del", self.tr("Put the person shown into the bin"), self._discard_shown),
+        ):
+            add_key(view, keys, text, slot, group=group)
+        for keys, text, slot in (
+            ("Ctrl+E", self.tr("Correct the particulars"), actions.correct_particulars),
+            ("Ctrl+M", self.tr("Move"), actions.move),
+            ("Ctrl+R", self.tr("Record a verification"), actions.record_verification),
+            ("Ctrl+T", self.tr("Change the tags"), actions.correct_tags),
+            ("Ctrl+P", self.tr("Issue a certificate"), actions.ask_certificate),
+            ("Alt+Left", self.tr("Back to the former person"), self.file.go_back),
+            ("Ctrl+Backspace", self.tr("Clear all filters"), self.filters.clear),
+        ):
+            add_key(self, keys, text, slot, group=group)
+
+    def _show_side(self, widget: QWidget) -> None:
+        wanted = READING if widget is self.file else WORKING
+        self.side.setCurrentWidget(widget)
+        if self.side.isHidden() or self.side.width() != wanted:
+            self.side.show()
+            room = self.splitter.width()
+            self.splitter.setSizes([max(room - wanted, TABLE_AT_LEAST), wanted])
+
+    def _end_tasks(self) -> None:
+        task = self.current_task()
+        if task is not None:
+            task.leave()
+        elif self.side.currentWidget() is not self.file:
+            self._drop(self.side.currentWidget())
+
+    def _end(self, panel: TaskPanel) -> None:
+        if self.shelf.kept(panel.task) is None:
+            self._drop(panel)
+            return
+        self.side.removeWidget(panel)
+        panel.hide()
+        words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
+        notice = self._context.notices.say(
+            words, Tone.INFO, action=self.tr("Go on editing"), act=lambda: self._resume(panel)
+        )
+        notice.gone.connect(lambda: self._forget(panel))
+        self._show_file_again()
+
+    def _resume(self, panel: TaskPanel) -> None:
+        self._end_tasks()
+        self.side.addWidget(panel)
+        self._show_side(panel)
+        panel.resume()
+
+    def _forget(self, panel: TaskPanel) -> None:
+        """Let go of a panel that nobody has gone back to; its draft stays."""
+        if self.side.indexOf(panel) < 0:
+            panel.deleteLater()
+
+    def _drop(self, panel: QWidget) -> None:
+        self.side.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+        self._show_file_again()
+
+    def _show_file_again(self) -> None:
+        if self.file.key():
+            self._show_side(self.file)
+        else:
+            self.side.hide()
+        self.table.view.setFocus()
+
+    def _follow_cursor(self, key: str) -> None:
+        if self.side.isVisible() and self.side.currentWidget() is self.file:
+            self._show_if_new(key)
+
+    def _open_clicked(self, key: str) -> None:
+        self._end_tasks()
+        self._show_if_new(key)
+        self._show_side(self.file)
+
+    def _show_if_new(self, key: str) -> None:
+        if key != self.file.key():
+            self.file.show_person(key)
+
+    def _show_count(self, count: int) -> None:
+        is_narrowed = self.table.is_narrowed()
+        words = self.tr("{count} people") if not is_narrowed else self.tr("{count} people found")
+        self.count.setText(words.format(count=f"{count:,}"))
+        self.exports.refuse("" if count else self.tr("There is nobody to export."))
+        self.filters.count_toggles()
+        if not count:
+            self._show_emptiness(is_narrowed=is_narrowed)
+
+    def _show_emptiness(self, *, is_narrowed: bool) -> None:
+        if self.table.filter.binned:
+            self.empty.say(Icon.BIN, self.tr("The bin is empty"))
+        elif is_narrowed:
+            self.empty.say(
+                Icon.FILTER,
+                self.tr("Nobody fits these filters"),
+                self.tr("Take a filter away to see more people."),
+            )
+        else:
+            self.empty.say(
+                Icon.PEOPLE,
+                self.tr("Nobody is in the register yet"),
+                self.tr(
+                    "Bring in the roster you keep in a spreadsheet, in whatever layout it is, or"
+                    " register the first resident."
+                ),
+            )
+        self._clear_filters.setVisible(is_narrowed)
+        self._bring_in.setVisible(not is_narrowed)
+        self._register_first.setVisible(not is_narrowed)
+
+    def _show_selected(self, count: int) -> None:
+        some = count > 1
+        self.selected.setText(
+            self.tr("{count} selected").format(count=f"{count:,}") if some else ""
+        )
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu, actions = QMenu(self), self.file.acts
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon(Icon.COPY), self.tr("Copy as seen"), self.table.view.copy_selected)
+        menu.addAction(icon(Icon.EXPORT), self.tr("Export what is seen…"), self.exports.ask_path)
+        if self.file.key():
+            menu.addSeparator()
+            menu.addAction(icon(Icon.CERTIFICATE), self.tr("Certificate"), actions.ask_certificate)
+            menu.addAction(icon(Icon.MOVE), self.tr("Move…"), actions.move)
+        menu.popup(place)
+
+    def _tell_copied(self, count: int) -> None:
+        words = self.tr("Copied {count} lines, numbers masked").format(count=f"{count:,}")
+        self._context.notices.say(words, Tone.INFO)
+
+    def _discard_shown(self) -> None:
+        if self.side.isVisible() and self.file.key() and not self.file.acts.blocked():
+            self.file.acts.put_into_bin()
+
+    def _import(self) -> None:
+        self._context.open_record("import", "")
+
+    def _ask_certificate(self, key: str) -> None:
+        self._context.open_record("certificate-for", key)
+
+    def _narrow_to_place(self, condition: str, key: str) -> None:
+        self.filters.take(ResidentFilter(**{condition: (key,)}))  # type: ignore[arg-type]  # a tuple of keys
+
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        if not topics & WATCHED or not self._has_arrived:
+            return
+        self.filters.reload()
+        self.lists.reload()
+        self.table.refresh()
+        self.file.reload()
+
+    def _head_of(self, key: str) -> str:
+        household: HouseholdId = key  # type: ignore[assignment]  # keys travel as text in signals
+        members = self._station.households.household(household).members
+        return members[0].id if members else ""
+
+    def _somebody_at(self, key: str) -> str:
+        dwelling: DwellingId = key  # type: ignore[assignment]  # as above
+        parts = self._station.places.dwelling(dwelling).parts
+        people = [
+            member.id
+            for household in self._station.households.living_at(parts)
+            for member in household.members
+        ]
+        return people[0] if people else ""
+
+    def _show_found(self, kind: str, key: str) -> None:
+        if key:
+            self.show_person(key)
+            return
+        words = {
+            "household": self.tr("This household has no members."),
+            "dwelling": self.tr("No household is known at this address."),
+        }
+        self._context.notices.say(words[kind], Tone.INFO)

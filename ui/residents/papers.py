@@ -1,0 +1,119 @@
+"""The second page of the file: documents, certificates issued, files kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from station_app.domain.certificates import State
+from station_app.domain.identity.masking import mask_document
+from ui.kit.buttons import IconButton
+from ui.kit.icons import Icon
+from ui.kit.tokens import Tone
+from ui.kit.words import Pill
+from ui.residents.facts import FileCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from station_app.domain.certificates import CertificateLine
+    from station_app.domain.residents.files import Attachment
+    from station_app.services.residents.lists import PersonFile
+    from ui.residents.actions import PersonActions
+    from ui.residents.cards import PersonCards
+    from ui.residents.words import Words
+
+DOT = " · "
+KILOBYTE = 1024
+
+
+class PaperCards(QObject):
+    """Makes the cards of the second page."""
+
+    def __init__(self, actions: PersonActions, cards: PersonCards, words: Words) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        self._cards = cards
+        self._words = words
+
+    def all(self, file: PersonFile, certificates: Sequence[CertificateLine]) -> Sequence[QWidget]:
+        """Return the cards of *file*."""
+        cards = [self._documents(file), self._certificates(certificates), self._files(file)]
+        for card in cards:
+            card.refuse(self._actions.blocked())
+        return cards
+
+    def _documents(self, file: PersonFile) -> FileCard:
+        card = FileCard(self.tr("Documents"))
+        card.add_button(
+            Icon.EDIT, self.tr("Correct the documents…"), self._actions.correct_documents
+        )
+        for place, document in enumerate(file.resident.documents):
+            masked = mask_document(document.kind, document.number)
+            until = self.tr("long-term") if document.is_long_term else ""
+            period = until or self._words.period(document.valid_from, document.valid_to)
+            card.add_facts(
+                (
+                    (
+                        self._words.name_of("document", document.kind),
+                        self._cards.masked(masked, f"document:{place}"),
+                    ),
+                    (self.tr("Valid"), period),
+                    (self.tr("Issued by"), document.issuer),
+                )
+            )
+        if not file.resident.documents:
+            card.add_remark(self.tr("No document is known. Add the first one with the pencil."))
+        return card
+
+    def _certificates(self, lines: Sequence[CertificateLine]) -> FileCard:
+        card = FileCard(self.tr("Certificates issued"))
+        card.add_button(Icon.ADD, self.tr("Issue a certificate…"), self._actions.ask_certificate)
+        for line in lines:
+            shown = card.add_line(
+                line.number, note=DOT.join((line.issued_on.isoformat(), line.purpose))
+            )
+            layout = shown.layout()
+            if line.state is State.VOID and layout is not None:
+                layout.addWidget(Pill(self.tr("void"), Tone.NEUTRAL))
+        if not lines:
+            card.add_remark(self.tr("None."))
+        return card
+
+    def _files(self, file: PersonFile) -> FileCard:
+        card, actions = FileCard(self.tr("Files")), self._actions
+        card.add_button(Icon.ADD, self.tr("Add a file…"), actions.add_file)
+        for each in file.attachments:
+            added = each.added_at.astimezone().date().isoformat() if each.added_at else ""
+            card.add_line(
+                each.name,
+                note=DOT.join(filter(None, (_size(each.size), added))),
+                slot=partial(actions.view_file, each),
+                buttons=self._buttons_of(each),
+            )
+        if not file.attachments:
+            card.add_remark(self.tr("Add scans or photographs: PDF, PNG or JPEG up to 10 MB."))
+        return card
+
+    def _buttons_of(self, file: Attachment) -> tuple[IconButton, ...]:
+        actions = self._actions
+        return (
+            _button(Icon.SAVE, self.tr("Save a copy…"), partial(actions.save_file, file)),
+            _button(Icon.BIN, self.tr("Put into the bin"), partial(actions.discard_file, file)),
+        )
+
+
+def _button(meaning: Icon, name: str, slot: Callable[[], object]) -> IconButton:
+    button = IconButton(meaning, name)
+    button.clicked.connect(lambda _checked: slot())
+    return button
+
+
+def _size(size: int) -> str:
+    if size < KILOBYTE * KILOBYTE:
+        return f"{max(size // KILOBYTE, 1)} KB"
+    return f"{size / KILOBYTE / KILOBYTE:.1f} MB"

@@ -1,0 +1,160 @@
+"""The table over all residents: the first lines at once, the other keys behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from station_app.domain.residents.filters import Order, ResidentFilter
+from ui.kit.lazy_table import BLOCK, LazyTableModel
+from ui.kit.table_view import TableView
+from ui.residents.columns import ORDERS, ResidentColumns
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Mapping, Sequence
+
+    from station_app.bootstrap import Station
+    from station_app.domain.residents.people import LineNumber, ResidentLine
+    from station_app.services.progress import Progress
+    from ui.kit.jobs import Job
+    from ui.kit.room import RoomContext
+    from ui.residents.words import Words
+
+FIRST = 4 * BLOCK  # so many keys come with the first lines, the others after them
+PAUSE_MS = 90  # arrow keys held down do not open every file they pass
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLines:
+    """The beginning of a list: its keys and the lines of the first block."""
+
+    keys: array[int]
+    lines: Mapping[int, ResidentLine]
+
+
+class ResidentsTable(QWidget):
+    """Shows the residents that a filter leaves, in an order of the store."""
+
+    person_chosen = Signal(str)  # the cursor has come to rest on this resident
+    person_opened = Signal(str)  # clicked, or Enter
+    counted = Signal(int)
+
+    def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
+        super().__init__()
+        self._lists = station.lists
+        self._context = context
+        self._job: Job | None = None
+        self.filter = ResidentFilter()
+        self.order = Order.NAME
+        self.descending = False
+        columns = ResidentColumns(words, context.clock, self)
+        self.model: LazyTableModel[int, ResidentLine] = LazyTableModel(
+            station.lists, columns.all(), jobs=context.jobs, parent=self
+        )
+        self.view = TableView(self.model, name="residents", jobs=context.jobs, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell_chosen)
+        self.view.current_key_changed.connect(self._on_current)
+        self.view.clicked.connect(lambda _: self._tell_opened())
+        self.view.opened.connect(lambda _: self._tell_opened())
+        self.view.sort_requested.connect(self._sort)
+        self.view.show_sorted("name", descending=False)
+
+    def show_filter(self, chosen: ResidentFilter) -> None:
+        """Show whom *chosen* leaves, from the top."""
+        self.filter = chosen
+        self._load_first()
+
+    def show_recent(self) -> None:
+        """Show who has changed most recently, first."""
+        self.order, self.descending = Order.CHANGED, True
+        self.view.horizontalHeader().setSortIndicatorShown(False)
+        self._load_first()
+
+    def refresh(self) -> None:
+        """Bring keys and lines up to date, keeping the place."""
+        self._start(self._read_all, self._show_fresh)
+
+    def go_to(self, seq: int) -> bool:
+        """Put the cursor on a line; False when it is not among those shown."""
+        self._pause.stop()
+        return self.view.go_to(seq)
+
+    def keys_to_export(self) -> Sequence[int]:
+        """Return the lines selected if there are several, else all."""
+        selected = cast("list[int]", self.view.selected_keys())
+        return selected if len(selected) > 1 else self.model.keys()
+
+    def is_narrowed(self) -> bool:
+        """Whether a filter is in force."""
+        return self.filter != ResidentFilter()
+
+    def _load_first(self) -> None:
+        self._start(self._read_first, self._show_first)
+
+    def _start(self, read: object, done: object) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._context.jobs.start(read, owner=self, done=done)  # type: ignore[arg-type]  # paired by the callers
+
+    def _read_first(self, _: Progress) -> FirstLines:
+        keys = self._lists.keys(
+            self.filter, order=self.order, descending=self.descending, limit=FIRST
+        )
+        return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
+
+    def _read_all(self, _: Progress) -> FirstLines:
+        keys = self._lists.keys(self.filter, order=self.order, descending=self.descending)
+        return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
+
+    def _show_first(self, first: FirstLines) -> None:
+        self.model.show_keys(first.keys, first.lines)
+        if len(first.keys) < FIRST:
+            self.counted.emit(len(first.keys))
+        else:
+            self._start(self._read_all, self._show_all)
+
+    def _show_all(self, found: FirstLines) -> None:
+        self.model.show_keys(found.keys, found.lines)
+        self.counted.emit(len(found.keys))
+
+    def _show_fresh(self, found: FirstLines) -> None:
+        if found.keys == self.model.keys():
+            self.model.forget_lines()
+        else:
+            self._show_all(found)
+        self.counted.emit(len(found.keys))
+
+    def _sort(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.order, self.descending = ORDERS[column], descending
+        self._load_first()
+
+    def _on_current(self, key: object) -> None:
+        if key is not None:
+            self._pause.start()
+
+    def _tell_chosen(self) -> None:
+        self._find(self.person_chosen.emit)
+
+    def _tell_opened(self) -> None:
+        self._pause.stop()
+        self._find(self.person_opened.emit)
+
+    def _find(self, tell: object) -> None:
+        """Tell the key of the resident on whose line the cursor is."""
+        seq = cast("LineNumber | None", self.view.current_key())
+        if seq is None:
+            return
+        lists = self._lists
+        self._context.jobs.start(
+            lambda _: lists.key_of_line(seq),
+            owner=self,
+            done=tell,  # type: ignore[arg-type]  # a bound emit
+        )
