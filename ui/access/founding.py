@@ -42,7 +42,8 @@ class FoundingPage(QWidget):
     """Sets a station up in *home*, or a demo station in *demo_home*."""
 
     opened = Signal(object)  # Opened
-    paper_asked = Signal(object, bool)  # PaperKey; whether to the printer, else to a file
+    print_asked = Signal(object)  # PaperKey
+    save_asked = Signal(object)  # PaperKey
     fault_met = Signal(Exception)
     abandoned = Signal()
 
@@ -63,7 +64,6 @@ class FoundingPage(QWidget):
         self._home, self._demo_home = home, demo_home
         self._access, self._jobs = access, jobs
         self._open_station, self._words = open_station, words
-        self._paper: PaperKey | None = None
         self._opened: Opened | None = None
         self.station_step, self.passphrase_step = StationStep(), PassphraseStep()
         self.proof_step, self.paper_step = ProofStep(), PaperStep()
@@ -96,10 +96,11 @@ class FoundingPage(QWidget):
         self.proof_step.proceed = self._prove  # type: ignore[method-assign]  # as above
         self.passphrase_step.second.entered.connect(self.wizard.go_on)
         self.proof_step.typed.entered.connect(self.wizard.go_on)
-        self.paper_step.group.line.returnPressed.connect(self.wizard.go_on)
+        panel = self.paper_step.panel
+        panel.group.line.returnPressed.connect(self.wizard.go_on)
+        panel.print_asked.connect(self.print_asked)
+        panel.save_asked.connect(self.save_asked)
         self.station_step.demo_asked.connect(self._open_demo)
-        self.paper_step.print_asked.connect(lambda: self.paper_asked.emit(self._paper, True))
-        self.paper_step.save_asked.connect(lambda: self.paper_asked.emit(self._paper, False))
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
 
@@ -113,9 +114,8 @@ class FoundingPage(QWidget):
         return False
 
     def _founded(self, paper: PaperKey) -> None:
-        self._paper = paper
         self.passphrase_step.forget()
-        self.paper_step.show_key(paper)
+        self.paper_step.panel.show_key(paper)
         self.passphrase_step.ready.emit()
 
     def _prove(self) -> bool:

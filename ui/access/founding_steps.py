@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from station_app.domain.settings import Settings, problems_with
 from ui.kit.buttons import Button
 from ui.kit.fields import NumberField, TextField
 from ui.kit.form import Section
 from ui.kit.icons import Icon
+from ui.kit.paper_key import PaperKeyPanel
 from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.kit.surfaces import Banner, Card
 from ui.kit.tokens import Space, Tone
 from ui.kit.wizard import WizardStep
 from ui.kit.words import Role, label
 
-if TYPE_CHECKING:
-    from station_app.services.access import PaperKey
-
-GROUPS_A_ROW = 3
 NARROW_FIELD = 360
 
 
@@ -185,9 +179,6 @@ class ProofStep(WizardStep):
 class PaperStep(WizardStep):
     """The paper key: printed, put away, one group of it typed back."""
 
-    print_asked = Signal()
-    save_asked = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.set_heading(
@@ -197,53 +188,19 @@ class PaperStep(WizardStep):
                 " once: print it, and lock the paper away, not beside the computer."
             ),
         )
-        self._paper: PaperKey | None = None
-        self._place = 0
-        self._grid = QGridLayout()
         card = Card()
-        card.body.addLayout(self._grid)
-        row = QHBoxLayout()
-        self.print = Button(self.tr("Print"), meaning=Icon.PRINT)
-        self.save = Button(self.tr("Save as PDF"), meaning=Icon.SAVE)
-        self.print.on_click(self.print_asked.emit)
-        self.save.on_click(self.save_asked.emit)
-        row.addWidget(self.print)
-        row.addWidget(self.save)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        self.panel = PaperKeyPanel()
+        card.body.addWidget(self.panel)
         self.body.addWidget(card)
-        proof = Card()
-        self.group = NumberField("")
-        self.group.setMaximumWidth(NARROW_FIELD)
-        proof.body.addWidget(self.group)
-        self.body.addWidget(proof)
-        self.group.changed.connect(self.complete_changed)
-
-    def show_key(self, paper: PaperKey) -> None:
-        """Show *paper*, and ask for one of its groups."""
-        self._paper = paper
-        self._place = secrets.randbelow(len(paper.groups))
-        for at, group in enumerate(paper.groups):
-            self._grid.addWidget(_group(at + 1, group), at // GROUPS_A_ROW, at % GROUPS_A_ROW)
-        self.group.label.setText(
-            self.tr("From the paper: type group number {n}").format(n=self._place + 1)
-        )
-        self.group.line.setAccessibleName(self.group.label.text())
-
-    def asked_group(self) -> int:
-        """Return the place, from 0, of the group to be typed."""
-        return self._place
+        self.panel.changed.connect(self.complete_changed)
 
     def arrive(self) -> None:
         """Put the cursor where the paper is made."""
-        self.print.setFocus()
+        self.panel.print.setFocus()
 
     def missing(self) -> str:
         """Return what has to be typed."""
-        typed = self.group.value()
-        if self._paper is not None and typed and self._paper.has_group(self._place, typed):
-            return ""
-        return self.tr("Type group number {n} from the paper").format(n=self._place + 1)
+        return self.panel.missing()
 
     def next_text(self) -> str:
         """Return the word that says what happens next."""
@@ -252,15 +209,3 @@ class PaperStep(WizardStep):
     def can_go_back(self) -> bool:
         """Whether there is a way back: no, the station is open."""
         return False
-
-
-def _group(number: int, text: str) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "tone-neutral")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-    row.addWidget(label(str(number), Role.CAPTION))
-    words: QLabel = label(text, Role.TITLE)
-    words.setAccessibleName(f"{number}: {text}")
-    row.addWidget(words, 1, Qt.AlignmentFlag.AlignHCenter)
-    return frame

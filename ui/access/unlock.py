@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
@@ -20,6 +20,7 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
     from station_app.services.access import AccessService, StationHome, StationKey
     from ui.kit.jobs import JobRunner
@@ -29,7 +30,11 @@ MARK = 44
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase; gives the key when it is right."""
+    """Asks for the passphrase; gives the key when it is right.
+
+    It stays busy then, until :meth:`rest` or :meth:`refuse`: the store has to be
+    opened too.
+    """
 
     unlocked = Signal(object)  # StationKey
     fault_met = Signal(Exception)
@@ -48,7 +53,6 @@ class UnlockPage(QWidget):
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._home, self._access, self._jobs, self._words = home, access, jobs, words
-        self.stack = QStackedWidget(self)
         self.passphrase = SecretField(self.tr("Passphrase"))
         self.open_button = Button(
             self.tr("Open"), meaning=Icon.UNLOCK, kind=Kind.PRIMARY, parent=self
@@ -62,17 +66,25 @@ class UnlockPage(QWidget):
         )
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
-        self.stack.addWidget(self._passphrase_form())
-        self.stack.addWidget(self._paper_form())
+        self.daily, self.forgotten = self._passphrase_form(), self._paper_form()
+        self.forgotten.hide()
         self._lay_out(name or self.tr("Station"))
         self._connect()
 
     def arrive(self) -> None:
         """Put the cursor where one types first."""
-        if self.stack.currentIndex() == 0:
+        if self.forgotten.isHidden():
             self.passphrase.line.setFocus()
         else:
             self.paper.line.setFocus()
+
+    def ask_paper(self) -> None:
+        """Ask for the paper key and a new passphrase."""
+        self._turn(self.daily, self.forgotten)
+
+    def ask_passphrase(self) -> None:
+        """Ask for the passphrase, as every day."""
+        self._turn(self.forgotten, self.daily)
 
     def unlock(self) -> None:
         """Try what was typed."""
@@ -92,30 +104,21 @@ class UnlockPage(QWidget):
 
         self._try(attempt)
 
-    def _try(self, attempt: Callable[[], StationKey]) -> None:
-        self._hold(True)
-        self.trouble.hide()
-        self._jobs.start(
-            lambda _: attempt(),
-            owner=self,
-            done=self._open,
-            failed=self._refuse,
-            lane=Lane.OUTSIDE,
-        )
+    def wait_for(self, key: Future[StationKey]) -> None:
+        """Open with a key that is being computed already."""
+        self._try(key.result)
 
-    def _open(self, key: StationKey) -> None:
-        for field in (self.passphrase, self.first, self.second):
-            field.set_value("")
-        self.paper.set_value("")
+    def rest(self) -> None:
+        """Let the door be used again."""
         self._hold(False)
-        self.unlocked.emit(key)
 
-    def _refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say why the station cannot be opened, whoever found out."""
         self._hold(False)
         if isinstance(error, MistypedPaperKeyError):
             self.paper.set_problem(self._words(error))
             self.paper.line.setFocus()
-        elif isinstance(error, WrongPassphraseError) and self.stack.currentIndex() == 0:
+        elif isinstance(error, WrongPassphraseError) and self.forgotten.isHidden():
             self.passphrase.set_problem(self._words(error))
             self.passphrase.line.selectAll()
             self.passphrase.line.setFocus()
@@ -125,6 +128,30 @@ class UnlockPage(QWidget):
             self.trouble.say(self._words(error))
         else:
             self.fault_met.emit(error)
+
+    def _try(self, attempt: Callable[[], StationKey]) -> None:
+        self._hold(True)
+        self.trouble.hide()
+        self._jobs.start(
+            lambda _: attempt(),
+            owner=self,
+            done=self._open,
+            failed=self.refuse,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _open(self, key: StationKey) -> None:
+        for field in (self.passphrase, self.first, self.second):
+            field.set_value("")
+        self.paper.set_value("")
+        self.unlocked.emit(key)
+
+    def _turn(self, away: QWidget, here: QWidget) -> None:
+        self.trouble.hide()
+        away.hide()
+        here.show()
+        self._judge()
+        self.arrive()
 
     def _hold(self, busy: bool) -> None:  # noqa: FBT001 - one plain claim
         self.open_button.setEnabled(not busy)
@@ -151,9 +178,8 @@ class UnlockPage(QWidget):
         column.addWidget(self.passphrase)
         column.addWidget(self.open_button)
         forgot = Button(self.tr("Passphrase forgotten?"), kind=Kind.LINK, parent=page)
-        forgot.on_click(lambda: self._turn_to(1))
+        forgot.on_click(self.ask_paper)
         column.addWidget(forgot, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
         return page
 
     def _paper_form(self) -> QWidget:
@@ -161,31 +187,17 @@ class UnlockPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(
-            label(
-                self.tr("Take the paper key out of its place and type it; dashes do not matter."),
-                Role.MUTED,
-                wrap=True,
-                parent=page,
-            )
-        )
+        column.addWidget(label(self.tr("Type what stands on the paper."), Role.MUTED, parent=page))
         for field in (self.paper, self.first, self.second):
             column.addWidget(field)
         column.addWidget(self.rules)
         row = QHBoxLayout()
         back = Button(self.tr("Back"), meaning=Icon.BACK, parent=page)
-        back.on_click(lambda: self._turn_to(0))
+        back.on_click(self.ask_passphrase)
         row.addWidget(back)
         row.addWidget(self.reset_button, 1)
         column.addLayout(row)
-        column.addStretch(1)
         return page
-
-    def _turn_to(self, at: int) -> None:
-        self.trouble.hide()
-        self.stack.setCurrentIndex(at)
-        self._judge()
-        self.arrive()
 
     def _lay_out(self, name: str) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -202,10 +214,15 @@ class UnlockPage(QWidget):
         title.setAlignment(middle)
         inner.addWidget(title)
         inner.addWidget(self.trouble)
-        inner.addWidget(self.stack)
+        inner.addWidget(self.daily)
+        inner.addWidget(self.forgotten)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, middle)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
 
     def _connect(self) -> None:

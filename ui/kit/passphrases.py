@@ -87,9 +87,7 @@ class PassphraseRules(QWidget):
             ("too-short", self.tr("At least {n} characters").format(n=LEAST_LENGTH)),
             (
                 "too-simple",
-                self.tr(
-                    "{n} of these: capital letters, small letters, digits, signs or Chinese"
-                ).format(n=LEAST_CLASSES),
+                self.tr("{n} kinds of sign: A–Z, a–z, 0–9, others").format(n=LEAST_CLASSES),
             ),
             (SAME, self.tr("Typed twice the same")),
         ):
@@ -97,7 +95,7 @@ class PassphraseRules(QWidget):
             row.setSpacing(Space.S)
             self._signs[code] = IconLabel(*OPEN[:1], color=OPEN[1], parent=self)
             row.addWidget(self._signs[code])
-            row.addWidget(label(words, Role.MUTED, wrap=True, parent=self), 1)
+            row.addWidget(label(words, Role.MUTED, parent=self), 1)
             column.addLayout(row)
 
     def judge(self, first: str, second: str) -> bool:

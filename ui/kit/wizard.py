@@ -130,7 +130,7 @@ class Wizard(QWidget):
 
     def go_back(self) -> None:
         """Show the step before."""
-        if self.back.isEnabled():
+        if self.back.isVisible() and self.back.isEnabled():
             self.go_to(self.stack.currentIndex() - 1)
 
     def hold(self, reason: str) -> None:
@@ -203,7 +203,6 @@ class Wizard(QWidget):
         reason = step.missing()
         self.next.refuse(reason)
         self.why.setText(reason)
-        self.back.setVisible(here > 0)
-        self.back.setEnabled(here > 0 and step.can_go_back())
+        self.back.setVisible(here > 0 and step.can_go_back())
         is_last = here == len(self.steps) - 1
         self.next.setText(step.next_text() or (self.tr("Finish") if is_last else self.tr("Next")))

@@ -38,7 +38,8 @@ CONTENT_WIDTH = 760
 class SettingsPage(QWidget):
     """Sections at the left, the chosen one at the right."""
 
-    paper_renewed = Signal(object)  # PaperKey
+    print_asked = Signal(object)  # PaperKey
+    save_asked = Signal(object)  # PaperKey
     backed_up = Signal()
 
     def __init__(
@@ -63,7 +64,9 @@ class SettingsPage(QWidget):
         self._lay_out(home)
         self.form.submitted.connect(self._change)
         self.form.left.connect(self._leave_form)
-        self.security.paper_renewed.connect(self.paper_renewed)
+        self.form.changed.connect(self._show_state)
+        self.security.print_asked.connect(self.print_asked)
+        self.security.save_asked.connect(self.save_asked)
         self.backup_now.on_click(self.back_up)
         context.operations.touched.connect(self._on_touched)
         self.refresh()
@@ -102,6 +105,12 @@ class SettingsPage(QWidget):
     def _show(self, settings: Settings) -> None:
         if not self.form.is_dirty():
             self.form.show_draft(settings)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        reason = "" if self.form.is_dirty() else self.tr("Nothing has been changed")
+        self.form.save.refuse(reason)
+        self.form.cancel.setVisible(not reason)
 
     def _show_backup(self, moment: datetime | None) -> None:
         if moment is None:
@@ -130,10 +139,14 @@ class SettingsPage(QWidget):
         self._context.operations.perform(
             lambda _: self._service.change(**values),
             owner=self,
-            done=self.form.show_draft,
+            done=self._changed,
             failed=self._not_changed,
             label=self.tr("Settings changed"),
         )
+
+    def _changed(self, settings: Settings) -> None:
+        self.form.show_draft(settings)
+        self._show_state()
 
     def _not_changed(self, error: Exception) -> None:
         if isinstance(error, ValidationFailedError):
@@ -148,6 +161,7 @@ class SettingsPage(QWidget):
             return
         entered = self.form.draft()
         self.form.show_draft(shown)
+        self._show_state()
         self._context.notices.say(
             self.tr("The settings were left as they were."),
             Tone.INFO,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from station_app.domain.errors import StationError
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.paper_key import PaperKeyPanel
 from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.kit.tokens import Space
 from ui.settings.rows import SettingRow, SettingsCard
@@ -18,16 +19,17 @@ from ui.settings.rows import SettingRow, SettingsCard
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from station_app.services.access import AccessService, StationHome
+    from station_app.services.access import AccessService, PaperKey, StationHome
     from ui.kit.room import RoomContext
 
-NARROW = 360
+NARROW, WIDE = 360, 560
 
 
 class SecurityCard(SettingsCard):
     """Two rows that open a small form each."""
 
-    paper_renewed = Signal(object)  # PaperKey
+    print_asked = Signal(object)  # PaperKey
+    save_asked = Signal(object)  # PaperKey
 
     def __init__(
         self,
@@ -72,6 +74,10 @@ class SecurityCard(SettingsCard):
         self.make = Button(self.tr("Make a new paper key"), kind=Kind.PRIMARY)
         self._renew_form = _form(self.proof, self.make)
         self.body.addWidget(self._renew_form)
+        self.panel = PaperKeyPanel()
+        self.kept = Button(self.tr("The paper is locked away"), kind=Kind.PRIMARY)
+        self._panel_form = _form(self.panel, self.kept, width=WIDE)
+        self.body.addWidget(self._panel_form)
         self._connect()
 
     def has_unsaved(self) -> bool:
@@ -87,6 +93,10 @@ class SecurityCard(SettingsCard):
         self.first.entered.connect(self.second.line.setFocus)
         self.second.entered.connect(self._change)
         self.proof.entered.connect(self._renew)
+        self.panel.print_asked.connect(self.print_asked)
+        self.panel.save_asked.connect(self.save_asked)
+        self.panel.changed.connect(self._judge_paper)
+        self.kept.on_click(self._put_away)
         for field in (self.old, self.first, self.second):
             field.changed.connect(self._judge)
         self._judge()
@@ -126,14 +136,25 @@ class SecurityCard(SettingsCard):
                 lambda: self._access.renew_paper_key(self._home, typed), self._renewed, self.proof
             )
 
-    def _renewed(self, paper: object) -> None:
+    def _renewed(self, paper: PaperKey) -> None:
         self.make.refuse("")
         self.proof.set_value("")
         self._renew_form.hide()
-        self.paper_renewed.emit(paper)
+        self.panel.show_key(paper)
+        self._judge_paper()
+        self._panel_form.show()
+        self.panel.print.setFocus()
+
+    def _judge_paper(self) -> None:
+        self.kept.refuse(self.panel.missing())
+
+    def _put_away(self) -> None:
+        self.panel.forget()
+        self._panel_form.hide()
+        self._context.notices.say(self.tr("The new paper key holds; the former opens nothing."))
 
     def _start(
-        self, work: Callable[[], object], done: Callable[[object], None], field: SecretField
+        self, work: Callable[[], Any], done: Callable[[Any], None], field: SecretField
     ) -> None:
         def refuse(error: Exception) -> None:
             self.make.refuse("")
@@ -149,14 +170,14 @@ class SecurityCard(SettingsCard):
         )
 
 
-def _form(*parts: QWidget) -> QWidget:
+def _form(*parts: QWidget, width: int = NARROW) -> QWidget:
     form = QWidget()
     column = QVBoxLayout(form)
     column.setContentsMargins(Space.XXL, 0, 0, Space.S)
     column.setSpacing(Space.S)
     for part in parts:
         row = QHBoxLayout()
-        part.setMaximumWidth(NARROW)
+        part.setMaximumWidth(width)
         row.addWidget(part)
         row.addStretch(1)
         column.addLayout(row)

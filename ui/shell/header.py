@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon, IconLabel, icon
-from ui.kit.tokens import Space
-from ui.kit.words import ElidedLabel, Role
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import ElidedLabel, Pill, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.shell.room import Room
     from ui.shell.search_box import SearchBox
 
-NAME_WIDTH = 260
+NAME_WIDTH = 320
 MARK = 22
 
 
@@ -36,7 +36,11 @@ class Header(QFrame):
         self.setProperty("role", "header")
         self._rooms = [room for room in rooms if room.in_tabs]
         self.name = ElidedLabel("", Role.SUBTITLE, self)
-        self.name.setFixedWidth(NAME_WIDTH)
+        self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.name.setMaximumWidth(NAME_WIDTH)
+        self.demo = Pill(self.tr("Demo"), Tone.WARN, parent=self)
+        self.demo.setToolTip(self.tr("Nothing here is real: all residents are invented."))
+        self.demo.hide()
         self.tabs = QTabBar(self)
         self.keys = IconButton(Icon.KEYBOARD, self.tr("Keys"), parent=self)
         self.settings = IconButton(Icon.SETTINGS, self.tr("Settings"), parent=self)
@@ -51,9 +55,10 @@ class Header(QFrame):
         self.settings.clicked.connect(self.settings_asked)
         self.keys.clicked.connect(self.keys_asked)
 
-    def show_station(self, name: str) -> None:
+    def show_station(self, name: str, *, is_demo: bool = False) -> None:
         """Say which station this is."""
         self.name.setText(name)
+        self.demo.setVisible(is_demo)
 
     def show_room(self, key: str) -> None:
         """Mark the tab of the room in sight; none when it has no tab."""
@@ -71,10 +76,10 @@ class Header(QFrame):
         row.setSpacing(Space.S)
         row.addWidget(IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=self))
         row.addWidget(self.name)
+        row.addWidget(self.demo)
         row.addStretch(1)
         row.addWidget(search, 6)
         row.addStretch(1)
-        row.addSpacing(NAME_WIDTH - 3 * MARK)
         row.addWidget(self.keys)
         row.addWidget(self.settings)
         return row

@@ -83,9 +83,9 @@ class Shell(QWidget):
         self._connect(jobs)
         self._add_keys()
 
-    def show_station(self, name: str) -> None:
+    def show_station(self, name: str, *, is_demo: bool = False) -> None:
         """Say which station this is."""
-        self.header.show_station(name)
+        self.header.show_station(name, is_demo=is_demo)
 
     def show_room(self, key: str) -> QWidget:
         """Bring the page of room *key* to the front, and return it."""

@@ -1,0 +1,173 @@
+"""An open station in the window: its shell, and what goes on around it.
+
+Locking by itself, backups, the card reader, the looks chosen in the settings.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.app.papers import KeyPapers
+from ui.app.rooms import rooms_of
+from ui.kit.fonts import load_rare_faces
+from ui.kit.jobs import Lane
+from ui.kit.operations import Operations
+from ui.kit.tokens import Tone
+from ui.settings.page import SettingsPage
+from ui.shell.card_reader import CardReader
+from ui.shell.idle import IdleWatch
+from ui.shell.window import Shell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from station_app.domain.settings import Settings
+    from station_app.services.access import AccessService
+    from ui.access.founding import Opened
+    from ui.kit.jobs import JobRunner
+    from ui.kit.preferences import Preferences
+    from ui.kit.room import RoomContext
+
+BACKUP_EVERY_MS = 30 * 60 * 1000
+FACES_AFTER_MS = 3000
+
+
+class OpenStation(QObject):
+    """The station, its shell, and the watches around them."""
+
+    lock_asked = Signal()
+    looks_changed = Signal(object)  # Preferences
+    language_changed = Signal(object)  # Preferences
+    restart_asked = Signal()
+    fault_met = Signal(Exception)
+
+    def __init__(
+        self, opened: Opened, access: AccessService, jobs: JobRunner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.station, self.home = opened.station, opened.home
+        self._access, self._jobs = access, jobs
+        self._settings: Settings = self.station.settings.current()
+        self.operations = Operations(jobs, self)
+        self._reader = CardReader(self)
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self.lock_asked)
+        self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
+        self._backups.timeout.connect(self._back_up_if_behind)
+        self.shell = self._made_shell()
+
+    def name(self) -> str:
+        """Return the name of the station."""
+        return self._settings.name
+
+    def begin(self, window: QWidget) -> None:
+        """Watch over *window* while the station can be seen."""
+        handle = window.windowHandle()
+        for watch in (self._reader, self._idle):
+            handle.removeEventFilter(watch)
+            handle.installEventFilter(watch)
+        self._idle.watch(self._settings.idle_minutes)
+        self._backups.start()
+        self._show_last_backup()
+        QTimer.singleShot(FACES_AFTER_MS, self, load_rare_faces)
+
+    def rest(self, window: QWidget) -> None:
+        """Watch no more: the door is closed."""
+        self._idle.rest()
+        window.windowHandle().removeEventFilter(self._reader)
+        self.shell.notices.clear()
+
+    def rebuild_shell(self) -> QWidget:
+        """Make the shell anew, in another language; return the former one."""
+        former, room = self.shell, self.shell.current_room()
+        self.shell = self._made_shell()
+        self.shell.show_room(room)
+        self._show_last_backup()
+        return former
+
+    def close(self) -> None:
+        """Back up what is new and let go of the store. No job may run any more."""
+        try:
+            self.station.keeping.back_up_if_behind()
+        finally:
+            self.station.close()
+
+    def _made_shell(self) -> Shell:
+        shell = Shell(
+            rooms_of(self.station, self._settings_page),
+            search=self.station.search,
+            jobs=self._jobs,
+            operations=self.operations,
+            clock=self.station.clock,
+        )
+        shell.show_station(self._settings.name, is_demo=self._settings.is_demo)
+        shell.lock_asked.connect(self.lock_asked)
+        shell.backup_asked.connect(self._back_up)
+        shell.fault_met.connect(self.fault_met)
+        shell.settings_touched.connect(self._read_settings)
+        self._reader.card_read.connect(shell.search.look_up)
+        return shell
+
+    def _settings_page(self, context: RoomContext) -> QWidget:
+        station = self.station
+        page = SettingsPage(
+            station.settings,
+            station.keeping,
+            access=self._access,
+            home=self.home,
+            context=context,
+        )
+        papers = KeyPapers(page, self._jobs)
+        papers.failed.connect(context.failed)
+        page.print_asked.connect(lambda paper: papers.print(station, paper))
+        page.save_asked.connect(lambda paper: papers.save(station, paper))
+        page.backed_up.connect(self._show_last_backup)
+        page.appearance.looks_changed.connect(self.looks_changed)
+        page.appearance.language_changed.connect(self._change_language)
+        page.appearance.restart_asked.connect(self.restart_asked)
+        return page
+
+    def _change_language(self, preferences: Preferences) -> None:
+        if rooms := self.shell.unsaved_rooms():
+            words = self.tr("Save or leave what you have begun in {rooms}; the language follows.")
+            self.shell.notices.say(words.format(rooms="、".join(rooms)), Tone.WARN)
+        else:
+            self.language_changed.emit(preferences)
+
+    def _read_settings(self) -> None:
+        self._start(self.station.settings.current, self._take_settings)
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.shell.show_station(settings.name, is_demo=settings.is_demo)
+        self._idle.watch(settings.idle_minutes)
+
+    def _show_last_backup(self) -> None:
+        self._start(self.station.keeping.last_backup, self._say_backup)
+
+    def _say_backup(self, moment: datetime | None) -> None:
+        self.shell.status.show_backup(moment)
+
+    def _back_up(self) -> None:
+        self._start(self.station.keeping.back_up, lambda _: self._backed_up(), lane=Lane.OUTSIDE)
+
+    def _backed_up(self) -> None:
+        self.shell.notices.say(self.tr("A backup has been made and read back."))
+        self._show_last_backup()
+
+    def _back_up_if_behind(self) -> None:
+        self._start(
+            self.station.keeping.back_up_if_behind,
+            lambda _: self._show_last_backup(),
+            lane=Lane.OUTSIDE,
+        )
+
+    def _start(
+        self, work: Callable[[], object], done: Callable[..., None], *, lane: Lane = Lane.READ
+    ) -> None:
+        self._jobs.start(lambda _: work(), owner=self, done=done, lane=lane)

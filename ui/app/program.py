@@ -1,0 +1,200 @@
+"""The program in its window: the door, the first run, the open station, the lock."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtWidgets import QApplication
+
+from station_app.services.access import AccessService, HomeState, StationHome
+from ui.access.founding import FoundingPage, Opened
+from ui.access.unlock import UnlockPage
+from ui.app.ahead import open_station
+from ui.app.opened import OpenStation
+from ui.app.papers import KeyPapers
+from ui.app.window import Window
+from ui.kit.dialogs import confirm, show_fault
+from ui.kit.jobs import JobRunner, Lane
+from ui.kit.languages import Languages
+from ui.kit.preferences import Preferences, load_preferences
+from ui.kit.theme import Theme
+from ui.shell.faults import Faults
+from ui.shell.input_methods import choose_input_method
+from ui.shell.wording import phase_words, sentence_of
+
+if TYPE_CHECKING:
+    from station_app.services.access import PaperKey, StationKey
+    from ui.app.ahead import Ahead
+
+NAME = "Station"
+DEMO = "-demo"
+SCALE = "QT_SCALE_FACTOR"
+
+
+class Program(QObject):
+    """Holds the window and whatever is open in it."""
+
+    def __init__(self, app: QApplication, home: StationHome, *, language: str = "") -> None:
+        super().__init__(app)
+        self._home, self._language = home, language
+        self._languages = Languages(app)
+        self._access = AccessService()
+        self._faults = Faults(self)
+        self._faults.arisen.connect(self._show_fault)
+        self._door: UnlockPage | None = None
+        self.opened: OpenStation | None = None
+        self.jobs = JobRunner(self)
+        self.wear(load_preferences())
+        self.window = Window()
+        self.window.may_close = self._may_close  # type: ignore[method-assign]  # its question
+        self.window.closed.connect(self.close)
+
+    def start(self, ahead: Ahead | None = None) -> None:
+        """Show what comes first."""
+        self._faults.watch()
+        if self._home.state() is not HomeState.READY:
+            self._show_founding()
+        else:
+            door = self._show_door()
+            if ahead is not None and ahead.key is not None:
+                door.wait_for(ahead.key)
+        self.window.show()
+
+    def wear(self, preferences: Preferences) -> None:
+        """Look and speak as *preferences* say."""
+        self._languages.speak(self._language or preferences.language)
+        Theme.current().choose(preferences.look, body=preferences.body)
+
+    def lock(self) -> None:
+        """Hide the station behind the door; what is under way goes on."""
+        if self.opened is not None and self._door is None:
+            self.opened.rest(self.window)
+            self._show_door(self.opened.name())
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.jobs.close()
+        opened, self.opened = self.opened, None
+        if opened is not None:
+            opened.close()
+        self._faults.rest()
+
+    def _show_founding(self) -> None:
+        page = FoundingPage(
+            self._home,
+            StationHome(self._home.root.with_name(self._home.root.name + DEMO)),
+            access=self._access,
+            jobs=self.jobs,
+            open_station=open_station,
+            words=sentence_of,
+            phase_words=phase_words,
+        )
+        papers = KeyPapers(page, self.jobs)
+        papers.failed.connect(self._faults.tell)
+        page.print_asked.connect(partial(self._on_paper, page, papers.print))
+        page.save_asked.connect(partial(self._on_paper, page, papers.save))
+        page.opened.connect(partial(self._founded, page))
+        page.fault_met.connect(self._faults.tell)
+        page.abandoned.connect(self.window.close)
+        self.window.bring(page)
+        page.arrive()
+
+    @staticmethod
+    def _on_paper(page: FoundingPage, put: KeyPapers.Put, paper: PaperKey) -> None:
+        opened = page.opened_station()
+        if opened is not None:
+            put(opened.station, paper)
+
+    def _founded(self, page: FoundingPage, opened: Opened) -> None:
+        self._show_station(opened)
+        self.window.drop(page)
+
+    def _show_door(self, name: str = "") -> UnlockPage:
+        home = self._home if self.opened is None else self.opened.home
+        door = UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
+        door.unlocked.connect(self._unlocked)
+        door.fault_met.connect(self._faults.tell)
+        self._door = door
+        self.window.bring(door)
+        door.arrive()
+        return door
+
+    def _unlocked(self, key: StationKey) -> None:
+        if self.opened is not None:
+            self._leave_door()
+            self.window.bring(self.opened.shell)
+            self.opened.begin(self.window)
+            return
+        self.jobs.start(
+            lambda _: Opened(self._home, key, open_station(self._home, key)),
+            owner=self,
+            done=self._show_station,
+            failed=self._not_opened,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _not_opened(self, error: Exception) -> None:
+        if self._door is not None:
+            self._door.refuse(error)
+
+    def _show_station(self, opened: Opened) -> None:
+        station = OpenStation(opened, self._access, self.jobs, self)
+        self.opened = station
+        station.lock_asked.connect(self.lock)
+        station.looks_changed.connect(self.wear)
+        station.language_changed.connect(self._change_language)
+        station.restart_asked.connect(self._restart)
+        station.fault_met.connect(self._faults.tell)
+        self.window.bring(station.shell)
+        station.shell.show_first_room()
+        station.begin(self.window)
+        self._leave_door()
+
+    def _leave_door(self) -> None:
+        if self._door is not None:
+            self.window.drop(self._door)
+            self._door = None
+
+    def _change_language(self, preferences: Preferences) -> None:
+        if self.opened is not None:
+            self._language = ""
+            self.wear(preferences)
+            former = self.opened.rebuild_shell()
+            self.window.bring(self.opened.shell)
+            self.window.drop(former)
+
+    def _restart(self) -> None:
+        if self.window.close():
+            QProcess.startDetached(sys.executable, sys.orig_argv[1:])
+
+    def _may_close(self) -> bool:
+        rooms = [] if self.opened is None else self.opened.shell.unsaved_rooms()
+        return not rooms or confirm(
+            self.window,
+            title=self.tr("Close without saving?"),
+            text=self.tr("Something typed has not been saved yet: {rooms}.").format(
+                rooms="、".join(rooms)
+            ),
+            action=self.tr("Close"),
+        )
+
+    def _show_fault(self, report: str) -> None:
+        show_fault(self.window, report)
+
+
+def run(home: StationHome, ahead: Ahead, *, language: str = "") -> int:
+    """Make the application and its window; return when it is closed."""
+    choose_input_method(os.environ, platform=sys.platform)
+    QCoreApplication.setOrganizationName(NAME)
+    QCoreApplication.setApplicationName(NAME)
+    scale = load_preferences().scale
+    if scale != 100:
+        os.environ.setdefault(SCALE, f"{scale / 100:g}")
+    app = QApplication(sys.argv[:1])
+    program = Program(app, home, language=language)
+    program.start(ahead)
+    return app.exec()

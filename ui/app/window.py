@@ -1,0 +1,53 @@
+"""The one window of the program; it shows the door, the first run or the shell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from station_app.shipped import RESOURCES
+
+GEOMETRY = "window/geometry"
+SIZE, SMALLEST = QSize(1280, 760), QSize(800, 460)
+
+
+class Window(QStackedWidget):
+    """Keeps its place on the screen, and asks before it closes."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Station"))
+        self.setWindowIcon(QIcon(str(RESOURCES / "images" / "station.svg")))
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        kept = QSettings().value(GEOMETRY)
+        if kept is not None:
+            self.restoreGeometry(kept)
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost; the program decides."""
+        return True
+
+    def bring(self, page: QWidget) -> None:
+        """Show *page*."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def drop(self, page: QWidget) -> None:
+        """Do away with *page*."""
+        self.removeWidget(page)
+        page.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place; let the program put its things away."""
+        if not self.may_close():
+            event.ignore()
+            return
+        QSettings().setValue(GEOMETRY, self.saveGeometry())
+        event.accept()
+        self.hide()
+        self.closed.emit()
