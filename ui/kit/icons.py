@@ -52,9 +52,12 @@ class Icon(StrEnum):
     DOWN = "caret-down"
     EDIT = "pencil-simple"
     EXPORT = "export"
+    FARTHER = "magnifying-glass-minus"
     FILE = "file"
     FILTER = "funnel-simple"
     FINISHED = "check-circle"
+    FIT_PAGE = "arrows-out-line-vertical"
+    FIT_WIDTH = "arrows-out-line-horizontal"
     FOLDER = "folder-open"
     FORWARD = "arrow-right"
     GRID = "squares-four"
@@ -75,6 +78,7 @@ class Icon(StrEnum):
     MORE = "dots-three"
     MOVE = "arrows-left-right"
     MOVE_OUT = "sign-out"
+    NEARER = "magnifying-glass-plus"
     NEGATIVE = "prohibit"
     NEXT = "caret-right"
     NOTICE = "bell"
@@ -129,10 +133,13 @@ def icon(meaning: Icon, color: str = "text") -> QIcon:
 
 
 def paint_icon(painter: QPainter, rect: QRect, meaning: Icon, color: str) -> None:
-    """Draw the icon of *meaning* into *rect*."""
+    """Draw the icon of *meaning* into *rect*; nothing where there is no room."""
+    size = min(rect.width(), rect.height())
+    if size <= 0:
+        return
     painter.save()
     font = QFont(_face())
-    font.setPixelSize(min(rect.width(), rect.height()))
+    font.setPixelSize(size)
     painter.setFont(font)
     painter.setPen(Theme.current().color(color))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph(meaning))

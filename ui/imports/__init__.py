@@ -1,0 +1,1 @@
+"""Bringing rosters in (导入花名册): file, columns, what will happen, what happened."""

@@ -1,0 +1,192 @@
+"""The first step: a file, chosen or dropped, and the rosters found in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from station_app.domain.errors import StationError
+from ui.imports.words import WHY_LEFT_OUT, worded
+from ui.kit.buttons import Button
+from ui.kit.dialogs import choose_open_file
+from ui.kit.icons import Icon, IconLabel
+from ui.kit.job_bar import JobBar
+from ui.kit.jobs import Lane
+from ui.kit.surfaces import Banner, Card
+from ui.kit.tokens import Space, Tone
+from ui.kit.wizard import WizardStep
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from station_app.services.imports.run import RosterFile
+    from ui.imports.task import ImportTask
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv")
+PICTURE = 40
+
+
+class DropPlace(QFrame):
+    """Where a file can be dropped."""
+
+    def __init__(self, taken: Callable[[Path], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._taken = taken
+        self.setProperty("role", "drop")
+        self.setAcceptDrops(True)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(
+            IconLabel(Icon.IMPORT, size=PICTURE, color="muted", parent=self), 0, middle
+        )
+        words = label(self.tr("Drop a roster here: xlsx, xls or csv"), parent=self)
+        column.addWidget(words, 0, middle)
+        self.choose = Button(
+            self.tr("Choose a file…"), meaning=Icon.OPEN, keys="Ctrl+O", parent=self
+        )
+        column.addWidget(self.choose, 0, middle)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take spreadsheets only."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the file."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self._taken(path)
+
+
+class FileStep(WizardStep):
+    """Reads the file and says what was found in it."""
+
+    def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._task = task
+        self.set_heading(
+            self.tr("Choose a roster"),
+            self.tr(
+                "Give it as it is: title rows, merged cells, subtotals and columns in any order"
+                " are understood. Nothing is written yet."
+            ),
+        )
+        self.place = DropPlace(self.read, self)
+        self.place.choose.on_click(self._choose)
+        self.bar = JobBar(self, phase_words=lambda _: self.tr("Reading the file"))
+        self.wrong = Banner("", Tone.DANGER, self)
+        self.found = Card(parent=self)
+        for widget in (self.place, self.bar, self.wrong, self.found):
+            self.body.addWidget(widget)
+        self._rows: list[QWidget] = []
+        self._show()
+
+    def arrive(self) -> None:
+        """Show what the task knows, and be ready to choose."""
+        self._show()
+        self.place.choose.setFocus()
+
+    def missing(self) -> str:
+        """Return that there is no file yet."""
+        return "" if self._task.file is not None else self.tr("Choose a file first.")
+
+    def read(self, path: Path) -> None:
+        """Read the file at *path* in the background."""
+        self._task.begin_anew()
+        self._task.path = path
+        self.wrong.say("")
+        self.place.choose.refuse(self.tr("The file is being read."))
+        station = self._task.station
+        job = self._task.context.jobs.start(
+            lambda progress: station.imports.read(path, progress),
+            owner=self,
+            done=self._read,
+            failed=self._refused,
+            lane=Lane.OUTSIDE,
+        )
+        self.bar.watch(job)
+        self._show()
+
+    def _choose(self) -> None:
+        path = choose_open_file(
+            self,
+            title=self.tr("Choose a roster"),
+            kinds=f"{self.tr('Spreadsheets')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})",
+        )
+        if path is not None:
+            self.read(path)
+
+    def _read(self, file: RosterFile) -> None:
+        self._task.file = file
+        self._settle()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, StationError):
+            self.wrong.say(self._task.context.words(error))
+        else:
+            self._task.context.failed(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.bar.rest()
+        self.place.choose.refuse("")
+        self._show()
+        self.complete_changed.emit()
+
+    def _show(self) -> None:
+        for row in self._rows:
+            row.deleteLater()
+        self._rows.clear()
+        self.wrong.setVisible(bool(self.wrong.text.text()))
+        file = self._task.file
+        self.found.setVisible(file is not None)
+        if file is None:
+            return
+        self.found.title.setText(file.name)
+        self.found.title.show()
+        for table in file.tables:
+            words = self.tr("Sheet “{sheet}”: {rows} people, header in row {row}")
+            self._add_row(
+                Icon.CHECK,
+                words.format(
+                    sheet=table.sheet.name, rows=len(table.lines), row=table.header.last + 1
+                ),
+            )
+        for left in file.left_out:
+            words = self.tr("Sheet “{sheet}” is left out: {reason}")
+            self._add_row(
+                Icon.INFO, words.format(sheet=left.sheet, reason=worded(WHY_LEFT_OUT, left.reason))
+            )
+
+    def _add_row(self, meaning: Icon, text: str) -> None:
+        row = _line(meaning, text, self.found)
+        self.found.body.addWidget(row)
+        self._rows.append(row)
+
+
+def _line(meaning: Icon, text: str, parent: QWidget) -> QWidget:
+    row = QWidget(parent)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.S)
+    color = "ok_text" if meaning is Icon.CHECK else "muted"
+    layout.addWidget(IconLabel(meaning, color=color, parent=row))
+    layout.addWidget(label(text, Role.BODY, wrap=True, parent=row), 1)
+    return row
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in SUFFIXES else None
