@@ -1,0 +1,1 @@
+"""The window where papers are asked for (窗口服务): issued, refused, registered."""

@@ -1,0 +1,296 @@
+"""Issuing a certificate of residence: who, what for, look at it, approve, hand it out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from station_app.domain.certificates import RESIDENCE
+from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.services.certificates.fonts import GlyphMissingError
+from ui.certificates.case import case_by_name, case_of
+from ui.certificates.finder import Finder
+from ui.certificates.issued_pane import IssuedPane
+from ui.certificates.obstacle_pane import ObstaclePane
+from ui.certificates.paper_panel import Handout, PaperPanel
+from ui.certificates.person_card import PersonCard
+from ui.certificates.request_form import RequestForm
+from ui.kit.empty_state import EmptyState
+from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
+from ui.kit.tokens import Space, Tone
+
+if TYPE_CHECKING:
+    from station_app.bootstrap import Station
+    from station_app.domain.residents.people import ResidentId
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.issuing import Issued
+    from ui.certificates.case import Case
+    from ui.certificates.paper_panel import Outlets
+    from ui.certificates.request_form import RequestDraft
+    from ui.certificates.words import Words
+    from ui.kit.jobs import Job
+    from ui.kit.room import RoomContext
+
+WAIT_MS = 220  # until nobody types any more
+NARROWEST, WIDEST = 400, 520
+
+
+class IssueView(QWidget):
+    """The window's daily work: left what is done, right the paper it leads to."""
+
+    def __init__(
+        self, station: Station, words: Words, context: RoomContext, outlets: Outlets
+    ) -> None:
+        super().__init__()
+        self._station, self._words, self._context = station, words, context
+        self.case: Case | None = None
+        self._preview: Job | None = None
+        self.finder = Finder()
+        self.form = RequestForm(words, PersonCard(station, words, context))
+        self.obstacle = ObstaclePane(words, PersonCard(station, words, context), context)
+        self.issued = IssuedPane()
+        self.panel = PaperPanel(context, outlets, self._empty_state())
+        self.steps = QStackedWidget()
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._pause.timeout.connect(self._draw_preview)
+        self._connect()
+
+    def arrive(self) -> None:
+        """Put the cursor where the work goes on."""
+        here = self.steps.currentWidget()
+        if here is self._start:
+            self.finder.name.line.setFocus()
+        elif here is self.form:
+            self.form.focus_first()
+        else:
+            here.setFocus()
+
+    def start_anew(self) -> None:
+        """Be ready for the next person."""
+        self._pause.stop()
+        self.case = None
+        self.panel.clear()
+        self.steps.setCurrentWidget(self._start)
+        self.finder.start_anew()
+
+    def leave(self) -> None:
+        """Go on to somebody else; what was typed is offered back."""
+        case, draft, was_dirty = self.case, self.form.draft(), self.form.is_dirty()
+        is_typed = was_dirty and self.steps.currentWidget() is self.form
+        self.start_anew()
+        if case is not None and is_typed:
+            self._context.notices.say(
+                self.tr("The certificate for {name} was not issued.").format(
+                    name=case.resident.particulars.name
+                ),
+                Tone.INFO,
+                action=self.tr("Go on with it"),
+                act=partial(self._go_on_with, case, draft),
+            )
+
+    def has_unsaved(self) -> bool:
+        """Whether a request has been typed that is not issued."""
+        return self.steps.currentWidget() is self.form and self.form.is_dirty()
+
+    def open_resident(self, key: ResidentId) -> None:
+        """Show the card of a resident found by other ways."""
+        self._context.jobs.start(
+            lambda _: case_of(self._station, key), owner=self, done=self.show_case
+        )
+
+    def show_case(self, case: Case) -> None:
+        """Show an applicant: the request, or what stands in its way."""
+        self.case = case
+        if case.obstacle is None:
+            self.form.show_case(case)
+            self.steps.setCurrentWidget(self.form)
+            self.form.focus_first()
+            self._draw_preview()
+        else:
+            self.panel.clear()
+            self.steps.setCurrentWidget(self.obstacle)
+            self.obstacle.show_case(case, case.obstacle)
+
+    def _go_on_with(self, case: Case, draft: RequestDraft) -> None:
+        self.show_case(case)
+        self.form.fill(draft)
+        self.form.focus_first()
+
+    def _find(self, name: str, number: str) -> None:
+        self._context.jobs.start(
+            lambda _: case_by_name(self._station, name, number),
+            owner=self,
+            done=self.show_case,
+            failed=self._on_not_found,
+            lane=Lane.WRITE,  # the look-up is noted
+        )
+
+    def _on_not_found(self, error: Exception) -> None:
+        if isinstance(error, RefusedError):
+            self.finder.refuse(self._words.no_match())
+        else:
+            self._context.failed(error)
+
+    # -- preview -------------------------------------------------------------------------
+
+    def _draw_preview(self) -> None:
+        case = self.case
+        if case is None or self.steps.currentWidget() is not self.form:
+            return
+        if self._preview is not None:
+            self._preview.cancel()
+        request = self.form.draft().request(case.resident.id)
+        self._preview = self._context.jobs.start(
+            lambda _: self._station.certificates.preview(request),
+            owner=self,
+            done=partial(self._show_preview, case),
+            failed=self._on_no_preview,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _show_preview(self, case: Case, paper: Paper) -> None:
+        if self.case is not case or self.steps.currentWidget() is not self.form:
+            return
+        self.form.stop("")
+        self.panel.show_handout(
+            Handout(
+                pdf=paper.pdf,
+                title=self.tr("Draft"),
+                kind=RESIDENCE,
+                obstacle=self.tr("A draft is not handed out. Approve and issue it first."),
+            )
+        )
+
+    def _on_no_preview(self, error: Exception) -> None:
+        if isinstance(error, GlyphMissingError):
+            self.form.stop(self._words.missing_glyphs(error.characters))
+        elif isinstance(error, RefusedError):
+            self._look_again()
+        else:
+            self._context.failed(error)
+
+    # -- issuing -------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        case, draft = self.case, self.form.draft()
+        if case is None or self.form.is_stopped():
+            return
+        if not draft.purpose:
+            self.form.show_problems([Problem("purpose", "missing")])
+            self.form.focus_first()
+            return
+        question = self.tr(
+            "The next number of {word} will be used for {name}. This cannot be undone."
+        )
+        self.form.ask(
+            question.format(
+                word=case.settings.word_of_numbers(), name=case.resident.particulars.name
+            )
+        )
+
+    def _issue(self) -> None:
+        case, draft = self.case, self.form.draft()
+        if case is None:
+            return
+        self.form.take_back()
+        request = draft.request(case.resident.id)
+        self._context.operations.perform(
+            lambda _: self._station.certificates.issue(request),
+            owner=self,
+            done=partial(self._on_issued, case, draft),
+            failed=self._on_not_issued,
+        )
+
+    def _on_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
+        self._pause.stop()
+        self.case = None
+        self.steps.setCurrentWidget(self.issued)
+        self.issued.show_issued(case, draft, issued)
+        self.panel.show_handout(
+            Handout(pdf=issued.pdf, title=issued.number, kind=RESIDENCE, copies=draft.copies)
+        )
+
+    def _on_not_issued(self, error: Exception) -> None:
+        if isinstance(error, ValidationFailedError):
+            self.form.show_problems(error.problems)
+            self.form.focus_first()
+        else:
+            self._on_no_preview(error)
+
+    # -- obstacles -----------------------------------------------------------------------
+
+    def _verify(self) -> None:
+        case, fact = self.case, self.obstacle.fact()
+        if case is None or fact is None:
+            return
+        person = case.resident
+        self._context.operations.perform(
+            lambda _: self._station.residents.verify(person.id, fact, version=person.version),
+            owner=self,
+            done=lambda _: self._look_again(),
+            failed=self._on_not_verified,
+            label=self.tr("Verification of {name} recorded").format(name=person.particulars.name),
+        )
+
+    def _on_not_verified(self, error: Exception) -> None:
+        if isinstance(error, ValidationFailedError):
+            self.obstacle.show_problems(error.problems)
+            self.obstacle.focus_first()
+        else:
+            self._context.failed(error)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        if self.case is not None:
+            self.open_resident(self.case.resident.id)
+
+    def _open_file(self) -> None:
+        if self.case is not None:
+            self._context.open_record("resident", self.case.resident.id)
+
+    # -- building ------------------------------------------------------------------------
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            Icon.CERTIFICATE,
+            self.tr("The certificate appears here"),
+            self.tr("It is drawn while you type, exactly as it will be printed."),
+        )
+
+    def _lay_out(self) -> None:
+        self._start = QWidget()
+        start = QVBoxLayout(self._start)
+        start.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        start.addWidget(self.finder)
+        for step in (self._start, self.form, self.obstacle, self.issued):
+            self.steps.addWidget(step)
+        self.steps.setMinimumWidth(NARROWEST)
+        self.steps.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.steps, 4)
+        row.addWidget(self.panel, 5)
+
+    def _connect(self) -> None:
+        self.finder.asked.connect(self._find)
+        self.finder.search_asked.connect(partial(self._context.open_record, "residents", ""))
+        self.finder.register_asked.connect(partial(self._context.open_record, "resident-new", ""))
+        self.form.changed.connect(self._pause.start)
+        self.form.submitted.connect(self._ask)
+        self.form.confirmed.connect(self._issue)
+        self.form.left.connect(self.leave)
+        self.form.person.open_asked.connect(self._open_file)
+        self.obstacle.person.open_asked.connect(self._open_file)
+        self.obstacle.submitted.connect(self._verify)
+        self.obstacle.left.connect(self.leave)
+        self.obstacle.file_asked.connect(self._open_file)
+        self.issued.print_asked.connect(self.panel.print)
+        self.issued.save_asked.connect(self.panel.save)
+        self.issued.new_asked.connect(self.start_anew)
+        self.panel.printed.connect(self.issued.set_printed)

@@ -1,0 +1,80 @@
+"""Why there is no certificate for somebody, what to do about it, and where to do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from station_app.domain.certificates import Obstacle
+from ui.certificates.case import VERIFIABLE
+from ui.certificates.verification_form import VerificationForm
+from ui.kit.buttons import Button
+from ui.kit.icons import Icon
+from ui.kit.surfaces import Banner, Card
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from ui.certificates.case import Case
+    from ui.certificates.person_card import PersonCard
+    from ui.certificates.words import Words
+    from ui.kit.room import RoomContext
+
+
+class ObstaclePane(VerificationForm):
+    """The applicant, the refusal, and beneath it the way out of it."""
+
+    file_asked = Signal()
+    somebody_else = Signal()
+
+    def __init__(self, words: Words, person: PersonCard, context: RoomContext) -> None:
+        super().__init__(words)
+        self._context = context
+        self.person = person
+        self.banner = Banner("", Tone.WARN, self)
+        self.remedy = Card(parent=self)
+        self.advice = label("", Role.BODY, wrap=True, parent=self.remedy)
+        self.file = Button(self.tr("Open the file"), meaning=Icon.OPEN, parent=self.remedy)
+        self.other = Button(self.tr("Somebody else"), parent=self.remedy)
+        self.remedy.body.addWidget(self.advice)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.file)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        self.remedy.body.addLayout(row)
+        for place, widget in enumerate((person, self.banner, self.remedy)):
+            self.page.body.insertWidget(place, widget)
+        for button in (self.file, self.other):
+            button.setAutoDefault(True)
+        self.file.on_click(self.file_asked.emit)
+        self.other.on_click(self.left.emit)
+
+    def show_case(self, case: Case, obstacle: Obstacle) -> None:
+        """Say what stands in the way, and offer what removes it."""
+        self.person.show_case(case)
+        is_verifiable = obstacle in VERIFIABLE
+        sentence = self._words.obstacle(obstacle, days=case.settings.freshness_days)
+        remedy = self._words.remedy(obstacle)
+        self.banner.say(f"{sentence} {remedy}" if is_verifiable else sentence)
+        self.advice.setText(remedy)
+        self.file.setText(self._file_text(obstacle))
+        self.remedy.setVisible(not is_verifiable)
+        for section in self._sections:
+            section.setVisible(is_verifiable)
+        for button in (self.save, self.cancel):
+            button.setVisible(is_verifiable)
+        self.begin(today=self._context.clock.today(), clerk=case.settings.clerk)
+        if is_verifiable:
+            self.how.line.setFocus()
+        else:
+            self.file.setFocus()
+
+    def _file_text(self, obstacle: Obstacle) -> str:
+        return {
+            Obstacle.MOVED_OUT: self.tr("Record that they moved back"),
+            Obstacle.NOT_LIVING_HERE: self.tr("Record that they live here"),
+            Obstacle.NO_ADDRESS: self.tr("Enter the address"),
+        }.get(obstacle, self.tr("Open the file"))

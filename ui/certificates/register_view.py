@@ -1,0 +1,186 @@
+"""The register of certificates (证明登记): every number that was given, found and looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from station_app.domain.certificates import CertificateId, CertificateLine, State
+from station_app.domain.changes import Topic
+from ui.certificates.certificate_panel import CertificatePanel
+from ui.certificates.register_columns import RegisterColumns
+from ui.kit.buttons import Choice, SegmentedControl
+from ui.kit.empty_state import EmptyState
+from ui.kit.icons import Icon, icon
+from ui.kit.lazy_table import LazyTableModel
+from ui.kit.surfaces import Toolbar
+from ui.kit.table_view import TableView
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from station_app.bootstrap import Station
+    from ui.certificates.paper_panel import Outlets
+    from ui.certificates.words import Words
+    from ui.kit.jobs import Job
+    from ui.kit.room import RoomContext
+
+WAIT_MS = 150
+ALL = ""
+NARROWEST = 380
+
+
+class RegisterLines:
+    """Where the table's lines come from."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    def lines(self, keys: Sequence[CertificateId]) -> Mapping[CertificateId, CertificateLine]:
+        """Return the lines of *keys*."""
+        return self._station.certificates.lines(keys)
+
+
+class RegisterView(QWidget):
+    """The register, filtered by text and state, beside it one certificate."""
+
+    def __init__(
+        self, station: Station, words: Words, context: RoomContext, outlets: Outlets
+    ) -> None:
+        super().__init__()
+        self._station, self._context = station, context
+        self._awaited: CertificateId | None = None
+        self._search: Job | None = None
+        self._is_stale = True
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Number, holder, purpose or clerk"))
+        self.text.setAccessibleName(self.tr("Search the register"))
+        self.text.setClearButtonEnabled(True)
+        self.text.addAction(icon(Icon.SEARCH, "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.states = SegmentedControl(
+            [
+                Choice(ALL, self.tr("All")),
+                Choice(State.ISSUED, self.tr("Valid")),
+                Choice(State.VOID, self.tr("Void")),
+            ]
+        )
+        self.states.name(self.tr("State"))
+        self.count = label("", Role.CAPTION)
+        self.model: LazyTableModel[CertificateId, CertificateLine] = LazyTableModel(
+            RegisterLines(station),
+            RegisterColumns(words, self).all(),
+            jobs=context.jobs,
+            parent=self,
+        )
+        self.table = TableView(self.model, name="certificates", jobs=context.jobs)
+        self.table.setAccessibleName(self.tr("Register of certificates"))
+        self.empty = EmptyState(Icon.CERTIFICATE, "")
+        self.table.set_empty_state(self.empty)
+        self.panel = CertificatePanel(station, words, context, outlets)
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._pause.timeout.connect(self.refresh)
+        self._connect()
+
+    def arrive(self) -> None:
+        """Show the register as it is now, the cursor in the search line."""
+        if self._is_stale:
+            self.refresh()
+        self.text.setFocus()
+
+    def refresh(self) -> None:
+        """Look for what is asked for."""
+        self._is_stale = False
+        text, state = self.text.text(), self.states.value()
+        if self._search is not None:
+            self._search.cancel()
+        self._search = self._context.jobs.start(
+            lambda _: self._station.certificates.search(
+                text, state=State(state) if state else None
+            ),
+            owner=self,
+            done=self._show,
+        )
+
+    def show_certificate(self, key: CertificateId) -> None:
+        """Go to a certificate, whatever the filters say."""
+        self._awaited = key
+        self.text.clear()
+        self.states.set_value(ALL)
+        self.refresh()
+
+    def _show(self, keys: list[CertificateId]) -> None:
+        is_filtered = bool(self.text.text().strip() or self.states.value())
+        self._word_empty(is_filtered=is_filtered)
+        self.model.show_keys(keys)
+        self.model.forget_lines()
+        self.count.setText(self.tr("{count} certificates").format(count=f"{len(keys):,}"))
+        if self._awaited is not None and self.table.go_to(self._awaited):
+            self._awaited = None
+            self._show_current()
+
+    def _word_empty(self, *, is_filtered: bool) -> None:
+        if is_filtered:
+            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
+        else:
+            title = self.tr("No certificate has been issued yet")
+            text = self.tr("Each one that is issued stands here, with its paper.")
+        self.empty.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
+
+    def _show_current(self) -> None:
+        row = self.table.currentIndex().row()
+        self.panel.show_line(self.model.line_at(row) if row >= 0 else None)
+
+    def _on_lines(self) -> None:
+        """Tell the panel what the line under the cursor says by now."""
+        if self.table.currentIndex().isValid():
+            self._show_current()
+
+    def _open(self, key: object) -> None:
+        self.table.go_to(cast("CertificateId", key))
+        self._show_current()
+        self.panel.open_paper()
+
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        if Topic.CERTIFICATES not in topics:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _to_table(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.selectRow(0)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        bar = Toolbar()
+        bar.add(self.text, 1)
+        bar.add(self.states)
+        column.addWidget(bar)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.count)
+        self.panel.setMinimumWidth(NARROWEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 5)
+        row.addWidget(self.panel, 3)
+
+    def _connect(self) -> None:
+        self.text.textChanged.connect(lambda _: self._pause.start())
+        self.text.returnPressed.connect(self._to_table)
+        self.states.changed.connect(lambda _: self.refresh())
+        self.table.current_key_changed.connect(lambda _: self._show_current())
+        self.table.opened.connect(self._open)
+        self.model.dataChanged.connect(lambda *_: self._on_lines())
+        self.panel.reissued.connect(self.show_certificate)
+        self._context.operations.touched.connect(self._on_touched)

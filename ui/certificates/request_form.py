@@ -1,0 +1,202 @@
+"""What the certificate is wanted for; asks once more before a number is spent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from station_app.services.certificates.issuing import (
+    ADDRESSEE_LENGTH,
+    MOST_COPIES,
+    PURPOSE_LENGTH,
+    ResidenceRequest,
+)
+from ui.certificates.suggest_field import SuggestField
+from ui.kit.buttons import Button, Kind
+from ui.kit.fields import CheckField, CountField
+from ui.kit.form import RecordForm
+from ui.kit.icons import Icon
+from ui.kit.keys import list_key
+from ui.kit.surfaces import Banner
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from station_app.domain.errors import Problem
+    from station_app.domain.residents.people import ResidentId
+    from ui.certificates.case import Case
+    from ui.certificates.person_card import PersonCard
+    from ui.certificates.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestDraft:
+    """What has been typed so far."""
+
+    purpose: str = ""
+    addressee: str = ""
+    copies: int = 1
+    with_hukou: bool = False
+
+    def request(self, key: ResidentId) -> ResidenceRequest:
+        """Return the request for the resident *key*."""
+        return ResidenceRequest(
+            resident_id=key,
+            purpose=self.purpose,
+            addressee=self.addressee,
+            copies=self.copies,
+            with_hukou=self.with_hukou,
+        )
+
+
+class RequestForm(RecordForm[RequestDraft]):
+    """Purpose, addressee, copies; *Approve and issue* asks once, in place."""
+
+    confirmed = Signal()
+
+    def __init__(self, words: Words, person: PersonCard) -> None:
+        super().__init__(save_text=self.tr("Approve and issue"))
+        self._words = words
+        self.person = person
+        self.page.body.addWidget(person)
+        self.banner = Banner("", Tone.DANGER, self)
+        self.banner.hide()
+        self.page.body.addWidget(self.banner)
+        section = self.add_section(self.tr("What is it for?"))
+        self.purpose = self.add_field(
+            section,
+            "purpose",
+            SuggestField(self.tr("Purpose"), required=True, placeholder="办理子女入学"),
+            wide=True,
+        )
+        self.addressee = self.add_field(
+            section,
+            "addressee",
+            SuggestField(self.tr("To whom it is handed in")),
+            wide=True,
+        )
+        self.copies = self.add_field(
+            section, "copies", CountField(self.tr("Copies"), least=1, most=MOST_COPIES)
+        )
+        self.hukou = self.add_field(
+            section, "with_hukou", CheckField(self.tr("Name the registered address too"))
+        )
+        self.purpose.line.setMaxLength(PURPOSE_LENGTH)
+        self.addressee.line.setMaxLength(ADDRESSEE_LENGTH)
+        self.save.setAutoDefault(True)
+        self.save.setToolTip(self.tr("Approve and issue (Ctrl+Enter)"))
+        self.cancel.setText(self.tr("Somebody else"))
+        self.cancel.setToolTip(self.tr("Leave this person (Esc)"))
+        self.question = Question(self)
+        self.footer.insertWidget(0, self.question, 1)
+        self.question.hide()
+        self.question.agreed.connect(self.confirmed)
+        self.question.declined.connect(self.take_back)
+        self.changed.connect(self.take_back)
+        list_key(self, "Ctrl+Return", self.tr("Approve and issue"), group=self.tr("Certificates"))
+
+    def show_case(self, case: Case) -> None:
+        """Offer what was written last, and start with an empty request."""
+        self.person.show_case(case)
+        self.purpose.offer(case.purposes)
+        self.addressee.offer(case.addressees)
+        self.show_draft(RequestDraft())
+        self.stop("")
+        self.take_back()
+
+    def draft(self) -> RequestDraft:
+        """Return what is typed."""
+        return RequestDraft(
+            purpose=self.purpose.value(),
+            addressee=self.addressee.value(),
+            copies=self.copies.value(),
+            with_hukou=self.hukou.value(),
+        )
+
+    def fill(self, draft: RequestDraft) -> None:
+        """Show *draft*."""
+        self.purpose.set_value(draft.purpose)
+        self.addressee.set_value(draft.addressee)
+        self.copies.set_value(draft.copies)
+        self.hukou.set_value(draft.with_hukou)
+
+    def wording(self, problem: Problem) -> str:
+        """Return the sentence for *problem*."""
+        return self._words.problem(problem)
+
+    def stop(self, sentence: str) -> None:
+        """Say what keeps the paper from being issued; nothing lets it go on."""
+        self.banner.say(sentence)
+        self.save.refuse(sentence)
+        if not sentence:
+            self.save.setToolTip(self.tr("Approve and issue (Ctrl+Enter)"))
+
+    def is_stopped(self) -> bool:
+        """Whether the paper cannot be made with this text."""
+        return not self.save.isEnabled()
+
+    def ask(self, sentence: str) -> None:
+        """Ask, naming what will happen; Enter agrees, Esc goes back to the form."""
+        for button in (self.save, self.cancel):
+            button.hide()
+        self.question.ask(sentence)
+
+    def is_asking(self) -> bool:
+        """Whether the question stands."""
+        return not self.question.isHidden()
+
+    def take_back(self) -> None:
+        """Take the question away."""
+        if self.is_asking():
+            self.question.hide()
+            for button in (self.save, self.cancel):
+                button.show()
+            self.purpose.line.setFocus()
+
+
+class Question(QWidget):
+    """What cannot be undone is asked once, in the place of the buttons."""
+
+    agreed = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = label("", Role.STRONG, wrap=True, parent=self)
+        self.agree = Button(
+            self.tr("Issue now"), meaning=Icon.APPROVE, kind=Kind.PRIMARY, parent=self
+        )
+        self.agree.setAutoDefault(True)
+        self.back = Button(self.tr("Not yet"), kind=Kind.QUIET, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.text)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.agree)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.agree.on_click(self.agreed.emit)
+        self.back.on_click(self.declined.emit)
+
+    def ask(self, sentence: str) -> None:
+        """Show the question with the cursor on *Issue now*."""
+        self.text.setText(sentence)
+        self.show()
+        self.agree.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc declines; Ctrl+Enter agrees as Enter does."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.declined.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.agreed.emit()
+        else:
+            super().keyPressEvent(event)

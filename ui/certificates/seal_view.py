@@ -1,0 +1,165 @@
+"""The register of seal use (用印登记簿) for a period, as the paper that is handed in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from station_app.domain.changes import Topic
+from ui.certificates.paper_panel import Handout, PaperPanel
+from ui.kit.buttons import Choice, SegmentedControl
+from ui.kit.empty_state import EmptyState
+from ui.kit.fields import DateField
+from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
+from ui.kit.surfaces import Card
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from station_app.bootstrap import Station
+    from station_app.services.certificates.drawing.printing import Paper
+    from ui.certificates.paper_panel import Outlets
+    from ui.kit.jobs import Job
+    from ui.kit.room import RoomContext
+
+KIND = "seal-register"
+MONTH, LAST_MONTH, YEAR = "month", "last-month", "year"
+SIDE = 340
+Period = tuple[date, date]
+
+
+class SealView(QWidget):
+    """A period at the left, the register of that period at the right."""
+
+    def __init__(self, station: Station, context: RoomContext, outlets: Outlets) -> None:
+        super().__init__()
+        self._station, self._context = station, context
+        self._job: Job | None = None
+        self._is_stale = True
+        self.empty = EmptyState(
+            Icon.SEAL,
+            self.tr("The seal was not used in this time"),
+            self.tr("Each certificate that is issued is entered here by itself."),
+        )
+        self.panel = PaperPanel(context, outlets, self.empty)
+        self.periods = SegmentedControl(
+            [
+                Choice(MONTH, self.tr("This month")),
+                Choice(LAST_MONTH, self.tr("Last month")),
+                Choice(YEAR, self.tr("This year")),
+            ]
+        )
+        self.periods.name(self.tr("Period"))
+        self.since = DateField(self.tr("From"), required=True)
+        self.until = DateField(self.tr("To"), required=True)
+        self.count = label("", Role.STRONG)
+        self._lay_out()
+        self._take_period(MONTH)
+        self.periods.changed.connect(self._choose)
+        for field in (self.since, self.until):
+            field.finished.connect(self.refresh)
+            field.line.returnPressed.connect(partial(self._go_on, field))
+        context.operations.touched.connect(self._on_touched)
+
+    def arrive(self) -> None:
+        """Show the register as it is now."""
+        if self._is_stale:
+            self.refresh()
+        self.since.line.setFocus()
+
+    def refresh(self) -> None:
+        """Draw the register of the period."""
+        period = self._period()
+        if period is None:
+            return
+        self._is_stale = False
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._context.jobs.start(
+            lambda _: draw(self._station, period),
+            owner=self,
+            done=partial(self._show, period),
+            lane=Lane.OUTSIDE,
+        )
+
+    def _show(self, period: Period, drawn: tuple[int, Paper]) -> None:
+        count, paper = drawn
+        self.count.setText(self.tr("Used {count} times").format(count=count))
+        if not count:
+            self.panel.clear()
+            return
+        since, until = period
+        title = f"用印登记簿 {since.isoformat()} – {until.isoformat()}"
+        self.panel.show_handout(Handout(pdf=paper.pdf, title=title, kind=KIND))
+
+    def _period(self) -> Period | None:
+        """Return the period typed; note what is wrong with it beside the fields."""
+        since, until = self.since.value(), self.until.value()
+        for field, day in ((self.since, since), (self.until, until)):
+            if day is None and field.is_readable():
+                field.set_problem(self.tr("On which day?"))
+        if since is None or until is None:
+            return None
+        is_backwards = until < since
+        self.since.set_problem("")
+        self.until.set_problem(self.tr("The end is before the beginning.") if is_backwards else "")
+        return None if is_backwards else (since, until)
+
+    def _choose(self, code: str) -> None:
+        self._take_period(code)
+        self.refresh()
+
+    def _take_period(self, code: str) -> None:
+        today = self._context.clock.today()
+        first = today.replace(day=1)
+        before = first - timedelta(days=1)
+        since, until = {
+            MONTH: (first, today),
+            LAST_MONTH: (before.replace(day=1), before),
+            YEAR: (today.replace(month=1, day=1), today),
+        }[code]
+        self.since.set_value(since)
+        self.until.set_value(until)
+
+    def _go_on(self, field: DateField) -> None:
+        if field is self.since:
+            self.until.line.setFocus()
+
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        if not topics & {Topic.CERTIFICATES, Topic.SETTINGS}:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setFixedWidth(SIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        card = Card(self.tr("Register of seal use"), side)
+        card.body.addWidget(self.periods)
+        days = QHBoxLayout()
+        days.setSpacing(Space.M)
+        days.addWidget(self.since)
+        days.addWidget(self.until)
+        card.body.addLayout(days)
+        card.body.addWidget(self.count)
+        column.addWidget(card)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self.panel, 1)
+
+
+def draw(station: Station, period: Period) -> tuple[int, Paper]:
+    """Return how often the seal was used in *period*, and the register; for a job."""
+    since, until = period
+    uses = station.certificates.seal_uses(since=since, until=until)
+    return len(uses), station.certificates.seal_register(since=since, until=until)

@@ -1,0 +1,148 @@
+"""What the pages of this room call things.
+
+Official terms are those of the code tables, in Chinese; what the program itself says
+is translated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from station_app.domain.certificates import Obstacle, State
+from station_app.domain.residents.standing import LIVES_HERE, Standing
+from ui.kit.buttons import Choice
+from ui.kit.tokens import Tone
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from station_app.bootstrap import Station
+    from station_app.domain.errors import Problem
+    from station_app.domain.residents.people import Verification
+
+DOT = " · "
+
+
+class Words(QObject):
+    """Sentences and names for this room."""
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._station = station
+
+    def name_of(self, table: str, code: str) -> str:
+        """Return the official name of *code*, empty for none."""
+        return self._station.reference.table(table).name_of(code) if code else ""
+
+    def verification_choices(self) -> tuple[Choice, ...]:
+        """Return the ways in which facts are made sure of, found by name and pinyin."""
+        return tuple(
+            Choice(
+                entry.code,
+                entry.name,
+                also=" ".join((*entry.aliases, self._station.search.readings(entry.name))),
+            )
+            for entry in self._station.reference.table("verification").entries
+        )
+
+    def standing(self, standing: Standing) -> str:
+        """Return what a kind of population (人口类型) is called."""
+        own = {
+            Standing.UNCLEAR: self.tr("Registration unknown"),
+            Standing.LEFT: self.tr("Moved out"),
+            Standing.DEAD: self.tr("Died"),
+        }
+        return own.get(standing) or self.name_of("population", standing)
+
+    def standing_tone(self, standing: Standing) -> Tone:
+        """Return the colour that goes with the word."""
+        return Tone.OK if standing in LIVES_HERE else Tone.NEUTRAL
+
+    def state(self, state: State) -> str:
+        """Return what a certificate's state is called."""
+        return {
+            State.DRAFT: self.tr("Draft"),
+            State.ISSUED: self.tr("Valid"),
+            State.VOID: self.tr("Void"),
+        }[state]
+
+    def state_tone(self, state: State) -> Tone:
+        """Return the colour that goes with the word."""
+        return {State.ISSUED: Tone.OK, State.VOID: Tone.DANGER}.get(state, Tone.NEUTRAL)
+
+    def age(self, day: date, *, today: date) -> str:
+        """Return how long ago *day* is."""
+        days = (today - day).days
+        near = {0: self.tr("today"), 1: self.tr("yesterday")}
+        return near.get(days) or self.tr("{days} days ago").format(days=days)
+
+    def verified(self, fact: Verification, *, today: date) -> str:
+        """Return how, by whom and when the facts were made sure of."""
+        how = self.name_of("verification", fact.how)
+        when = f"{fact.on.isoformat()} ({self.age(fact.on, today=today)})"
+        return DOT.join(filter(None, (when, how, fact.by)))
+
+    def obstacle(self, obstacle: Obstacle, *, days: int) -> str:
+        """Return why no certificate may be issued; facts hold for so many *days*."""
+        return {
+            Obstacle.NO_MATCH: self.no_match(),
+            Obstacle.DEAD: self.tr("This person has died. A certificate is not issued."),
+            Obstacle.MOVED_OUT: self.tr("This person has moved out of the community."),
+            Obstacle.NOT_LIVING_HERE: self.tr(
+                "This person is registered here but lives somewhere else."
+            ),
+            Obstacle.NO_ADDRESS: self.tr("No present address is kept for this person."),
+            Obstacle.NEVER_VERIFIED: self.tr(
+                "Nobody has verified yet that this person lives here."
+            ),
+            Obstacle.FACTS_TOO_OLD: self.tr(
+                "The facts were last verified more than {days} days ago."
+            ).format(days=days),
+        }[obstacle]
+
+    def remedy(self, obstacle: Obstacle) -> str:
+        """Return what can be done about it."""
+        elsewhere = self.tr(
+            "The community where they live now can certify it. If they live here after all,"
+            " record the move in their file, then come back."
+        )
+        verify = self.tr("Record how you made sure of it; the certificate can then be issued.")
+        return {
+            Obstacle.DEAD: self.tr("If the note of death is wrong, correct it in the file."),
+            Obstacle.MOVED_OUT: elsewhere,
+            Obstacle.NOT_LIVING_HERE: elsewhere,
+            Obstacle.NO_ADDRESS: self.tr("Enter the address in their file, then come back."),
+            Obstacle.NEVER_VERIFIED: verify,
+            Obstacle.FACTS_TOO_OLD: verify,
+        }.get(obstacle, "")
+
+    def no_match(self) -> str:
+        """Return what is said when name and number do not meet: never which of them is wrong."""
+        return self.tr("Name and number do not belong to one person here. Compare the card again.")
+
+    def missing_glyphs(self, characters: tuple[str, ...]) -> str:
+        """Return that *characters* cannot be printed, each with its code."""
+        named = "、".join(f"{each} (U+{ord(each):04X})" for each in characters)
+        return self.tr(
+            "No font can print {characters}. Nothing is issued and no number is used until the"
+            " text is changed."
+        ).format(characters=named)
+
+    def problem(self, problem: Problem) -> str:
+        """Return the sentence for something wrong with one field."""
+        own = {
+            ("purpose", "missing"): self.tr("What is the certificate wanted for?"),
+            ("reason", "missing"): self.tr("Write why: the reason stays in the register."),
+            ("how", "missing"): self.tr("How was it made sure of?"),
+            ("by", "missing"): self.tr("Who made sure of it?"),
+            ("on", "missing"): self.tr("On which day?"),
+            ("on", "in-the-future"): self.tr("This day is still to come."),
+        }
+        common = {
+            "too-long": self.tr("At most {most} characters."),
+            "out-of-range": self.tr("Between {least} and {most}."),
+        }
+        found = own.get((problem.field, problem.code)) or common[problem.code]
+        return found.format(**problem.facts)
