@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_replace
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from station_app.domain.errors import NotFoundError
+from station_app.domain.imports import Batch
 from station_app.store.base import Base, Record, UtcTime
 from station_app.store.bulk import run_many
 
@@ -63,18 +64,6 @@ class LayoutRow(Base):
     fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
     mapping: Mapped[str] = mapped_column(Text)
     used_at: Mapped[datetime] = mapped_column(UtcTime)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """One import as a list shows it; ``counts`` are those it was told with."""
-
-    id: str
-    file_name: str
-    counts: Mapping[str, Any]
-    at: datetime
-    by: str
-    is_undone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ MOST_TABLES_SIDE_BY_SIDE = 6
 NEEDED = "name"
 SAMPLES = 3
 FIELD_WIDTH = 220
-TITLE_WIDTH = 150
+TITLE_WIDTH = 110
 
 
 class ColumnsStep(WizardStep):

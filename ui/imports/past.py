@@ -17,7 +17,7 @@ from ui.kit.words import ElidedLabel, Pill, Role, label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from station_app.store.batches import Batch
+    from station_app.domain.imports import Batch
 
 EMPTY_HEIGHT = 360
 

@@ -15,6 +15,8 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
 PICTURE = 56
 MOST_WIDTH = 420
 
@@ -45,6 +47,12 @@ class EmptyState(QWidget):
         self._actions.setAlignment(middle)
         column.addLayout(self._actions)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the height their lines need; centred items get none by themselves."""
+        super().resizeEvent(event)
+        for words in (self.title, self.text):
+            words.setMinimumHeight(words.heightForWidth(MOST_WIDTH))
 
     def say(self, meaning: Icon, title: str, text: str = "") -> None:
         """Say something else."""

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.findings import Finding
+    from station_app.domain.imports import Batch
     from station_app.services.imports.plan import Policies
     from station_app.services.pinyin import PinyinReader
     from station_app.services.progress import Progress
-    from station_app.store.batches import Batch
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
