@@ -115,6 +115,7 @@ class ResidentsPage(QWidget):
         self._end_tasks()
         self.file.show_person(key)
         self._show_side(self.file)
+        self.table.view.setFocus()  # whoever came by the search box goes on by keys
         resident: ResidentId = key  # type: ignore[assignment]  # keys travel as text in signals
         lists = self._station.lists
         self._context.jobs.start(
