@@ -51,14 +51,14 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words the height their lines need; centred items get none by themselves."""
         super().resizeEvent(event)
-        for words in (self.title, self.text):
-            words.setMinimumHeight(words.heightForWidth(MOST_WIDTH))
+        self._give_height()
 
     def say(self, meaning: Icon, title: str, text: str = "") -> None:
         """Say something else."""
         self.picture.show_icon(meaning, "field_border")
         self.title.setText(title)
         self.text.setText(text)
+        self._give_height()
 
     def add_action(
         self,
@@ -73,3 +73,7 @@ class EmptyState(QWidget):
         button.on_click(slot)
         self._actions.addWidget(button)
         return button
+
+    def _give_height(self) -> None:
+        for words in (self.title, self.text):
+            words.setMinimumHeight(max(words.heightForWidth(MOST_WIDTH), 0))
