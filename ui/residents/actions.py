@@ -79,7 +79,7 @@ class PersonActions(QObject):
 
     def move(self) -> None:
         """Move the person or the household."""
-        self._open(self._tasks.move)
+        self._open(self._tasks.of_household.move)
 
     def note_death(self) -> None:
         """Note that the person has died."""
@@ -92,11 +92,11 @@ class PersonActions(QObject):
 
     def found_household(self) -> None:
         """Found a household that the person heads."""
-        self._open(self._tasks.found)
+        self._open(self._tasks.of_household.found)
 
     def correct_household(self) -> None:
         """Correct number, kind and remarks of the household."""
-        self._open_household(self._tasks.household)
+        self._open_household(self._tasks.of_household.household)
 
     def add_new_member(self) -> None:
         """Register somebody new as a member of the household."""
@@ -104,11 +104,11 @@ class PersonActions(QObject):
 
     def add_known_member(self) -> None:
         """Let somebody of the register join the household."""
-        self._open_household(self._tasks.join)
+        self._open_household(self._tasks.of_household.join)
 
     def change_head(self) -> None:
         """Let another member head the household."""
-        self._open_household(self._tasks.head)
+        self._open_household(self._tasks.of_household.head)
 
     def leave_household(self) -> None:
         """Take the person out of the household."""

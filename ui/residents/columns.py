@@ -91,9 +91,7 @@ class ResidentColumns(QObject):
                 title=lambda: self.tr("Tags"),
                 text=lambda _: "",
                 width=176,
-                badges=lambda line: [
-                    Badge(name, icon=Icon.TAG) for name in self._words.shown_tags(line)
-                ],
+                badges=self._tags,
                 tip=lambda line: "、".join(self._words.shown_tags(line)),
             ),
         )
@@ -142,3 +140,6 @@ class ResidentColumns(QObject):
     def _standing(self, line: ResidentLine) -> list[Badge]:
         words = self._words
         return [Badge(words.standing(line.standing), words.tone(line.standing))]
+
+    def _tags(self, line: ResidentLine) -> list[Badge]:
+        return [Badge(name, icon=Icon.TAG) for name in self._words.shown_tags(line)]

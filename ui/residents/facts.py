@@ -78,7 +78,7 @@ class FileCard(Card):
             self._grid.setColumnStretch(0, TITLE_SHARE)
             self._grid.setColumnStretch(1, VALUE_SHARE)
             self.body.addLayout(self._grid)
-        row = len(self.facts)
+        row = self._grid.rowCount()
         top = Qt.AlignmentFlag.AlignTop
         shown = _value(value) if isinstance(value, str) else value
         self.facts[title] = shown

@@ -46,11 +46,11 @@ class FilterBar(QWidget):
             "estates": FilterChip(self.tr("Estate"), self),
             "buildings": FilterChip(self.tr("Building"), self),
             "sexes": FilterChip(self.tr("Sex"), self),
-            "standings": FilterChip(self.tr("Kind of population"), self),
+            "standings": FilterChip(self.tr("Population"), self),
             "tags": FilterChip(self.tr("Tag"), self),
         }
         self.age = AgeChip(self)
-        self.lacking = ToggleChip(self.tr("Without document"), self)
+        self.lacking = ToggleChip(self.tr("No document"), self)
         self.bin = ToggleChip(self.tr("Bin"), self)
         self.clear_button = Button(
             self.tr("Clear all"), meaning=Icon.CLEAR, kind=Kind.LINK, parent=self

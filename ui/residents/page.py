@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.residents.filters import ResidentFilter
 from ui.kit.buttons import Kind
-from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon, icon
 from ui.kit.keys import add_key, list_key
 from ui.kit.surfaces import Toolbar
@@ -19,36 +18,25 @@ from ui.kit.words import Role, label
 from ui.residents.exporting import ExportButton
 from ui.residents.file_panel import FilePanel
 from ui.residents.filter_bar import FilterBar
+from ui.residents.nobody import NobodyHere
 from ui.residents.saved_lists import SavedListsButton
+from ui.residents.side import READING, Side
 from ui.residents.table import ResidentsTable
-from ui.residents.task import DraftShelf
-from ui.residents.task_panel import TaskPanel
 from ui.residents.tasks import Tasks
 from ui.residents.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
-
     from station_app.bootstrap import Station
     from station_app.domain.places import DwellingId
-    from station_app.domain.residents.files import Attachment
     from station_app.domain.residents.households import HouseholdId
     from station_app.domain.residents.people import ResidentId
     from ui.kit.room import RoomContext
-    from ui.residents.task import Task
 
-READING, WORKING = 440, 600
 TABLE_AT_LEAST = 320
+COMPACT = 1000  # below this width work on a task takes the whole page
 WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
-
-
-class PlacesSide(Protocol):
-    """The panel over grids and buildings, which another room makes."""
-
-    closed: SignalInstance
-    place_asked: SignalInstance  # a condition of the filter, the key of a place
 
 
 class ResidentsPage(QWidget):
@@ -70,17 +58,14 @@ class ResidentsPage(QWidget):
         self._has_arrived = False
         self.words = Words(station, self)
         self.tasks = Tasks(station, context, self.words)
-        self.shelf = DraftShelf()
         self.table = ResidentsTable(station, context, self.words)
         self.filters = FilterBar(station, context, self.words)
         self.lists = SavedListsButton(station, context, self.filters.value)
         self.file = FilePanel(station, context, self.words, self.tasks)
-        self.side = QStackedWidget(self)
-        self.side.addWidget(self.file)
+        self.side = Side(self.file, context, self)
         self._lay_out()
         self._connect()
         self._add_keys()
-        self.side.hide()
 
     def arrive(self) -> None:
         """Put the cursor into the table."""
@@ -107,14 +92,12 @@ class ResidentsPage(QWidget):
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not saved."""
-        task = self.current_task()
-        return bool(self.shelf) or (task is not None and task.is_dirty())
+        return self.side.has_unsaved()
 
     def show_person(self, key: str) -> None:
         """Open the file of a resident, and go to the line if it is shown."""
-        self._end_tasks()
         self.file.show_person(key)
-        self._show_side(self.file)
+        self.side.show_file()
         self.table.view.setFocus()  # whoever came by the search box goes on by keys
         resident: ResidentId = key  # type: ignore[assignment]  # keys travel as text in signals
         lists = self._station.lists
@@ -124,53 +107,24 @@ class ResidentsPage(QWidget):
 
     def register(self) -> None:
         """Begin to register somebody new."""
-        self.open_task(self.tasks.new_person())
-
-    def open_task(self, task: Task[Any]) -> None:
-        """Work on *task* beside the table."""
-        self._end_tasks()
-        panel = TaskPanel(task, self._context, self.shelf, self.side)
-        panel.ended.connect(lambda: self._end(panel))
-        panel.person_asked.connect(self.show_person)
-        self.side.addWidget(panel)
-        self._show_side(panel)
-        panel.begin()
-
-    def current_task(self) -> TaskPanel | None:
-        """Return the task at work, if there is one."""
-        shown = self.side.currentWidget()
-        return shown if isinstance(shown, TaskPanel) else None
+        self.side.open_task(self.tasks.new_person())
 
     def show_places(self) -> None:
         """Open the panel over grids and buildings."""
-        if self._make_places is None:
-            return
-        self._end_tasks()
-        panel: Any = self._make_places()
-        panel.closed.connect(lambda: self._drop(panel))
-        panel.place_asked.connect(self._narrow_to_place)
-        self.side.addWidget(panel)
-        self._show_side(panel)
-
-    def show_viewer(self, file: Attachment, content: bytes) -> None:
-        """Look at a file that is kept with somebody."""
-        from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
-
-        viewer = FileViewer(file, content, self._context)
-        viewer.closed.connect(lambda: self._drop(viewer))
-        self.side.addWidget(viewer)
-        self._show_side(viewer)
+        if self._make_places is not None:
+            self.side.show_places(self._make_places)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QVBoxLayout()
+        self.head = QWidget(self)
+        top = QVBoxLayout(self.head)
         top.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         top.setSpacing(Space.M)
         top.addWidget(self._toolbar())
         top.addWidget(self.filters)
-        column.addLayout(top)
+        column.addWidget(self.head)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.table)
@@ -179,7 +133,10 @@ class ResidentsPage(QWidget):
         self.splitter.setStretchFactor(1, 0)
         self.table.setMinimumWidth(TABLE_AT_LEAST)
         column.addWidget(self.splitter, 1)
-        self.table.view.set_empty_state(self._empty_state())
+        self.nobody = NobodyHere(
+            bring_in=self._import, register=self.register, clear=self.filters.clear
+        )
+        self.table.view.set_empty_state(self.nobody)
 
     def _toolbar(self) -> Toolbar:
         bar = Toolbar(self)
@@ -211,19 +168,6 @@ class ResidentsPage(QWidget):
         )
         return bar
 
-    def _empty_state(self) -> EmptyState:
-        self.empty = EmptyState(Icon.PEOPLE, "")
-        self._bring_in = self.empty.add_action(
-            self.tr("Bring in a roster"), self._import, meaning=Icon.IMPORT, kind=Kind.PRIMARY
-        )
-        self._register_first = self.empty.add_action(
-            self.tr("New resident"), self.register, meaning=Icon.ADD
-        )
-        self._clear_filters = self.empty.add_action(
-            self.tr("Show everybody"), self.filters.clear, meaning=Icon.CLEAR
-        )
-        return self.empty
-
     def _connect(self) -> None:
         self.filters.changed.connect(lambda: self.table.show_filter(self.filters.value()))
         self.lists.opened.connect(self.filters.take)
@@ -234,11 +178,11 @@ class ResidentsPage(QWidget):
         self.table.view.selection_changed.connect(self._show_selected)
         self.table.view.menu_requested.connect(self._show_menu)
         self.table.view.copied.connect(self._tell_copied)
-        self.file.closed.connect(self.side.hide)
-        actions = self.file.acts
-        actions.task_asked.connect(self.open_task)
-        actions.viewer_asked.connect(self.show_viewer)
-        actions.certificate_asked.connect(self._ask_certificate)
+        self.side.shown.connect(self._give_room)
+        self.side.emptied.connect(self._give_room_back)
+        self.side.person_asked.connect(self.show_person)
+        self.side.place_asked.connect(self._narrow_to_place)
+        self.file.acts.certificate_asked.connect(self._ask_certificate)
         self._context.operations.touched.connect(self._on_touched)
 
     def _add_keys(self) -> None:
@@ -247,7 +191,7 @@ class ResidentsPage(QWidget):
         list_key(self, "Return", self.tr("Open the file of the line"), group=group)
         list_key(self, "Ctrl+C", self.tr("Copy the lines as seen"), group=group)
         for keys, text, slot in (
-            ("Esc", self.tr("Close the file"), self.side.hide),
+            ("Esc", self.tr("Close the file"), self.side.close_file),
             ("Del", self.tr("Put the person shown into the bin"), self._discard_shown),
         ):
             add_key(view, keys, text, slot, group=group)
@@ -262,66 +206,26 @@ class ResidentsPage(QWidget):
         ):
             add_key(self, keys, text, slot, group=group)
 
-    def _show_side(self, widget: QWidget) -> None:
-        wanted = READING if widget is self.file else WORKING
-        self.side.setCurrentWidget(widget)
-        if self.side.isHidden() or self.side.width() != wanted:
-            self.side.show()
-            room = self.splitter.width()
+    def _give_room(self, wanted: int) -> None:
+        room = self.splitter.width()
+        is_whole = room < COMPACT and wanted > READING
+        self.table.setVisible(not is_whole)
+        self.head.setVisible(not is_whole)
+        if not is_whole and self.side.width() != wanted:
             self.splitter.setSizes([max(room - wanted, TABLE_AT_LEAST), wanted])
 
-    def _end_tasks(self) -> None:
-        task = self.current_task()
-        if task is not None:
-            task.leave()
-        elif self.side.currentWidget() is not self.file:
-            self._drop(self.side.currentWidget())
-
-    def _end(self, panel: TaskPanel) -> None:
-        if self.shelf.kept(panel.task) is None:
-            self._drop(panel)
-            return
-        self.side.removeWidget(panel)
-        panel.hide()
-        words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
-        notice = self._context.notices.say(
-            words, Tone.INFO, action=self.tr("Go on editing"), act=lambda: self._resume(panel)
-        )
-        notice.gone.connect(lambda: self._forget(panel))
-        self._show_file_again()
-
-    def _resume(self, panel: TaskPanel) -> None:
-        self._end_tasks()
-        self.side.addWidget(panel)
-        self._show_side(panel)
-        panel.resume()
-
-    def _forget(self, panel: TaskPanel) -> None:
-        """Let go of a panel that nobody has gone back to; its draft stays."""
-        if self.side.indexOf(panel) < 0:
-            panel.deleteLater()
-
-    def _drop(self, panel: QWidget) -> None:
-        self.side.removeWidget(panel)
-        panel.hide()
-        panel.deleteLater()
-        self._show_file_again()
-
-    def _show_file_again(self) -> None:
-        if self.file.key():
-            self._show_side(self.file)
-        else:
-            self.side.hide()
+    def _give_room_back(self) -> None:
+        self.table.show()
+        self.head.show()
         self.table.view.setFocus()
 
     def _follow_cursor(self, key: str) -> None:
-        if self.side.isVisible() and self.side.currentWidget() is self.file:
+        if self.side.is_reading():
             self._show_if_new(key)
 
     def _open_clicked(self, key: str) -> None:
-        self._end_tasks()
         self._show_if_new(key)
-        self._show_side(self.file)
+        self.side.show_file()
 
     def _show_if_new(self, key: str) -> None:
         if key != self.file.key():
@@ -334,29 +238,7 @@ class ResidentsPage(QWidget):
         self.exports.refuse("" if count else self.tr("There is nobody to export."))
         self.filters.count_toggles()
         if not count:
-            self._show_emptiness(is_narrowed=is_narrowed)
-
-    def _show_emptiness(self, *, is_narrowed: bool) -> None:
-        if self.table.filter.binned:
-            self.empty.say(Icon.BIN, self.tr("The bin is empty"))
-        elif is_narrowed:
-            self.empty.say(
-                Icon.FILTER,
-                self.tr("Nobody fits these filters"),
-                self.tr("Take a filter away to see more people."),
-            )
-        else:
-            self.empty.say(
-                Icon.PEOPLE,
-                self.tr("Nobody is in the register yet"),
-                self.tr(
-                    "Bring in the roster you keep in a spreadsheet, in whatever layout it is, or"
-                    " register the first resident."
-                ),
-            )
-        self._clear_filters.setVisible(is_narrowed)
-        self._bring_in.setVisible(not is_narrowed)
-        self._register_first.setVisible(not is_narrowed)
+            self.nobody.explain(self.table.filter)
 
     def _show_selected(self, count: int) -> None:
         some = count > 1
@@ -380,7 +262,7 @@ class ResidentsPage(QWidget):
         self._context.notices.say(words, Tone.INFO)
 
     def _discard_shown(self) -> None:
-        if self.side.isVisible() and self.file.key() and not self.file.acts.blocked():
+        if self.side.is_reading() and self.file.key() and not self.file.acts.blocked():
             self.file.acts.put_into_bin()
 
     def _import(self) -> None:

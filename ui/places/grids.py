@@ -1,0 +1,76 @@
+"""The grids of the community, one under the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.buttons import Button, IconButton
+from ui.kit.icons import Icon
+from ui.kit.surfaces import Card, Scroll
+from ui.kit.tokens import Space
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from ui.places.picture import GridLine, PlacesPicture
+
+DOT = " · "
+
+
+class GridList(QWidget):
+    """A card for each grid: who answers for it, how many buildings and people."""
+
+    asked = Signal(str)  # show the people of a grid
+    correct_asked = Signal(str)
+    discard_asked = Signal(str)
+    draw_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._page = Scroll(self, margin=Space.L)
+        self._page.body.setSpacing(Space.M)
+        outer.addWidget(self._page)
+
+    def show_picture(self, picture: PlacesPicture) -> None:
+        """Show the grids as they stand."""
+        body = self._page.body
+        while body.count():
+            old = body.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        if not picture.grids:
+            words = self.tr(
+                "No grid has been drawn yet. Draw one, then assign the buildings it is made of."
+            )
+            body.addWidget(label(words, Role.MUTED, wrap=True, parent=self))
+        for line in picture.grids:
+            body.addWidget(self._card(line))
+        draw = Button(self.tr("Draw a grid"), meaning=Icon.ADD, parent=self)
+        draw.on_click(self.draw_asked.emit)
+        body.addWidget(draw)
+
+    def _card(self, line: GridLine) -> Card:
+        drawn = line.grid.particulars
+        card = Card(drawn.name)
+        for meaning, name, signal in (
+            (Icon.PEOPLE, self.tr("Show the people of this grid"), self.asked),
+            (Icon.EDIT, self.tr("Correct the grid…"), self.correct_asked),
+            (Icon.BIN, self.tr("Discard the grid"), self.discard_asked),
+        ):
+            button = IconButton(meaning, name, parent=card)
+            button.clicked.connect(partial(signal.emit, line.grid.id))
+            card.head.addWidget(button)
+        card.head.insertWidget(1, label(drawn.code, Role.CAPTION, parent=card))
+        counts = self.tr("{buildings} buildings · {people} people").format(
+            buildings=line.buildings, people=f"{line.people:,}"
+        )
+        worker = DOT.join(filter(None, (drawn.worker, drawn.worker_phone)))
+        card.body.addWidget(label(counts, parent=card))
+        words = worker or self.tr("No grid worker is named.")
+        card.body.addWidget(label(words, Role.MUTED, wrap=True, parent=card))
+        return card

@@ -1,0 +1,145 @@
+"""The tasks over households: founded, joined, headed by another, moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station_app.domain.residents.households import HEAD, Household, HouseholdDraft, HouseholdId
+from station_app.domain.residents.people import ResidentId
+from station_app.domain.residents.standing import Standing
+from station_app.domain.search.entries import Kind
+from ui.residents.fields import PersonField
+from ui.residents.form_household import HeadForm, HouseholdForm, JoinDraft, JoinForm
+from ui.residents.form_move import MoveDraft, MoveForm
+from ui.residents.task import Task
+from ui.residents.task_maker import TaskMaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from station_app.domain.changes import Done
+    from station_app.domain.search.hits import Hit
+    from station_app.services.residents.lists import PersonFile
+
+
+class HouseholdTasks(TaskMaker):
+    """Makes the tasks over households and moves."""
+
+    def move(self, file: PersonFile) -> Task[MoveDraft]:
+        """Move somebody, some of his household, or all of it."""
+        person, household = file.resident, file.household
+        form = MoveForm(
+            self._words,
+            self._context.clock,
+            people=self._movable(file),
+            estates=[each.name for each in self._station.places.estates()],
+            has_household=household is not None,
+        )
+        return Task(
+            key=f"move:{person.id}",
+            title=self.tr("Move"),
+            subtitle=person.living_text or person.particulars.name,
+            form=form,
+            draft=MoveDraft(who=(person.id,)),
+            carry_out=lambda draft: self._carry_out_move(form, draft, household),
+            label=lambda draft: self.tr("Moved {names}").format(names=form.names(draft)),
+        )
+
+    def found(self, file: PersonFile) -> Task[HouseholdDraft]:
+        """Found a household that somebody heads."""
+        households, person = self._station.households, file.resident
+        first = HouseholdDraft(dwelling_id=person.living.dwelling_id)
+        return Task(
+            key=f"found:{person.id}",
+            title=self.tr("Found a household"),
+            subtitle=self.tr("{name} will be its head").format(name=person.particulars.name),
+            form=HouseholdForm(),
+            label=lambda _: self._named(self.tr("Founded a household of {name}"), person),
+            **self._upon(
+                person,
+                lambda _: first,
+                lambda draft, version: households.found(person.id, draft, version=version),
+            ),
+        )
+
+    def household(self, household: Household) -> Task[HouseholdDraft]:
+        """Correct a household's number, kind and remarks."""
+        service, form = self._station.households, HouseholdForm()
+        key = household.id
+
+        def change(version: int) -> Callable[[HouseholdDraft], Done[None]]:
+            return lambda draft: service.correct(key, draft, version=version)
+
+        def refresh() -> tuple[HouseholdDraft, Callable[[HouseholdDraft], Done[None]]]:
+            found = service.household(key)
+            return found.particulars, change(found.version)
+
+        return Task(
+            key=f"household:{key}",
+            title=self.tr("Household"),
+            subtitle=household.address,
+            form=form,
+            draft=household.particulars,
+            carry_out=change(household.version),
+            refresh=refresh,
+            say=form.say,
+            label=lambda _: self.tr("Corrected the household"),
+        )
+
+    def join(self, household: Household) -> Task[JoinDraft]:
+        """Let somebody of the register become a member."""
+        households, residents = self._station.households, self._station.residents
+
+        def carry_out(draft: JoinDraft) -> Done[None]:
+            person = residents.resident(ResidentId(draft.member))
+            return households.join(person.id, household.id, draft.relation, version=person.version)
+
+        field = PersonField(self.tr("Who"), self._context, self._people)
+        return Task(
+            key=f"join:{household.id}",
+            title=self.tr("Add a member"),
+            subtitle=household.address,
+            form=JoinForm(field, self._words),
+            draft=JoinDraft(),
+            carry_out=carry_out,
+            label=lambda _: self.tr("Added a member to the household"),
+        )
+
+    def head(self, household: Household) -> Task[JoinDraft]:
+        """Let another member head the household."""
+        households, residents = self._station.households, self._station.residents
+
+        def carry_out(draft: JoinDraft) -> Done[None]:
+            person = residents.resident(ResidentId(draft.member))
+            return households.join(person.id, household.id, HEAD, version=person.version)
+
+        return Task(
+            key=f"head:{household.id}",
+            title=self.tr("Change the head"),
+            subtitle=household.address,
+            form=HeadForm(household.members, self._words),
+            draft=JoinDraft(),
+            carry_out=carry_out,
+            label=lambda _: self.tr("Changed the head of the household"),
+        )
+
+    def _carry_out_move(
+        self, form: MoveForm, draft: MoveDraft, household: Household | None
+    ) -> Done[None]:
+        households = self._station.households
+        if household is not None and form.is_whole_household(draft):
+            return households.move_household(HouseholdId(household.id), form.wanted(draft))
+        return households.move(draft.who, form.wanted(draft))
+
+    def _movable(self, file: PersonFile) -> dict[ResidentId, str]:
+        person = file.resident
+        if file.household is None:
+            return {person.id: person.particulars.name}
+        return {
+            member.id: member.name
+            for member in file.household.members
+            if member.standing is not Standing.DEAD
+        }
+
+    def _people(self, text: str) -> Sequence[Hit]:
+        return [hit for hit in self._station.search.find(text) if hit.kind is Kind.RESIDENT]

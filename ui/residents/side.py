@@ -1,0 +1,153 @@
+"""What stands beside the table: a file, a task, a document looked at, the places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.kit.tokens import Tone
+from ui.residents.task import DraftShelf
+from ui.residents.task_panel import TaskPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+    from station_app.domain.residents.files import Attachment
+    from ui.kit.room import RoomContext
+    from ui.residents.file_panel import FilePanel
+    from ui.residents.task import Task
+
+READING, WORKING = 440, 600
+"""How wide a file is to be read, and what is worked on."""
+
+
+class PlacesSide(Protocol):
+    """The panel over grids and buildings, which another room makes."""
+
+    closed: SignalInstance
+    place_asked: SignalInstance  # a condition of the filter, the key of a place
+
+
+class Side(QStackedWidget):
+    """Shows one thing at a time; what is left comes back to the file."""
+
+    shown = Signal(int)  # the width wanted
+    emptied = Signal()
+    person_asked = Signal(str)
+    place_asked = Signal(str, str)
+
+    def __init__(self, file: FilePanel, context: RoomContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.shelf = DraftShelf()
+        self._context = context
+        self.addWidget(file)
+        file.closed.connect(self.close_file)
+        file.acts.task_asked.connect(self.open_task)
+        file.acts.viewer_asked.connect(self.show_viewer)
+        self.hide()
+
+    def is_reading(self) -> bool:
+        """Whether somebody's file is in sight."""
+        return self.isVisible() and self.currentWidget() is self.file
+
+    def show_file(self) -> None:
+        """Show the file; a task at work is left, its draft kept."""
+        self.leave()
+        self._bring(self.file)
+
+    def close_file(self) -> None:
+        """Leave the whole room to the table."""
+        self.hide()
+        self.emptied.emit()
+
+    def open_task(self, task: Task[Any]) -> None:
+        """Work on *task*."""
+        self.leave()
+        panel = TaskPanel(task, self._context, self.shelf, self)
+        panel.ended.connect(lambda: self._end(panel))
+        panel.person_asked.connect(self.person_asked)
+        self.addWidget(panel)
+        self._bring(panel)
+        panel.begin()
+
+    def task(self) -> TaskPanel | None:
+        """Return the task at work, if there is one."""
+        here = self.currentWidget()
+        return here if isinstance(here, TaskPanel) else None
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not saved."""
+        task = self.task()
+        return bool(self.shelf) or (task is not None and task.is_dirty())
+
+    def show_places(self, make: Callable[[], QWidget]) -> None:
+        """Show the panel over grids and buildings that *make* makes."""
+        self.leave()
+        panel: Any = make()
+        panel.closed.connect(lambda: self._drop(panel))
+        panel.place_asked.connect(self.place_asked)
+        self.addWidget(panel)
+        self._bring(panel)
+
+    def show_viewer(self, file: Attachment, content: bytes) -> None:
+        """Look at a file that is kept with somebody."""
+        from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
+
+        viewer = FileViewer(file, content, self._context)
+        viewer.closed.connect(lambda: self._drop(viewer))
+        self.addWidget(viewer)
+        self._bring(viewer)
+
+    def leave(self) -> None:
+        """Leave what is in sight; a task's draft is kept and offered back."""
+        task = self.task()
+        if task is not None:
+            task.leave()
+        elif self.currentWidget() is not self.file:
+            self._drop(self.currentWidget())
+
+    def _bring(self, widget: QWidget) -> None:
+        self.setCurrentWidget(widget)
+        self.show()
+        self.shown.emit(READING if widget is self.file else WORKING)
+
+    def _end(self, panel: TaskPanel) -> None:
+        if self.shelf.kept(panel.task) is None:
+            self._drop(panel)
+            return
+        self.removeWidget(panel)
+        panel.hide()
+        words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
+        notice = self._context.notices.say(
+            words, Tone.INFO, action=self.tr("Go on editing"), act=lambda: self._resume(panel)
+        )
+        notice.gone.connect(lambda: self._forget(panel))
+        self._come_back()
+
+    def _resume(self, panel: TaskPanel) -> None:
+        self.leave()
+        self.addWidget(panel)
+        self._bring(panel)
+        panel.resume()
+
+    def _forget(self, panel: TaskPanel) -> None:
+        """Let go of a panel that nobody has gone back to; its draft stays."""
+        if self.indexOf(panel) < 0:
+            panel.deleteLater()
+
+    def _drop(self, panel: QWidget) -> None:
+        self.removeWidget(panel)
+        panel.hide()
+        panel.deleteLater()
+        self._come_back()
+
+    def _come_back(self) -> None:
+        if self.file.key():
+            self._bring(self.file)
+        else:
+            self.close_file()
