@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,21 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
     """
     return (
         Room(
+            key="residents",
+            title=_words("Residents"),
+            icon=Icon.PEOPLE,
+            build=partial(_residents, station),
+            kinds=("resident", "household", "dwelling", "residents", "new-resident"),
+        ),
+        Room(
+            key="imports",
+            title=_words("Bring in a roster"),
+            icon=Icon.IMPORT,
+            build=partial(_imports, station),
+            kinds=("import",),
+            in_tabs=False,
+        ),
+        Room(
             key=SETTINGS,
             title=_words("Settings"),
             icon=Icon.SETTINGS,
@@ -35,6 +51,18 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
             in_tabs=False,
         ),
     )
+
+
+def _residents(station: Station, context: RoomContext) -> QWidget:
+    from ui.residents.page import ResidentsPage  # noqa: PLC0415 - loaded when first shown
+
+    return ResidentsPage(station, context)
+
+
+def _imports(station: Station, context: RoomContext) -> QWidget:
+    from ui.imports.page import ImportPage  # noqa: PLC0415 - loaded when first shown
+
+    return ImportPage(station, context)
 
 
 def _words(text: str) -> str:

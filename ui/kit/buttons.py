@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -36,6 +36,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+SEGMENT_PADDING = 14  # with its border, as in the style sheet
 ICON_COLORS = {
     Kind.PRIMARY: "on_accent",
     Kind.DANGER: "on_danger",
@@ -148,6 +149,7 @@ class SegmentedControl(QFrame):
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
+            button.setMinimumWidth(_width_when_taken(button))
             self._group.addButton(button, number)
             row.addWidget(button)
         self._group.button(0).setChecked(True)
@@ -196,6 +198,14 @@ class ToggleChip(QPushButton):
 
     def _show_state(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         set_property(self, "active", "true" if on else "false")
+
+
+def _width_when_taken(button: QPushButton) -> int:
+    """Return the width of a segment's word in bold, so that taking it moves nothing."""
+    font = QFont(button.font())
+    font.setPixelSize(Theme.current().tokens.body)
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(button.text()) + 2 * SEGMENT_PADDING
 
 
 def native_keys(keys: str) -> str:

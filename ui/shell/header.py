@@ -51,6 +51,7 @@ class Header(QFrame):
         column.addWidget(self.tabs)
         self._fill_tabs()
         self.tabs.setVisible(len(self._rooms) > 1)
+        self.tabs.tabBarClicked.connect(self._on_tab)
         self.tabs.currentChanged.connect(self._on_tab)
         self.settings.clicked.connect(self.settings_asked)
         self.keys.clicked.connect(self.keys_asked)

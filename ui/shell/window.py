@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.shell.room import Room
     from ui.shell.search_box import SearchSource
 
+SETTINGS = "settings"  # the kind of record that the button at the right opens
+
 
 class Shell(QWidget):
     """Everything around the rooms."""
@@ -90,6 +92,8 @@ class Shell(QWidget):
     def show_room(self, key: str) -> QWidget:
         """Bring the page of room *key* to the front, and return it."""
         page = self._pages.get(key)
+        if page is not None and page is self.stack.currentWidget():
+            return page
         if page is None:
             page = self._rooms[key].build(self.context)
             self._pages[key] = page
@@ -176,9 +180,7 @@ class Shell(QWidget):
             )
 
     def _show_settings(self) -> None:
-        away = [room.key for room in self._rooms.values() if not room.in_tabs]
-        for key in away:
-            self.show_room(key)
+        self.open_record(SETTINGS, "")
 
     def _open_hit(self, hit: Hit) -> None:
         self.open_record(hit.kind.name.lower(), hit.key)
