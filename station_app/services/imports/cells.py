@@ -43,7 +43,7 @@ class Day:
 def text_of(cell: Cell) -> str:
     """Return the text of a cell, without blanks around it; whole numbers without ``.0``."""
     if isinstance(cell, str):
-        return cell.strip().lstrip("'")
+        return cell.strip().lstrip("'") if cell else ""
     if isinstance(cell, bool):
         return "是" if cell else ""
     if isinstance(cell, float):
@@ -66,7 +66,7 @@ def day_of(cell: Cell) -> Day | None:
         return _day(*cell[:3])
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _day_of_number(float(cell))
-    text = unicodedata.normalize("NFKC", text_of(cell)).replace("。", ".")
+    text = unicodedata.normalize("NFKC", text_of(cell)).replace("。", ".") if cell else ""
     for pattern in (WRITTEN, WRITTEN_MONTH, COMPACT):
         found = pattern.fullmatch(text)
         if found is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from station_app.domain.addresses import NOTHING, SameAs, render
+from station_app.domain.addresses import SameAs, render
 from station_app.domain.findings import noted
 from station_app.domain.residents.households import HEAD_RELATIONS
 from station_app.services.imports.person import NO_ADDRESS, NOTE_MARK
@@ -43,7 +43,7 @@ class RosterHousehold:
 
     def address(self) -> str:
         """Return the first address its rows tell, rendered."""
-        return next(filter(None, (render(row.person.address.parts) for row in self.rows)), "")
+        return next(filter(None, (row.person.living for row in self.rows)), "")
 
 
 def group(rows: Sequence[RosterRow]) -> list[RosterHousehold]:
@@ -62,7 +62,9 @@ def settle_addresses(rows: Sequence[RosterRow], households: Sequence[RosterHouse
     above: RosterRow | None = None
     for row in rows:
         person = row.person
-        person.address = _followed(row, above, households)
+        followed = _followed(row, above, households)
+        if followed is not person.address:
+            person.address, person.living = followed, render(followed.parts)
         if person.registered.same_as is SameAs.RESIDENCE:
             person.values["hukou_address"] = person.address.text
         elif person.registered.same_as is SameAs.ABOVE and above is not None:
@@ -116,7 +118,7 @@ class _Grouping:
 
     def _is_one_with(self, household: RosterHousehold, row: RosterRow) -> bool:
         """Whether *row*, apart from the household of the same number, belongs to it."""
-        address = render(row.person.address.parts)
+        address = row.person.living
         if address and household.address() == address:
             return True
         is_head = row.person.relation in HEAD_RELATIONS
@@ -157,7 +159,7 @@ def _keep_nameless(row: RosterRow) -> None:
         return
     told = (str(person.values.get("note", "")), person.address.text)
     person.values["note"] = NOTE_MARK.join(filter(None, told))
-    person.address = NO_ADDRESS
+    person.address, person.living = NO_ADDRESS, ""
 
 
 def _followed(
@@ -171,7 +173,7 @@ def _followed(
         return row.person.registered
     if own.is_empty and row.household >= 0:
         for other in households[row.household].rows:
-            if other.person.address.parts != NOTHING:
+            if other.person.living:
                 row.findings.append(noted("address_of_household"))
                 return other.person.address
     return own

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.addresses import DwellingParts, render
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from station_app.domain.addresses import DwellingParts
     from station_app.services.imports.person import RosterRow
     from station_app.services.imports.roster import Roster
     from station_app.store.transaction import Transaction
@@ -85,7 +84,7 @@ def likeness(row: RosterRow) -> Likeness:
     """Return what somebody without a number is recognised by."""
     person = row.person
     born = person.values.get("born")
-    return (person.name, str(born) if born else "", render(person.address.parts))
+    return (person.name, str(born) if born else "", person.living)
 
 
 def _places(tx: Transaction, taken: Sequence[RosterRow]) -> KnownPlaces:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.addresses import AddressReading, read_address
-from station_app.domain.codes import fold_word
-from station_app.domain.identity.phones import PhoneReading, read_phones
+from station_app.domain.addresses import AddressReading, read_address, render
 from station_app.services.imports.cells import text_of
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 CODED = ("sex", "ethnicity", "education", "politics", "marital", "health", "occupation")
 SYSTEMS = (*CODED, "relation", "population", "living_basis", "document", "tag")
 SEVERAL = "、"
-TAG_CACHE = 10_000
 
 
 class Lexicon:
@@ -39,9 +36,20 @@ class Lexicon:
         self.today = today
         self._tables = {system: tables[system] for system in SYSTEMS}
         self._estates = estates
-        self._codes: dict[str, dict[str, str]] = {system: {} for system in SYSTEMS}
+        self._codes: dict[str, dict[str, tuple[str, str]]] = {system: {} for system in SYSTEMS}
         self._tags: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        self._addresses: dict[str, AddressReading] = {}
+        self._addresses: dict[str, tuple[AddressReading, str]] = {}
+
+    def knowing(self, estates: tuple[str, ...]) -> Lexicon:
+        """Return a lexicon that knows *estates* too, with every reading that still holds."""
+        lexicon = Lexicon(self._tables, today=self.today, estates=estates)
+        known = set(estates)
+        lexicon._addresses = {
+            text: (reading, rendered)
+            for text, (reading, rendered) in self._addresses.items()
+            if reading.parts.estate in known and text.startswith(reading.parts.estate)
+        }
+        return lexicon
 
     def tag_words(self) -> frozenset[str]:
         """Return the names and other wordings of all tags."""
@@ -51,14 +59,15 @@ class Lexicon:
 
     def code(self, system: str, cell: Cell) -> tuple[str, str]:
         """Return the code that *cell* names, and the wording when nobody knows it."""
-        text = text_of(cell)
-        if not text:
-            return "", ""
         known = self._codes[system]
-        if text not in known:
-            entry = self._tables[system].by_name(text)
-            known[text] = entry.code if entry else ""
-        return known[text], "" if known[text] else text
+        if isinstance(cell, str) and (found := known.get(cell)) is not None:
+            return found
+        text = text_of(cell)
+        entry = self._tables[system].by_name(text) if text else None
+        told = (entry.code, "") if entry else ("", text)
+        if isinstance(cell, str):
+            known[cell] = told
+        return told
 
     def tags(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the tags that *text* lists, and the words that name none."""
@@ -67,17 +76,10 @@ class Lexicon:
             self._tags[text] = (tuple(entry.code for entry in entries), unknown)
         return self._tags[text]
 
-    def address(self, text: str) -> AddressReading:
-        """Return what *text* means as an address."""
-        reading = self._addresses.get(text)
-        if reading is None:
-            reading = self._addresses[text] = read_address(text, self._estates)
-        return reading
-
-    def phones(self, cell: Cell) -> PhoneReading:
-        """Return the telephone numbers in *cell*."""
-        return read_phones(cell)
-
-    def same_word(self, one: str, other: str) -> bool:
-        """Whether two wordings are one, blanks and widths aside."""
-        return fold_word(one) == fold_word(other)
+    def address(self, text: str) -> tuple[AddressReading, str]:
+        """Return what *text* means as an address, and its parts rendered."""
+        found = self._addresses.get(text)
+        if found is None:
+            reading = read_address(text, self._estates)
+            found = self._addresses[text] = (reading, render(reading.parts))
+        return found

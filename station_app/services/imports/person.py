@@ -20,9 +20,11 @@ class RosterPerson:
     """A person as a row tells of him; what the row does not tell is empty.
 
     ``values`` are columns of the residents' table (particulars, contact, the
-    registered address) for which the row holds something.
+    registered address) for which the row holds something, the name among them;
+    ``living`` is the rendered ``address``.
     """
 
+    name: str = ""
     values: dict[str, object] = field(default_factory=dict)
     document_kind: str = ""
     document_number: str = ""
@@ -30,13 +32,9 @@ class RosterPerson:
     head_name: str = ""
     relation: str = ""
     address: AddressReading = NO_ADDRESS
+    living: str = ""
     registered: AddressReading = NO_ADDRESS
     tags: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The name, cleaned; empty when it is missing."""
-        return str(self.values.get("name", ""))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,4 +58,6 @@ class RosterRow:
 
     def is_refused(self) -> bool:
         """Whether the row is set aside."""
+        if not self.findings:
+            return False
         return any(found.severity is Severity.REFUSED for found in self.findings)

@@ -13,7 +13,6 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.addresses import render
 from station_app.domain.findings import refused
 from station_app.domain.residents.households import HEAD_RELATIONS
 from station_app.services.imports.known import likeness
@@ -184,8 +183,7 @@ def _compare(
     _compare_tags(found[FieldClass.TAGS], planned, known)
     if not is_gone:
         former = known.addresses.get(record["dwelling_id"] or "", "")
-        address = render(planned.row.person.address.parts)
-        _note(found[FieldClass.ADDRESS], "dwelling", former, address)
+        _note(found[FieldClass.ADDRESS], "dwelling", former, planned.row.person.living)
         _compare_household(found[FieldClass.HOUSEHOLD], planned, record, households)
     return {kind: each for kind, each in found.items() if each.gaps or each.conflicts}
 

@@ -1,7 +1,7 @@
 """A spreadsheet file as neutral sheets, read by a child process with limits.
 
-The file is opened here and handed over already open; what comes back is JSON of
-strings, numbers and dates. A child that dies, hangs or grows is a refused file,
+The file is opened here and handed over already open; what comes back are lines of
+JSON with strings, numbers and dates. A child that dies, hangs or grows is a refused file,
 never a broken program.
 """
 
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -36,7 +37,8 @@ STARTER = (
     "from station_app.services.imports.child import main; main()"
 )
 LOOK_EVERY = 0.05  # seconds
-ANSWER_BYTES = 400 * 1024 * 1024
+LAST_BREATH = 2.0  # seconds to end in, once everything is said
+LINE_BYTES = 256 * 1024 * 1024
 
 Cell = str | float | int | bool | list[int] | None
 
@@ -53,7 +55,7 @@ class Sheet:
     name: str
     hidden: bool
     first_row: int
-    rows: Sequence[Sequence[Cell]]
+    rows: list[list[Cell]]
     merged: Sequence[tuple[int, int, int, int]]
     hidden_columns: frozenset[int]
     hidden_rows: int
@@ -80,22 +82,17 @@ def read_spreadsheet(path: Path, progress: Progress) -> SpreadsheetFile:
     ``file-encrypted``, ``file-damaged``, ``file-unsafe``,
     ``reading-took-too-long``; what :meth:`Progress.step` raises ends the child.
     """
+    limits = {"megabytes": FILE_BYTES >> 20, "rows": ROWS, "columns": COLUMNS}
     try:
         if path.stat().st_size > FILE_BYTES:
-            raise RefusedError("file-too-large", megabytes=FILE_BYTES >> 20, rows=ROWS)
+            raise RefusedError("file-too-large", **limits)
         with path.open("rb") as stream:
             answer = _ask_child(stream, progress)
     except OSError as error:
         raise RefusedError("file-missing", name=path.name) from error
-    if "refused" in answer:
-        raise RefusedError(
-            str(answer["refused"]), megabytes=FILE_BYTES >> 20, rows=ROWS, columns=COLUMNS
-        )
-    return SpreadsheetFile(
-        name=path.name,
-        kind=answer["kind"],
-        sheets=tuple(_sheet(about) for about in answer["sheets"]),
-    )
+    if refused := answer.refused():
+        raise RefusedError(refused, **limits)
+    return SpreadsheetFile(name=path.name, kind=answer.kind, sheets=tuple(answer.sheets))
 
 
 def reader_command() -> list[str]:
@@ -111,14 +108,13 @@ def reader_command() -> list[str]:
     return [sys.executable, "-I", "-c", STARTER, str(PACKAGE_ROOT)]
 
 
-def _ask_child(stream: IO[bytes], progress: Progress) -> Mapping[str, Any]:
-    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+def _ask_child(stream: IO[bytes], progress: Progress) -> _Answer:
     child = subprocess.Popen(  # noqa: S603 - our own program, no word of it from outside
         reader_command(),
         stdin=stream,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        creationflags=flags,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     answer = _Answer(child)
     try:
@@ -126,53 +122,65 @@ def _ask_child(stream: IO[bytes], progress: Progress) -> Mapping[str, Any]:
     finally:
         child.kill()
         child.wait()
-        answer.join()
-    return answer.content()
+        answer.let_go()
+    return answer
 
 
 class _Answer:
-    """What the child says, gathered beside the waiting."""
+    """What the child says, put together beside the waiting."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
+        self.kind = ""
+        self.sheets: list[Sheet] = []
         self._child = child
-        self._pieces: list[bytes] = []
-        self._gatherer = threading.Thread(target=self._gather, daemon=True)
-        self._gatherer.start()
-        self._late = False
+        self._refused = ""
+        self._is_whole = False
+        self._is_late = False
+        self._rows = 0
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def wait(self, progress: Progress) -> None:
         """Wait until the child has spoken, or too long."""
         end = time.monotonic() + SECONDS
-        while self._gatherer.is_alive() and not self._late:
-            progress.step(0, 0)
-            self._gatherer.join(LOOK_EVERY)
-            self._late = time.monotonic() > end
-        if not self._late:
-            self._child.wait(timeout=LOOK_EVERY * 100)
+        while self._listener.is_alive() and not self._is_late:
+            progress.step(self._rows, 0, "reading")
+            self._listener.join(LOOK_EVERY)
+            self._is_late = time.monotonic() > end
+        if not self._is_late:
+            with suppress(subprocess.TimeoutExpired):
+                self._child.wait(timeout=LAST_BREATH)
 
-    def join(self) -> None:
+    def let_go(self) -> None:
         """Let go of the pipe: the child has ended."""
-        self._gatherer.join()
+        self._listener.join()
         if self._child.stdout is not None:
             self._child.stdout.close()
 
-    def content(self) -> Mapping[str, Any]:
-        """Return what was said, or why there is nothing."""
-        if self._late:
-            return {"refused": "reading-took-too-long"}
-        if self._child.returncode < 0 or sum(map(len, self._pieces)) > ANSWER_BYTES:
-            return {"refused": "file-too-large"}
-        if self._child.returncode:
-            return {"refused": "file-damaged"}
-        content: Mapping[str, Any] = json.loads(b"".join(self._pieces))
-        return content
+    def refused(self) -> str:
+        """Return the code the file is refused with, or an empty string."""
+        if self._is_late:
+            return "reading-took-too-long"
+        if self._refused or self._is_whole:
+            return self._refused
+        return "file-too-large" if self._child.returncode < 0 else "file-damaged"
 
-    def _gather(self) -> None:
-        size = 0
+    def _listen(self) -> None:
         stream = self._child.stdout
-        while stream is not None and size <= ANSWER_BYTES and (piece := stream.read(1 << 20)):
-            size += len(piece)
-            self._pieces.append(piece)
+        while stream is not None and (line := stream.readline(LINE_BYTES)):
+            if not line.endswith(b"\n"):
+                return
+            self._hear(json.loads(line))
+
+    def _hear(self, message: Mapping[str, Any]) -> None:
+        if "rows" in message:
+            self._rows += len(message["rows"])
+            self.sheets[-1].rows.extend(message["rows"])
+        elif "sheet" in message:
+            self.sheets.append(_sheet(message["sheet"]))
+        self.kind = message.get("kind", self.kind)
+        self._refused = message.get("refused", "")
+        self._is_whole = "end" in message
 
 
 def _sheet(about: Mapping[str, Any]) -> Sheet:
@@ -180,7 +188,7 @@ def _sheet(about: Mapping[str, Any]) -> Sheet:
         name=about["name"],
         hidden=about["hidden"],
         first_row=about["first_row"],
-        rows=about["rows"],
+        rows=[],
         merged=tuple(tuple(merge) for merge in about["merged"]),
         hidden_columns=frozenset(about["hidden_columns"]),
         hidden_rows=about["hidden_rows"],

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from station_app.domain.addresses import render
 from station_app.domain.findings import Severity, refused
 from station_app.services.imports.grouping import RosterHousehold, group, settle_addresses
 from station_app.services.imports.lexicon import Lexicon
@@ -66,8 +65,8 @@ def read_roster(
     *estates* are the names of places the station knows; those the file itself
     names are known from its first row on, so that every wording finds them.
     """
-    known = _estates(tables, matches, codes, today, estates)
-    lexicon = Lexicon(codes, today=today, estates=known)
+    lexicon = Lexicon(codes, today=today, estates=estates)
+    lexicon = lexicon.knowing(_estates(tables, matches, lexicon, estates))
     total = sum(len(table.lines) for table in tables)
     rows: list[RosterRow] = []
     for index, (table, match) in enumerate(zip(tables, matches, strict=True)):
@@ -108,23 +107,21 @@ def refuse_repeated(rows: Sequence[RosterRow]) -> None:
 def likeness(row: RosterRow) -> tuple[object, ...]:
     """Return what people without a number are told apart by."""
     person = row.person
-    return (person.name, person.values.get("born"), render(person.address.parts))
+    return (person.name, person.values.get("born"), person.living)
 
 
 def _estates(
     tables: Sequence[Table],
     matches: Sequence[TableMatch],
-    codes: Mapping[str, CodeTable],
-    today: date,
+    lexicon: Lexicon,
     estates: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Return the known places and those that dwellings of the file lie in."""
-    lexicon = Lexicon(codes, today=today, estates=estates)
     found = dict.fromkeys(estates)
     for index, (table, match) in enumerate(zip(tables, matches, strict=True)):
         reader = RowReader(table, match, lexicon, index=index)
         texts = {reader.address_text(line) for line in table.lines}
-        for reading in map(lexicon.address, sorted(texts)):
+        for reading, _ in map(lexicon.address, sorted(texts)):
             if reading.parts.is_dwelling:
                 found[reading.parts.estate] = None
     return tuple(filter(None, found))

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from station_app.domain.addresses import SameAs
 from station_app.domain.findings import noted, warned
 from station_app.domain.identity.id_card import FEMALE, MALE, read_id_cell
+from station_app.domain.identity.phones import read_phones
 from station_app.domain.names import clean_name
 from station_app.services.imports.cells import Day, day_of, part_of, text_of
 from station_app.services.imports.columns import KEEP_IN_NOTE
 from station_app.services.imports.lexicon import CODED, SEVERAL
 from station_app.services.imports.papers import read_paper
 from station_app.services.imports.person import (
-    NO_ADDRESS,
     NOTE_MARK,
     RosterPerson,
     RosterRow,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from station_app.services.imports.reading import Cell
 
 TAG_PREFIX = "tag:"
-SPLIT_ADDRESS = ("estate", "building", "unit", "floor", "room")
+SPLIT_ADDRESS = {"estate": "", "building": "幢", "unit": "单元", "floor": "层", "room": "室"}
 REGISTERED_HERE = {"consistent": True, "away": True, "empty": True} | dict.fromkeys(
     ("floating", "separated", "abroad", "homeless"), False
 )
@@ -60,6 +60,8 @@ class RowReader:
             if name in self._single
         ]
         self._merged = self._merged_cells()
+        self._splits = [(self._single.get(name, -1), mark) for name, mark in SPLIT_ADDRESS.items()]
+        self._is_split = any(name in self._single for name in ("building", "unit", "room"))
         self._flags = [
             (name.removeprefix(TAG_PREFIX), column)
             for name, column in self._single.items()
@@ -109,15 +111,14 @@ class RowReader:
 
     def _cell(self, row: Sequence[Cell], name: str) -> Cell:
         column = self._single.get(name)
-        return row[column] if column is not None and column < len(row) else ""
+        return "" if column is None else row[column]
 
     def _cells(self, row: Sequence[Cell], name: str) -> list[Cell]:
-        columns = self._columns.get(name, ())
-        return [row[column] for column in columns if column < len(row) and row[column]]
+        return [row[column] for column in self._columns.get(name, ()) if row[column]]
 
     def _read_name(self, row: Sequence[Cell], found: RosterRow) -> None:
         reading = clean_name(text_of(self._cell(row, "name")))
-        found.person.values["name"] = reading.name
+        found.person.name = found.person.values["name"] = reading.name
         if reading.problems:
             found.findings += reading.problems
 
@@ -158,7 +159,7 @@ class RowReader:
     def _read_codes(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         values = found.person.values
         for system, column in self._coded:
-            cell = row[column] if column < len(row) else ""
+            cell = row[column]
             if system == "sex" or not cell:
                 continue
             code, unknown = self._lexicon.code(system, cell)
@@ -167,7 +168,7 @@ class RowReader:
             elif unknown:
                 self._keep_word(system, unknown, found, remarks)
         for name, column in self._plain:
-            if text := text_of(row[column] if column < len(row) else ""):
+            if text := text_of(row[column]):
                 values[name] = text
 
     def _keep_word(self, name: str, word: str, found: RosterRow, remarks: list[str]) -> None:
@@ -178,7 +179,7 @@ class RowReader:
     def _read_contact(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         numbers: list[str] = []
         for cell in self._cells(row, "phone"):
-            reading = self._lexicon.phones(cell)
+            reading = read_phones(cell)
             numbers += reading.numbers
             if reading.problems or not reading.numbers:
                 found.findings.append(noted("phone_unreadable", text=text_of(cell)))
@@ -192,9 +193,9 @@ class RowReader:
     def _read_addresses(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         person, values = found.person, found.person.values
         self._read_living(row, found, remarks)
-        registered = "".join(text_of(cell) for cell in self._cells(row, "hukou_address"))
+        registered = "".join([text_of(cell) for cell in self._cells(row, "hukou_address")])
         if registered:
-            person.registered = self._lexicon.address(registered)
+            person.registered, _ = self._lexicon.address(registered)
             values["hukou_address"] = registered
         code, unknown = self._lexicon.code("population", self._cell(row, "population"))
         if unknown:
@@ -207,9 +208,10 @@ class RowReader:
     def _read_living(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         person, values = found.person, found.person.values
         text = self._address_text(row)
-        person.address = self._lexicon.address(text) if text else NO_ADDRESS
-        if person.address.note:
-            remarks.append(person.address.note)
+        if text:
+            person.address, person.living = self._lexicon.address(text)
+            if person.address.note:
+                remarks.append(person.address.note)
         basis, unknown = self._lexicon.code("living_basis", self._cell(row, "living_basis"))
         if unknown:
             self._keep_word("living_basis", unknown, found, remarks)
@@ -220,17 +222,15 @@ class RowReader:
             values["living_since"] = day
 
     def _address_text(self, row: Sequence[Cell]) -> str:
-        text = "".join(part_of(cell) for cell in self._cells(row, "address"))
-        estate, building, unit, floor, room = (
-            part_of(self._cell(row, name)) for name in SPLIT_ADDRESS
-        )
-        if not (building or unit or room):
-            return text or estate
-        whole = estate or text
-        for part, mark in ((building, "幢"), (unit, "单元"), (floor, "层"), (room, "室")):
-            if part:
-                whole += part + (mark if _is_bare(part) else "")
-        return whole
+        """Return the words of the living address, put together from its parts if need be."""
+        text = "".join([part_of(cell) for cell in self._cells(row, "address")])
+        if not self._is_split:
+            return text or part_of(self._cell(row, "estate"))
+        parts = [(part_of(row[column]), mark) for column, mark in self._splits if column >= 0]
+        if not any(part for part, mark in parts if mark):
+            return text or "".join([part for part, _ in parts])
+        marked = [part + mark if part and _is_bare(part) else part for part, mark in parts]
+        return "".join(marked) if "estate" in self._single else text + "".join(marked)
 
     def _read_household(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         person = found.person
@@ -243,7 +243,7 @@ class RowReader:
 
     def _read_tags(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         words = [text_of(cell) for cell in self._cells(row, "tags")]
-        words += [word for word, column in self._flags if column < len(row) and row[column]]
+        words += [word for word, column in self._flags if row[column]]
         if not words:
             return
         found.person.tags, unknown = self._lexicon.tags(SEVERAL.join(words))
@@ -255,7 +255,7 @@ class RowReader:
         remarks += [
             f"{self._titles[column]}：{text}"
             for column in self._columns.get(KEEP_IN_NOTE, ())
-            if column < len(row) and (text := text_of(row[column]))
+            if (text := text_of(row[column]))
         ]
         if notes or remarks:
             person.values["note"] = NOTE_MARK.join(filter(None, notes + remarks))

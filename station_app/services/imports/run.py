@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +29,7 @@ from station_app.shipped import RESOURCES
 from station_app.store.retreat import Retreat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from station_app.domain.clock import Clock
@@ -165,7 +167,7 @@ class ImportService:
 
     def dry_run(self, file: RosterFile, progress: Progress) -> Forecast:
         """Return what bringing *file* in would do, and do nothing."""
-        with self._store.reading() as tx:
+        with _without_collector(), self._store.reading() as tx:
             roster = self._understand(tx, file, progress)
             progress.step(0, 0, "comparing")
             plan = make_plan(roster, ask_store(tx, roster))
@@ -194,7 +196,7 @@ class ImportService:
         """
         chosen = DEFAULT_POLICIES | (policies or {})
         batch = new_key()
-        with self._store.transaction() as tx:
+        with _without_collector(), self._store.transaction() as tx:
             roster = self._understand(tx, file, progress)
             progress.step(0, 0, "comparing")
             known = ask_store(tx, roster)
@@ -297,6 +299,22 @@ class ImportService:
     def _reindex(self, tx: Transaction, keys: list[str]) -> None:
         writer = ResidentWriter(self._store, self._pinyin)
         writer.reindex(tx, [ResidentId(key) for key in keys])
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the collector of cycles rest while a roster is at work.
+
+    It would look through twenty thousand new rows again and again, and none of
+    them is part of a cycle: a tenth of the time.
+    """
+    was_at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_at_work:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

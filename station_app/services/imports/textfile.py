@@ -8,42 +8,47 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import TYPE_CHECKING, Any
 
 from station_app.services.imports.confinement import COLUMNS, ROWS
 from station_app.services.imports.recognition import FileRefusedError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLOCK = 2000  # rows of one message
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 DELIMITERS = (",", "\t", ";", "|")
 SAMPLE_LINES = 60
 FIELD_CHARACTERS = 32_767  # what a spreadsheet's cell can hold
 
 
-def read_text_table(data: bytes) -> dict[str, object]:
-    """Return one sheet of strings; its name is empty.
+def read_text_table(data: bytes) -> Iterator[dict[str, Any]]:
+    """Yield one sheet of strings; its name is empty.
 
     Raises :class:`FileRefusedError` ``file-encoding`` when no encoding fits,
     ``file-too-large``, or ``file-damaged`` when a quote never ends.
     """
-    text = decode(data).replace("\0", "")
-    delimiter = delimiter_of(text)
+    rows = _rows(decode(data).replace("\0", ""))
+    width = max(map(len, rows), default=0)
+    about = {"name": "", "hidden": False, "first_row": 1, "merged": []}
+    yield {"sheet": {**about, "hidden_columns": [], "hidden_rows": 0}}
+    for start in range(0, len(rows), BLOCK):
+        block = rows[start : start + BLOCK]
+        yield {"rows": [row + [""] * (width - len(row)) for row in block]}
+
+
+def _rows(text: str) -> list[list[str]]:
     csv.field_size_limit(FIELD_CHARACTERS)
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)):
             if len(row) > COLUMNS or len(rows) >= ROWS:
                 raise FileRefusedError("file-too-large")
             rows.append(row)
     except csv.Error as error:
         raise FileRefusedError("file-damaged") from error
-    return {
-        "name": "",
-        "hidden": False,
-        "first_row": 1,
-        "rows": rows,
-        "merged": [],
-        "hidden_columns": [],
-        "hidden_rows": 0,
-    }
+    return rows
 
 
 def decode(data: bytes) -> str:

@@ -7,7 +7,8 @@ handed over as a number, because eighteen digits kept as a number have lost some
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 import python_calamine
 
@@ -16,11 +17,15 @@ from station_app.services.imports.recognition import BROKEN, FileRefusedError, K
 from station_app.services.imports.xlsx_view import Hidden, hidden_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+Message = dict[str, Any]
+
+BLOCK = 2000  # rows of one message
 
 
-def read_workbook(data: bytes, kind: Kind) -> list[dict[str, object]]:
-    """Return the worksheets, in order; see :mod:`.child` for their shape.
+def read_workbook(data: bytes, kind: Kind) -> Iterator[Message]:
+    """Yield the worksheets, in order; see :mod:`.child` for the messages.
 
     Raises :class:`FileRefusedError`: ``file-encrypted``, ``file-damaged``, or
     ``file-too-large``.
@@ -33,18 +38,15 @@ def read_workbook(data: bytes, kind: Kind) -> list[dict[str, object]]:
             if kind is Kind.XLSX
             else [Hidden() for _ in range(count)]
         )
-        return _sheets(book, hidden)
+        yield from _sheets(book, hidden)
     except python_calamine.PasswordError as error:
         raise FileRefusedError("file-encrypted") from error
     except (python_calamine.CalamineError, *BROKEN) as error:
         raise FileRefusedError("file-damaged") from error
 
 
-def _sheets(
-    book: python_calamine.CalamineWorkbook, hidden: Sequence[Hidden]
-) -> list[dict[str, object]]:
+def _sheets(book: python_calamine.CalamineWorkbook, hidden: Sequence[Hidden]) -> Iterator[Message]:
     left = CELLS
-    found = []
     for index, about in enumerate(book.sheets_metadata):
         if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
             continue
@@ -52,12 +54,19 @@ def _sheets(
         if sheet.height > ROWS or sheet.width > COLUMNS or sheet.height * sheet.width > left:
             raise FileRefusedError("file-too-large")
         left -= sheet.height * sheet.width
-        found.append(_sheet(sheet, hidden[index]))
-        found[-1]["hidden"] = about.visible is not python_calamine.SheetVisibleEnum.Visible
-    return found
+        is_hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
+        yield {"sheet": {**_about(sheet, hidden[index]), "hidden": is_hidden}}
+        if sheet.start:
+            yield from in_blocks(islice(sheet.iter_rows(), sheet.start[0], None), sheet.start[1])
 
 
-def _sheet(sheet: python_calamine.CalamineSheet, hidden: Hidden) -> dict[str, object]:
+def in_blocks(rows: Iterator[list[Any]], left: int = 0) -> Iterator[Message]:
+    """Yield *rows* in messages, from column *left* on."""
+    while block := list(islice(rows, BLOCK)):
+        yield {"rows": [row[left:] for row in block] if left else block}
+
+
+def _about(sheet: python_calamine.CalamineSheet, hidden: Hidden) -> Message:
     top, left = sheet.start or (0, 0)
     merged = sheet.merged_cell_ranges or []
     if len(merged) > MERGES:
@@ -65,8 +74,6 @@ def _sheet(sheet: python_calamine.CalamineSheet, hidden: Hidden) -> dict[str, ob
     return {
         "name": sheet.name,
         "first_row": top + 1,
-        "first_column": left,
-        "rows": sheet.to_python() if sheet.start else [],
         "merged": [
             (first[0] - top, first[1] - left, last[0] - top, last[1] - left)
             for first, last in merged

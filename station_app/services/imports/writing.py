@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.addresses import render
 from station_app.domain.identity.documents import FOREIGN_KINDS
 from station_app.domain.keys import new_key
 from station_app.domain.residents.standing import standing_of
@@ -155,7 +154,7 @@ class PlanWriter:
             aliases=_filled(values.get("former_name")),
             numbers=_filled(person.document_number),
             phones=_filled(values.get("phone"), values.get("other_phone")),
-            address=render(person.address.parts),
+            address=person.living,
             sex=str(values.get("sex", "0")),
             born=str(kept(values.get("born")) or ""),
         )

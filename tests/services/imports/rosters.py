@@ -10,7 +10,7 @@ import io
 import random
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import xlsxwriter
 import xlwt
@@ -24,6 +24,7 @@ GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英㛃�
 ESTATES = ("幸福里小区", "和平新村", "石头城公寓", "康藏路18号院")
 WAYS = ("{e}{b}幢{u}单元{r}室", "{e}{b}-{u}-{r}", "{e} {b}号楼{u}单元{r}室", "{e}{b}栋{u}单元{r}")
 DAYS = ("%Y-%m-%d", "%Y.%m.%d", "%Y%m%d", "%Y年%m月%d日", "%Y/%m/%d")
+DRAWN_UP = datetime(2026, 11, 23, 8, tzinfo=UTC)
 LABELS = ("no_id", "sex_mismatch", "birth_mismatch", "id_check_digit", "id_length")
 
 
