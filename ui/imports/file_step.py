@@ -104,6 +104,7 @@ class FileStep(WizardStep):
         self._task.begin_anew()
         self._task.path = path
         self.wrong.say("")
+        self.setFocus()  # a button that can no longer be pressed would give the cursor away
         self.place.choose.refuse(self.tr("The file is being read."))
         station = self._task.station
         job = self._task.context.jobs.start(
