@@ -213,6 +213,8 @@ class ResidentsPage(QWidget):
         self.head.setVisible(not is_whole)
         if not is_whole and self.side.width() != wanted:
             self.splitter.setSizes([max(room - wanted, TABLE_AT_LEAST), wanted])
+        if wanted == READING:
+            self.table.view.setFocus()  # else the cursor strays when a form goes
 
     def _give_room_back(self) -> None:
         self.table.show()

@@ -96,7 +96,11 @@ class SearchBox(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the results of the words that stand here again."""
         super().focusInEvent(event)
-        if self.text().strip() and self.text() == self._answered:
+        is_meant = event.reason() in {
+            Qt.FocusReason.ShortcutFocusReason,
+            Qt.FocusReason.MouseFocusReason,
+        }
+        if is_meant and self.text().strip() and self.text() == self._answered:
             self.results.place_below(self._place())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
