@@ -39,7 +39,6 @@ class EmptyState(QWidget):
         self.text = label(text, Role.MUTED, wrap=True, parent=self)
         for words in (self.title, self.text):
             words.setAlignment(middle)
-            words.setFixedWidth(MOST_WIDTH)
             column.addWidget(words, 0, middle)
         self._actions = QHBoxLayout()
         self._actions.setContentsMargins(0, Space.S, 0, 0)
@@ -75,5 +74,7 @@ class EmptyState(QWidget):
         return button
 
     def _give_height(self) -> None:
+        width = min(MOST_WIDTH, max(self.width() - 2 * Space.XL, 1))
         for words in (self.title, self.text):
-            words.setMinimumHeight(max(words.heightForWidth(MOST_WIDTH), 0))
+            words.setFixedWidth(width)
+            words.setMinimumHeight(max(words.heightForWidth(width), 0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -104,6 +104,8 @@ class RecordForm(QWidget, Generic[DraftT]):
         self.footer.addWidget(self.save)
         self.footer.addWidget(self.cancel)
         self.footer.addStretch(1)
+        self._reveal = QTimer(self, singleShot=True, interval=0)  # when all has its place
+        self._reveal.timeout.connect(self._show_cursor)
         self.save.on_click(self.submitted.emit)
         self.cancel.on_click(self.left.emit)
 
@@ -175,9 +177,11 @@ class RecordForm(QWidget, Generic[DraftT]):
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Carry out the keys of the form pattern."""
+        """Carry out the keys of the form pattern; bring the field with the cursor in sight."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._press(watched, event)
+        if event.type() == QEvent.Type.FocusIn:
+            self._reveal.start()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,6 +209,11 @@ class RecordForm(QWidget, Generic[DraftT]):
             return False
         self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         return True
+
+    def _show_cursor(self) -> None:
+        for field in self.fields.values():
+            if field.editor.hasFocus():
+                self.page.ensureWidgetVisible(field, 0, Space.L)
 
     def _settle_fields(self) -> None:
         for field in self.fields.values():

@@ -29,7 +29,18 @@ from ui.kit.theme import Look, Theme
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill, Role, label
 
-NAMES = "王秀英 李建国 张婷 曾国强 尉迟明 单雅琴 仇志远 解红梅 欧阳娜娜 赵一".split()
+NAMES = [
+    "王秀英",
+    "李建国",
+    "张婷",
+    "曾国强",
+    "尉迟明",
+    "单雅琴",
+    "仇志远",
+    "解红梅",
+    "欧阳娜",
+    "赵一",
+]
 
 
 class Lines:

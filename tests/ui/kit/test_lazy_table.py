@@ -147,8 +147,10 @@ def test_the_next_block_is_fetched_ahead(lazy, shelf, qtbot):
 def test_no_more_than_the_next_block_is_fetched_ahead(lazy, shelf, qtbot, jobs):
     lazy.show_keys(range(BLOCK * 50))
     text(lazy, 0)
-    with qtbot.waitSignal(jobs.busy_changed, check_params_cb=lambda busy: not busy):
-        pass
+    qtbot.waitUntil(lambda: lazy.line_at(BLOCK) is not None)
+    told = []
+    jobs.start(lambda _: None, owner=lazy, done=told.append)
+    qtbot.waitUntil(lambda: bool(told))  # whatever was asked for before it has been read
     assert len(shelf.asked) == 2
 
 
@@ -193,7 +195,7 @@ def test_lines_of_former_keys_are_not_taken_for_the_new(lazy, shelf, qtbot):
 def test_a_failing_source_is_told_to_the_shell(jobs, qtbot):
     class Broken:
         def lines(self, keys):
-            raise OSError
+            raise OSError(len(keys))
 
     model = LazyTableModel(Broken(), COLUMNS, jobs=jobs)
     model.show_keys(range(10))

@@ -50,8 +50,8 @@ def view(qtbot, model):
     qtbot.addWidget(made)
     made.resize(900, 400)
     model.show_keys(array("q", range(ROWS)))
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -224,8 +224,8 @@ def test_a_million_rows_do_not_keep_the_window_waiting(qtbot, jobs):
     view = TableView(model, name="many", jobs=jobs)
     qtbot.addWidget(view)
     view.resize(1366, 700)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     keys = array("q", range(1_000_000))
     first = {key: key for key in keys[:64]}
     begun = perf_counter()
