@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from station_app.domain.residents.people import Hukou
+from station_app.domain.residents.tags import Tag
+from tests.factories import a_draft, a_resident
+from ui.residents.page import ResidentsPage
+
+SECOND_NUMBER = "320000194001010028"
+
+
+@pytest.fixture
+def three(station):
+    """Three people: two in one building, one registered elsewhere and without document."""
+    return (
+        a_resident(
+            station,
+            "白富",
+            address="幸福里3幢1单元201",
+            tags=(Tag(code="party_member"),),
+            particulars=a_draft("白富", sex="1", born=date(1990, 1, 1), phone="13800000001"),
+        ),
+        a_resident(
+            station,
+            "曾娜",
+            number="",
+            address="幸福里3幢1单元202",
+            hukou=Hukou(is_local=False),
+            particulars=a_draft("曾娜", sex="2", born=date(2014, 5, 5)),
+        ),
+        a_resident(
+            station,
+            "张三",
+            number=SECOND_NUMBER,
+            particulars=a_draft("张三", sex="2", born=date(1940, 1, 1)),
+        ),
+    )
+
+
+@pytest.fixture
+def page(qtbot, station, context):
+    page = ResidentsPage(station, context)
+    qtbot.addWidget(page)
+    page.resize(1366, 660)
+    page.show()
+    page.arrive()
+    qtbot.waitUntil(lambda: page.count.text() != "")
+    return page
+
+
+@pytest.fixture
+def open_file(qtbot, page):
+    """Return a way to open somebody's file and wait for it."""
+
+    def open_(person):
+        page.show_person(person.id)
+        qtbot.waitUntil(lambda: page.file.key() == person.id)
+        return page.file
+
+    return open_
+
+
+@pytest.fixture
+def open_task(qtbot, page, open_file):
+    """Return a way to open a task over somebody, and wait for its form."""
+
+    def open_(person, act):
+        open_file(person)
+        getattr(page.file.acts, act)()
+        qtbot.waitUntil(lambda: page.side.task() is not None)
+        return page.side.task()
+
+    return open_
+
+
+@pytest.fixture
+def save(qtbot, page):
+    """Return a way to save the task at work and wait until it has gone."""
+
+    def save_():
+        task = page.side.task()
+        with qtbot.waitSignal(task.ended):
+            task.submit()
+
+    return save_

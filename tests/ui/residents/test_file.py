@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from station_app.domain.residents.households import HouseholdDraft
+from station_app.domain.residents.people import Verification
+from ui.kit.masked import MaskedLabel
+from ui.kit.words import Pill
+
+
+def texts(panel):
+    """Return all that is read on the page in sight."""
+    return [label.text() for label in panel._page.findChildren(QLabel) if label.isVisibleTo(panel)]
+
+
+def pills(panel):
+    return [pill.text() for pill in panel.findChildren(Pill) if pill.isVisibleTo(panel)]
+
+
+def wait_for_text(qtbot, panel, text):
+    qtbot.waitUntil(lambda: any(text in each for each in texts(panel)))
+
+
+def a_picture():
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage(40, 30, QImage.Format.Format_RGB32).save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def test_the_file_shows_who_somebody_is(three, open_file):
+    file = open_file(three[0])
+    assert file.title.text() == "白富"
+    assert file.subtitle.text() == "男 · 36 years · 1990-01-01"
+    assert {"户籍人口", "党员"} <= set(pills(file))
+    assert "幸福里3幢1单元201室" in texts(file)
+
+
+def test_numbers_are_masked_until_they_are_asked_for(station, three, open_file, qtbot):
+    file = open_file(three[0])
+    number, phone = file._page.findChildren(MaskedLabel)
+    assert number.value_label.text() == "110000********0013"
+    assert phone.value_label.text() == "138****0001"
+    number.show_asked.emit()
+    qtbot.waitUntil(number.is_revealed)
+    assert number.value_label.text() == "110000199001010013"
+
+
+def test_members_lead_to_one_another_and_back(station, three, open_file, qtbot):
+    first, second, _ = three
+    household = station.households.found(
+        first.id, HouseholdDraft(number="7"), version=first.version
+    ).value
+    station.households.join(second.id, household, "10", version=second.version)
+    file = open_file(first)
+    link = next(each for each in file._page.findChildren(QPushButton) if each.text() == "曾娜")
+    link.click()
+    qtbot.waitUntil(lambda: file.key() == second.id)
+    assert file._back.isVisibleTo(file)
+    file.go_back()
+    qtbot.waitUntil(lambda: file.key() == first.id)
+    assert not file._back.isVisibleTo(file)
+
+
+def test_facts_verified_long_ago_are_marked(station, three, open_file):
+    person = three[0]
+    fact = Verification(on=date(2024, 1, 1), how="visit", by="王晓")
+    station.residents.verify(person.id, fact, version=person.version)
+    file = open_file(person)
+    assert "790 days ago, too old" in pills(file)
+
+
+def test_former_addresses_are_listed(station, three, open_task, save, page, qtbot):
+    task = open_task(three[0], "move")
+    task.task.form.address.set_value("幸福里5-1-301")
+    save()
+    wait_for_text(qtbot, page.file, "幸福里5幢1单元301室")
+    wait_for_text(qtbot, page.file, "幸福里3幢1单元201室")
+
+
+def test_the_bin_is_left_again(station, three, open_file, page, qtbot):
+    file = open_file(three[0])
+    file.acts.put_into_bin()
+    qtbot.waitUntil(lambda: file._binned.isVisibleTo(file))
+    assert not file._edit.isEnabled()
+    assert "bin" in file._edit.toolTip()
+    file.acts.take_from_bin()
+    qtbot.waitUntil(lambda: not file._binned.isVisibleTo(file))
+    assert file._edit.isEnabled()
+
+
+def test_putting_into_the_bin_can_be_undone(station, three, open_file, qtbot, operations):
+    file = open_file(three[0])
+    file.acts.put_into_bin()
+    qtbot.waitUntil(lambda: operations.latest_label() == "Put 白富 into the bin")
+    operations.undo()
+    qtbot.waitUntil(lambda: not station.residents.resident(three[0].id).is_binned)
+
+
+def test_history_tells_each_field_and_puts_it_back(station, three, open_task, save, page, qtbot):
+    task = open_task(three[0], "correct_particulars")
+    task.task.form.fields["phone"].set_value("13900000002")
+    task.task.form.fields["education"].set_value("20")
+    save()
+    page.file.show_page("history")
+    wait_for_text(qtbot, page.file, "138****0001 → 139****0002")
+    wait_for_text(qtbot, page.file, "– → 大学本科教育")
+    restore = next(
+        each for each in page.file._page.findChildren(QPushButton) if "138****0001" in each.text()
+    )
+    restore.click()
+    qtbot.waitUntil(
+        lambda: station.residents.resident(three[0].id).particulars.phone == "13800000001"
+    )
+
+
+def test_documents_in_the_history_stay_masked(station, three, open_file, qtbot):
+    person = three[0]
+    station.residents.keep_documents(person.id, (), version=person.version)
+    file = open_file(person)
+    file.show_page("history")
+    wait_for_text(qtbot, file, "居民身份证 110000********0013 → –")
+    assert not any("110000199001010013" in each for each in texts(file))
+
+
+def test_a_file_is_kept_looked_at_and_given_out(station, three, open_file, page, qtbot, tmp_path):
+    file = open_file(three[0])
+    scan = tmp_path / "身份证.png"
+    scan.write_bytes(a_picture())
+    file.acts.attach(scan)
+    qtbot.waitUntil(lambda: bool(file.acts.file.attachments))
+    kept = file.acts.file.attachments[0]
+    file.acts.save_copy(kept, tmp_path / "copy.png")
+    qtbot.waitUntil((tmp_path / "copy.png").exists)
+    assert (tmp_path / "copy.png").read_bytes() == scan.read_bytes()
+    file.acts.view_file(kept)
+    qtbot.waitUntil(lambda: page.side.currentWidget() is not file)
+    viewer = page.side.currentWidget()
+    qtbot.waitUntil(lambda: len(viewer.pages) == 1)
+    viewer.closed.emit()
+    assert page.side.currentWidget() is file
+
+
+def test_a_file_of_another_kind_is_refused(three, open_file, qtbot, tmp_path, operations):
+    file = open_file(three[0])
+    (tmp_path / "note.txt").write_text("text")
+    with qtbot.waitSignal(operations.failed_unheard) as refused:
+        file.acts.attach(tmp_path / "note.txt")
+    assert refused.args[0].reason == "attachment.kind"
+
+
+def test_papers_list_documents_and_certificates(three, open_file, page, qtbot, doings):
+    file = open_file(three[0])
+    file.pages.set_value("papers")
+    file._turn("papers")
+    wait_for_text(qtbot, file, "居民身份证")
+    file.acts.ask_certificate()
+    assert doings.opened == [("certificate-for", three[0].id)]
+
+
+@pytest.mark.parametrize("kind", ["resident", "household", "dwelling"])
+def test_a_record_found_opens_the_file(station, three, page, qtbot, kind):
+    person = three[0]
+    station.households.found(
+        person.id,
+        HouseholdDraft(dwelling_id=person.living.dwelling_id),
+        version=person.version,
+    )
+    person = station.residents.resident(person.id)
+    key = {
+        "resident": person.id,
+        "household": person.household_id,
+        "dwelling": person.living.dwelling_id,
+    }[kind]
+    page.open_record(kind, key)
+    qtbot.waitUntil(lambda: page.file.key() == person.id)
+    qtbot.waitUntil(lambda: page.table.view.current_key() == person.seq)
+
+
+def test_what_cannot_be_done_says_why(three, open_file):
+    file = open_file(three[2])
+    file._fill_more()
+    texts_of = [action.text() for action in file._more.menu_shown.actions()]
+    assert "Leave the household – belongs to no household" in texts_of
