@@ -29,14 +29,14 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
     return (
         Room(
             key="residents",
-            title=_words("Residents"),
+            title=QCoreApplication.translate("rooms", "Residents"),
             icon=Icon.PEOPLE,
             build=partial(_residents, station),
             kinds=("resident", "household", "dwelling", "residents", "new-resident"),
         ),
         Room(
             key="imports",
-            title=_words("Bring in a roster"),
+            title=QCoreApplication.translate("rooms", "Bring in a roster"),
             icon=Icon.IMPORT,
             build=partial(_imports, station),
             kinds=("import",),
@@ -44,7 +44,7 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
         ),
         Room(
             key=SETTINGS,
-            title=_words("Settings"),
+            title=QCoreApplication.translate("rooms", "Settings"),
             icon=Icon.SETTINGS,
             build=settings,
             kinds=(SETTINGS,),
@@ -63,7 +63,3 @@ def _imports(station: Station, context: RoomContext) -> QWidget:
     from ui.imports.page import ImportPage  # noqa: PLC0415 - loaded when first shown
 
     return ImportPage(station, context)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("rooms", text)

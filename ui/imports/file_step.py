@@ -118,10 +118,11 @@ class FileStep(WizardStep):
         self._show()
 
     def _choose(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         path = choose_open_file(
             self,
             title=self.tr("Choose a roster"),
-            kinds=f"{self.tr('Spreadsheets')} ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})",
+            kinds=self.tr("Spreadsheets") + f" ({patterns})",
         )
         if path is not None:
             self.read(path)

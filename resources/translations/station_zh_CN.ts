@@ -1,0 +1,4801 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>资料文件夹</translation>
+    </message>
+    <message>
+        <source>Built upon</source>
+        <translation>所用组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可协议</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>such as 幸福里3-2-501</source>
+        <translation>例如 幸福里3-2-501</translation>
+    </message>
+    <message>
+        <source>Will be kept as {address}</source>
+        <translation>将存为：{address}</translation>
+    </message>
+    <message>
+        <source>Will be kept as {address} – no room given</source>
+        <translation>将存为：{address}（未填室号）</translation>
+    </message>
+</context>
+<context>
+    <name>AgeChip</name>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPane</name>
+    <message>
+        <source>{count} papers that are not ours to issue</source>
+        <translation>不应由本单位出具的证明，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>“{asked}” is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
+        <translation>两份清单中都没有“{asked}”。请换个说法，或者问清是哪个单位要、依据什么规定：没有法律法规依据的，可以不出具。</translation>
+    </message>
+    <message>
+        <source>Not ours to issue</source>
+        <translation>不应出具</translation>
+    </message>
+    <message>
+        <source>Slip for the resident</source>
+        <translation>给居民开告知单</translation>
+    </message>
+    <message>
+        <source>We issue this</source>
+        <translation>可以开具</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>去开具</translation>
+    </message>
+    <message>
+        <source>Ours to issue</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>This program does not draw it yet: write it on the station&apos;s own paper.</source>
+        <translation>本程序暂不能打印这种证明，请用本单位的纸质格式填写。</translation>
+    </message>
+    <message>
+        <source>To be made sure of first: {what}</source>
+        <translation>出具前须核实：{what}</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
+        <source>Slips this year: {count}</source>
+        <translation>今年已开告知单：{count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启程序</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放比例</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of the program.</source>
+        <translation>下次启动程序后生效。</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+</context>
+<context>
+    <name>AskView</name>
+    <message>
+        <source>The slip appears here</source>
+        <translation>告知单显示在这里</translation>
+    </message>
+    <message>
+        <source>It names the office that issues the paper, for the resident to take along.</source>
+        <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingTree</name>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>未划网格</translation>
+    </message>
+    <message>
+        <source>Assign the selected buildings to</source>
+        <translation>把所选楼栋划入</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>划入</translation>
+    </message>
+    <message>
+        <source>{count} buildings selected</source>
+        <translation>已选 {count} 栋楼</translation>
+    </message>
+    <message>
+        <source>Select buildings or whole estates (Ctrl or Shift for several).</source>
+        <translation>请选择楼栋或整个小区（按住 Ctrl 或 Shift 可多选）。</translation>
+    </message>
+    <message>
+        <source>Select a building first.</source>
+        <translation>请先选择楼栋。</translation>
+    </message>
+    <message>
+        <source>Choose a grid first.</source>
+        <translation>请先选择网格。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePanel</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>打开证明</translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation>补发</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>in place of {number}</source>
+        <translation>补发，原编号 {number}</translation>
+    </message>
+    <message>
+        <source>This certificate is void.</source>
+        <translation>这份证明已作废。</translation>
+    </message>
+    <message>
+        <source>This certificate is void: it is not handed out any more.</source>
+        <translation>这份证明已作废，不能再交出。</translation>
+    </message>
+    <message>
+        <source>A new certificate with a number of its own takes the place of {number}, which becomes void. This cannot be undone.</source>
+        <translation>将另编新号补发一份证明，原证明 {number} 同时作废。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Reissue now</source>
+        <translation>确认补发</translation>
+    </message>
+    <message>
+        <source>{number} becomes void and is never used again. This cannot be undone.</source>
+        <translation>{number} 将作废，编号不再使用。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Make void now</source>
+        <translation>确认作废</translation>
+    </message>
+    <message>
+        <source>{number} made void</source>
+        <translation>已作废 {number}</translation>
+    </message>
+    <message>
+        <source>Reissued as {number}</source>
+        <translation>已补发，新编号 {number}</translation>
+    </message>
+    <message>
+        <source>The archived paper</source>
+        <translation>存档的证明</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and press Enter. Opening it is noted.</source>
+        <translation>选中一份证明后按 Enter 打开。每次打开都会记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Issue</source>
+        <translation>开具证明</translation>
+    </message>
+    <message>
+        <source>May we issue this?</source>
+        <translation>能不能开</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>证明登记簿</translation>
+    </message>
+    <message>
+        <source>Seal use</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>What paper is asked for?</source>
+        <translation>居民要开什么证明？</translation>
+    </message>
+    <message>
+        <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
+        <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>打印证明</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>把证明另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Not in the list. Press the down arrow to see all.</source>
+        <translation>列表中没有。按向下键查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Check the columns</source>
+        <translation>核对各列</translation>
+    </message>
+    <message>
+        <source>Every column was matched by its title or its content. Set right what is wrong: it is remembered for this layout.</source>
+        <translation>已按表头或内容自动识别各列。识别有误的请改正，下次遇到同样格式会照此处理。</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Say which column of “{sheet}” holds the names.</source>
+        <translation>请指明工作表“{sheet}”中哪一列是姓名。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>{how}, hidden in the file</source>
+        <translation>{how}，文件中为隐藏列</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Somebody else has changed this record while you were typing. Where both have changed the same field, choose what shall stand.</source>
+        <translation>您填写期间，这条记录已被他人修改。双方都改过的项目，请选择以哪个为准。</translation>
+    </message>
+    <message>
+        <source>As you saw it</source>
+        <translation>您打开时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您填写的</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>按所选继续</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不保存</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>This is not a day. Type it like 2026-01-31 or 20260131.</source>
+        <translation>日期不对。请按 2026-01-31 或 20260131 的格式填写。</translation>
+    </message>
+</context>
+<context>
+    <name>DeathForm</name>
+    <message>
+        <source>Death</source>
+        <translation>死亡登记</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>From then on no certificate is issued. This can be undone.</source>
+        <translation>登记后不再为其开具证明。此操作可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsForm</name>
+    <message>
+        <source>Add a document</source>
+        <translation>添加证件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Identifies this person</source>
+        <translation>作为主要身份证件</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>Drop a roster here: xlsx, xls or csv</source>
+        <translation>把花名册拖到这里：xlsx、xls 或 csv</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What is seen, numbers masked…</source>
+        <translation>当前列表，号码隐去…</translation>
+    </message>
+    <message>
+        <source>With full numbers… (logged)</source>
+        <translation>含完整号码…（会记录）</translation>
+    </message>
+    <message>
+        <source>What are the full numbers needed for? It is written down.</source>
+        <translation>为什么需要完整号码？将记录在案。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Exported {count} people to {name}</source>
+        <translation>已导出 {count} 人到 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultReport</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>What you have saved is safe. If it happens again, send this report to whoever looks after the program. It holds no names, numbers or addresses of residents.</source>
+        <translation>已保存的资料没有问题。如果再次出现，请把这份报告交给负责维护的人。报告中没有居民的姓名、号码和住址。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>错误报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
+        <source>Back to the former person (Alt+Left)</source>
+        <translation>回到上一个人（Alt+Left）</translation>
+    </message>
+    <message>
+        <source>This record is in the bin.</source>
+        <translation>这条记录在回收站中。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Papers and files</source>
+        <translation>证件与材料</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Pages of the file</source>
+        <translation>档案分页</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct the particulars (Ctrl+E)</source>
+        <translation>更正基本信息（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>开证明</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>has died</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>Record a verification…</source>
+        <translation>登记核实…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>证件…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加材料…</translation>
+    </message>
+    <message>
+        <source>Note a death…</source>
+        <translation>登记死亡…</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>belongs to no household</source>
+        <translation>未归入任何家庭户</translation>
+    </message>
+    <message>
+        <source>the only member</source>
+        <translation>户内只有一人</translation>
+    </message>
+    <message>
+        <source>leave the present one first</source>
+        <translation>请先退出现在的户</translation>
+    </message>
+    <message>
+        <source>Found a household…</source>
+        <translation>立户…</translation>
+    </message>
+    <message>
+        <source>Add a new member…</source>
+        <translation>添加新成员…</translation>
+    </message>
+    <message>
+        <source>Add a member from the register…</source>
+        <translation>从居民档案中添加成员…</translation>
+    </message>
+    <message>
+        <source>Change the head…</source>
+        <translation>变更户主…</translation>
+    </message>
+    <message>
+        <source>Leave the household</source>
+        <translation>退出本户</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Choose a roster</source>
+        <translation>选择花名册</translation>
+    </message>
+    <message>
+        <source>Give it as it is: title rows, merged cells, subtotals and columns in any order are understood. Nothing is written yet.</source>
+        <translation>原样选入即可：标题行、合并单元格、小计行、列的先后都能识别。此时还不会写入任何资料。</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
+        <translation>工作表“{sheet}”：{rows} 人，表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” is left out: {reason}</source>
+        <translation>工作表“{sheet}”不导入：{reason}</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>电子表格</translation>
+    </message>
+</context>
+<context>
+    <name>FileViewer</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here. Save a copy to open it elsewhere.</source>
+        <translation>此文件不能在这里显示。请另存后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>清除全部</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口类型</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>无证件号码</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Who is the certificate for?</source>
+        <translation>为谁开具证明？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID or document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Type the name, then lay the card on the reader. Both must match.</source>
+        <translation>先输入姓名，再刷身份证。两项都一致才能开具。</translation>
+    </message>
+    <message>
+        <source>Look in the residents</source>
+        <translation>到居民档案中查找</translation>
+    </message>
+    <message>
+        <source>Register a new resident</source>
+        <translation>登记新居民</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastStep</name>
+    <message>
+        <source>See what will happen</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>This is a trial. Nothing is written yet.</source>
+        <translation>这是试算，还没有写入任何资料。</translation>
+    </message>
+    <message>
+        <source>Trying the roster out</source>
+        <translation>正在试算花名册</translation>
+    </message>
+    <message>
+        <source>Rows set aside</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Rows taken with a warning</source>
+        <translation>已接收、需留意的行</translation>
+    </message>
+    <message>
+        <source>People who are in the register already</source>
+        <translation>档案中已有的居民</translation>
+    </message>
+    <message>
+        <source>The trial is not finished.</source>
+        <translation>试算尚未完成。</translation>
+    </message>
+    <message>
+        <source>No row of this roster can be taken.</source>
+        <translation>这份花名册没有可导入的行。</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring in {rows} rows</source>
+        <translation>导入 {rows} 行</translation>
+    </message>
+    <message>
+        <source>The trial was stopped. Go back and on again to repeat it.</source>
+        <translation>试算已停止。请返回上一步再重新进入。</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>读取行数</translation>
+    </message>
+    <message>
+        <source>new people</source>
+        <translation>新居民</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>档案中已有</translation>
+    </message>
+    <message>
+        <source>new households</source>
+        <translation>新立户</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>{conflicts} differ, {gaps} have gaps</source>
+        <translation>{conflicts} 人与现有资料不同，{gaps} 人可补空缺</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingPage</name>
+    <message>
+        <source>Setting up</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Setting the station up …</source>
+        <translation>正在设置…</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Making the demo station …</source>
+        <translation>正在生成演示资料…</translation>
+    </message>
+</context>
+<context>
+    <name>GridForm</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>网格名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人员</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Phone of the worker</source>
+        <translation>网格员电话</translation>
+    </message>
+    <message>
+        <source>Phone for complaints</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Give the grid a name.</source>
+        <translation>请填写网格名称。</translation>
+    </message>
+    <message>
+        <source>Before: {seen}. Somebody else has written: {theirs}</source>
+        <translation>原为：{seen}。他人改为：{theirs}</translation>
+    </message>
+</context>
+<context>
+    <name>GridList</name>
+    <message>
+        <source>No grid has been drawn yet. Draw one, then assign the buildings it is made of.</source>
+        <translation>还没有网格。请先新建网格，再把楼栋划进去。</translation>
+    </message>
+    <message>
+        <source>Draw a grid</source>
+        <translation>新建网格</translation>
+    </message>
+    <message>
+        <source>Show the people of this grid</source>
+        <translation>查看本网格居民</translation>
+    </message>
+    <message>
+        <source>Correct the grid…</source>
+        <translation>修改网格…</translation>
+    </message>
+    <message>
+        <source>Discard the grid</source>
+        <translation>删除网格</translation>
+    </message>
+    <message>
+        <source>{buildings} buildings · {people} people</source>
+        <translation>{buildings} 栋楼 · {people} 人</translation>
+    </message>
+    <message>
+        <source>No grid worker is named.</source>
+        <translation>未指定网格员。</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Change the head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>New head of the household</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>新户主</translation>
+    </message>
+    <message>
+        <source>The former head becomes a relative; correct the relations afterwards.</source>
+        <translation>原户主改为家庭成员，各人与户主的关系请随后更正。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Nothing here is real: all residents are invented.</source>
+        <translation>这里都是演示资料，居民全部为虚构。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>功能页</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCards</name>
+    <message>
+        <source>Nothing has been changed since the record was made.</source>
+        <translation>建档以来没有变更。</translation>
+    </message>
+    <message>
+        <source>Restore “{before}”</source>
+        <translation>恢复为“{before}”</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>居住信息</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Death noted</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>File put into the bin</source>
+        <translation>材料移入回收站</translation>
+    </message>
+    <message>
+        <source>File put back</source>
+        <translation>材料恢复</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>在本社区居住</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Registered in this community</source>
+        <translation>户籍在本社区</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks on the verification</source>
+        <translation>核实备注</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdForm</name>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已迁移</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdTasks</name>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved {names}</source>
+        <translation>迁移：{names}</translation>
+    </message>
+    <message>
+        <source>Found a household</source>
+        <translation>立户</translation>
+    </message>
+    <message>
+        <source>{name} will be its head</source>
+        <translation>{name}为户主</translation>
+    </message>
+    <message>
+        <source>Founded a household of {name}</source>
+        <translation>立户：{name}</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Corrected the household</source>
+        <translation>更正户信息</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Added a member to the household</source>
+        <translation>添加家庭成员</translation>
+    </message>
+    <message>
+        <source>Change the head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>Changed the head of the household</source>
+        <translation>变更户主</translation>
+    </message>
+</context>
+<context>
+    <name>HukouForm</name>
+    <message>
+        <source>Household registration (hukou)</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>In this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>户籍所在地</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Address in the booklet</source>
+        <translation>户口簿地址</translation>
+    </message>
+    <message>
+        <source>Number of the booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>The import was taken back: {people} people removed.</source>
+        <translation>已撤销导入：移除 {people} 人。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueView</name>
+    <message>
+        <source>The certificate for {name} was not issued.</source>
+        <translation>{name}的证明尚未开具。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. Approve and issue it first.</source>
+        <translation>草稿不能交出，请先审核并开具。</translation>
+    </message>
+    <message>
+        <source>The next number of {word} will be used for {name}. This cannot be undone.</source>
+        <translation>将为{name}使用“{word}”的下一个编号。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Verification of {name} recorded</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+    <message>
+        <source>The certificate appears here</source>
+        <translation>证明显示在这里</translation>
+    </message>
+    <message>
+        <source>It is drawn while you type, exactly as it will be printed.</source>
+        <translation>边填边显示，与打印出来的完全一样。</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPane</name>
+    <message>
+        <source>Issued and kept in the archive</source>
+        <translation>已开具并存档</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Next person (Ctrl+N)</source>
+        <translation>下一位（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>For {name}: {purpose}. Copies: {copies}.</source>
+        <translation>{name}，用途：{purpose}，份数：{copies}。</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>Add to the household</source>
+        <translation>加入本户</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPapers</name>
+    <message>
+        <source>Paper key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Save the paper key</source>
+        <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+        <source>paper-key.pdf</source>
+        <translation>恢复密钥.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessBanner</name>
+    <message>
+        <source>The same number: {person}</source>
+        <translation>证件号码相同：{person}</translation>
+    </message>
+    <message>
+        <source>In the register already: {person}</source>
+        <translation>档案中可能已有：{person}</translation>
+    </message>
+    <message>
+        <source>Open the existing one</source>
+        <translation>打开已有档案</translation>
+    </message>
+</context>
+<context>
+    <name>ListForm</name>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>LivingForm</name>
+    <message>
+        <source>Lives here</source>
+        <translation>居住信息</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>What proves it, such as a contract&apos;s number</source>
+        <translation>证明材料，例如合同编号</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已迁移</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedLabel</name>
+    <message>
+        <source>Show for 30 seconds (logged)</source>
+        <translation>显示 30 秒（会记录）</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等另外 {count} 人</translation>
+    </message>
+    <message>
+        <source>Nobody moves yet: tick at least one person.</source>
+        <translation>还没有选人，请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Type where to.</source>
+        <translation>请填写迁往哪里。</translation>
+    </message>
+    <message>
+        <source>{who} will live at {address} from {day}.</source>
+        <translation>{who}自 {day} 起居住在{address}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}, for {to}.</source>
+        <translation>{who}于 {day} 迁出本社区，迁往{to}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}.</source>
+        <translation>{who}于 {day} 迁出本社区。</translation>
+    </message>
+    <message>
+        <source>The former address is kept.</source>
+        <translation>原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>The whole household goes along. The former addresses are kept.</source>
+        <translation>全户一起迁移，原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>They stay in their household. The former addresses are kept.</source>
+        <translation>仍属原户，原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>谁迁移</translation>
+    </message>
+    <message>
+        <source>Within the community</source>
+        <translation>社区内迁移</translation>
+    </message>
+    <message>
+        <source>Out of the community</source>
+        <translation>迁出本社区</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>迁往何处</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Moved to (as far as known)</source>
+        <translation>迁往（已知时填写）</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>迁移日期</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>居住依据</translation>
+    </message>
+</context>
+<context>
+    <name>NamePopup</name>
+    <message>
+        <source>Type something first.</source>
+        <translation>请先填写。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonForm</name>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Found a new household</source>
+        <translation>另立新户</translation>
+    </message>
+    <message>
+        <source>{count} households are known at this address.</source>
+        <translation>该地址已有 {count} 户。</translation>
+    </message>
+    <message>
+        <source>A household is known at this address.</source>
+        <translation>该地址已有一户。</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Where he or she lives</source>
+        <translation>居住信息</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Household registration (hukou)</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>In this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>户籍所在地</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Address in the booklet</source>
+        <translation>户口簿地址</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属户</translation>
+    </message>
+    <message>
+        <source>No household</source>
+        <translation>不入户</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Number of the new household</source>
+        <translation>新户户号</translation>
+    </message>
+    <message>
+        <source>nobody at its head</source>
+        <translation>无户主</translation>
+    </message>
+    <message>
+        <source>{head}, {count} people, no. {number}</source>
+        <translation>{head}，{count} 人，户号 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyHere</name>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nobody is in the bin</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Nobody fits these filters</source>
+        <translation>没有符合条件的居民</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more people.</source>
+        <translation>去掉一个筛选条件试试。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the register yet</source>
+        <translation>居民档案还是空的</translation>
+    </message>
+    <message>
+        <source>Bring in the roster you keep in a spreadsheet, in whatever layout it is, or register the first resident.</source>
+        <translation>可以导入现有的花名册，什么格式都行；也可以直接登记第一位居民。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ObstaclePane</name>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Record that they moved back</source>
+        <translation>登记迁回</translation>
+    </message>
+    <message>
+        <source>Record that they live here</source>
+        <translation>登记在本社区居住</translation>
+    </message>
+    <message>
+        <source>Enter the address</source>
+        <translation>填写地址</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStation</name>
+    <message>
+        <source>Save or leave what you have begun in {rooms}; the language follows.</source>
+        <translation>{rooms}中还有没办完的内容，保存或放弃后再切换语言。</translation>
+    </message>
+    <message>
+        <source>A backup has been made and read back.</source>
+        <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCards</name>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Correct the documents…</source>
+        <translation>更正证件…</translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>No document is known. Add the first one with the pencil.</source>
+        <translation>没有证件信息。点铅笔图标添加。</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>已开具的证明</translation>
+    </message>
+    <message>
+        <source>Issue a certificate…</source>
+        <translation>开具证明…</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加材料…</translation>
+    </message>
+    <message>
+        <source>Add scans or photographs: PDF, PNG or JPEG up to 10 MB.</source>
+        <translation>可添加扫描件或照片：PDF、PNG、JPEG，不超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>PaperKeyPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>From the paper: type group number {n}</source>
+        <translation>对照纸上内容，输入第 {n} 组</translation>
+    </message>
+    <message>
+        <source>Type group number {n} from the paper</source>
+        <translation>请输入纸上的第 {n} 组</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>已送打印：{title}</translation>
+    </message>
+    <message>
+        <source>PDF papers (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>As wide as there is room (0)</source>
+        <translation>适合宽度（0）</translation>
+    </message>
+    <message>
+        <source>Whole page (9)</source>
+        <translation>整页（9）</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStep</name>
+    <message>
+        <source>Paper key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, only this key opens the station. It is shown this once: print it, and lock the paper away, not beside the computer.</source>
+        <translation>忘记口令时，只有这个密钥能打开资料库。它只显示这一次：请打印出来锁好，不要放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>纸面预览</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsForm</name>
+    <message>
+        <source>Who it is</source>
+        <translation>身份信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Pinyin, if it is read unusually</source>
+        <translation>姓名拼音（读音特殊时填写）</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>个人情况</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Place of work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Contact and remarks</source>
+        <translation>联系方式与备注</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Statistical code (12 digits)</source>
+        <translation>统计用区划代码（12 位）</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签字人员</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Keeper of the seal</source>
+        <translation>监印人</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Station word of numbers</source>
+        <translation>证明编号的字头</translation>
+    </message>
+    <message>
+        <source>Facts may be verified at most … ago</source>
+        <translation>核实结果有效</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>A certificate holds</source>
+        <translation>证明有效期</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>无操作自动锁定</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Please enter a name: it stands on every paper.</source>
+        <translation>请填写单位名称，每份证明上都要用。</translation>
+    </message>
+    <message>
+        <source>The statistical code has {length} digits.</source>
+        <translation>统计用区划代码为 {length} 位。</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}, please.</source>
+        <translation>请填 {least} 到 {most} 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseRules</name>
+    <message>
+        <source>At least {n} characters</source>
+        <translation>至少 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>{n} kinds of sign: A–Z, a–z, 0–9, others</source>
+        <translation>含大写、小写、数字、符号中的 {n} 种</translation>
+    </message>
+    <message>
+        <source>Typed twice the same</source>
+        <translation>两次输入一致</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Everything in the station is encrypted with it. A sentence that you can remember is better than a short word with signs.</source>
+        <translation>全部资料都用口令加密。一句好记的长句，比一串难记的短符号更安全。</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The rules are not all met yet</source>
+        <translation>还没有满足全部要求</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>完成设置</translation>
+    </message>
+</context>
+<context>
+    <name>PastImports</name>
+    <message>
+        <source>Bring in rosters</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>No roster was brought in yet</source>
+        <translation>还没有导入过花名册</translation>
+    </message>
+    <message>
+        <source>Give the program the spreadsheet your office keeps: it finds the header and the columns by itself, shows what will happen, and can be taken back as a whole.</source>
+        <translation>把平时用的花名册表格选进来即可：程序自动识别表头和各列，先试算结果，导入后还能整批撤销。</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {refused} set aside</source>
+        <translation>新增 {added}，修改 {changed}，退回 {refused}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PersonActions</name>
+    <message>
+        <source>In the bin. Put the record back first.</source>
+        <translation>记录在回收站中，请先恢复。</translation>
+    </message>
+    <message>
+        <source>{name} left the household</source>
+        <translation>退出本户：{name}</translation>
+    </message>
+    <message>
+        <source>Put {name} into the bin</source>
+        <translation>移入回收站：{name}</translation>
+    </message>
+    <message>
+        <source>Put {name} back into the register</source>
+        <translation>恢复到居民档案：{name}</translation>
+    </message>
+    <message>
+        <source>Restored “{field}” of {name}</source>
+        <translation>恢复{name}的“{field}”</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Added the file {name}</source>
+        <translation>添加材料：{name}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {name}</source>
+        <translation>已另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Put the file {name} into the bin</source>
+        <translation>材料移入回收站：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Open the person&apos;s file</source>
+        <translation>打开居民档案</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未核实</translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation>自 {month} 起</translation>
+    </message>
+    <message>
+        <source>in this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>最近核实</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCards</name>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Neither a document nor a phone number is known.</source>
+        <translation>没有证件号码，也没有电话。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Belongs to no household.</source>
+        <translation>未归入任何家庭户。</translation>
+    </message>
+    <message>
+        <source>Found a household…</source>
+        <translation>立户…</translation>
+    </message>
+    <message>
+        <source>Household {number}</source>
+        <translation>家庭户 {number}</translation>
+    </message>
+    <message>
+        <source>Add a new member…</source>
+        <translation>添加新成员…</translation>
+    </message>
+    <message>
+        <source>Correct the household…</source>
+        <translation>更正户信息…</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Correct since when and why…</source>
+        <translation>更正居住起始日期和依据…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>No present address is known.</source>
+        <translation>没有现住地址。</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Correct the registration…</source>
+        <translation>更正户籍信息…</translation>
+    </message>
+    <message>
+        <source>In this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation>最近核实</translation>
+    </message>
+    <message>
+        <source>Nobody has verified these facts yet.</source>
+        <translation>还没有核实过。</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{days} days ago, too old</source>
+        <translation>{days} 天前，已过期</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record a verification…</source>
+        <translation>登记核实…</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Change the tags…</source>
+        <translation>修改标签…</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Correct the particulars…</source>
+        <translation>更正基本信息…</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Nothing more is known.</source>
+        <translation>没有更多信息。</translation>
+    </message>
+    <message>
+        <source>Former addresses</source>
+        <translation>历史地址</translation>
+    </message>
+    <message>
+        <source>lived</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>户籍</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Name, pinyin, number or address</source>
+        <translation>姓名、拼音、号码或地址</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Grids and buildings</source>
+        <translation>网格与楼栋</translation>
+    </message>
+    <message>
+        <source>Discarded the grid {name}</source>
+        <translation>删除网格：{name}</translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation>未划网格</translation>
+    </message>
+    <message>
+        <source>Assigned {count} buildings to {grid}</source>
+        <translation>把 {count} 栋楼划入：{grid}</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Estates and buildings</source>
+        <translation>小区与楼栋</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>The grid was left without saving.</source>
+        <translation>网格未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Drew the grid {name}</source>
+        <translation>新建网格：{name}</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this grid. Look at it again, then save.</source>
+        <translation>该网格已被他人修改，请重新核对后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Begin with the estate or the road: 幸福里3幢2单元501.</source>
+        <translation>请从小区或路名写起：幸福里3幢2单元501。</translation>
+    </message>
+    <message>
+        <source>Choose the relation to the head of the household.</source>
+        <translation>请选择与户主的关系。</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>请选择人员。</translation>
+    </message>
+    <message>
+        <source>Tick at least one person.</source>
+        <translation>请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Choose how the facts were verified.</source>
+        <translation>请选择核实方式。</translation>
+    </message>
+    <message>
+        <source>Say who verified the facts.</source>
+        <translation>请填写核实人。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>日期还没到。</translation>
+    </message>
+    <message>
+        <source>Nobody is older than {most} years. Check the year.</source>
+        <translation>年龄不会超过 {most} 岁，请检查年份。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>A name has at most {limit} characters; this has {length}.</source>
+        <translation>姓名最多 {limit} 个字，现有 {length} 个。</translation>
+    </message>
+    <message>
+        <source>There is an invisible or private character in it ({code_point}). Type the name anew.</source>
+        <translation>姓名中有看不见的字符或自造字（{code_point}），请重新输入姓名。</translation>
+    </message>
+    <message>
+        <source>“{character}” is unusual in a name. Check it.</source>
+        <translation>姓名中的“{character}”不常见，请核对。</translation>
+    </message>
+    <message>
+        <source>Written as {after}.</source>
+        <translation>已整理为：{after}。</translation>
+    </message>
+    <message>
+        <source>The last character does not match. Check each digit.</source>
+        <translation>校验位不符，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot stand at place {position}.</source>
+        <translation>第 {position} 位不能是“{character}”。</translation>
+    </message>
+    <message>
+        <source>{digits} is no day of birth.</source>
+        <translation>{digits} 不是有效的出生日期。</translation>
+    </message>
+    <message>
+        <source>No province has the number {digits}.</source>
+        <translation>没有代码为 {digits} 的省份。</translation>
+    </message>
+    <message>
+        <source>It has {length} characters instead of {expected}.</source>
+        <translation>应为 {expected} 位，现有 {length} 位。</translation>
+    </message>
+    <message>
+        <source>The day of birth in it, {born}, is still to come.</source>
+        <translation>其中的出生日期 {born} 还没到。</translation>
+    </message>
+    <message>
+        <source>That would be {years} years of age. Check the year.</source>
+        <translation>算来已 {years} 岁，请检查年份。</translation>
+    </message>
+    <message>
+        <source>An old number of 15 digits; kept as {upgraded}.</source>
+        <translation>15 位旧号码，按 {upgraded} 保存。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has lost the last digits ({shown}). Type the number anew.</source>
+        <translation>号码末几位在电子表格中已丢失（{shown}），请重新输入。</translation>
+    </message>
+    <message>
+        <source>Type the number.</source>
+        <translation>请填写号码。</translation>
+    </message>
+    <message>
+        <source>This looks like the number of another kind of document.</source>
+        <translation>看起来是另一种证件的号码。</translation>
+    </message>
+    <message>
+        <source>Documents of this kind do not have such numbers.</source>
+        <translation>这种证件没有这样的号码。</translation>
+    </message>
+    <message>
+        <source>An unusual number for this kind. Check it.</source>
+        <translation>号码与这种证件不太相符，请核对。</translation>
+    </message>
+    <message>
+        <source>The check character does not match. Check each digit.</source>
+        <translation>校验位不符，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>The day of birth in it cannot be.</source>
+        <translation>其中的出生日期不对。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins, or has an end and is long-term.</source>
+        <translation>截止日期早于起始日期，或者既有截止日期又勾选了长期。</translation>
+    </message>
+    <message>
+        <source>Expired on {on}.</source>
+        <translation>已于 {on} 到期。</translation>
+    </message>
+    <message>
+        <source>Valid only from {on}.</source>
+        <translation>自 {on} 起才有效。</translation>
+    </message>
+    <message>
+        <source>Cards of this age are valid for another term.</source>
+        <translation>按持证人年龄，有效期限不对，请核对。</translation>
+    </message>
+    <message>
+        <source>{digits} is not a phone number. Check it.</source>
+        <translation>{digits} 不是电话号码，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭？</translation>
+    </message>
+    <message>
+        <source>Something typed has not been saved yet: {rooms}.</source>
+        <translation>还有未保存的内容：{rooms}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ProofStep</name>
+    <message>
+        <source>Open it once</source>
+        <translation>试着打开一次</translation>
+    </message>
+    <message>
+        <source>The station is set up and locked. Open it with the passphrase, as you will every morning.</source>
+        <translation>设置已完成，资料库已锁定。请用口令打开，以后每天上班都这样打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>请输入口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Issue now</source>
+        <translation>现在开具</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Leave without saving (Esc)</source>
+        <translation>不保存直接离开（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>原编号</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Number, holder, purpose or clerk</source>
+        <translation>编号、持有人、用途或经办人</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>查找证明登记</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Register of certificates</source>
+        <translation>证明登记簿</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or all states.</source>
+        <translation>请减少查找内容，或改为全部状态。</translation>
+    </message>
+    <message>
+        <source>No certificate has been issued yet</source>
+        <translation>还没有开具过证明</translation>
+    </message>
+    <message>
+        <source>Each one that is issued stands here, with its paper.</source>
+        <translation>开具的证明都登记在这里，并附存档。</translation>
+    </message>
+    <message>
+        <source>Certificates: {count}</source>
+        <translation>证明：{count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Approve and issue</source>
+        <translation>审核并开具</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>证明用来做什么？</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>To whom it is handed in</source>
+        <translation>致送单位</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Name the registered address too</source>
+        <translation>同时写明户籍地址</translation>
+    </message>
+    <message>
+        <source>Approve and issue (Ctrl+Enter)</source>
+        <translation>审核并开具（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Leave this person (Esc)</source>
+        <translation>返回，换一个人（Esc）</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>人口类型</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Household no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentsPage</name>
+    <message>
+        <source>Grids and buildings</source>
+        <translation>网格与楼栋</translation>
+    </message>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民档案</translation>
+    </message>
+    <message>
+        <source>Open the file of the line</source>
+        <translation>打开选中居民的档案</translation>
+    </message>
+    <message>
+        <source>Copy the lines as seen</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>关闭档案</translation>
+    </message>
+    <message>
+        <source>Put the person shown into the bin</source>
+        <translation>把当前居民移入回收站</translation>
+    </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>更正基本信息</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>开具证明</translation>
+    </message>
+    <message>
+        <source>Back to the former person</source>
+        <translation>回到上一个人</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people found</source>
+        <translation>找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>没有可导出的人。</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 人</translation>
+    </message>
+    <message>
+        <source>Copy as seen</source>
+        <translation>复制所见</translation>
+    </message>
+    <message>
+        <source>Export what is seen…</source>
+        <translation>导出所见…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>开证明</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines, numbers masked</source>
+        <translation>已复制 {count} 行，号码已隐去</translation>
+    </message>
+    <message>
+        <source>This household has no members.</source>
+        <translation>该户没有成员。</translation>
+    </message>
+    <message>
+        <source>No household is known at this address.</source>
+        <translation>该地址没有家庭户。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Rows set aside</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Rows taken with a warning</source>
+        <translation>已接收、需留意的行</translation>
+    </message>
+    <message>
+        <source>Save the rows set aside…</source>
+        <translation>保存退回的行…</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Show the residents</source>
+        <translation>查看居民档案</translation>
+    </message>
+    <message>
+        <source>The import is not finished.</source>
+        <translation>导入尚未完成。</translation>
+    </message>
+    <message>
+        <source>Brought in {file}</source>
+        <translation>导入：{file}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written; go back to begin again.</source>
+        <translation>已停止，没有写入任何资料。返回上一步可重新开始。</translation>
+    </message>
+    <message>
+        <source>Bringing the roster in</source>
+        <translation>正在导入花名册</translation>
+    </message>
+    <message>
+        <source>Counted in the store just now: {people} people, {households} households.</source>
+        <translation>资料库实时清点：{people} 人，{households} 户。</translation>
+    </message>
+    <message>
+        <source>The roster is in</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>people added</source>
+        <translation>新增居民</translation>
+    </message>
+    <message>
+        <source>people changed</source>
+        <translation>修改居民</translation>
+    </message>
+    <message>
+        <source>left as they were</source>
+        <translation>未变动</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Save the rows set aside</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>{file} set aside.xlsx</source>
+        <translation>{file} 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
+        <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
+    </message>
+    <message>
+        <source>This import was taken back.</source>
+        <translation>本次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Comparing with the register</source>
+        <translation>正在与居民档案比对</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Making everybody findable</source>
+        <translation>正在建立查找索引</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
+        <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
+        <translation>↑ ↓ 选择    Enter 打开    Alt+1…9 直接打开    Esc 返回</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>SavedListsButton</name>
+    <message>
+        <source>Lists</source>
+        <translation>常用列表</translation>
+    </message>
+    <message>
+        <source>Kept the list “{name}”</source>
+        <translation>保存列表“{name}”</translation>
+    </message>
+    <message>
+        <source>Discarded the list “{name}”</source>
+        <translation>删除列表“{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>列表名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部居民</translation>
+    </message>
+    <message>
+        <source>Changed most recently</source>
+        <translation>最近变更</translation>
+    </message>
+    <message>
+        <source>Keep these filters as a list…</source>
+        <translation>把当前筛选存为列表…</translation>
+    </message>
+    <message>
+        <source>Keep these filters as a list (choose a filter first)</source>
+        <translation>把当前筛选存为列表（请先选择筛选条件）</translation>
+    </message>
+    <message>
+        <source>Discard a list</source>
+        <translation>删除列表</translation>
+    </message>
+</context>
+<context>
+    <name>SealView</name>
+    <message>
+        <source>The seal was not used in this time</source>
+        <translation>这段时间没有用印</translation>
+    </message>
+    <message>
+        <source>Each certificate that is issued is entered here by itself.</source>
+        <translation>每开具一份证明，都会自动登记到这里。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Register of seal use</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Uses of the seal: {count}</source>
+        <translation>用印：{count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find a person, a number, an address …  (Ctrl+K)</source>
+        <translation>查找姓名、号码、地址…  （Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCard</name>
+    <message>
+        <source>Passphrase and paper key</source>
+        <translation>口令与恢复密钥</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Renew …</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Opens the station every morning.</source>
+        <translation>每天上班用它打开资料库。</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现用口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Paper key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Opens the station when the passphrase is forgotten. Renew it when the paper is lost: the old one then opens nothing.</source>
+        <translation>忘记口令时用它打开资料库。纸丢了请及时更换，更换后旧密钥随即失效。</translation>
+    </message>
+    <message>
+        <source>Make a new paper key</source>
+        <translation>生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The paper is locked away</source>
+        <translation>已锁好保管</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase</source>
+        <translation>请输入现用口令</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>The passphrase has been changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>Making the key …</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+    <message>
+        <source>The new paper key holds; the former opens nothing.</source>
+        <translation>新的恢复密钥已生效，旧密钥作废。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>{moment}, read back in full</source>
+        <translation>{moment}，已完整读回核对</translation>
+    </message>
+    <message>
+        <source>A backup has been made and read back.</source>
+        <translation>备份已完成，并已读回核对。</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>The settings were left as they were.</source>
+        <translation>设置未作改动。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>单位信息</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Security and backups</source>
+        <translation>安全与备份</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>功能页</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>显示全部快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销“{what}”</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>“{what}” was left without saving.</source>
+        <translation>“{what}”未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SlipForm</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印告知单</translation>
+    </message>
+    <message>
+        <source>Name of the resident (may stay empty)</source>
+        <translation>居民姓名（可不填）</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the answers (Esc)</source>
+        <translation>返回查询结果（Esc）</translation>
+    </message>
+    <message>
+        <source>Asked for: {asked}. To be had from: {offices}</source>
+        <translation>居民要开：{asked}。应到以下单位办理：{offices}</translation>
+    </message>
+    <message>
+        <source>The slip is counted when it is printed or saved.</source>
+        <translation>打印或保存后计入告知单数。</translation>
+    </message>
+    <message>
+        <source>Counted. It is counted once, however often printed.</source>
+        <translation>已计数。重复打印只计一次。</translation>
+    </message>
+</context>
+<context>
+    <name>StationStep</name>
+    <message>
+        <source>Your station</source>
+        <translation>本单位信息</translation>
+    </message>
+    <message>
+        <source>These particulars stand on every paper. You can change them later.</source>
+        <translation>这些信息会印在每份证明上，以后可以修改。</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Statistical code (12 digits)</source>
+        <translation>统计用区划代码（12 位）</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Try with demo data</source>
+        <translation>用演示资料试用</translation>
+    </message>
+    <message>
+        <source>Enter the name of the station</source>
+        <translation>请填写单位名称</translation>
+    </message>
+    <message>
+        <source>The statistical code has 12 digits</source>
+        <translation>统计用区划代码为 12 位</translation>
+    </message>
+    <message>
+        <source>Only looking around?</source>
+        <translation>只想先看看？</translation>
+    </message>
+    <message>
+        <source>Open a demo station with 2,000 invented residents. Nothing in it is real, and your own station can be set up at any time.</source>
+        <translation>打开演示站，内有 2,000 名虚构居民，没有真实资料。您可以随时再设置自己的单位。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the window (Ctrl+L)</source>
+        <translation>锁定窗口（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚未备份</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>最近备份：{moment}</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>暂无消息。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>Written last</source>
+        <translation>最近填过</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>TagsForm</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tag {number}</source>
+        <translation>标签 {number}</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Where it is known from</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>这是您上次填写但没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Somebody in the register has this number already.</source>
+        <translation>档案中已有相同号码的居民。</translation>
+    </message>
+    <message>
+        <source>Open the existing one</source>
+        <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this record. Look at it again, then save.</source>
+        <translation>这条记录已被他人修改，请重新核对后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>Registered {name}</source>
+        <translation>登记居民：{name}</translation>
+    </message>
+    <message>
+        <source>Correct particulars</source>
+        <translation>更正基本信息</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Corrected the documents of {name}</source>
+        <translation>更正证件：{name}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {name}</source>
+        <translation>修改标签：{name}</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Corrected the registration of {name}</source>
+        <translation>更正户籍信息：{name}</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Corrected where {name} lives</source>
+        <translation>更正居住信息：{name}</translation>
+    </message>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Verified the facts of {name}</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+    <message>
+        <source>Note a death</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Noted the death of {name}</source>
+        <translation>登记死亡：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Paper key: nine groups of four</source>
+        <translation>恢复密钥：九组，每组四位</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设置并打开</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>This paper key belongs to another station.</source>
+        <translation>这不是本资料库的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Type the paper key first</source>
+        <translation>请先输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>忘记口令？使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Type what stands on the paper.</source>
+        <translation>请照纸上的内容输入。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationForm</name>
+    <message>
+        <source>Record the verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>How did you make sure of it?</source>
+        <translation>是怎样核实的？</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>How the facts were verified</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Who verified</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Station</source>
+        <translation>社区服务站</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Registration unknown</source>
+        <translation>户籍不详</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>This person has died. A certificate is not issued.</source>
+        <translation>此人已死亡，不能开具证明。</translation>
+    </message>
+    <message>
+        <source>This person has moved out of the community.</source>
+        <translation>此人已迁出本社区。</translation>
+    </message>
+    <message>
+        <source>This person is registered here but lives somewhere else.</source>
+        <translation>此人户籍在本社区，但不在本社区居住。</translation>
+    </message>
+    <message>
+        <source>No present address is kept for this person.</source>
+        <translation>档案中没有此人的现住地址。</translation>
+    </message>
+    <message>
+        <source>Nobody has verified yet that this person lives here.</source>
+        <translation>还没有核实过此人在本社区居住。</translation>
+    </message>
+    <message>
+        <source>The facts were last verified more than {days} days ago.</source>
+        <translation>上次核实已超过 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The community where they live now can certify it. If they live here after all, record the move in their file, then come back.</source>
+        <translation>应由现住地的社区出具。如果确实住在本社区，请先在档案中登记迁移，再来开具。</translation>
+    </message>
+    <message>
+        <source>Record how you made sure of it; the certificate can then be issued.</source>
+        <translation>登记核实情况后，即可开具证明。</translation>
+    </message>
+    <message>
+        <source>If the note of death is wrong, correct it in the file.</source>
+        <translation>如果死亡登记有误，请到档案中更正。</translation>
+    </message>
+    <message>
+        <source>Enter the address in their file, then come back.</source>
+        <translation>请先在档案中填写地址，再来开具。</translation>
+    </message>
+    <message>
+        <source>Name and number do not belong to one person here. Compare the card again.</source>
+        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
+    </message>
+    <message>
+        <source>What is the certificate wanted for?</source>
+        <translation>请填写用途。</translation>
+    </message>
+    <message>
+        <source>Write why: the reason stays in the register.</source>
+        <translation>请写明原因，原因会留在登记簿中。</translation>
+    </message>
+    <message>
+        <source>How was it made sure of?</source>
+        <translation>请选择核实方式。</translation>
+    </message>
+    <message>
+        <source>Who made sure of it?</source>
+        <translation>请填写核实人。</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>日期还没到。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most}.</source>
+        <translation>请填 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>No font can print {characters}. Nothing is handed out and no number is used until the text is changed.</source>
+        <translation>没有字体能打印{characters}。修改文字之前不会交出，也不占用编号。</translation>
+    </message>
+</context>
+<context>
+    <name>_AgePopup</name>
+    <message>
+        <source>Ages of your own</source>
+        <translation>自定义年龄段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>_ChoicesPopup</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>新口令：</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>Put the passphrase into the variable {variable}, or start this on a terminal.</source>
+        <translation>请把口令放入环境变量 {variable}，或者在终端中运行。</translation>
+    </message>
+    <message>
+        <source>The station {name} stands in {home}.</source>
+        <translation>{name}的资料库已建在 {home}。</translation>
+    </message>
+    <message>
+        <source>Residents: {people}</source>
+        <translation>居民：{people} 人</translation>
+    </message>
+    <message>
+        <source>Paper key, shown this once. Keep it locked away, not beside the computer:</source>
+        <translation>恢复密钥，只显示这一次。请锁好保管，不要放在电脑旁边：</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Household {number}, {address}</source>
+        <translation>家庭户 {number}，{address}</translation>
+    </message>
+    <message>
+        <source>Would take {accepted} of {read} rows, {new} of them new people.</source>
+        <translation>共读取 {read} 行，可导入 {accepted} 行，其中新居民 {new} 人。</translation>
+    </message>
+    <message>
+        <source>Took {accepted} of {read} rows: {added} people added, {changed} changed.</source>
+        <translation>共读取 {read} 行，已导入 {accepted} 行：新增 {added} 人，修改 {changed} 人。</translation>
+    </message>
+    <message>
+        <source>Set aside, {code}: {count}</source>
+        <translation>退回，{code}：{count} 行</translation>
+    </message>
+    <message>
+        <source>Taken, to be looked at, {code}: {count}</source>
+        <translation>已接收、需留意，{code}：{count} 行</translation>
+    </message>
+    <message>
+        <source>The rows set aside are in {file}.</source>
+        <translation>退回的行已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>Residents in the store: {people}</source>
+        <translation>资料库现有居民：{people} 人</translation>
+    </message>
+    <message>
+        <source>To take it back: station import residents --undo {batch}</source>
+        <translation>如需撤销：station import residents --undo {batch}</translation>
+    </message>
+    <message>
+        <source>Taken back: {removed} people are gone again.</source>
+        <translation>已撤销：移除 {removed} 人。</translation>
+    </message>
+    <message>
+        <source>{people} residents are in {file}.</source>
+        <translation>已把 {people} 名居民导出到 {file}。</translation>
+    </message>
+    <message>
+        <source>Issued {number}: {file}</source>
+        <translation>已开具 {number}：{file}</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Do not go on working with this store; restore a backup.</source>
+        <translation>资料库有问题。请不要继续使用，改用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Residents {people}, households {households}, found by the search {indexed}</source>
+        <translation>居民 {people} 人，家庭户 {households} 户，可查找 {indexed} 人</translation>
+    </message>
+    <message>
+        <source>Schema {schema}, content {content}</source>
+        <translation>结构版本 {schema}，内容 {content}</translation>
+    </message>
+    <message>
+        <source>Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}</source>
+        <translation>排序有误 {misordered}，人口类型有误 {misjudged}，地址有误 {misrendered}</translation>
+    </message>
+    <message>
+        <source>The tour left in {folder}:</source>
+        <translation>演示文件已存入 {folder}：</translation>
+    </message>
+    <message>
+        <source>The tour did not come to its end: {where}</source>
+        <translation>演示没有走完：{where}</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keep in the note</source>
+        <translation>存入备注</translation>
+    </message>
+    <message>
+        <source>Line number (left out)</source>
+        <translation>序号（不导入）</translation>
+    </message>
+    <message>
+        <source>Household number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Name of the head</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>ID number of the head</source>
+        <translation>户主身份证号</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Reading of the name</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Age (left out)</source>
+        <translation>年龄（不导入）</translation>
+    </message>
+    <message>
+        <source>ID or document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Political affiliation</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Employer or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address lived at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Estate or road</source>
+        <translation>小区或路名</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室号</translation>
+    </message>
+    <message>
+        <source>Grid (left out)</source>
+        <translation>网格（不导入）</translation>
+    </message>
+    <message>
+        <source>Living here since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Owned, rented or other</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Province, city or street</source>
+        <translation>省市或街道</translation>
+    </message>
+    <message>
+        <source>Kind of population</source>
+        <translation>人口类型</translation>
+    </message>
+    <message>
+        <source>Special groups</source>
+        <translation>人员标签</translation>
+    </message>
+    <message>
+        <source>Reason set aside (left out)</source>
+        <translation>退回原因（不导入）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>保留现有</translation>
+    </message>
+    <message>
+        <source>Only fill gaps</source>
+        <translation>只补空缺</translation>
+    </message>
+    <message>
+        <source>Take the roster&apos;s</source>
+        <translation>以花名册为准</translation>
+    </message>
+    <message>
+        <source>by its title</source>
+        <translation>按表头识别</translation>
+    </message>
+    <message>
+        <source>by its content</source>
+        <translation>按内容识别</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空表</translation>
+    </message>
+    <message>
+        <source>hidden, without a roster</source>
+        <translation>隐藏的表，没有花名册</translation>
+    </message>
+    <message>
+        <source>no roster found in it</source>
+        <translation>没有找到花名册</translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation>手动排除</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>The day of birth, {born}, is still to come.</source>
+        <translation>出生日期 {born} 还没到。</translation>
+    </message>
+    <message>
+        <source>The day of birth in the document&apos;s number cannot be.</source>
+        <translation>证件号码中的出生日期不对。</translation>
+    </message>
+    <message>
+        <source>The check character of the document&apos;s number does not match.</source>
+        <translation>证件号码的校验位不符。</translation>
+    </message>
+    <message>
+        <source>The document ends before it begins.</source>
+        <translation>证件截止日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>Documents of this kind do not have such numbers.</source>
+        <translation>这种证件没有这样的号码。</translation>
+    </message>
+    <message>
+        <source>This looks like the number of another kind of document.</source>
+        <translation>看起来是另一种证件的号码。</translation>
+    </message>
+    <message>
+        <source>The document has no number.</source>
+        <translation>证件没有号码。</translation>
+    </message>
+    <message>
+        <source>The same person stands in row {row} already.</source>
+        <translation>与第 {row} 行是同一个人。</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot stand at place {position} of an identity number.</source>
+        <translation>身份证号第 {position} 位不能是“{character}”。</translation>
+    </message>
+    <message>
+        <source>The last character of the identity number does not match. Check each digit.</source>
+        <translation>身份证号校验位不符，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>{digits} in the identity number is no day of birth.</source>
+        <translation>身份证号中的 {digits} 不是有效的出生日期。</translation>
+    </message>
+    <message>
+        <source>The day of birth in the identity number, {born}, is still to come.</source>
+        <translation>身份证号中的出生日期 {born} 还没到。</translation>
+    </message>
+    <message>
+        <source>The identity number has {length} characters instead of {expected}.</source>
+        <translation>身份证号应为 {expected} 位，现有 {length} 位。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has lost the last digits of the number. Type it anew, as text.</source>
+        <translation>号码末几位在电子表格中已丢失，请按文本格式重新输入。</translation>
+    </message>
+    <message>
+        <source>No province has the number {digits}.</source>
+        <translation>没有代码为 {digits} 的省份。</translation>
+    </message>
+    <message>
+        <source>This person is in the bin. Take the record out first.</source>
+        <translation>此人的记录在回收站中，请先恢复。</translation>
+    </message>
+    <message>
+        <source>There is an invisible or private character in the name ({code_point}).</source>
+        <translation>姓名中有看不见的字符或自造字（{code_point}）。</translation>
+    </message>
+    <message>
+        <source>A name has at most {limit} characters; this has {length}.</source>
+        <translation>姓名最多 {limit} 个字，现有 {length} 个。</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>没有姓名。</translation>
+    </message>
+    <message>
+        <source>{people} people in the store may be meant. Add the number of a document.</source>
+        <translation>资料库中有 {people} 人与此相符，请补充证件号码。</translation>
+    </message>
+    <message>
+        <source>Address incomplete</source>
+        <translation>地址不完整</translation>
+    </message>
+    <message>
+        <source>Address taken from the household</source>
+        <translation>地址取自同户</translation>
+    </message>
+    <message>
+        <source>Day of birth still to come</source>
+        <translation>出生日期还没到</translation>
+    </message>
+    <message>
+        <source>Day of birth differs from the ID number</source>
+        <translation>出生日期与身份证号不一致</translation>
+    </message>
+    <message>
+        <source>Day of birth not readable</source>
+        <translation>出生日期无法识别</translation>
+    </message>
+    <message>
+        <source>Impossible day of birth in the number</source>
+        <translation>号码中的出生日期不对</translation>
+    </message>
+    <message>
+        <source>Check character of the document wrong</source>
+        <translation>证件校验位不符</translation>
+    </message>
+    <message>
+        <source>Document ends before it begins</source>
+        <translation>证件截止日期早于起始日期</translation>
+    </message>
+    <message>
+        <source>Document expired</source>
+        <translation>证件已过期</translation>
+    </message>
+    <message>
+        <source>Number does not fit the kind of document</source>
+        <translation>号码与证件类型不符</translation>
+    </message>
+    <message>
+        <source>Unusual document number</source>
+        <translation>证件号码不常见</translation>
+    </message>
+    <message>
+        <source>Number of another kind of document</source>
+        <translation>像是另一种证件的号码</translation>
+    </message>
+    <message>
+        <source>Kind of document guessed</source>
+        <translation>证件类型为推定</translation>
+    </message>
+    <message>
+        <source>Document not valid yet</source>
+        <translation>证件尚未生效</translation>
+    </message>
+    <message>
+        <source>Document without a number</source>
+        <translation>证件没有号码</translation>
+    </message>
+    <message>
+        <source>Unusual term of a document</source>
+        <translation>证件有效期限不常见</translation>
+    </message>
+    <message>
+        <source>Stands twice in the file</source>
+        <translation>文件中重复</translation>
+    </message>
+    <message>
+        <source>Very old by the ID number</source>
+        <translation>按身份证号年龄过大</translation>
+    </message>
+    <message>
+        <source>Wrong character in the ID number</source>
+        <translation>身份证号中有错误字符</translation>
+    </message>
+    <message>
+        <source>Check digit of the ID number wrong</source>
+        <translation>身份证号校验位不符</translation>
+    </message>
+    <message>
+        <source>Impossible date in the ID number</source>
+        <translation>身份证号中的日期不对</translation>
+    </message>
+    <message>
+        <source>Future date in the ID number</source>
+        <translation>身份证号中的日期还没到</translation>
+    </message>
+    <message>
+        <source>Old ID number of 15 digits</source>
+        <translation>15 位旧身份证号</translation>
+    </message>
+    <message>
+        <source>ID number too short or too long</source>
+        <translation>身份证号位数不对</translation>
+    </message>
+    <message>
+        <source>Last digits of the ID number lost</source>
+        <translation>身份证号末几位丢失</translation>
+    </message>
+    <message>
+        <source>Unknown province in the ID number</source>
+        <translation>身份证号省份代码不对</translation>
+    </message>
+    <message>
+        <source>Lies in the bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Invisible character in the name</source>
+        <translation>姓名中有看不见的字符</translation>
+    </message>
+    <message>
+        <source>Name tidied</source>
+        <translation>姓名已整理</translation>
+    </message>
+    <message>
+        <source>Name too long</source>
+        <translation>姓名过长</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>Unusual sign in the name</source>
+        <translation>姓名中有不常见的符号</translation>
+    </message>
+    <message>
+        <source>No ID number</source>
+        <translation>没有身份证号</translation>
+    </message>
+    <message>
+        <source>Telephone not readable</source>
+        <translation>电话无法识别</translation>
+    </message>
+    <message>
+        <source>Several people may be meant</source>
+        <translation>可能对应多人</translation>
+    </message>
+    <message>
+        <source>Sex differs from the ID number</source>
+        <translation>性别与身份证号不一致</translation>
+    </message>
+    <message>
+        <source>Unknown word, kept in the note</source>
+        <translation>内容未识别，已存入备注</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Residents</source>
+        <translation>居民档案</translation>
+    </message>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>This could not be done.</source>
+        <translation>操作没有完成。</translation>
+    </message>
+    <message>
+        <source>Something entered cannot be accepted. Look at the notes beside the fields.</source>
+        <translation>有的内容填写不对，请看各项旁边的提示。</translation>
+    </message>
+    <message>
+        <source>This record is not here any more. Somebody may have deleted it: look in the bin.</source>
+        <translation>这条记录已不在，可能已被他人删除，请到回收站查找。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this record in the meantime. Open it again to see the change, then make yours.</source>
+        <translation>这条记录已被他人修改。请重新打开，看过改动后再改。</translation>
+    </message>
+    <message>
+        <source>A rule of the station forbids this.</source>
+        <translation>按规定不能这样办理。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s data cannot be reached just now. Try again in a moment.</source>
+        <translation>资料库暂时无法使用，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is no station in this folder yet.</source>
+        <translation>这个文件夹中还没有资料库。</translation>
+    </message>
+    <message>
+        <source>This is not the station&apos;s passphrase. Check Caps Lock and the input method.</source>
+        <translation>口令不对。请检查大写锁定和输入法。</translation>
+    </message>
+    <message>
+        <source>The file with the station&apos;s keys is missing or damaged. Put station.keys back from the latest backup; your passphrase is then right again.</source>
+        <translation>密钥文件丢失或损坏。请从最近的备份中取回 station.keys，原口令即可继续使用。</translation>
+    </message>
+    <message>
+        <source>The database does not read back as it was written. Do not go on working with it: restore the latest backup.</source>
+        <translation>资料库读出的内容与写入的不一致。请不要继续使用，改用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written these data. Install that version here too.</source>
+        <translation>这些资料由更新版本的程序写入，请在本机也安装该版本。</translation>
+    </message>
+    <message>
+        <source>Another program is using these data. Close it there, then try again.</source>
+        <translation>另一个程序正在使用这些资料，请先在那边关闭再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost; make room, then try again.</source>
+        <translation>磁盘已满。资料没有丢失，请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s folder may not be written to. A virus scanner may have locked it, or it belongs to another user.</source>
+        <translation>资料文件夹无法写入，可能被杀毒软件锁住，或者属于其他用户。</translation>
+    </message>
+    <message>
+        <source>This folder lies on a network drive, where data can be damaged. Choose a folder on this computer.</source>
+        <translation>这个文件夹在网络盘上，资料容易损坏。请选择本机上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The database library of this installation has a known fault. Install the program again.</source>
+        <translation>程序所带的数据库组件有已知缺陷，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A data file of the program is damaged ({file}). Install the program again; your own data are not touched.</source>
+        <translation>程序自带的数据文件已损坏（{file}）。请重新安装程序，您的资料不受影响。</translation>
+    </message>
+    <message>
+        <source>This is not what stands on the paper. Compare it group by group: nine groups of four.</source>
+        <translation>与纸上的内容不符。请逐组核对：共九组，每组四位。</translation>
+    </message>
+    <message>
+        <source>No font can print {characters}. Nothing was printed and no number was used.</source>
+        <translation>没有字体能打印{characters}。没有打印，也没有占用编号。</translation>
+    </message>
+    <message>
+        <source>There is a station in this folder already. Open it, or choose another folder.</source>
+        <translation>这个文件夹中已有资料库。请打开它，或者另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is of a kind that is not kept here. Pictures and PDF are.</source>
+        <translation>{name}的格式不能存入，只能存图片和 PDF。</translation>
+    </message>
+    <message>
+        <source>{name} is too large to be kept here.</source>
+        <translation>{name}太大，不能存入。</translation>
+    </message>
+    <message>
+        <source>The archived paper is not what was issued. Do not hand it out; tell the head.</source>
+        <translation>存档的证明与当时开具的不一致。请不要交出，并报告负责人。</translation>
+    </message>
+    <message>
+        <source>This person has died. A certificate of residence cannot be issued.</source>
+        <translation>此人已死亡，不能开具居住情况证明。</translation>
+    </message>
+    <message>
+        <source>The facts were last verified on {verified_on}, longer than {days} days ago. Verify them anew (who, how, when), then issue.</source>
+        <translation>上次核实是 {verified_on}，已超过 {days} 天。请重新登记核实（谁、怎样、何时），再来开具。</translation>
+    </message>
+    <message>
+        <source>This person has moved out. The community of the new address can certify.</source>
+        <translation>此人已迁出，应由新住址所在社区出具。</translation>
+    </message>
+    <message>
+        <source>Nobody has verified yet that this person lives here. Record a verification (who, how, when), then issue.</source>
+        <translation>还没有核实过此人在本社区居住。请先登记核实（谁、怎样、何时），再来开具。</translation>
+    </message>
+    <message>
+        <source>No present address is kept for this person. Enter it first.</source>
+        <translation>档案中没有此人的现住地址，请先填写。</translation>
+    </message>
+    <message>
+        <source>Name and number do not belong to one person here. Look at the card again.</source>
+        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a certificate in its present state.</source>
+        <translation>证明处于当前状态时不能这样办理。</translation>
+    </message>
+    <message>
+        <source>This person is registered but does not live here. The community where they live can certify.</source>
+        <translation>此人户籍在本社区，但不在本社区居住，应由现住地的社区出具。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Open it in the spreadsheet program and save it again.</source>
+        <translation>文件已损坏。请用电子表格软件打开，重新保存一次。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The characters of this text file cannot be read. Save it as xlsx and try again.</source>
+        <translation>文本文件中的文字无法识别，请另存为 xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>The file has a password. Save it without one and try again.</source>
+        <translation>文件设有密码，请取消密码保存后再试。</translation>
+    </message>
+    <message>
+        <source>This is no spreadsheet we can read. xlsx, xls and csv are.</source>
+        <translation>不是能读取的电子表格，只支持 xlsx、xls 和 csv。</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be opened.</source>
+        <translation>无法打开文件 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Choose another folder, or one with room for it.</source>
+        <translation>无法写入 {name}。请换一个文件夹，或者先腾出空间。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most {megabytes} MB and {rows} rows. Split it and bring the parts in one by one.</source>
+        <translation>文件太大，最多 {megabytes} MB、{rows} 行。请拆成几个文件分别导入。</translation>
+    </message>
+    <message>
+        <source>The file contains something that a roster has no need of. It was not opened.</source>
+        <translation>文件中含有花名册不该有的内容，没有打开。</translation>
+    </message>
+    <message>
+        <source>This earlier value cannot be put back any more.</source>
+        <translation>这个旧内容已不能恢复。</translation>
+    </message>
+    <message>
+        <source>Another household has the number {number} already.</source>
+        <translation>户号 {number} 已被另一户使用。</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped. Split it into smaller files.</source>
+        <translation>读取文件时间过长，已停止。请拆成小一些的文件。</translation>
+    </message>
+    <message>
+        <source>This is not in the list of what is not ours to issue.</source>
+        <translation>不在不应出具证明清单中。</translation>
+    </message>
+    <message>
+        <source>Another resident has this number already. Open that record instead.</source>
+        <translation>已有居民使用这个号码，请直接打开那份档案。</translation>
+    </message>
+    <message>
+        <source>Inventing residents</source>
+        <translation>正在生成虚构居民</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Understanding the rows</source>
+        <translation>正在识别各行</translation>
+    </message>
+</context>
+</TS>
