@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from station_app.services.imports.cells import text_of
 from station_app.services.imports.content import field_by_content, looks_like
 from station_app.services.imports.headers import field_of
 from station_app.services.imports.vocabulary import title_key
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 KEEP_IN_NOTE = "keep_in_note"
 SAMPLES = 3
+PRESENT = "现"
 
 
 class MatchedBy(StrEnum):
@@ -148,7 +150,8 @@ class _Choice:
     def fields(self) -> list[tuple[str, MatchedBy]]:
         """Return the field of each column and how it was told."""
         by_title = [field_of(title, self._vocabulary) for title in self._titles]
-        for index, field in enumerate(by_title):
+        for index in sorted(range(len(by_title)), key=self._is_plain):
+            field = by_title[index]
             if field and not self._is_taken(field) and not self._is_mistitled(index, field):
                 self._chosen[index] = (field, MatchedBy.TITLE)
         for index, (field, _) in enumerate(self._chosen):
@@ -156,6 +159,10 @@ class _Choice:
                 self._chosen[index] = self._by_content(index)
         self._read_head_as_name()
         return self._chosen
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a title does not say that it means the present (现住址 before 地址)."""
+        return not self._titles[index].shown().startswith(PRESENT)
 
     def _is_taken(self, field: str) -> bool:
         return field not in self._vocabulary.several_columns and any(
@@ -171,7 +178,8 @@ class _Choice:
     def _by_content(self, index: int) -> tuple[str, MatchedBy]:
         word = self._tag_words.get(title_key(self._titles[index].text))
         filled = [cell for cell in self._cells[index] if cell]
-        if word and all(str(cell).strip() in self._vocabulary.marks for cell in filled):
+        marks = self._vocabulary.marks | self._vocabulary.no_marks
+        if word and all(text_of(cell) in marks for cell in filled):
             return f"tag:{word}", MatchedBy.TITLE
         field = field_by_content(self._cells[index])
         if not field or self._is_taken(field) or self._is_of_others(index):

@@ -21,6 +21,10 @@ SEARCHED_ROWS = 60
 STRONG_FIELDS = {"name": 2, "id_number": 2}
 WEAK_FIELDS = frozenset({"sequence", "age", "grid", "note", "region", "set_aside"})
 SCORE_OF_A_ROSTER = 4
+NAMING = frozenset({"name", "id_number", "head_name"})
+PERSONAL = frozenset(  # what a list of telephone numbers does not ask for
+    {"id_number", "sex", "born", "relation", "household_number", "ethnicity"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ def field_of(title: Title, vocabulary: Vocabulary) -> str:
 def score(titles: Sequence[Title], vocabulary: Vocabulary) -> int:
     """Return how much *titles* look like the header of a roster; 0 if they do not."""
     fields = {field_of(title, vocabulary) for title in titles} - {""}
-    if not fields & {"name", "id_number", "head_name"}:
+    if not fields & NAMING or not fields & PERSONAL:
         return 0
     return sum(STRONG_FIELDS.get(field, 1) for field in fields - WEAK_FIELDS)
 

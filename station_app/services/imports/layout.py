@@ -121,6 +121,12 @@ class _Rest:
             for place, field in enumerate(self._fields)
             if field in {"sequence", "household_number"}
         }
+        self._above = frozenset(
+            cell
+            for row in sheet.rows[: header.last + 1]
+            for cell in row
+            if isinstance(cell, str) and cell
+        )
         self._words = frozenset({title.text for title in header.titles} - {""}).union(
             vocabulary.titles
         )
@@ -147,14 +153,28 @@ class _Rest:
     def _kind(self, index: int) -> RowKind:
         row = self._sheet.rows[index]
         filled = {place for place, cell in enumerate(row) if cell and not _is_blank(cell)}
-        if filled <= self._idle:
-            return RowKind.BLANK
         texts = [cell for cell in row if type(cell) is str and cell]
-        if len(self._words.intersection(texts)) >= TITLES_OF_A_HEADER and self._is_header(index):
+        if not filled:
+            return RowKind.BLANK
+        if self._is_header_again(index, filled, texts):
             return RowKind.HEADER
-        if self._id in filled:
+        if filled <= self._idle and all(text.isascii() for text in texts):
+            return RowKind.BLANK
+        if self._id in filled and not self._is_instruction(row):
             return RowKind.PERSON
         return self._kind_by_words(row, filled, texts)
+
+    def _is_header_again(self, index: int, filled: set[int], texts: list[str]) -> bool:
+        """Whether the row repeats what stands above the first person, or is a new header."""
+        if len(texts) == len(filled) and self._above.issuperset(texts):
+            return True
+        has_titles = len(self._words.intersection(texts)) >= TITLES_OF_A_HEADER
+        return has_titles and self._is_header(index)
+
+    def _is_instruction(self, row: Sequence[Cell]) -> bool:
+        """Whether the cell of the name says how the form is to be filled in."""
+        name = row[self._name] if self._name >= 0 else ""
+        return isinstance(name, str) and any(word in name for word in self._vocabulary.instruction)
 
     def _is_header(self, index: int) -> bool:
         """Whether a header stands here; one with other columns begins a new table."""
@@ -172,7 +192,7 @@ class _Rest:
     def _kind_by_words(self, row: Sequence[Cell], filled: set[int], texts: list[str]) -> RowKind:
         """Tell apart, among rows without a number, people, subtotals and notes."""
         words = self._vocabulary
-        if any("".join(text.split()).startswith(words.subtotal) for text in texts[:2]):
+        if any(self._is_subtotal("".join(text.split())) for text in texts[:2]):
             return RowKind.SUBTOTAL
         name = row[self._name] if self._name in filled else ""
         told = name if isinstance(name, str) and name else "".join(texts)
@@ -181,8 +201,16 @@ class _Rest:
             or (not name and len(filled - self._idle) < FEW_CELLS)
             or (len(filled) == 1 and _is_place(told))
             or any(word in told for word in words.instruction)
+            or "：" in told
+            or ":" in told
         )
         return RowKind.NOTE if is_note else RowKind.PERSON
+
+    def _is_subtotal(self, text: str) -> bool:
+        words = self._vocabulary
+        return text.startswith(words.subtotal) or any(
+            word in text for word in words.subtotal_anywhere
+        )
 
 
 def _fields(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[str]:

@@ -6,6 +6,7 @@ wording, for a column of twenty thousand cells holds a dozen of them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from station_app.domain.addresses import AddressReading, read_address, render
@@ -15,25 +16,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from station_app.domain.codes import CodeTable
+    from station_app.domain.codes import Code, CodeTable
     from station_app.services.imports.reading import Cell
 
 CODED = ("sex", "ethnicity", "education", "politics", "marital", "health", "occupation")
 SYSTEMS = (*CODED, "relation", "population", "living_basis", "document", "tag")
 SEVERAL = "、"
+HEAD = "户主"
+BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
 class Lexicon:
-    """Code tables by system, the estates the station knows, and the present day."""
+    """Code tables by system, the estates the station knows, and the present day.
+
+    ``marks`` are what stands for "yes" in a column of one tag.
+    """
 
     def __init__(
         self,
         tables: Mapping[str, CodeTable],
         *,
         today: date,
+        marks: frozenset[str] = frozenset(),
         estates: tuple[str, ...] = (),
     ) -> None:
         self.today = today
+        self.marks = marks
         self._tables = {system: tables[system] for system in SYSTEMS}
         self._estates = estates
         self._codes: dict[str, dict[str, tuple[str, str]]] = {system: {} for system in SYSTEMS}
@@ -42,7 +50,7 @@ class Lexicon:
 
     def knowing(self, estates: tuple[str, ...]) -> Lexicon:
         """Return a lexicon that knows *estates* too, with every reading that still holds."""
-        lexicon = Lexicon(self._tables, today=self.today, estates=estates)
+        lexicon = Lexicon(self._tables, today=self.today, marks=self.marks, estates=estates)
         known = set(estates)
         lexicon._addresses = {
             text: (reading, rendered)
@@ -63,11 +71,20 @@ class Lexicon:
         if isinstance(cell, str) and (found := known.get(cell)) is not None:
             return found
         text = text_of(cell)
-        entry = self._tables[system].by_name(text) if text else None
+        entry = self._entry(system, text) if text else None
         told = (entry.code, "") if entry else ("", text)
         if isinstance(cell, str):
             known[cell] = told
         return told
+
+    def _entry(self, system: str, text: str) -> Code | None:
+        table = self._tables[system]
+        found = table.by_name(text)
+        if found is None and system == "relation":
+            plain = BRACKETS.sub("", text).strip()
+            rest = plain.removeprefix(HEAD).lstrip("之的/、")
+            found = table.by_name(rest) or (table.by_name(HEAD) if rest == "" else None)
+        return found
 
     def tags(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the tags that *text* lists, and the words that name none."""

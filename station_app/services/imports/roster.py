@@ -57,15 +57,17 @@ def read_roster(
     codes: Mapping[str, CodeTable],
     *,
     today: date,
+    marks: frozenset[str],
     estates: tuple[str, ...],
     progress: Progress,
 ) -> Roster:
     """Return the people and households of *tables*.
 
-    *estates* are the names of places the station knows; those the file itself
-    names are known from its first row on, so that every wording finds them.
+    *marks* stand for "yes" in a column of one tag. *estates* are the names of
+    places the station knows; those the file itself names are known from its
+    first row on, so that every wording finds them.
     """
-    lexicon = Lexicon(codes, today=today, estates=estates)
+    lexicon = Lexicon(codes, today=today, marks=marks, estates=estates)
     lexicon = lexicon.knowing(_estates(tables, matches, lexicon, estates))
     total = sum(len(table.lines) for table in tables)
     rows: list[RosterRow] = []

@@ -62,6 +62,7 @@ class RowReader:
         self._merged = self._merged_cells()
         self._splits = [(self._single.get(name, -1), mark) for name, mark in SPLIT_ADDRESS.items()]
         self._is_split = any(name in self._single for name in ("building", "unit", "room"))
+        self._marks = lexicon.marks
         self._flags = [
             (name.removeprefix(TAG_PREFIX), column)
             for name, column in self._single.items()
@@ -243,7 +244,7 @@ class RowReader:
 
     def _read_tags(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         words = [text_of(cell) for cell in self._cells(row, "tags")]
-        words += [word for word, column in self._flags if row[column]]
+        words += [word for word, column in self._flags if text_of(row[column]) in self._marks]
         if not words:
             return
         found.person.tags, unknown = self._lexicon.tags(SEVERAL.join(words))

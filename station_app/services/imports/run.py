@@ -249,6 +249,7 @@ class ImportService:
             file.matches,
             self._reference.tables,
             today=self._clock.today(),
+            marks=self._vocabulary.marks,
             estates=tuple(tx.intake.estates()),
             progress=progress,
         )

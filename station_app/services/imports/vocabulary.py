@@ -45,9 +45,11 @@ class Vocabulary:
     living_groups: tuple[str, ...]
     other_people: tuple[str, ...]
     subtotal: tuple[str, ...]
+    subtotal_anywhere: tuple[str, ...]
     note: tuple[str, ...]
     instruction: tuple[str, ...]
     marks: frozenset[str]
+    no_marks: frozenset[str]
 
     def field_of(self, title: str) -> str:
         """Return the field that *title* names without a doubt, or an empty string."""
@@ -95,7 +97,9 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         living_groups=tuple(data["living_groups"]),
         other_people=tuple(data["other_people"]),
         subtotal=tuple(rows["subtotal"]),
+        subtotal_anywhere=tuple(rows["subtotal_anywhere"]),
         note=tuple(rows["note"]),
         instruction=tuple(rows["instruction"]),
         marks=frozenset(rows["marks"]),
+        no_marks=frozenset(rows["no_marks"]),
     )

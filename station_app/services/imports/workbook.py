@@ -57,13 +57,13 @@ def _sheets(book: python_calamine.CalamineWorkbook, hidden: Sequence[Hidden]) ->
         is_hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
         yield {"sheet": {**_about(sheet, hidden[index]), "hidden": is_hidden}}
         if sheet.start:
-            yield from in_blocks(islice(sheet.iter_rows(), sheet.start[0], None), sheet.start[1])
+            yield from in_blocks(islice(sheet.iter_rows(), sheet.start[0], None))
 
 
-def in_blocks(rows: Iterator[list[Any]], left: int = 0) -> Iterator[Message]:
-    """Yield *rows* in messages, from column *left* on."""
+def in_blocks(rows: Iterator[list[Any]]) -> Iterator[Message]:
+    """Yield *rows* in messages; they begin in the first column in use."""
     while block := list(islice(rows, BLOCK)):
-        yield {"rows": [row[left:] for row in block] if left else block}
+        yield {"rows": block}
 
 
 def _about(sheet: python_calamine.CalamineSheet, hidden: Hidden) -> Message:

@@ -11,6 +11,7 @@ import pytest
 from station_app.domain.findings import Severity
 from station_app.services.imports.columns import match_columns
 from station_app.services.imports.layout import find_tables
+from station_app.services.imports.lexicon import Lexicon
 from station_app.services.imports.reading import read_spreadsheet
 from station_app.services.imports.roster import read_roster
 from station_app.services.imports.vocabulary import load_vocabulary
@@ -43,12 +44,19 @@ def reference():
 def understand(vocabulary, reference):
     """Return what is understood of a file: tables, matches, roster, counts."""
 
-    def read(path, **changes):
+    def read(path):
         file = read_spreadsheet(path, Silence())
         tables, left_out = find_tables(file, vocabulary)
-        matches = [match_columns(table, vocabulary).corrected(changes) for table in tables]
+        words = Lexicon(reference.tables, today=TODAY).tag_words()
+        matches = [match_columns(table, vocabulary, tag_words=words) for table in tables]
         roster = read_roster(
-            tables, matches, reference.tables, today=TODAY, estates=(), progress=Silence()
+            tables,
+            matches,
+            reference.tables,
+            today=TODAY,
+            marks=vocabulary.marks,
+            estates=(),
+            progress=Silence(),
         )
         return SimpleNamespace(
             file=file,
