@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.answers import Answers, AnswersPane
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.certificates.slip_form import SlipForm
-from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
     from station_app.services.certificates.drawing.printing import Paper
-    from ui.certificates.paper_panel import Outlets
+    from ui.certificates.paper_panel import Emptiness, Outlets
+    from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
@@ -36,9 +37,11 @@ class AskView(QWidget):
     residence_asked = Signal()
     back_asked = Signal()  # up to the field
 
-    def __init__(self, station: Station, context: RoomContext, outlets: Outlets) -> None:
+    def __init__(
+        self, station: Station, words: Words, context: RoomContext, outlets: Outlets
+    ) -> None:
         super().__init__()
-        self._station, self._context = station, context
+        self._station, self._words, self._context = station, words, context
         self._asked = ""
         self._item: NegativeItem | None = None
         self._counted: tuple[str, str, str] | None = None
@@ -47,7 +50,7 @@ class AskView(QWidget):
         self._drawing: Job | None = None
         self.answers = AnswersPane()
         self.slip = SlipForm()
-        self.panel = PaperPanel(context, outlets, self._empty_state())
+        self.panel = PaperPanel(context, outlets, self._emptiness())
         self.steps = QStackedWidget()
         for step in (self.answers, self.slip):
             self.steps.addWidget(step)
@@ -112,18 +115,29 @@ class AskView(QWidget):
             return
         if self._drawing is not None:
             self._drawing.cancel()
-        asked, applicant = self._wanted()
+        wanted = asked, applicant = self._wanted()
         self._drawing = self._context.jobs.start(
             lambda _: self._station.refusals.preview(item.id, asked=asked, applicant=applicant),
             owner=self,
-            done=partial(self._show, item),
+            done=partial(self._show, item, wanted),
+            failed=partial(self._on_not_drawn, item, wanted),
             lane=Lane.OUTSIDE,
         )
 
-    def _show(self, item: NegativeItem, paper: Paper) -> None:
-        if self._item is item:
+    def _show(self, item: NegativeItem, wanted: tuple[str, str], paper: Paper) -> None:
+        if self._item is item and wanted == self._wanted():
+            self.slip.applicant.set_problem("")
             title = f"不予出具证明告知单 {item.title}"
             self.panel.show_handout(Handout(pdf=paper.pdf, title=title, kind=SLIP))
+
+    def _on_not_drawn(self, item: NegativeItem, wanted: tuple[str, str], error: Exception) -> None:
+        if self._item is not item or wanted != self._wanted():
+            return
+        if isinstance(error, GlyphMissingError):
+            self.slip.applicant.set_problem(self._words.missing_glyphs(error.characters))
+            self.panel.refuse(self.tr("This text cannot be printed"))
+        else:
+            self._context.failed(error)
 
     def _count(self) -> None:
         """Count the slip that leaves the house, once however often it is handed out."""
@@ -165,8 +179,8 @@ class AskView(QWidget):
         self.panel.printed.connect(self._count)
         self.panel.saved.connect(self._count)
 
-    def _empty_state(self) -> EmptyState:
-        return EmptyState(
+    def _emptiness(self) -> Emptiness:
+        return (
             Icon.NEGATIVE,
             self.tr("The slip appears here"),
             self.tr("It names the office that issues the paper, for the resident to take along."),

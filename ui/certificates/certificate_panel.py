@@ -14,9 +14,9 @@ from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.certificates.reason_form import ReasonForm
 from ui.certificates.words import DOT
 from ui.kit.buttons import Button
-from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.surfaces import FlowLayout
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Pill, Role, label
 
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from station_app.domain.certificates import CertificateLine
     from station_app.domain.changes import Done
     from station_app.services.certificates.issuing import Issued
-    from ui.certificates.paper_panel import Outlets
+    from ui.certificates.paper_panel import Emptiness, Outlets
     from ui.certificates.words import Words
     from ui.kit.room import RoomContext
 
+LOW = 480
 LOST = ("遗失", "损毁", "未收到")
 WRONG = ("打印错误", "用途填写错误", "申请人不再需要", "内容有误")
 
@@ -54,12 +55,12 @@ class CertificatePanel(QFrame):
         self.reissue = Button(self.tr("Reissue"), meaning=Icon.REFRESH, parent=self)
         self.void = Button(self.tr("Make void"), meaning=Icon.NEGATIVE, parent=self)
         self.reason = ReasonForm(self)
-        self.panel = PaperPanel(context, outlets, self._empty_state())
+        self.panel = PaperPanel(context, outlets, self._emptiness())
         self._lay_out()
         self.open.on_click(self.open_paper)
         self.reissue.on_click(self._ask_reissue)
         self.void.on_click(self._ask_void)
-        self.reason.left.connect(self.reason.hide)
+        self.reason.left.connect(self._stop_asking)
         self._act: Callable[[CertificateLine, str], None] = self._reissue
         self.reason.given.connect(self._carry_out)
         self.show_line(None)
@@ -68,7 +69,7 @@ class CertificatePanel(QFrame):
         """Show what the register says of a certificate; its paper waits to be opened."""
         if line != self._line or line is None:
             self.panel.clear()
-            self.reason.hide()
+            self._stop_asking()
         self._line = line
         self._facts.setVisible(line is not None)
         if line is None:
@@ -101,6 +102,7 @@ class CertificatePanel(QFrame):
                     pdf=pdf,
                     title=line.number,
                     kind=line.kind,
+                    shows_title=False,
                     obstacle="" if line.state is State.ISSUED else void,
                 )
             )
@@ -117,6 +119,7 @@ class CertificatePanel(QFrame):
                 action=self.tr("Reissue now"),
                 reasons=LOST,
             )
+            self._make_room()
 
     def _ask_void(self) -> None:
         if self._line is not None:
@@ -130,6 +133,15 @@ class CertificatePanel(QFrame):
                 reasons=WRONG,
                 is_danger=True,
             )
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the question be read where the window is low: the paper comes back later."""
+        self.panel.setVisible(self.height() >= LOW or self.reason.isHidden())
+
+    def _stop_asking(self) -> None:
+        self.reason.hide()
+        self._make_room()
 
     def _carry_out(self, reason: str) -> None:
         if self._line is not None:
@@ -147,13 +159,13 @@ class CertificatePanel(QFrame):
         self._context.operations.perform(
             lambda _: self._station.certificates.void(line.id, reason, version=line.version),
             owner=self,
-            done=lambda _: self.reason.hide(),
+            done=lambda _: self._stop_asking(),
             failed=self._on_refused,
             label=self.tr("{number} made void").format(number=line.number),
         )
 
     def _on_reissued(self, issued: Issued) -> None:
-        self.reason.hide()
+        self._stop_asking()
         self._context.notices.say(self.tr("Reissued as {number}").format(number=issued.number))
         self.reissued.emit(issued.id)
 
@@ -161,7 +173,7 @@ class CertificatePanel(QFrame):
         if isinstance(error, ValidationFailedError):
             self.reason.refuse(self._words.problem(error.problems[0]))
         else:
-            self.reason.hide()
+            self._stop_asking()
             self._context.failed(error)
 
     def _lay_out(self) -> None:
@@ -174,12 +186,10 @@ class CertificatePanel(QFrame):
         head.addWidget(self.state)
         facts.addLayout(head)
         facts.addWidget(self.told)
-        acts = QHBoxLayout()
-        acts.setSpacing(Space.S)
+        acts = FlowLayout()
         for button in (self.open, self.reissue, self.void):
             button.setAutoDefault(True)
             acts.addWidget(button)
-        acts.addStretch(1)
         facts.addLayout(acts)
         facts.addWidget(self.reason)
         column = QVBoxLayout(self)
@@ -187,9 +197,10 @@ class CertificatePanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._facts)
         column.addWidget(self.panel, 1)
+        column.addStretch(0)
 
-    def _empty_state(self) -> EmptyState:
-        return EmptyState(
+    def _emptiness(self) -> Emptiness:
+        return (
             Icon.ARCHIVE,
             self.tr("The archived paper"),
             self.tr("Choose a certificate and press Enter. Opening it is noted."),

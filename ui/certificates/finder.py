@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button, Kind
 from ui.kit.fields import NumberField, TextField
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Banner, Card
+from ui.kit.surfaces import Banner, Card, FlowLayout
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
@@ -75,9 +75,7 @@ class Finder(QWidget):
 
     def _build_ways(self) -> QWidget:
         ways = QWidget(self)
-        row = QHBoxLayout(ways)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
+        row = FlowLayout(ways)
         for text, meaning, signal in (
             (self.tr("Look in the residents"), Icon.SEARCH, self.search_asked),
             (self.tr("Register a new resident"), Icon.ADD, self.register_asked),
@@ -85,7 +83,6 @@ class Finder(QWidget):
             button = Button(text, meaning=meaning, parent=ways)
             button.on_click(signal.emit)
             row.addWidget(button)
-        row.addStretch(1)
         ways.hide()
         return ways
 

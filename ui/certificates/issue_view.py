@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.certificates import RESIDENCE
+from station_app.domain.changes import Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.case import case_by_name, case_of
@@ -18,7 +19,6 @@ from ui.certificates.obstacle_pane import ObstaclePane
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.certificates.person_card import PersonCard
 from ui.certificates.request_form import RequestForm
-from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.tokens import Space, Tone
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.residents.people import ResidentId
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.certificates.issuing import Issued
+    from station_app.services.certificates.issuing import Issued, ResidenceRequest
     from ui.certificates.case import Case
-    from ui.certificates.paper_panel import Outlets
+    from ui.certificates.paper_panel import Emptiness, Outlets
     from ui.certificates.request_form import RequestDraft
     from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
 WAIT_MS = 220  # until nobody types any more
-NARROWEST, WIDEST = 400, 520
+NARROWEST, WIDEST = 400, 560
 
 
 class IssueView(QWidget):
@@ -48,12 +48,13 @@ class IssueView(QWidget):
         super().__init__()
         self._station, self._words, self._context = station, words, context
         self.case: Case | None = None
+        self._is_stale = False
         self._preview: Job | None = None
         self.finder = Finder()
         self.form = RequestForm(words, PersonCard(station, words, context))
         self.obstacle = ObstaclePane(words, PersonCard(station, words, context), context)
         self.issued = IssuedPane()
-        self.panel = PaperPanel(context, outlets, self._empty_state())
+        self.panel = PaperPanel(context, outlets, self._emptiness())
         self.steps = QStackedWidget()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -62,6 +63,8 @@ class IssueView(QWidget):
 
     def arrive(self) -> None:
         """Put the cursor where the work goes on."""
+        if self._is_stale:
+            self._look_again()
         here = self.steps.currentWidget()
         if here is self._start:
             self.finder.name.line.setFocus()
@@ -105,9 +108,15 @@ class IssueView(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Show an applicant: the request, or what stands in its way."""
+        former, draft = self.case, self.form.draft()
+        is_same = former is not None and former.resident.id == case.resident.id
+        is_typed = is_same and self.has_unsaved()
+        self._is_stale = False
         self.case = case
         if case.obstacle is None:
             self.form.show_case(case)
+            if is_typed:
+                self.form.fill(draft)
             self.steps.setCurrentWidget(self.form)
             self.form.focus_first()
             self._draw_preview()
@@ -148,13 +157,19 @@ class IssueView(QWidget):
         self._preview = self._context.jobs.start(
             lambda _: self._station.certificates.preview(request),
             owner=self,
-            done=partial(self._show_preview, case),
-            failed=self._on_no_preview,
+            done=partial(self._show_preview, request),
+            failed=partial(self._on_no_preview, request),
             lane=Lane.OUTSIDE,
         )
 
-    def _show_preview(self, case: Case, paper: Paper) -> None:
-        if self.case is not case or self.steps.currentWidget() is not self.form:
+    def _is_wanted(self, request: ResidenceRequest) -> bool:
+        """Whether a paper drawn for *request* is still the one that is typed."""
+        case = self.case
+        is_here = case is not None and self.steps.currentWidget() is self.form
+        return is_here and request == self.form.draft().request(request.resident_id)
+
+    def _show_preview(self, request: ResidenceRequest, paper: Paper) -> None:
+        if not self._is_wanted(request):
             return
         self.form.stop("")
         self.panel.show_handout(
@@ -166,9 +181,14 @@ class IssueView(QWidget):
             )
         )
 
-    def _on_no_preview(self, error: Exception) -> None:
+    def _on_no_preview(self, request: ResidenceRequest, error: Exception) -> None:
+        if self._is_wanted(request):
+            self._say_why_not(error)
+
+    def _say_why_not(self, error: Exception) -> None:
         if isinstance(error, GlyphMissingError):
-            self.form.stop(self._words.missing_glyphs(error.characters))
+            self.form.stop_at(error.characters)
+            self.panel.refuse(self.tr("This text cannot be printed"))
         elif isinstance(error, RefusedError):
             self._look_again()
         else:
@@ -220,7 +240,7 @@ class IssueView(QWidget):
             self.form.show_problems(error.problems)
             self.form.focus_first()
         else:
-            self._on_no_preview(error)
+            self._say_why_not(error)
 
     # -- obstacles -----------------------------------------------------------------------
 
@@ -232,7 +252,6 @@ class IssueView(QWidget):
         self._context.operations.perform(
             lambda _: self._station.residents.verify(person.id, fact, version=person.version),
             owner=self,
-            done=lambda _: self._look_again(),
             failed=self._on_not_verified,
             label=self.tr("Verification of {name} recorded").format(name=person.particulars.name),
         )
@@ -249,14 +268,22 @@ class IssueView(QWidget):
         if self.case is not None:
             self.open_resident(self.case.resident.id)
 
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        """Look again at somebody whose record, or whose station's limits, have changed."""
+        if self.case is None or not topics & {Topic.RESIDENTS, Topic.SETTINGS}:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._look_again()
+
     def _open_file(self) -> None:
         if self.case is not None:
             self._context.open_record("resident", self.case.resident.id)
 
     # -- building ------------------------------------------------------------------------
 
-    def _empty_state(self) -> EmptyState:
-        return EmptyState(
+    def _emptiness(self) -> Emptiness:
+        return (
             Icon.CERTIFICATE,
             self.tr("The certificate appears here"),
             self.tr("It is drawn while you type, exactly as it will be printed."),
@@ -280,7 +307,7 @@ class IssueView(QWidget):
     def _connect(self) -> None:
         self.finder.asked.connect(self._find)
         self.finder.search_asked.connect(partial(self._context.open_record, "residents", ""))
-        self.finder.register_asked.connect(partial(self._context.open_record, "resident-new", ""))
+        self.finder.register_asked.connect(partial(self._context.open_record, "new-resident", ""))
         self.form.changed.connect(self._pause.start)
         self.form.submitted.connect(self._ask)
         self.form.confirmed.connect(self._issue)
@@ -294,3 +321,4 @@ class IssueView(QWidget):
         self.issued.save_asked.connect(self.panel.save)
         self.issued.new_asked.connect(self.start_anew)
         self.panel.printed.connect(self.issued.set_printed)
+        self._context.operations.touched.connect(self._on_touched)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, FlowLayout, Scroll
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -50,12 +50,10 @@ class IssuedPane(Scroll):
         self.save = Button(self.tr("Save as PDF"), meaning=Icon.SAVE, parent=card)
         self.new = Button(self.tr("Next person"), meaning=Icon.ADD, parent=card)
         self.new.setToolTip(self.tr("Next person (Ctrl+N)"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row = FlowLayout()
         for button in (self.print, self.save, self.new):
             button.setAutoDefault(True)
             row.addWidget(button)
-        row.addStretch(1)
         card.body.addLayout(row)
         self.body.addWidget(card)
         self.print.on_click(self.print_asked.emit)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from station_app.domain.certificates import Obstacle
 from ui.certificates.case import VERIFIABLE
 from ui.certificates.verification_form import VerificationForm
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Banner, Card
-from ui.kit.tokens import Space, Tone
+from ui.kit.surfaces import Banner, Card, FlowLayout
+from ui.kit.tokens import Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
@@ -39,11 +38,9 @@ class ObstaclePane(VerificationForm):
         self.file = Button(self.tr("Open the file"), meaning=Icon.OPEN, parent=self.remedy)
         self.other = Button(self.tr("Somebody else"), parent=self.remedy)
         self.remedy.body.addWidget(self.advice)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+        row = FlowLayout()
         row.addWidget(self.file)
         row.addWidget(self.other)
-        row.addStretch(1)
         self.remedy.body.addLayout(row)
         for place, widget in enumerate((person, self.banner, self.remedy)):
             self.page.body.insertWidget(place, widget)

@@ -44,7 +44,7 @@ class CertificatesPage(QWidget):
         self._station, self._context = station, context
         words = Words(station, self)
         self.issuing = IssueView(station, words, context, outlets)
-        self.asking = AskView(station, context, outlets)
+        self.asking = AskView(station, words, context, outlets)
         self.register = RegisterView(station, words, context, outlets)
         self.seals = SealView(station, context, outlets)
         self._views: dict[str, IssueView | AskView | RegisterView | SealView] = {

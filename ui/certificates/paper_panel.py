@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from station_app.services.handing_out import save_copy
 from ui.kit.buttons import Button, IconButton
 from ui.kit.dialogs import choose_save_file
+from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.paper_view import PaperView
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
-    from ui.kit.empty_state import EmptyState
     from ui.kit.room import RoomContext
 
+Emptiness = tuple[Icon, str, str]
+"""What is shown while there is no paper: icon, title, sentence."""
+
 PDF = ".pdf"
+WIDE = 440
 SAFE_NAME = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
@@ -55,6 +60,7 @@ class Handout:
     title: str
     kind: str
     copies: int = 1
+    shows_title: bool = True
     obstacle: str = ""
 
 
@@ -68,20 +74,21 @@ class PaperPanel(QFrame):
         self,
         context: RoomContext,
         outlets: Outlets,
-        empty: EmptyState,
+        usual: Emptiness,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._context, self._outlets = context, outlets
         self._handout: Handout | None = None
-        self.empty = empty
+        self._usual = usual
+        self.empty = EmptyState(*usual, parent=self)
         self.view = PaperView(context.jobs, self)
         self.title = ElidedLabel("", Role.STRONG, self)
         self.print_button = Button(self.tr("Print"), meaning=Icon.PRINT, parent=self)
         self.save_button = Button(self.tr("Save as PDF"), meaning=Icon.SAVE, parent=self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +107,7 @@ class PaperPanel(QFrame):
         """Show a paper."""
         self._handout = handout
         self.view.show_pdf(handout.pdf)
-        self.title.setText(handout.title)
+        self.title.setText(handout.title if handout.shows_title else "")
         for button in (self.print_button, self.save_button):
             button.refuse(handout.obstacle)
         self._show_tools(is_shown=True)
@@ -108,8 +115,14 @@ class PaperPanel(QFrame):
     def clear(self) -> None:
         """Show no paper."""
         self._handout = None
+        self.empty.say(*self._usual)
         self.view.show_pdf(b"")
         self._show_tools(is_shown=False)
+
+    def refuse(self, title: str) -> None:
+        """Show that there is no paper, and why."""
+        self.clear()
+        self.empty.say(Icon.WARN, title, "")
 
     def handout(self) -> Handout | None:
         """Return the paper that is shown."""
@@ -155,6 +168,11 @@ class PaperPanel(QFrame):
             lane=Lane.OUTSIDE,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave zooming to the keys where there is no room for its buttons."""
+        super().resizeEvent(event)
+        self._zoom.setVisible(self.width() >= WIDE)
+
     def _tell(self, sentence: str, title: str) -> None:
         self._context.notices.say(sentence.format(title=title))
 
@@ -168,15 +186,20 @@ class PaperPanel(QFrame):
         row.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
         row.setSpacing(Space.XS)
         row.addWidget(self.title, 1)
+        self._zoom = QWidget(self._head)
+        tools = QHBoxLayout(self._zoom)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(Space.XS)
         for meaning, name, act in (
             (Icon.FARTHER, self.tr("Smaller (-)"), self.view.go_farther),
             (Icon.NEARER, self.tr("Larger (+)"), self.view.come_nearer),
             (Icon.FIT_WIDTH, self.tr("As wide as there is room (0)"), self.view.fit_width),
             (Icon.FIT_PAGE, self.tr("Whole page (9)"), self.view.fit_page),
         ):
-            button = IconButton(meaning, name, parent=self._head)
+            button = IconButton(meaning, name, parent=self._zoom)
             button.clicked.connect(act)
-            row.addWidget(button)
+            tools.addWidget(button)
+        row.addWidget(self._zoom)
         row.addSpacing(Space.S)
         row.addWidget(self.save_button)
         row.addWidget(self.print_button)

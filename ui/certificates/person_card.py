@@ -110,7 +110,8 @@ class PersonCard(Card):
         top = Qt.AlignmentFlag.AlignTop
         for row, (title, value) in enumerate(lines):
             middle = Qt.AlignmentFlag.AlignVCenter if value is self.number else top
-            grid.addWidget(label(title, Role.MUTED, parent=self), row, 0, middle)
+            if title:
+                grid.addWidget(label(title, Role.MUTED, parent=self), row, 0, middle)
             grid.addWidget(value, row, 1)
         self.body.addLayout(grid)
 

@@ -78,7 +78,7 @@ class RegisterView(QWidget):
         )
         self.table = TableView(self.model, name="certificates", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Register of certificates"))
-        self.empty = EmptyState(Icon.CERTIFICATE, "")
+        self.empty = EmptyState(Icon.CERTIFICATE, "", parent=self.table)
         self.table.set_empty_state(self.empty)
         self.panel = CertificatePanel(station, words, context, outlets)
         self._lay_out()
@@ -118,7 +118,7 @@ class RegisterView(QWidget):
         self._word_empty(is_filtered=is_filtered)
         self.model.show_keys(keys)
         self.model.forget_lines()
-        self.count.setText(self.tr("{count} certificates").format(count=f"{len(keys):,}"))
+        self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(keys):,}"))
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
             self._show_current()

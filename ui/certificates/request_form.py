@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from ui.certificates.words import Words
 
 
+QUESTION_SHARE = 100  # of the footer: all of it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestDraft:
     """What has been typed so far."""
@@ -93,7 +96,7 @@ class RequestForm(RecordForm[RequestDraft]):
         self.cancel.setText(self.tr("Somebody else"))
         self.cancel.setToolTip(self.tr("Leave this person (Esc)"))
         self.question = Question(self)
-        self.footer.insertWidget(0, self.question, 1)
+        self.footer.insertWidget(0, self.question, QUESTION_SHARE)
         self.question.hide()
         self.question.agreed.connect(self.confirmed)
         self.question.declined.connect(self.take_back)
@@ -131,10 +134,26 @@ class RequestForm(RecordForm[RequestDraft]):
 
     def stop(self, sentence: str) -> None:
         """Say what keeps the paper from being issued; nothing lets it go on."""
+        if self.is_stopped() and not sentence:
+            self.show_problems(())
         self.banner.say(sentence)
         self.save.refuse(sentence)
         if not sentence:
             self.save.setToolTip(self.tr("Approve and issue (Ctrl+Enter)"))
+
+    def stop_at(self, characters: tuple[str, ...]) -> None:
+        """Name the *characters* that cannot be printed, beside the field they stand in."""
+        sentence = self._words.missing_glyphs(characters)
+        places = [
+            field
+            for field in (self.purpose, self.addressee)
+            if any(each in field.value() for each in characters)
+        ]
+        self.stop(sentence)
+        if places:
+            self.banner.say("")
+        for field in places:
+            field.set_problem(sentence)
 
     def is_stopped(self) -> bool:
         """Whether the paper cannot be made with this text."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.domain.changes import Topic
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.kit.buttons import Choice, SegmentedControl
-from ui.kit.empty_state import EmptyState
 from ui.kit.fields import DateField
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 KIND = "seal-register"
-MONTH, LAST_MONTH, YEAR = "month", "last-month", "year"
-SIDE = 340
+MONTH, LAST_MONTH, YEAR, OTHER = "month", "last-month", "year", "other"
+SIDE = 400
 Period = tuple[date, date]
 
 
@@ -40,17 +39,18 @@ class SealView(QWidget):
         self._station, self._context = station, context
         self._job: Job | None = None
         self._is_stale = True
-        self.empty = EmptyState(
+        emptiness = (
             Icon.SEAL,
             self.tr("The seal was not used in this time"),
             self.tr("Each certificate that is issued is entered here by itself."),
         )
-        self.panel = PaperPanel(context, outlets, self.empty)
+        self.panel = PaperPanel(context, outlets, emptiness)
         self.periods = SegmentedControl(
             [
                 Choice(MONTH, self.tr("This month")),
                 Choice(LAST_MONTH, self.tr("Last month")),
                 Choice(YEAR, self.tr("This year")),
+                Choice(OTHER, self.tr("Other")),
             ]
         )
         self.periods.name(self.tr("Period"))
@@ -58,10 +58,12 @@ class SealView(QWidget):
         self.until = DateField(self.tr("To"), required=True)
         self.count = label("", Role.STRONG)
         self._lay_out()
-        self._take_period(MONTH)
+        since, until = self._periods()[MONTH]
+        self.since.set_value(since)
+        self.until.set_value(until)
         self.periods.changed.connect(self._choose)
         for field in (self.since, self.until):
-            field.finished.connect(self.refresh)
+            field.finished.connect(self._on_day)
             field.line.returnPressed.connect(partial(self._go_on, field))
         context.operations.touched.connect(self._on_touched)
 
@@ -87,8 +89,10 @@ class SealView(QWidget):
         )
 
     def _show(self, period: Period, drawn: tuple[int, Paper]) -> None:
+        if period != (self.since.value(), self.until.value()):
+            return
         count, paper = drawn
-        self.count.setText(self.tr("Used {count} times").format(count=count))
+        self.count.setText(self.tr("Uses of the seal: {count}").format(count=count))
         if not count:
             self.panel.clear()
             return
@@ -110,20 +114,30 @@ class SealView(QWidget):
         return None if is_backwards else (since, until)
 
     def _choose(self, code: str) -> None:
-        self._take_period(code)
+        if code == OTHER:
+            self.since.line.setFocus()
+            return
+        since, until = self._periods()[code]
+        self.since.set_value(since)
+        self.until.set_value(until)
         self.refresh()
 
-    def _take_period(self, code: str) -> None:
+    def _on_day(self) -> None:
+        """Show by which name the days typed go, and their register."""
+        typed = (self.since.value(), self.until.value())
+        known = (code for code, period in self._periods().items() if period == typed)
+        self.periods.set_value(next(known, OTHER))
+        self.refresh()
+
+    def _periods(self) -> dict[str, Period]:
         today = self._context.clock.today()
         first = today.replace(day=1)
         before = first - timedelta(days=1)
-        since, until = {
+        return {
             MONTH: (first, today),
             LAST_MONTH: (before.replace(day=1), before),
             YEAR: (today.replace(month=1, day=1), today),
-        }[code]
-        self.since.set_value(since)
-        self.until.set_value(until)
+        }
 
     def _go_on(self, field: DateField) -> None:
         if field is self.since:

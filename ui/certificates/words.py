@@ -126,8 +126,8 @@ class Words(QObject):
         """Return that *characters* cannot be printed, each with its code."""
         named = "、".join(f"{each} (U+{ord(each):04X})" for each in characters)
         return self.tr(
-            "No font can print {characters}. Nothing is issued and no number is used until the"
-            " text is changed."
+            "No font can print {characters}. Nothing is handed out and no number is used until"
+            " the text is changed."
         ).format(characters=named)
 
     def problem(self, problem: Problem) -> str:
