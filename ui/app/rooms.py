@@ -56,7 +56,13 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
 def _residents(station: Station, context: RoomContext) -> QWidget:
     from ui.residents.page import ResidentsPage  # noqa: PLC0415 - loaded when first shown
 
-    return ResidentsPage(station, context)
+    return ResidentsPage(station, context, places=partial(_places, station, context))
+
+
+def _places(station: Station, context: RoomContext) -> QWidget:
+    from ui.places.panel import PlacesPanel  # noqa: PLC0415 - loaded when first shown
+
+    return PlacesPanel(station, context)
 
 
 def _imports(station: Station, context: RoomContext) -> QWidget:

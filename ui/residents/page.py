@@ -77,7 +77,10 @@ class ResidentsPage(QWidget):
         self.table.view.setFocus()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Show a resident, a household by its head, a dwelling by who lives there."""
+        """Show a resident, a household by its head, a dwelling by who lives there.
+
+        ``new-resident`` begins to register somebody; ``residents`` shows everybody.
+        """
         if not self._has_arrived:
             self.arrive()
         if kind == "resident":
@@ -89,6 +92,8 @@ class ResidentsPage(QWidget):
             )
         elif kind == "new-resident":
             self.register()
+        else:
+            self.filters.clear()
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not saved."""

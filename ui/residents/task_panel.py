@@ -46,10 +46,16 @@ class TaskPanel(SidePanel):
         self.banner.hide()
         self.refusal = Banner("", Tone.DANGER, self)
         self.refusal.hide()
+        self._holder = ""
+        self.same_number = Banner("", Tone.DANGER, self)
+        self.same_number.add_action(
+            self.tr("Open the existing one"), lambda: self.person_asked.emit(self._holder)
+        )
+        self.same_number.hide()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(task.form)
         self.show_heading(task.title, task.subtitle)
-        for banner in (self.banner, self.refusal):
+        for banner in (self.banner, self.refusal, self.same_number):
             self.body.addWidget(banner)
         self.body.setContentsMargins(0, Space.S, 0, 0)
         self.body.addWidget(self._stack, 1)
@@ -87,6 +93,8 @@ class TaskPanel(SidePanel):
             form.show_problems(form.judge(draft), is_warning=form.is_warning)
             form.focus_first()
             return
+        for banner in (self.refusal, self.same_number):
+            banner.hide()
         form.save.refuse(self.tr("Saving…"))
         task = self.task
         self._context.operations.perform(
@@ -139,14 +147,8 @@ class TaskPanel(SidePanel):
         form.focus_first()
 
     def _tell_same_number(self, holder: str) -> None:
-        self.refusal.deleteLater()
-        self.refusal = Banner(
-            self.tr("Somebody in the register has this number already."), Tone.DANGER, self
-        )
-        self.refusal.add_action(
-            self.tr("Open the existing one"), lambda: self.person_asked.emit(holder)
-        )
-        self.body.insertWidget(1, self.refusal)
+        self._holder = holder
+        self.same_number.say(self.tr("Somebody in the register has this number already."))
 
     def _read_anew(self) -> None:
         refresh = self.task.refresh

@@ -46,7 +46,7 @@ def test_the_same_number_leads_to_the_one_there_already(three, page, form, qtbot
     form.fields["name"].set_value("白富贵")
     form.fields["number"].set_value("110000199001010013")
     page.side.task().submit()
-    qtbot.waitUntil(page.side.task().refusal.isVisible)
+    qtbot.waitUntil(page.side.task().same_number.isVisible)
 
 
 def test_a_number_with_a_wrong_digit_is_refused(form):

@@ -99,7 +99,7 @@ def test_the_number_of_another_person_leads_to_that_person(three, open_task, pag
     task.task.form.add_entry()
     task.task.form.fields["documents.0"].set_value("110000199001010013")
     task.submit()
-    qtbot.waitUntil(task.refusal.isVisible)
+    qtbot.waitUntil(task.same_number.isVisible)
     task.person_asked.emit(three[0].id)
     qtbot.waitUntil(lambda: page.file.key() == three[0].id)
 
