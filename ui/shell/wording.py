@@ -133,6 +133,15 @@ REFUSALS = {
         "This person is registered but does not live here. The community where they live can"
         " certify.",
     ),
+    "export.kind": QT_TRANSLATE_NOOP(
+        "wording", "{name} has an ending we cannot write. Choose .xlsx or .csv."
+    ),
+    "export.no-purpose": QT_TRANSLATE_NOOP(
+        "wording", "Numbers are shown in full only with a purpose. Say what the list is for."
+    ),
+    "export.too-many": QT_TRANSLATE_NOOP(
+        "wording", "{rows} rows do not fit one table of {most}. Choose fewer, or save as .csv."
+    ),
     "file-damaged": QT_TRANSLATE_NOOP(
         "wording", "The file is damaged. Open it in the spreadsheet program and save it again."
     ),
@@ -166,6 +175,15 @@ REFUSALS = {
     "household.number-taken": QT_TRANSLATE_NOOP(
         "wording", "Another household has the number {number} already."
     ),
+    "import.built-upon": QT_TRANSLATE_NOOP(
+        "wording",
+        "Work has been done since upon what this import brought in. It can no longer be taken back"
+        " as a whole; correct or delete single records instead.",
+    ),
+    "import.undone": QT_TRANSLATE_NOOP("wording", "This import has been taken back already."),
+    "no-roster": QT_TRANSLATE_NOOP(
+        "wording", "No table of people was found in {name}. It needs a row of headings with names."
+    ),
     "reading-took-too-long": QT_TRANSLATE_NOOP(
         "wording", "Reading the file took too long and was stopped. Split it into smaller files."
     ),
@@ -179,7 +197,11 @@ REFUSALS = {
 
 PHASES = {
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
+    "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
+    "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
+    "writing": QT_TRANSLATE_NOOP("wording", "Bringing the people in"),
     "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),
 }
 

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.notices import MOST_SEEN, NoticeArea
+from ui.kit.tokens import Tone
+
+
+@pytest.fixture
+def area(qtbot, clock):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    made = NoticeArea(window, clock)
+    with qtbot.waitExposed(window):
+        window.show()
+    return made
+
+
+def texts(area):
+    return [notice.text() for notice in area.shown()]
+
+
+def test_a_notice_is_seen_in_the_corner(area):
+    area.say("Moved")
+    assert area.isVisible()
+    window = area.parentWidget()
+    assert area.geometry().right() < window.width()
+    assert area.geometry().bottom() < window.height()
+    assert area.geometry().left() > window.width() // 2
+
+
+def test_notices_stack_and_stay_in_the_corner(area):
+    first = area.say("One")
+    top = area.geometry().top()
+    area.say("Two")
+    assert area.geometry().top() < top
+    area.parentWidget().resize(600, 400)
+    assert area.geometry().right() < 600
+    first.leave()
+    assert texts(area) == ["Two"]
+
+
+def test_the_action_is_done_once_and_the_notice_goes(area, qtbot):
+    told = []
+    notice = area.say("Moved", action="Undo", act=lambda: told.append(1))
+    qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+    assert told == [1]
+    assert not area.isVisible()
+
+
+def test_a_notice_goes_by_itself(area, qtbot):
+    notice = area.say("Moved")
+    notice._patience.start(20)
+    qtbot.waitUntil(lambda: area.shown() == [])
+
+
+def test_a_notice_does_not_go_from_under_the_pointer(area):
+    notice = area.say("Moved")
+    place = QPointF(5, 5)
+    notice.enterEvent(QEnterEvent(place, place, place))
+    assert not notice._patience.isActive()
+    notice.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert notice._patience.isActive()
+
+
+def test_the_oldest_makes_room(area):
+    for number in range(MOST_SEEN + 2):
+        area.say(str(number))
+    assert texts(area) == ["2", "3", "4", "5"]
+
+
+def test_what_was_said_is_kept(area, clock, qtbot):
+    with qtbot.waitSignal(area.said):
+        area.say("Full disk", Tone.DANGER)
+    area.clear()
+    kept = area.kept[-1]
+    assert (kept.text, kept.tone, kept.at) == ("Full disk", Tone.DANGER, clock.now())
+    assert area.shown() == []
+
+
+def test_the_latest_action_can_be_pressed_by_key(area):
+    told = []
+    area.say("One", action="Undo", act=lambda: told.append("one"))
+    area.say("Two")
+    assert area.press_latest()
+    assert told == ["one"]
+    assert not area.press_latest()
+
+
+def test_a_long_notice_is_as_tall_as_it_needs(area, qtbot):
+    short = area.say("Short")
+    long = area.say("A sentence that goes on for so long that it takes several lines. " * 3)
+    qtbot.waitUntil(lambda: long.height() > short.height())
+    assert long.words.height() >= long.words.heightForWidth(long.words.width())

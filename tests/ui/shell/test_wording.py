@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import station_app
+from station_app.domain.errors import RefusedError, StationError
+from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
+
+ROOT = Path(station_app.__file__).parent
+
+
+def all_modules():
+    for module in pkgutil.walk_packages(station_app.__path__, "station_app."):
+        if not module.name.endswith(("__main__", ".env")) and ".versions" not in module.name:
+            importlib.import_module(module.name)
+
+
+def below(kind):
+    for each in kind.__subclasses__():
+        yield each
+        yield from below(each)
+
+
+def words_given(call, name):
+    """Return the texts that stand as first argument of *name* all over the program."""
+    found = set()
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_call = isinstance(node, ast.Call) and node.args
+            if is_call and getattr(node.func, "id", getattr(node.func, "attr", "")) == name:
+                place = node.args[call] if len(node.args) > call else None
+                if isinstance(place, ast.Constant) and isinstance(place.value, str):
+                    found.add(place.value)
+    return found
+
+
+def test_every_error_of_the_program_has_its_sentence():
+    all_modules()
+    codes = {
+        error.code for error in below(StationError) if error.__module__.startswith("station_")
+    }
+    assert codes - set(ERRORS) == set()
+
+
+def test_every_reason_for_a_refusal_has_its_sentence():
+    reasons = words_given(0, "RefusedError") | words_given(0, "FileRefusedError")
+    assert "station-exists" in reasons
+    assert reasons - set(REFUSALS) == set()
+
+
+def test_every_obstacle_of_a_certificate_has_its_sentence():
+    obstacles = {
+        str(each) for each in importlib.import_module("station_app.domain.certificates").Obstacle
+    }
+    assert obstacles - set(REFUSALS) == set()
+
+
+def test_every_phase_of_long_work_has_its_words():
+    phases = words_given(2, "step")
+    assert "filling" in phases
+    assert phases - set(PHASES) == set()
+    assert all(phase_words(phase) for phase in phases)
+
+
+def test_an_unknown_phase_is_silence():
+    assert phase_words("whatever") == ""
+
+
+def test_facts_fill_in_the_sentence():
+    error = RefusedError("certificate.facts-too-old", verified_on=date(2025, 1, 2), days=365)
+    assert "2025-01-02" in sentence_of(error)
+    assert "365" in sentence_of(error)
+
+
+def test_a_path_is_named_by_its_last_part():
+    error = RefusedError("file-missing", name=Path("/home/someone/roster.xlsx"))
+    assert "roster.xlsx" in sentence_of(error)
+    assert "someone" not in sentence_of(error)
+
+
+def test_a_fact_that_is_missing_leaves_an_ellipsis():
+    assert "…" in sentence_of(RefusedError("file-missing"))
+
+
+def test_a_reason_nobody_has_worded_is_still_a_sentence():
+    assert sentence_of(RefusedError("brand-new")) == ERRORS["rule.refused"]
+
+
+@pytest.mark.parametrize("table", [ERRORS, REFUSALS], ids=["errors", "refusals"])
+def test_sentences_are_the_clerks_words(table):
+    for code, sentence in table.items():
+        assert re.search(r"[.…]$", sentence), code
+        assert not re.search(r"\b(SQL|null|exception|database file|invalid)\b", sentence), code
