@@ -35,6 +35,13 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
             kinds=("resident", "household", "dwelling", "residents", "new-resident"),
         ),
         Room(
+            key="certificates",
+            title=QCoreApplication.translate("rooms", "Certificates"),
+            icon=Icon.CERTIFICATE,
+            build=partial(_certificates, station),
+            kinds=("certificate", "certificate-for"),
+        ),
+        Room(
             key="imports",
             title=QCoreApplication.translate("rooms", "Bring in a roster"),
             icon=Icon.IMPORT,
@@ -63,6 +70,12 @@ def _places(station: Station, context: RoomContext) -> QWidget:
     from ui.places.panel import PlacesPanel  # noqa: PLC0415 - loaded when first shown
 
     return PlacesPanel(station, context)
+
+
+def _certificates(station: Station, context: RoomContext) -> QWidget:
+    from ui.certificates.page import CertificatesPage  # noqa: PLC0415 - loaded when first shown
+
+    return CertificatesPage(station, context)
 
 
 def _imports(station: Station, context: RoomContext) -> QWidget:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.answers import Answers, AnswersPane
+from ui.certificates.latest_paper import LatestPaper
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.certificates.slip_form import SlipForm
 from ui.kit.icons import Icon
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
     from station_app.services.certificates.drawing.printing import Paper
+    from ui.certificates.latest_paper import Drawing
     from ui.certificates.paper_panel import Emptiness, Outlets
     from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-WAIT_MS = 150
 NARROWEST, WIDEST = 400, 560
 SLIP = "refusal-slip"
 
@@ -47,7 +47,6 @@ class AskView(QWidget):
         self._counted: tuple[str, str, str] | None = None
         self._search: Job | None = None
         self._takes_first = False
-        self._drawing: Job | None = None
         self.answers = AnswersPane()
         self.slip = SlipForm()
         self.panel = PaperPanel(context, outlets, self._emptiness())
@@ -61,8 +60,7 @@ class AskView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.steps, 4)
         row.addWidget(self.panel, 5)
-        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._pause.timeout.connect(self._draw)
+        self._paper = LatestPaper(context.jobs, self._wanted_slip, self)
         self._connect()
 
     def ask(self, asked: str) -> None:
@@ -107,32 +105,22 @@ class AskView(QWidget):
         self.slip.show_item(item, asked=self._asked)
         self.steps.setCurrentWidget(self.slip)
         self.slip.applicant.line.setFocus()
-        self._draw()
+        self._paper.draw()
 
-    def _draw(self) -> None:
+    def _wanted_slip(self) -> Drawing | None:
         item = self._item
         if item is None:
-            return
-        if self._drawing is not None:
-            self._drawing.cancel()
-        wanted = asked, applicant = self._wanted()
-        self._drawing = self._context.jobs.start(
-            lambda _: self._station.refusals.preview(item.id, asked=asked, applicant=applicant),
-            owner=self,
-            done=partial(self._show, item, wanted),
-            failed=partial(self._on_not_drawn, item, wanted),
-            lane=Lane.OUTSIDE,
-        )
+            return None
+        asked, applicant = self._wanted()
+        return lambda: self._station.refusals.preview(item.id, asked=asked, applicant=applicant)
 
-    def _show(self, item: NegativeItem, wanted: tuple[str, str], paper: Paper) -> None:
-        if self._item is item and wanted == self._wanted():
+    def _show(self, paper: Paper) -> None:
+        if self._item is not None:
             self.slip.applicant.set_problem("")
-            title = f"不予出具证明告知单 {item.title}"
+            title = f"不予出具证明告知单 {self._item.title}"
             self.panel.show_handout(Handout(pdf=paper.pdf, title=title, kind=SLIP))
 
-    def _on_not_drawn(self, item: NegativeItem, wanted: tuple[str, str], error: Exception) -> None:
-        if self._item is not item or wanted != self._wanted():
-            return
+    def _on_not_drawn(self, error: Exception) -> None:
         if isinstance(error, GlyphMissingError):
             self.slip.applicant.set_problem(self._words.missing_glyphs(error.characters))
             self.panel.refuse(self.tr("This text cannot be printed"))
@@ -159,7 +147,7 @@ class AskView(QWidget):
         return self._asked.strip(), self.slip.applicant.value()
 
     def _back_to_answers(self) -> None:
-        self._pause.stop()
+        self._paper.forget()
         self._item = None
         self.panel.clear()
         self.steps.setCurrentWidget(self.answers)
@@ -172,7 +160,9 @@ class AskView(QWidget):
         self.answers.slip_asked.connect(self._open_slip)
         self.answers.residence_asked.connect(self.residence_asked)
         self.answers.left.connect(self.back_asked)
-        self.slip.changed.connect(self._pause.start)
+        self.slip.changed.connect(self._paper.draw_soon)
+        self._paper.drawn.connect(self._show)
+        self._paper.failed.connect(self._on_not_drawn)
         self.slip.left.connect(self._leave_slip)
         self.slip.print_asked.connect(self.panel.print)
         self.slip.save_asked.connect(self.panel.save)

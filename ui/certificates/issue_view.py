@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.certificates import RESIDENCE
@@ -15,6 +14,7 @@ from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.case import case_by_name, case_of
 from ui.certificates.finder import Finder
 from ui.certificates.issued_pane import IssuedPane
+from ui.certificates.latest_paper import LatestPaper
 from ui.certificates.obstacle_pane import ObstaclePane
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.certificates.person_card import PersonCard
@@ -27,15 +27,14 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.residents.people import ResidentId
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.certificates.issuing import Issued, ResidenceRequest
+    from station_app.services.certificates.issuing import Issued
     from ui.certificates.case import Case
+    from ui.certificates.latest_paper import Drawing
     from ui.certificates.paper_panel import Emptiness, Outlets
     from ui.certificates.request_form import RequestDraft
     from ui.certificates.words import Words
-    from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-WAIT_MS = 220  # until nobody types any more
 NARROWEST, WIDEST = 400, 560
 
 
@@ -49,7 +48,6 @@ class IssueView(QWidget):
         self._station, self._words, self._context = station, words, context
         self.case: Case | None = None
         self._is_stale = False
-        self._preview: Job | None = None
         self.finder = Finder()
         self.form = RequestForm(words, PersonCard(station, words, context))
         self.obstacle = ObstaclePane(words, PersonCard(station, words, context), context)
@@ -57,8 +55,7 @@ class IssueView(QWidget):
         self.panel = PaperPanel(context, outlets, self._emptiness())
         self.steps = QStackedWidget()
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._pause.timeout.connect(self._draw_preview)
+        self._preview = LatestPaper(context.jobs, self._wanted, self)
         self._connect()
 
     def arrive(self) -> None:
@@ -75,7 +72,7 @@ class IssueView(QWidget):
 
     def start_anew(self) -> None:
         """Be ready for the next person."""
-        self._pause.stop()
+        self._preview.forget()
         self.case = None
         self.panel.clear()
         self.steps.setCurrentWidget(self._start)
@@ -119,7 +116,7 @@ class IssueView(QWidget):
                 self.form.fill(draft)
             self.steps.setCurrentWidget(self.form)
             self.form.focus_first()
-            self._draw_preview()
+            self._preview.draw()
         else:
             self.panel.clear()
             self.steps.setCurrentWidget(self.obstacle)
@@ -147,30 +144,15 @@ class IssueView(QWidget):
 
     # -- preview -------------------------------------------------------------------------
 
-    def _draw_preview(self) -> None:
+    def _wanted(self) -> Drawing | None:
+        """Return what draws the paper as it is typed, while there is a request."""
         case = self.case
         if case is None or self.steps.currentWidget() is not self.form:
-            return
-        if self._preview is not None:
-            self._preview.cancel()
+            return None
         request = self.form.draft().request(case.resident.id)
-        self._preview = self._context.jobs.start(
-            lambda _: self._station.certificates.preview(request),
-            owner=self,
-            done=partial(self._show_preview, request),
-            failed=partial(self._on_no_preview, request),
-            lane=Lane.OUTSIDE,
-        )
+        return lambda: self._station.certificates.preview(request)
 
-    def _is_wanted(self, request: ResidenceRequest) -> bool:
-        """Whether a paper drawn for *request* is still the one that is typed."""
-        case = self.case
-        is_here = case is not None and self.steps.currentWidget() is self.form
-        return is_here and request == self.form.draft().request(request.resident_id)
-
-    def _show_preview(self, request: ResidenceRequest, paper: Paper) -> None:
-        if not self._is_wanted(request):
-            return
+    def _show_preview(self, paper: Paper) -> None:
         self.form.stop("")
         self.panel.show_handout(
             Handout(
@@ -180,10 +162,6 @@ class IssueView(QWidget):
                 obstacle=self.tr("A draft is not handed out. Approve and issue it first."),
             )
         )
-
-    def _on_no_preview(self, request: ResidenceRequest, error: Exception) -> None:
-        if self._is_wanted(request):
-            self._say_why_not(error)
 
     def _say_why_not(self, error: Exception) -> None:
         if isinstance(error, GlyphMissingError):
@@ -227,7 +205,7 @@ class IssueView(QWidget):
         )
 
     def _on_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
-        self._pause.stop()
+        self._preview.forget()
         self.case = None
         self.steps.setCurrentWidget(self.issued)
         self.issued.show_issued(case, draft, issued)
@@ -308,7 +286,9 @@ class IssueView(QWidget):
         self.finder.asked.connect(self._find)
         self.finder.search_asked.connect(partial(self._context.open_record, "residents", ""))
         self.finder.register_asked.connect(partial(self._context.open_record, "new-resident", ""))
-        self.form.changed.connect(self._pause.start)
+        self.form.changed.connect(self._preview.draw_soon)
+        self._preview.drawn.connect(self._show_preview)
+        self._preview.failed.connect(self._say_why_not)
         self.form.submitted.connect(self._ask)
         self.form.confirmed.connect(self._issue)
         self.form.left.connect(self.leave)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,20 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
+from ui.certificates.latest_paper import LatestPaper
 from ui.certificates.paper_panel import Handout, PaperPanel
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.fields import DateField
 from ui.kit.icons import Icon
-from ui.kit.jobs import Lane
 from ui.kit.surfaces import Card
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
+    from station_app.domain.certificates import SealUse
     from station_app.services.certificates.drawing.printing import Paper
+    from ui.certificates.latest_paper import Drawing
     from ui.certificates.paper_panel import Outlets
-    from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
 KIND = "seal-register"
@@ -31,13 +33,22 @@ SIDE = 400
 Period = tuple[date, date]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The register of a period, as lines and as a paper."""
+
+    period: Period
+    uses: tuple[SealUse, ...]
+    paper: Paper
+
+
 class SealView(QWidget):
     """A period at the left, the register of that period at the right."""
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self._job: Job | None = None
+        self._paper = LatestPaper(context.jobs, self._wanted, self)
         self._is_stale = True
         emptiness = (
             Icon.SEAL,
@@ -65,6 +76,8 @@ class SealView(QWidget):
         for field in (self.since, self.until):
             field.finished.connect(self._on_day)
             field.line.returnPressed.connect(partial(self._go_on, field))
+        self._paper.drawn.connect(self._show)
+        self._paper.failed.connect(context.failed)
         context.operations.touched.connect(self._on_touched)
 
     def arrive(self) -> None:
@@ -75,30 +88,24 @@ class SealView(QWidget):
 
     def refresh(self) -> None:
         """Draw the register of the period."""
+        self._paper.draw()
+
+    def _wanted(self) -> Drawing | None:
         period = self._period()
         if period is None:
-            return
+            return None
         self._is_stale = False
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._context.jobs.start(
-            lambda _: draw(self._station, period),
-            owner=self,
-            done=partial(self._show, period),
-            lane=Lane.OUTSIDE,
-        )
+        return lambda: draw(self._station, period)
 
-    def _show(self, period: Period, drawn: tuple[int, Paper]) -> None:
-        if period != (self.since.value(), self.until.value()):
-            return
-        count, paper = drawn
+    def _show(self, drawn: Drawn) -> None:
+        count = len(drawn.uses)
         self.count.setText(self.tr("Uses of the seal: {count}").format(count=count))
         if not count:
             self.panel.clear()
             return
-        since, until = period
+        since, until = drawn.period
         title = f"用印登记簿 {since.isoformat()} – {until.isoformat()}"
-        self.panel.show_handout(Handout(pdf=paper.pdf, title=title, kind=KIND))
+        self.panel.show_handout(Handout(pdf=drawn.paper.pdf, title=title, kind=KIND))
 
     def _period(self) -> Period | None:
         """Return the period typed; note what is wrong with it beside the fields."""
@@ -172,8 +179,11 @@ class SealView(QWidget):
         row.addWidget(self.panel, 1)
 
 
-def draw(station: Station, period: Period) -> tuple[int, Paper]:
-    """Return how often the seal was used in *period*, and the register; for a job."""
+def draw(station: Station, period: Period) -> Drawn:
+    """Return the register of *period* and its paper; for a job."""
     since, until = period
-    uses = station.certificates.seal_uses(since=since, until=until)
-    return len(uses), station.certificates.seal_register(since=since, until=until)
+    return Drawn(
+        period=period,
+        uses=station.certificates.seal_uses(since=since, until=until),
+        paper=station.certificates.seal_register(since=since, until=until),
+    )
