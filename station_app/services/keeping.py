@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.store.backup import back_up, is_behind, moments_of
+from station_app.store.backup import back_up, copy_whole, is_behind, moments_of
 from station_app.store.checking import check_store
+from station_app.store.files import atomic_write, make_folder
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,6 +37,17 @@ class KeepingService:
             return False
         self.back_up()
         return True
+
+    def copy_to(self, folder: Path) -> Path:
+        """Put a copy of the store and the keys that open it into *folder*; return the copy.
+
+        It is taken in one step and read back. Raises :class:`StationError`.
+        """
+        make_folder(folder)
+        copy = folder / self._home.database.name
+        atomic_write(folder / self._home.keys.name, self._home.keys.read_bytes())
+        copy_whole(self._store.engine, copy)
+        return copy
 
     def last_backup(self) -> datetime | None:
         """Return when the last good backup was made, in UTC."""

@@ -53,7 +53,7 @@ def _parser() -> Parser:
         " 5 the store cannot be opened.",
     )
     _add_everywhere(parser, home=None, json=False, lang="")
-    parser.set_defaults(act=None)
+    parser.set_defaults(act=None, needs_window=False)
     kinds = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_founding(kinds)
     _add_people(kinds)
@@ -153,6 +153,7 @@ def _add_care(kinds: Commands) -> None:
     _command(kinds, "check", "checking.check", "check the whole store")
     tour = _command(kinds, "tour", "touring.walk", "let the program show itself")
     tour.add_argument("--out", metavar="DIR", type=Path, required=True)
+    tour.set_defaults(needs_window=True)
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

@@ -61,7 +61,7 @@ def _set_aside(station: Station, asked: Namespace, result: ImportResult) -> Path
     if place is None:
         folder = station.home.root / SET_ASIDE
         folder_for(folder)
-        place = folder / f"{asked.file.stem}-{result.batch[:8]}.xlsx"
+        place = folder / f"{asked.file.stem}-{result.batch[-8:]}.xlsx"
     return place if result.set_aside(place, reason_of) else None
 
 

@@ -34,8 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.act is None:
         return _open_window(asked)
     sys.excepthook = _tell_fault
-    app = QCoreApplication.instance() or QCoreApplication([NAME])
-    Languages(app).speak(asked.lang)
+    if not asked.needs_window:  # which makes an application of its own kind
+        app = QCoreApplication.instance() or QCoreApplication([NAME])
+        Languages(app).speak(asked.lang)
     speaker = Speaker(is_json=asked.json)
     try:
         return speaker.tell(_command(asked.act)(asked, speaker))

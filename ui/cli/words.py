@@ -46,7 +46,8 @@ WORDS = {
         "cli",
         "Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}",
     ),
-    "tour-step": QT_TRANSLATE_NOOP("cli", "The tour left:"),
+    "tour-left": QT_TRANSLATE_NOOP("cli", "The tour left in {folder}:"),
+    "tour-lost": QT_TRANSLATE_NOOP("cli", "The tour did not come to its end: {where}"),
 }
 
 

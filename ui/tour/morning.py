@@ -1,0 +1,174 @@
+"""A clerk's morning: everything that is done every day, once, by the keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.certificates.page import ASK, REGISTER, SEAL, CertificatesPage
+from ui.imports.page import ImportPage
+from ui.residents.page import ResidentsPage
+from ui.tour.guide import Guide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ui.app.program import Program
+    from ui.tour.walk import Until
+
+SEARCHED = "zeng"
+BY_ADDRESS = "幸福里1-2-301"
+PURPOSE = "办理子女入学"
+ADDRESSEE = "石头城小学"
+NOT_OURS = "单身证明"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """Somebody who may have a certificate of residence."""
+
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """What a morning needs besides the window."""
+
+    passphrase: str
+    roster: Path
+    applicant: Applicant
+    refused: Applicant
+
+
+class Morning(Guide):
+    """Goes from the door through every room and back to the door."""
+
+    def __init__(self, program: Program, out: Path, cast: Cast) -> None:
+        super().__init__(program, out)
+        self._cast = cast
+
+    def walk(self) -> Iterator[Until]:
+        """Do it all."""
+        yield from self.unlock()
+        yield from self.find_somebody()
+        yield from self.work_on_the_file()
+        yield from self.bring_roster_in()
+        yield from self.issue_certificate()
+        yield from self.refuse_paper()
+        yield from self.look_at_registers()
+        yield from self.look_at_settings()
+        yield from self.lock()
+
+    def unlock(self) -> Iterator[Until]:
+        """Open the door with the passphrase."""
+        yield self.rest("the door")
+        self.take_picture("door")
+        yield self.type(self._cast.passphrase)
+        self.keyboard.press("Return")
+        yield from self.until("the open station", lambda: self.program.opened is not None)
+        self.take_picture("residents")
+
+    def find_somebody(self) -> Iterator[Until]:
+        """Find people while typing, by reading and by address, and open a file."""
+        yield self.press("Ctrl+K")
+        yield self.type(BY_ADDRESS)
+        self.take_picture("search-address")
+        yield self.press("Ctrl+A")
+        yield self.type(SEARCHED)
+        self.take_picture("search-name")
+        yield self.press("Return")
+        self.take_picture("person")
+
+    def work_on_the_file(self) -> Iterator[Until]:
+        """Open each form of the file, and leave it."""
+        for keys, name in (
+            ("Ctrl+E", "correct"),
+            ("Ctrl+M", "move"),
+            ("Ctrl+T", "tags"),
+            ("Ctrl+R", "verify"),
+            ("Ctrl+N", "new-resident"),
+        ):
+            yield self.press(keys)
+            self.take_picture(name)
+            yield self.press("Esc")
+        page = self.page(ResidentsPage)
+        page.show_places()
+        yield self.rest("the places")
+        self.take_picture("places")
+
+    def bring_roster_in(self) -> Iterator[Until]:
+        """Bring a small roster in by four steps, and take it back."""
+        self.shell.open_record("import", str(self._cast.roster))
+        page = self.page(ImportPage)
+        yield from self.until("the roster read", lambda: page.task.file is not None)
+        for name in ("import-file", "import-columns", "import-trial"):
+            self.take_picture(name)
+            yield self.press("Alt+Right")
+        yield from self.until("the roster brought in", lambda: page.task.result is not None)
+        self.take_picture("import-result")
+        self.shell.notices.clear()
+        yield self.click(page.result_step.undo)
+        yield self.click(page.wizard.next)
+        yield from self.until("the import taken back", page.past.isVisible)
+        self.take_picture("imports")
+        self.shell.notices.clear()
+
+    def issue_certificate(self) -> Iterator[Until]:
+        """Look two people up by name and number; one is refused, one gets the paper."""
+        yield self.press("Ctrl+2")
+        page = self.page(CertificatesPage)
+        self.take_picture("certificates")
+        yield from self._name_applicant(self._cast.refused)
+        yield from self.until("the refusal", page.issuing.obstacle.isVisible)
+        self.take_picture("certificate-refused")
+        page.issuing.start_anew()
+        yield from self._name_applicant(self._cast.applicant)
+        yield from self.until("the draft", lambda: page.issuing.panel.handout() is not None)
+        yield self.type(PURPOSE)
+        self.take_picture("certificate-draft")
+        yield self.press("Ctrl+Return")
+        self.take_picture("certificate-asked")
+        self.keyboard.press("Return")
+        yield from self.until("the certificate", page.issuing.issued.isVisible)
+        self.take_picture("certificate-issued")
+
+    def refuse_paper(self) -> Iterator[Until]:
+        """Be asked for a paper that is not ours to issue."""
+        page = self.page(CertificatesPage)
+        page.show_view(ASK)
+        yield self.rest("the negative list")
+        yield self.type(NOT_OURS)
+        self.take_picture("not-ours")
+        self.keyboard.press("Return")
+        yield from self.until("the slip", lambda: page.asking.panel.handout() is not None)
+        self.take_picture("not-ours-slip")
+
+    def look_at_registers(self) -> Iterator[Until]:
+        """Look at the register of certificates and of seal use."""
+        page = self.page(CertificatesPage)
+        for view, name in ((REGISTER, "register"), (SEAL, "seal-register")):
+            page.show_view(view)
+            yield self.rest(name)
+            self.take_picture(name)
+
+    def look_at_settings(self) -> Iterator[Until]:
+        """Look at the settings, and at the sheet of keys."""
+        yield self.press("Ctrl+,")
+        self.take_picture("settings")
+        yield self.press("Ctrl+1")
+        yield self.press("Ctrl+/")
+        self.take_picture("keys")
+        yield self.press("Esc")
+
+    def lock(self) -> Iterator[Until]:
+        """Close the door."""
+        yield self.press("Ctrl+L")
+        self.take_picture("locked")
+
+    def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
+        yield self.type(applicant.name)
+        yield self.press("Return")
+        yield self.type(applicant.number)
+        yield self.press("Return")
