@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -29,6 +29,7 @@ class SuggestField(TextField):
         self._drop.triggered.connect(self.show_all)
         self.line.addAction(self._drop, QLineEdit.ActionPosition.TrailingPosition)
         self.line.installEventFilter(self)
+        self.completer.popup().installEventFilter(self)
         self.offer(())
 
     def offer(self, texts: Sequence[str]) -> None:
@@ -50,7 +51,9 @@ class SuggestField(TextField):
         self.completer.popup().setCurrentIndex(self.completer.completionModel().index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the list with the arrow down."""
+        """Open the list with the arrow down; let Ctrl+Enter through it to the form."""
+        if watched is self.completer.popup():
+            return self._press_in_list(event)
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -60,3 +63,16 @@ class SuggestField(TextField):
             self.show_all()
             return True
         return super().eventFilter(watched, event)
+
+    def _press_in_list(self, event: QEvent) -> bool:
+        """Keep the list from taking the keys that save what is typed."""
+        is_save = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if is_save:
+            self.completer.popup().hide()
+            QCoreApplication.postEvent(self.line, event.clone())
+        return bool(is_save)
