@@ -9,6 +9,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
 from station_app.domain.residents.filters import DIMENSIONS, Order
 from station_app.domain.residents.households import HouseholdId
+from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
     from array import array
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         ResidentLine,
     )
     from station_app.domain.residents.tags import Tag
+    from station_app.services.progress import Progress
     from station_app.store.transaction import Store
 
 LIST_NAME_LENGTH = 60
@@ -58,8 +60,14 @@ class ResidentLists:
         order: Order = Order.NAME,
         descending: bool = False,
         limit: int | None = None,
+        progress: Progress | None = None,
     ) -> array[int]:
-        """Return the line numbers of the residents *chosen* leaves, in order."""
+        """Return the line numbers of the residents *chosen* leaves, in order.
+
+        Raises :class:`~station_app.domain.errors.CancelledError` if *progress* is
+        no longer wanted.
+        """
+        progress = progress or Silence()
         with self._store.reading() as tx:
             return tx.lines.keys(
                 chosen,
@@ -67,6 +75,7 @@ class ResidentLists:
                 order=order,
                 descending=descending,
                 limit=limit,
+                step=lambda found: progress.step(found, 0),
             )
 
     def lines(self, keys: Sequence[int]) -> Mapping[int, ResidentLine]:

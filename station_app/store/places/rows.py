@@ -59,7 +59,8 @@ class DwellingRow(Record, Base):
     __tablename__ = "dwelling"
     __table_args__ = (
         Index(None, "building_id", "door", "unit", "room", unique=True, sqlite_where=ALIVE),
-        Index(None, "text_key", "id"),
+        Index(None, "building_id", "id"),
+        Index("ix_dwelling_as_one_walks", "text_key", "seq", "id"),
         Index(None, "text"),
     )
 

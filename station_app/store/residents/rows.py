@@ -10,6 +10,22 @@ from sqlalchemy.orm import Mapped, mapped_column
 from station_app.store.base import Base, Record
 
 IN_REGISTER = text("deleted_at IS NULL")
+LISTED_BY = ("name_key", "sex", "standing", "born", "dwelling_id")
+"""What the residents' table is narrowed and sorted by: never read from the wide rows."""
+
+
+def _but(column: str) -> tuple[str, ...]:
+    return tuple(each for each in LISTED_BY if each != column)
+
+
+def _list_index(name: str, column: str) -> Index:
+    """Return an index in the order of *column* that lists need nothing else beside.
+
+    It ends in ``deleted_at`` because SQLite holds a partial index for covering
+    only if its own condition can be read from it.
+    """
+    columns = (column, "seq", *_but(column), "deleted_at")
+    return Index(f"ix_resident_{name}", *columns, sqlite_where=IN_REGISTER)
 
 
 class HouseholdRow(Record, Base):
@@ -33,12 +49,12 @@ class ResidentRow(Record, Base):
 
     __tablename__ = "resident"
     __table_args__ = (
-        Index(None, "name_key", "seq", sqlite_where=IN_REGISTER),
-        Index(None, "born", "seq", sqlite_where=IN_REGISTER),
-        Index(None, "changed_at", "seq", sqlite_where=IN_REGISTER),
-        Index(None, "standing", "seq", sqlite_where=IN_REGISTER),
-        Index(None, "sex", "seq", sqlite_where=IN_REGISTER),
-        Index(None, "dwelling_id", "seq"),
+        _list_index("by_name", "name_key"),
+        _list_index("by_birth", "born"),
+        _list_index("by_change", "changed_at"),
+        _list_index("by_key", "id"),
+        Index("ix_resident_by_dwelling", "dwelling_id", "deleted_at", "seq", *_but("dwelling_id")),
+        Index("ix_resident_in_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
         Index(None, "household_id"),
         Index(None, "name", "born"),
     )
@@ -104,7 +120,10 @@ class TagRow(Record, Base):
     """Table ``resident_tag``: dated tags (标签)."""
 
     __tablename__ = "resident_tag"
-    __table_args__ = (Index(None, "resident_id"), Index(None, "code", "resident_id"))
+    __table_args__ = (
+        Index(None, "resident_id"),
+        Index("ix_resident_tag_by_code", "code", "resident_id", "since", "until", "deleted_at"),
+    )
 
     resident_id: Mapped[str] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
     code: Mapped[str] = mapped_column(String(30))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from station_app.domain.errors import ValidationFailedError
+from station_app.domain.errors import CancelledError, ValidationFailedError
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import Order, ResidentFilter
 from station_app.domain.residents.people import Hukou
@@ -137,3 +137,35 @@ def test_somebody_without_household_has_a_file_without_one(station):
     file = station.lists.file(key)
     assert file.household is None
     assert [change.act for change in file.history] == ["registered", "registered"]
+
+
+def test_who_lives_nowhere_comes_last_by_address_either_way(station, three):
+    a_resident(station, "安某", number="")
+    assert names(station, order=Order.ADDRESS) == ["李四", "张三", "曾小明", "安某"]
+    assert names(station, order=Order.ADDRESS, descending=True) == [
+        "曾小明",
+        "张三",
+        "李四",
+        "安某",
+    ]
+    assert names(station, order=Order.ADDRESS, limit=2) == ["李四", "张三"]
+
+
+def test_few_people_are_ordered_by_address_as_many_are(station, three):
+    estate = next(each for each in station.places.estates() if each.name == "幸福里小区")
+    chosen = ResidentFilter(estates=(estate.id,))
+    assert names(station, chosen, order=Order.ADDRESS) == ["张三", "曾小明"]
+
+
+def test_tags_are_counted_among_the_people_left(station, three):
+    counts = station.lists.counts(ResidentFilter(sexes=("1",)), among=["tags"])
+    assert counts.by_choice["tags"] == {}
+
+
+def test_reading_keys_nobody_wants_any_more_ends(station, three):
+    class Unwanted:
+        def step(self, *told):
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        station.lists.keys(ResidentFilter(), progress=Unwanted())

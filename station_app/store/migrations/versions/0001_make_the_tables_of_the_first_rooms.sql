@@ -159,7 +159,9 @@ CREATE TABLE search_term (
     target INTEGER NOT NULL,
     CONSTRAINT pk_search_term PRIMARY KEY (term, target)
 )
- WITHOUT ROWID
+    WITHOUT ROWID
+
+
 
 CREATE TABLE import_item (
     seq INTEGER NOT NULL,
@@ -192,9 +194,9 @@ CREATE TABLE building (
     CONSTRAINT fk_building_grid_id_grid FOREIGN KEY(grid_id) REFERENCES grid (id)
 )
 
-CREATE UNIQUE INDEX ix_building_estate_id_name ON building (estate_id, name) WHERE deleted_at IS NULL
-
 CREATE INDEX ix_building_grid_id ON building (grid_id)
+
+CREATE UNIQUE INDEX ix_building_estate_id_name ON building (estate_id, name) WHERE deleted_at IS NULL
 
 CREATE TABLE dwelling (
     seq INTEGER NOT NULL,
@@ -217,11 +219,13 @@ CREATE TABLE dwelling (
     CONSTRAINT fk_dwelling_building_id_building FOREIGN KEY(building_id) REFERENCES building (id)
 )
 
-CREATE INDEX ix_dwelling_text_key_id ON dwelling (text_key, id)
-
-CREATE INDEX ix_dwelling_text ON dwelling (text)
+CREATE INDEX ix_dwelling_as_one_walks ON dwelling (text_key, seq, id)
 
 CREATE UNIQUE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL
+
+CREATE INDEX ix_dwelling_building_id_id ON dwelling (building_id, id)
+
+CREATE INDEX ix_dwelling_text ON dwelling (text)
 
 CREATE TABLE household (
     seq INTEGER NOT NULL,
@@ -296,21 +300,21 @@ CREATE TABLE resident (
     CONSTRAINT fk_resident_dwelling_id_dwelling FOREIGN KEY(dwelling_id) REFERENCES dwelling (id)
 )
 
-CREATE INDEX ix_resident_name_key_seq ON resident (name_key, seq) WHERE deleted_at IS NULL
+CREATE INDEX ix_resident_name_born ON resident (name, born)
 
-CREATE INDEX ix_resident_standing_seq ON resident (standing, seq) WHERE deleted_at IS NULL
+CREATE INDEX ix_resident_in_bin ON resident (deleted_at) WHERE deleted_at IS NOT NULL
+
+CREATE INDEX ix_resident_by_change ON resident (changed_at, seq, name_key, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
+
+CREATE INDEX ix_resident_by_dwelling ON resident (dwelling_id, deleted_at, seq, name_key, sex, standing, born)
+
+CREATE INDEX ix_resident_by_birth ON resident (born, seq, name_key, sex, standing, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
 CREATE INDEX ix_resident_household_id ON resident (household_id)
 
-CREATE INDEX ix_resident_dwelling_id_seq ON resident (dwelling_id, seq)
+CREATE INDEX ix_resident_by_key ON resident (id, seq, name_key, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
-CREATE INDEX ix_resident_born_seq ON resident (born, seq) WHERE deleted_at IS NULL
-
-CREATE INDEX ix_resident_changed_at_seq ON resident (changed_at, seq) WHERE deleted_at IS NULL
-
-CREATE INDEX ix_resident_name_born ON resident (name, born)
-
-CREATE INDEX ix_resident_sex_seq ON resident (sex, seq) WHERE deleted_at IS NULL
+CREATE INDEX ix_resident_by_name ON resident (name_key, seq, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
 CREATE TABLE certificate (
     seq INTEGER NOT NULL,
@@ -347,9 +351,9 @@ CREATE TABLE certificate (
     CONSTRAINT fk_certificate_replaces_id_certificate FOREIGN KEY(replaces_id) REFERENCES certificate (id)
 )
 
-CREATE INDEX ix_certificate_resident_id ON certificate (resident_id)
-
 CREATE INDEX ix_certificate_issued_on_seq ON certificate (issued_on, seq)
+
+CREATE INDEX ix_certificate_resident_id ON certificate (resident_id)
 
 CREATE TABLE document (
     seq INTEGER NOT NULL,
@@ -373,9 +377,9 @@ CREATE TABLE document (
     CONSTRAINT fk_document_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_document_resident_id_is_primary ON document (resident_id, is_primary)
-
 CREATE INDEX ix_document_number_kind ON document (number, kind)
+
+CREATE INDEX ix_document_resident_id_is_primary ON document (resident_id, is_primary)
 
 CREATE TABLE resident_tag (
     seq INTEGER NOT NULL,
@@ -398,9 +402,9 @@ CREATE TABLE resident_tag (
     CONSTRAINT fk_resident_tag_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_resident_tag_resident_id ON resident_tag (resident_id)
+CREATE INDEX ix_resident_tag_by_code ON resident_tag (code, resident_id, since, until, deleted_at)
 
-CREATE INDEX ix_resident_tag_code_resident_id ON resident_tag (code, resident_id)
+CREATE INDEX ix_resident_tag_resident_id ON resident_tag (resident_id)
 
 CREATE TABLE residence (
     seq INTEGER NOT NULL,
