@@ -24,7 +24,7 @@
     <name>AddressField</name>
     <message>
         <source>such as 幸福里3-2-501</source>
-        <translation>例如 幸福里3-2-501</translation>
+        <translation>例如：幸福里3-2-501</translation>
     </message>
     <message>
         <source>Will be kept as {address}</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>May we issue this?</source>
-        <translation>能不能开</translation>
+        <translation>能不能开？</translation>
     </message>
     <message>
         <source>Register</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>The roster is in</source>
-        <translation>导入完成</translation>
+        <translation>花名册已导入</translation>
     </message>
     <message>
         <source>people added</source>
@@ -4598,6 +4598,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -4796,6 +4800,46 @@
     <message>
         <source>Understanding the rows</source>
         <translation>正在识别各行</translation>
+    </message>
+    <message>
+        <source>{name} has an ending we cannot write. Choose .xlsx or .csv.</source>
+        <translation>不能保存为 {name} 这种格式，请用 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Numbers are shown in full only with a purpose. Say what the list is for.</source>
+        <translation>导出完整号码须写明用途，请填写这份名单的用途。</translation>
+    </message>
+    <message>
+        <source>{rows} rows do not fit one table of {most}. Choose fewer, or save as .csv.</source>
+        <translation>共 {rows} 行，超过一张表的上限 {most} 行。请减少人数，或者保存为 .csv。</translation>
+    </message>
+    <message>
+        <source>Work has been done since upon what this import brought in. It can no longer be taken back as a whole; correct or delete single records instead.</source>
+        <translation>这次导入的资料后来又有改动，不能再整批撤销。请逐条更正或删除。</translation>
+    </message>
+    <message>
+        <source>This import has been taken back already.</source>
+        <translation>这次导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>No table of people was found in {name}. It needs a row of headings with names.</source>
+        <translation>{name}中没有找到人员名单。表中须有一行含“姓名”的表头。</translation>
+    </message>
+    <message>
+        <source>Comparing with what is kept</source>
+        <translation>正在与现有资料比对</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写入名单</translation>
+    </message>
+    <message>
+        <source>Making everybody findable</source>
+        <translation>正在建立查找索引</translation>
+    </message>
+    <message>
+        <source>Bringing the people in</source>
+        <translation>正在写入居民</translation>
     </message>
 </context>
 </TS>
