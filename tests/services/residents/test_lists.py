@@ -164,7 +164,7 @@ def test_tags_are_counted_among_the_people_left(station, three):
 
 def test_reading_keys_nobody_wants_any_more_ends(station, three):
     class Unwanted:
-        def step(self, *told):
+        def step(self, *_):
             raise CancelledError
 
     with pytest.raises(CancelledError):
