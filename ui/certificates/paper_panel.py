@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from station_app.services.handing_out import save_copy
+from station_app.services.delivering import deliver
 from ui.kit.buttons import Button, IconButton
 from ui.kit.dialogs import choose_save_file
 from ui.kit.empty_state import EmptyState
@@ -162,9 +162,9 @@ class PaperPanel(QFrame):
         path = path if path.suffix.lower() == PDF else path.with_name(path.name + PDF)
         self.saved.emit()
         self._context.jobs.start(
-            lambda _: save_copy(path, handout.pdf),
+            lambda _: deliver(path, handout.pdf),
             owner=self,
-            done=lambda written: self._tell(self.tr("Saved: {title}"), written.name),
+            done=lambda _: self._tell(self.tr("Saved: {title}"), path.name),
             lane=Lane.OUTSIDE,
         )
 
