@@ -111,11 +111,12 @@ class BuildingTree(QWidget):
 
     def _judge(self) -> None:
         count = len(self.chosen())
-        self.selected.setText(
-            self.tr("{count} buildings selected").format(count=count)
-            if count
-            else self.tr("Select buildings or whole estates (Ctrl or Shift for several).")
-        )
+        words = {
+            0: self.tr("Select buildings or whole estates (Ctrl or Shift for several)."),
+            1: self.tr("1 building selected"),
+        }
+        many = self.tr("{count} buildings selected").format(count=count)
+        self.selected.setText(words.get(count, many))
         reason = "" if count else self.tr("Select a building first.")
         self.give.refuse(reason or ("" if self.grid.value() else self.tr("Choose a grid first.")))
 

@@ -66,7 +66,7 @@ class GridList(QWidget):
             button.clicked.connect(partial(signal.emit, line.grid.id))
             card.head.addWidget(button)
         card.head.insertWidget(1, label(drawn.code, Role.CAPTION, parent=card))
-        counts = self.tr("{buildings} buildings · {people} people").format(
+        counts = self.tr("Buildings: {buildings} · People: {people}").format(
             buildings=line.buildings, people=f"{line.people:,}"
         )
         worker = DOT.join(filter(None, (drawn.worker, drawn.worker_phone)))

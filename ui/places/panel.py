@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.errors import EditConflictError, ValidationFailedError
 from station_app.domain.places import BuildingId, GridDraft
 from ui.kit.buttons import Choice, SegmentedControl
-from ui.kit.surfaces import SidePanel, line
+from ui.kit.surfaces import SidePanel
 from ui.kit.tokens import Space, Tone
 from ui.places.buildings import BuildingTree
 from ui.places.grid_form import GridForm
@@ -95,15 +95,15 @@ class PlacesPanel(SidePanel):
             (Choice(GRIDS, self.tr("Grids")), Choice(BUILDINGS, self.tr("Estates and buildings")))
         )
         self.pages.name(self.tr("What is shown"))
-        top = QVBoxLayout()
+        self.head = QWidget(self)
+        top = QVBoxLayout(self.head)
         top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         top.addWidget(self.pages)
         self.stack = QStackedWidget(self)
         for page in (self.grids, self.buildings, self.form):
             self.stack.addWidget(page)
         self.body.setSpacing(0)
-        self.body.addLayout(top)
-        self.body.addWidget(line(self))
+        self.body.addWidget(self.head)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -123,13 +123,15 @@ class PlacesPanel(SidePanel):
 
     def _open_form(self, grid: Grid | None, draft: GridDraft) -> None:
         self._grid = grid
-        self.pages.setVisible(False)
+        self.head.hide()
+        self.show_heading(self.tr("Draw a grid") if grid is None else self.tr("Correct the grid"))
         self.form.show_draft(draft)
         self.stack.setCurrentWidget(self.form)
         self.form.focus_first()
 
     def _close_form(self) -> None:
-        self.pages.setVisible(True)
+        self.head.show()
+        self.show_heading(self.tr("Grids and buildings"))
         self._turn(self.pages.value())
 
     def _leave_form(self) -> None:

@@ -107,7 +107,7 @@ class _AgePopup(QFrame):
         """Show the counts and what is taken."""
         for band, button in self.bands.items():
             count = f"   {counts[band]:,}" if band in counts else ""
-            sign = "✓ " if band == span else ""
+            sign = "✓ " if band == span else "\u2003"
             button.setText(f"{sign}{span_text(band)}{count}")
         if span != ANY:
             self.first.setValue(span[0] or 0)

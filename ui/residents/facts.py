@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.kit.buttons import IconButton
 from ui.kit.surfaces import Card
+from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Role, label
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ui.kit.icons import Icon
 
 TITLE_SHARE, VALUE_SHARE = 1, 2
+LINK_PADDING = 4  # of the style sheet; names of people stand in one line with the heading
 
 
 class FileCard(Card):
@@ -95,6 +97,7 @@ class _LineOfList(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(Space.S)
+        self.setMinimumHeight(Theme.current().tokens.control - Space.S)
         if slot is None:
             self.row.addWidget(label(text, parent=self))
         else:
@@ -104,8 +107,21 @@ class _LineOfList(QWidget):
             self.button.setCursor(Qt.CursorShape.PointingHandCursor)
             self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.button.clicked.connect(lambda _checked: slot())
+            self.row.setContentsMargins(-LINK_PADDING, 0, 0, 0)
             self.row.addWidget(self.button)
         self.row.addWidget(ElidedLabel(note, Role.MUTED, self), 1)
+
+
+class ValueWithButton(QWidget):
+    """A value of several lines if need be, and what can be done with it."""
+
+    def __init__(self, text: str, button: IconButton) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(_value(text), 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def clear(layout: QLayout) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.people import ResidentDraft
-from ui.kit.buttons import Button, Kind
+from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
 from ui.kit.words import Role, label
-from ui.residents.facts import FileCard
+from ui.residents.facts import FileCard, ValueWithButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +101,7 @@ class HistoryCards(QObject):
         for change in changes:
             if change.field:
                 self._add_change(card, change)
+        card.refuse(self._actions.blocked())
         return card
 
     def _add_change(self, card: FileCard, change: Change) -> None:
@@ -108,13 +109,14 @@ class HistoryCards(QObject):
         before, after = (
             self.value_words(change.field, value) for value in (change.before, change.after)
         )
-        card.add_facts([(title, before + ARROW + after)])
-        if change.field in RESTORABLE and change.act != "registered":
-            words = self.tr("Restore “{before}”").format(before=before)
-            restore = Button(words, meaning=Icon.RESTORE, kind=Kind.LINK, parent=card)
-            restore.on_click(lambda: self._actions.restore(change, title))
-            restore.refuse(self._actions.blocked())
-            card.head.addWidget(restore)
+        told = before + ARROW + after
+        if change.field not in RESTORABLE or change.act == "registered":
+            card.add_facts([(title, told)])
+            return
+        restore = IconButton(Icon.RESTORE, self.tr("Restore “{before}”").format(before=before))
+        restore.clicked.connect(lambda: self._actions.restore(change, title))
+        card.buttons.append(restore)
+        card.add_facts([(title, ValueWithButton(told, restore))])
 
     def _act(self, act: str) -> str:
         plain = act.removesuffix(UNDONE)

@@ -239,13 +239,18 @@ class ResidentsPage(QWidget):
             self.file.show_person(key)
 
     def _show_count(self, count: int) -> None:
-        is_narrowed = self.table.is_narrowed()
-        words = self.tr("{count} people") if not is_narrowed else self.tr("{count} people found")
-        self.count.setText(words.format(count=f"{count:,}"))
+        self.count.setText(self._counted(count))
         self.exports.refuse("" if count else self.tr("There is nobody to export."))
         self.filters.count_toggles()
         if not count:
             self.nobody.explain(self.table.filter)
+
+    def _counted(self, count: int) -> str:
+        if self.table.is_narrowed():
+            one, many = self.tr("1 person found"), self.tr("{count} people found")
+        else:
+            one, many = self.tr("1 person"), self.tr("{count} people")
+        return one if count == 1 else many.format(count=f"{count:,}")
 
     def _show_selected(self, count: int) -> None:
         some = count > 1

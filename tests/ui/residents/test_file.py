@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Verification
+from ui.kit.buttons import IconButton
 from ui.kit.masked import MaskedLabel
 from ui.kit.words import Pill
 
@@ -111,7 +112,7 @@ def test_history_tells_each_field_and_puts_it_back(station, three, open_task, sa
     wait_for_text(qtbot, page.file, "138****0001 → 139****0002")
     wait_for_text(qtbot, page.file, "– → 大学本科教育")
     restore = next(
-        each for each in page.file._page.findChildren(QPushButton) if "138****0001" in each.text()
+        each for each in page.file._page.findChildren(IconButton) if "138**" in each.toolTip()
     )
     restore.click()
     qtbot.waitUntil(
