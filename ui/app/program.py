@@ -38,11 +38,18 @@ SCALE = "QT_SCALE_FACTOR"
 class Program(QObject):
     """Holds the window and whatever is open in it."""
 
-    def __init__(self, app: QApplication, home: StationHome, *, language: str = "") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        home: StationHome,
+        *,
+        access: AccessService | None = None,
+        language: str = "",
+    ) -> None:
         super().__init__(app)
         self._home, self._language = home, language
         self._languages = Languages(app)
-        self._access = AccessService()
+        self._access = access or AccessService()
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)
         self._door: UnlockPage | None = None

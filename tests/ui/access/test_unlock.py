@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station_app.domain.errors import StoreTooNewError, WrongPassphraseError
+from station_app.services.access import AccessService
+from station_app.store.vault.derivation import Cost
+from ui.access.unlock import UnlockPage
+from ui.shell.wording import sentence_of
+
+RIGHT, NEW = "Blue horse 77", "Green horse 78"
+
+
+@pytest.fixture
+def access():
+    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
+
+
+@pytest.fixture
+def paper(home, access):
+    return access.create(home, RIGHT)
+
+
+@pytest.fixture
+def door(qtbot, home, access, jobs, paper):
+    made = UnlockPage(home, access, jobs, words=sentence_of, name="幸福里")
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    with qtbot.waitActive(made):
+        made.show()
+    made.arrive()
+    return made
+
+
+def test_the_cursor_waits_in_the_passphrase(door):
+    assert door.passphrase.line.hasFocus()
+
+
+def test_the_right_passphrase_gives_the_key(door, access, home, qtbot):
+    QTest.keyClicks(door.passphrase.line, RIGHT)
+    with qtbot.waitSignal(door.unlocked) as unlocked:
+        QTest.keyClick(door.passphrase.line, Qt.Key.Key_Return)
+    assert unlocked.args == [access.unlock(home, RIGHT)]
+    assert door.passphrase.value() == ""
+
+
+def test_the_door_is_busy_until_the_store_is_open(door, qtbot):
+    door.passphrase.set_value(RIGHT)
+    with qtbot.waitSignal(door.unlocked):
+        door.unlock()
+    assert not door.open_button.isEnabled()
+    door.rest()
+    assert door.open_button.isEnabled()
+
+
+def test_a_wrong_passphrase_is_said_beside_the_field(door, qtbot):
+    door.passphrase.set_value("Red horse 77")
+    door.unlock()
+    qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
+    assert door.passphrase.line.selectedText()
+    assert door.open_button.isEnabled()
+
+
+def test_nothing_typed_is_not_tried(door, qtbot):
+    with qtbot.assertNotEmitted(door.unlocked):
+        door.unlock()
+    assert door.open_button.isEnabled()
+
+
+def test_a_store_that_does_not_open_says_why(door):
+    door.refuse(StoreTooNewError())
+    assert door.trouble.isVisible()
+    assert "newer version" in door.trouble.text.text()
+
+
+def test_a_fault_is_told_as_one(door, qtbot):
+    with qtbot.waitSignal(door.fault_met):
+        door.refuse(KeyError("x"))
+
+
+def test_a_key_computed_ahead_opens(door, access, home, qtbot):
+    ahead = Future()
+    door.wait_for(ahead)
+    assert not door.open_button.isEnabled()
+    with qtbot.waitSignal(door.unlocked):
+        ahead.set_result(access.unlock(home, RIGHT))
+
+
+def test_a_wrong_passphrase_ahead_leaves_the_door_usable(door, qtbot):
+    ahead = Future()
+    ahead.set_exception(WrongPassphraseError())
+    door.wait_for(ahead)
+    qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
+    assert door.open_button.isEnabled()
+
+
+@pytest.fixture
+def paper_door(door):
+    door.ask_paper()
+    return door
+
+
+def test_the_paper_key_sets_a_new_passphrase(paper_door, paper, access, home, qtbot):
+    paper_door.paper.set_value("-".join(paper.groups).lower())
+    paper_door.first.set_value(NEW)
+    paper_door.second.set_value(NEW)
+    with qtbot.waitSignal(paper_door.unlocked):
+        paper_door.reset()
+    assert access.unlock(home, NEW)
+    with pytest.raises(WrongPassphraseError):
+        access.unlock(home, RIGHT)
+
+
+def test_the_new_passphrase_has_to_meet_the_rules(paper_door, paper):
+    paper_door.paper.set_value(paper.text())
+    paper_door.first.set_value("short")
+    paper_door.second.set_value("short")
+    assert not paper_door.reset_button.isEnabled()
+    assert "rules" in paper_door.reset_button.toolTip()
+
+
+def test_without_the_paper_key_nothing_can_be_set(paper_door):
+    paper_door.first.set_value(NEW)
+    paper_door.second.set_value(NEW)
+    assert not paper_door.reset_button.isEnabled()
+
+
+@pytest.mark.parametrize("change", [lambda text: text[:-1], lambda text: text[1:] + text[0]])
+def test_a_mistyped_paper_key_is_said_beside_the_field(paper_door, paper, qtbot, change):
+    paper_door.paper.set_value(change(paper.text()))
+    paper_door.first.set_value(NEW)
+    paper_door.second.set_value(NEW)
+    paper_door.reset()
+    qtbot.waitUntil(lambda: bool(paper_door.paper.problem()))
+
+
+def test_a_paper_key_of_another_station_is_named_as_such(paper_door, tmp_path, access, qtbot):
+    other = access.create(type(paper_door._home)(tmp_path / "other"), RIGHT)
+    paper_door.paper.set_value(other.text())
+    paper_door.first.set_value(NEW)
+    paper_door.second.set_value(NEW)
+    paper_door.reset()
+    qtbot.waitUntil(lambda: "another station" in paper_door.paper.problem())
+
+
+def test_one_can_go_back_to_the_passphrase(paper_door):
+    assert paper_door.paper.line.hasFocus()
+    paper_door.ask_passphrase()
+    assert paper_door.passphrase.line.hasFocus()
+    assert not paper_door.forgotten.isVisible()
