@@ -152,13 +152,10 @@ class _Rest:
 
     def _kind(self, index: int) -> RowKind:
         row = self._sheet.rows[index]
-        filled = {place for place, cell in enumerate(row) if cell and not _is_blank(cell)}
-        texts = [cell for cell in row if type(cell) is str and cell]
-        if not filled:
-            return RowKind.BLANK
+        filled, texts = _filled(row), _texts(row)
         if self._is_header_again(index, filled, texts):
             return RowKind.HEADER
-        if filled <= self._idle and all(text.isascii() for text in texts):
+        if filled <= self._idle and all(map(str.isascii, texts)):
             return RowKind.BLANK
         if self._id in filled and not self._is_instruction(row):
             return RowKind.PERSON
@@ -166,7 +163,7 @@ class _Rest:
 
     def _is_header_again(self, index: int, filled: set[int], texts: list[str]) -> bool:
         """Whether the row repeats what stands above the first person, or is a new header."""
-        if len(texts) == len(filled) and self._above.issuperset(texts):
+        if len(texts) == len(filled) > 0 and self._above.issuperset(texts):
             return True
         has_titles = len(self._words.intersection(texts)) >= TITLES_OF_A_HEADER
         return has_titles and self._is_header(index)
@@ -191,20 +188,26 @@ class _Rest:
 
     def _kind_by_words(self, row: Sequence[Cell], filled: set[int], texts: list[str]) -> RowKind:
         """Tell apart, among rows without a number, people, subtotals and notes."""
-        words = self._vocabulary
         if any(self._is_subtotal("".join(text.split())) for text in texts[:2]):
             return RowKind.SUBTOTAL
-        name = row[self._name] if self._name in filled else ""
-        told = name if isinstance(name, str) and name else "".join(texts)
-        is_note = (
-            (len(filled) <= FEW_CELLS and bool(texts) and texts[0].strip().startswith(words.note))
-            or (not name and len(filled - self._idle) < FEW_CELLS)
-            or (len(filled) == 1 and _is_place(told))
-            or any(word in told for word in words.instruction)
-            or "：" in told
-            or ":" in told
-        )
-        return RowKind.NOTE if is_note else RowKind.PERSON
+        if len(filled) <= FEW_CELLS and self._begins_a_note(texts):
+            return RowKind.NOTE
+        name = str(row[self._name]) if self._name in filled else ""
+        return RowKind.PERSON if self._is_person(name, filled) else RowKind.NOTE
+
+    def _is_person(self, name: str, filled: set[int]) -> bool:
+        """Whether a row without a number is a person, by what stands for the name."""
+        if not name:
+            return len(filled - self._idle) >= FEW_CELLS
+        return not self._is_no_name(name) and not (len(filled) == 1 and _is_place(name))
+
+    def _begins_a_note(self, texts: list[str]) -> bool:
+        return bool(texts) and texts[0].strip().startswith(self._vocabulary.note)
+
+    def _is_no_name(self, text: str) -> bool:
+        """Whether what stands for a name is a remark (社区负责人：) or an instruction."""
+        words = ("：", ":", *self._vocabulary.instruction)
+        return any(word in text for word in words)
 
     def _is_subtotal(self, text: str) -> bool:
         words = self._vocabulary
@@ -219,6 +222,15 @@ def _fields(sheet: Sheet, header: Header, vocabulary: Vocabulary) -> list[str]:
         return fields
     guessed = guess_by_content(sheet.rows[:SAMPLE], sheet.width())
     return [guessed.get(place, "") for place in range(sheet.width())]
+
+
+def _filled(row: Sequence[Cell]) -> set[int]:
+    """Return the columns in which something stands."""
+    return {place for place, cell in enumerate(row) if cell and not _is_blank(cell)}
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [cell for cell in row if isinstance(cell, str) and cell and not cell.isspace()]
 
 
 def _is_blank(cell: Cell) -> bool:

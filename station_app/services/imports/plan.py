@@ -127,26 +127,30 @@ def kept(value: object) -> object:
 
 def _recognise(row: RosterRow, known: Known, seen: dict[str, int]) -> str | None:
     """Return the known person of *row*, an empty string for a new one, or refuse it."""
-    number = row.person.document_number
-    key, is_binned = known.holders.get(number, ("", False)) if number else ("", False)
+    key, is_binned = known.holders.get(row.person.document_number, ("", False))
+    alike = [] if key else _alike(row, known)
+    if len(alike) == 1:
+        key = alike[0]
     if is_binned:
         row.findings.append(refused("in_bin"))
-        return None
-    if not key:
-        alike = known.alike.get(likeness(row), ())
-        chosen = [found for found, has_document in alike if not has_document]
-        if not chosen and not number:
-            chosen = [found for found, _ in alike]
-        if len(chosen) > 1:
-            row.findings.append(refused("several_in_store", people=len(chosen)))
-            return None
-        key = chosen[0] if chosen else ""
-    if key in seen:
+    elif len(alike) > 1 and not row.person.document_number:
+        row.findings.append(refused("several_in_store", people=len(alike)))
+    elif key in seen:
         row.findings.append(refused("duplicate_in_file", row=seen[key]))
-        return None
-    if key:
-        seen[key] = row.number
-    return key
+    else:
+        if key:
+            seen[key] = row.number
+        return key
+    return None
+
+
+def _alike(row: RosterRow, known: Known) -> list[str]:
+    """Return who may be the person of *row*, no number telling: those without one first."""
+    alike = known.alike.get(likeness(row), ())
+    without = [key for key, has_document in alike if not has_document]
+    if without or row.person.document_number:
+        return without
+    return [key for key, _ in alike]
 
 
 def _household(household: RosterHousehold, known: Known, keys: Mapping[int, str]) -> str:
@@ -160,31 +164,37 @@ def _household(household: RosterHousehold, known: Known, keys: Mapping[int, str]
         if found:
             return str(found)
     dwelling = known.places.dwelling((heads or taken)[0].person.address.parts)
-    living = known.households_at.get(dwelling, [])
-    if household.number:
-        living = [each for each in living if each[1] == household.number]
-    elif heads:
+    return _living_at(
+        known.households_at.get(dwelling, ()), household.number, has_head=bool(heads)
+    )
+
+
+def _living_at(living: Sequence[tuple[str, str]], number: str, *, has_head: bool) -> str:
+    """Return the household of a dwelling that strangers to us are: by number, or joining."""
+    if not number and has_head:
         return NEW_HOUSEHOLD
-    return living[0][0] if len(living) == 1 else NEW_HOUSEHOLD
+    fitting = [key for key, borne in living if not number or borne == number]
+    return fitting[0] if len(fitting) == 1 else NEW_HOUSEHOLD
 
 
 def _compare(
     planned: PlannedRow, known: Known, households: Sequence[str]
 ) -> dict[FieldClass, Difference]:
-    """Return what the row tells that the record of the same person does not."""
+    """Return what the row tells that the record of the same person does not.
+
+    Where somebody lives who has died or left is not for a roster to say.
+    """
     record = known.people[planned.key]
     found = {kind: Difference() for kind in FieldClass}
-    is_gone = bool(record["died_on"]) or not record["lives_here"]
     for column, value in planned.row.person.values.items():
-        kind = _class_of(column)
-        if not (is_gone and kind is FieldClass.ADDRESS):
-            _note(found[kind], column, record[column], kept(value))
+        _note(found[_class_of(column)], column, record[column], kept(value))
     _compare_documents(found[FieldClass.PARTICULARS], planned, known)
     _compare_tags(found[FieldClass.TAGS], planned, known)
-    if not is_gone:
-        former = known.addresses.get(record["dwelling_id"] or "", "")
-        _note(found[FieldClass.ADDRESS], "dwelling", former, planned.row.person.living)
-        _compare_household(found[FieldClass.HOUSEHOLD], planned, record, households)
+    former = known.addresses.get(record["dwelling_id"] or "", "")
+    _note(found[FieldClass.ADDRESS], "dwelling", former, planned.row.person.living)
+    _compare_household(found[FieldClass.HOUSEHOLD], planned, record, households)
+    if record["died_on"] or not record["lives_here"]:
+        found[FieldClass.ADDRESS] = found[FieldClass.HOUSEHOLD] = Difference()
     return {kind: each for kind, each in found.items() if each.gaps or each.conflicts}
 
 

@@ -14,7 +14,7 @@ from station_app.domain.findings import noted, warned
 from station_app.domain.identity.id_card import FEMALE, MALE, read_id_cell
 from station_app.domain.identity.phones import read_phones
 from station_app.domain.names import clean_name
-from station_app.services.imports.cells import Day, day_of, part_of, text_of
+from station_app.services.imports.cells import day_of, part_of, text_of
 from station_app.services.imports.columns import KEEP_IN_NOTE
 from station_app.services.imports.lexicon import CODED, SEVERAL
 from station_app.services.imports.papers import read_paper
@@ -25,7 +25,7 @@ from station_app.services.imports.person import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from station_app.services.imports.columns import TableMatch
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 TAG_PREFIX = "tag:"
 SPLIT_ADDRESS = {"estate": "", "building": "幢", "unit": "单元", "floor": "层", "room": "室"}
+PARTS_OF_A_BUILDING = ("building", "unit", "room")
+PLAIN = ("employer", "pinyin", "former_name")
 REGISTERED_HERE = {"consistent": True, "away": True, "empty": True} | dict.fromkeys(
     ("floating", "separated", "abroad", "homeless"), False
 )
@@ -51,18 +53,13 @@ class RowReader:
         self._columns = match.fields()
         self._titles = {column.column: column.title for column in match.columns}
         self._single = {name: columns[0] for name, columns in self._columns.items()}
-        self._coded = [
-            (system, self._single[system]) for system in CODED if system in self._single
-        ]
-        self._plain = [
-            (name, self._single[name])
-            for name in ("employer", "pinyin", "former_name")
-            if name in self._single
-        ]
+        self._coded = self._places_of(CODED)
+        self._plain = self._places_of(PLAIN)
         self._merged = self._merged_cells()
-        self._splits = [(self._single.get(name, -1), mark) for name, mark in SPLIT_ADDRESS.items()]
-        self._is_split = any(name in self._single for name in ("building", "unit", "room"))
-        self._marks = lexicon.marks
+        self._splits = [
+            (column, SPLIT_ADDRESS[name]) for name, column in self._places_of(SPLIT_ADDRESS)
+        ]
+        self._is_split = bool(self._places_of(PARTS_OF_A_BUILDING))
         self._flags = [
             (name.removeprefix(TAG_PREFIX), column)
             for name, column in self._single.items()
@@ -91,6 +88,10 @@ class RowReader:
     def address_text(self, line: int) -> str:
         """Return the words of the living address in row *line*, as they stand."""
         return self._address_text(self._filled(line))
+
+    def _places_of(self, names: Iterable[str]) -> list[tuple[str, int]]:
+        """Return those of *names* that the table has a column for, with that column."""
+        return [(name, self._single[name]) for name in names if name in self._single]
 
     def _filled(self, line: int) -> Sequence[Cell]:
         """Return row *line* with what merged cells above it hold for it too."""
@@ -125,7 +126,7 @@ class RowReader:
 
     def _read_papers(self, row: Sequence[Cell], found: RosterRow) -> None:
         """Read number, sex and birthday, and hold them against one another."""
-        person, values = found.person, found.person.values
+        person = found.person
         kind, _ = self._lexicon.code("document", self._cell(row, "document_kind"))
         cell = self._cell(row, "id_number")
         reading = read_id_cell(cell, today=self._lexicon.today)
@@ -137,25 +138,33 @@ class RowReader:
             found.findings += paper.findings
             person.document_kind, person.document_number = paper.kind, paper.number
             born, sex = paper.born, paper.sex
-        self._compare_birth(row, found, born)
+        self._read_sex(row, found, sex)
+        told = self._read_birth(row, found, born) or born
+        if told:
+            person.values["born"] = told
+
+    def _read_sex(self, row: Sequence[Cell], found: RosterRow, sex: str) -> None:
+        """Keep the sex as typed, else the one the number tells."""
         typed, _ = self._lexicon.code("sex", self._cell(row, "sex"))
         if sex and typed in {MALE, FEMALE} and typed != sex:
             found.findings.append(warned("sex_mismatch", typed=typed, number=sex))
         if typed or sex:
-            values["sex"] = typed or sex
+            found.person.values["sex"] = typed or sex
 
-    def _compare_birth(self, row: Sequence[Cell], found: RosterRow, born: date | None) -> None:
+    def _read_birth(self, row: Sequence[Cell], found: RosterRow, born: date | None) -> date | None:
+        """Return the birthday as typed, held against the one the number tells."""
         cell = self._cell(row, "born")
-        typed: Day | None = day_of(cell) if cell else None
-        if typed is not None and born is not None and not typed.agrees_with(born):
+        typed = day_of(cell)
+        if typed is None:
+            if cell:
+                found.findings.append(noted("birth_unreadable", text=text_of(cell)))
+            return None
+        if born is not None and not typed.agrees_with(born):
             found.findings.append(warned("birth_mismatch", typed=str(typed), number=born))
-        if typed is None and cell:
-            found.findings.append(noted("birth_unreadable", text=text_of(cell)))
-        told = typed.as_date() if typed is not None else None
+        told = typed.as_date()
         if told is not None and told > self._lexicon.today:
             found.findings.append(warned("birth_in_future", born=told))
-        if told or born:
-            found.person.values["born"] = told or born
+        return told
 
     def _read_codes(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         values = found.person.values
@@ -227,11 +236,11 @@ class RowReader:
         text = "".join([part_of(cell) for cell in self._cells(row, "address")])
         if not self._is_split:
             return text or part_of(self._cell(row, "estate"))
-        parts = [(part_of(row[column]), mark) for column, mark in self._splits if column >= 0]
-        if not any(part for part, mark in parts if mark):
-            return text or "".join([part for part, _ in parts])
-        marked = [part + mark if part and _is_bare(part) else part for part, mark in parts]
-        return "".join(marked) if "estate" in self._single else text + "".join(marked)
+        whole = "".join([_marked(part_of(row[column]), mark) for column, mark in self._splits])
+        estate = part_of(self._cell(row, "estate"))
+        if whole == estate:
+            return text or estate
+        return whole if estate else text + whole
 
     def _read_household(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         person = found.person
@@ -244,7 +253,9 @@ class RowReader:
 
     def _read_tags(self, row: Sequence[Cell], found: RosterRow, remarks: list[str]) -> None:
         words = [text_of(cell) for cell in self._cells(row, "tags")]
-        words += [word for word, column in self._flags if text_of(row[column]) in self._marks]
+        words += [
+            word for word, column in self._flags if text_of(row[column]) in self._lexicon.marks
+        ]
         if not words:
             return
         found.person.tags, unknown = self._lexicon.tags(SEVERAL.join(words))
@@ -262,6 +273,7 @@ class RowReader:
             person.values["note"] = NOTE_MARK.join(filter(None, notes + remarks))
 
 
-def _is_bare(part: str) -> bool:
-    """Whether a part of an address lacks its mark: 3 or B, not 3幢."""
-    return part[-1].isdigit() or (part.isascii() and part.isalpha())
+def _marked(part: str, mark: str) -> str:
+    """Return a part of an address with its mark: 3 is 3幢, 3幢 is 3幢, nothing is nothing."""
+    is_bare = part[-1:].isdigit() or (part.isascii() and part.isalpha())
+    return part + mark if is_bare else part

@@ -35,18 +35,9 @@ class Settlement:
         """Make the estates, buildings and dwellings of *wanted* that are not there."""
         places = self._places
         fresh = {parts for parts in wanted if parts.estate and not places.dwelling(parts)}
-        ordered = sorted(
-            fresh, key=lambda parts: (parts.estate, parts.building, parts.unit, parts.room)
-        )
-        estates = dict.fromkeys(parts.estate for parts in ordered)
-        names = [name for name in estates if name not in places.estates]
-        keys = self._add("estate", ("name",), [(name,) for name in names])
-        places.estates.update(zip(names, keys, strict=True))
-        wanted_buildings = dict.fromkeys((parts.estate, parts.building) for parts in ordered)
-        missing = [pair for pair in wanted_buildings if pair not in places.buildings]
-        rows = [(places.estates[estate], name) for estate, name in missing]
-        keys = self._add("building", ("estate_id", "name"), rows)
-        places.buildings.update(zip(missing, keys, strict=True))
+        ordered = sorted(fresh, key=_walk)
+        self._make_estates(dict.fromkeys(parts.estate for parts in ordered))
+        self._make_buildings(dict.fromkeys((parts.estate, parts.building) for parts in ordered))
         self._make_dwellings(ordered)
 
     def dwelling(self, parts: DwellingParts) -> str | None:
@@ -74,6 +65,19 @@ class Settlement:
             found[index] = key
         return found
 
+    def _make_estates(self, wanted: Iterable[str]) -> None:
+        known = self._places.estates
+        names = [name for name in wanted if name not in known]
+        known.update(
+            zip(names, self._add("estate", ("name",), [(name,) for name in names]), strict=True)
+        )
+
+    def _make_buildings(self, wanted: Iterable[tuple[str, str]]) -> None:
+        known = self._places.buildings
+        missing = [pair for pair in wanted if pair not in known]
+        rows = [(self._places.estates[estate], name) for estate, name in missing]
+        known.update(zip(missing, self._add("building", ("estate_id", "name"), rows), strict=True))
+
     def _make_dwellings(self, wanted: Sequence[DwellingParts]) -> None:
         """Make the dwellings of *wanted*, of which none is there."""
         places = self._places
@@ -94,3 +98,8 @@ class Settlement:
         )
         self.items += [Item(table, key, 1, {}) for key in keys]
         return keys
+
+
+def _walk(parts: DwellingParts) -> tuple[str, ...]:
+    """Return what puts dwellings in an order that is the same each time."""
+    return (parts.estate, parts.building, parts.unit, parts.room, parts.door)
