@@ -209,6 +209,10 @@
         <source>Choose a grid first.</source>
         <translation>请先选择网格。</translation>
     </message>
+    <message>
+        <source>1 building selected</source>
+        <translation>已选 1 栋楼</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePanel</name>
@@ -902,12 +906,12 @@
         <translation>删除网格</translation>
     </message>
     <message>
-        <source>{buildings} buildings · {people} people</source>
-        <translation>{buildings} 栋楼 · {people} 人</translation>
-    </message>
-    <message>
         <source>No grid worker is named.</source>
         <translation>未指定网格员。</translation>
+    </message>
+    <message>
+        <source>Buildings: {buildings} · People: {people}</source>
+        <translation>{buildings} 栋楼 · {people} 人</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2491,14 @@
         <source>Somebody else has changed this grid. Look at it again, then save.</source>
         <translation>该网格已被他人修改，请重新核对后再保存。</translation>
     </message>
+    <message>
+        <source>Draw a grid</source>
+        <translation>新建网格</translation>
+    </message>
+    <message>
+        <source>Correct the grid</source>
+        <translation>修改网格</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -2999,6 +3011,14 @@
     <message>
         <source>No household is known at this address.</source>
         <translation>该地址没有家庭户。</translation>
+    </message>
+    <message>
+        <source>1 person found</source>
+        <translation>找到 1 人</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
     </message>
 </context>
 <context>
