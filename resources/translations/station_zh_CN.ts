@@ -217,10 +217,6 @@
 <context>
     <name>CertificatePanel</name>
     <message>
-        <source>Open the paper</source>
-        <translation>打开证明</translation>
-    </message>
-    <message>
         <source>Reissue</source>
         <translation>补发</translation>
     </message>
@@ -270,7 +266,15 @@
     </message>
     <message>
         <source>Choose a certificate and press Enter. Opening it is noted.</source>
-        <translation>选中一份证明后按 Enter 打开。每次打开都会记录。</translation>
+        <translation>选中一份证明后按回车打开。每次打开都会记录。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the archived paper (Enter in the register)</source>
+        <translation>打开存档的证明（在登记簿中按回车）</translation>
     </message>
 </context>
 <context>
@@ -531,7 +535,7 @@
     <name>FilePanel</name>
     <message>
         <source>Back to the former person (Alt+Left)</source>
-        <translation>回到上一个人（Alt+Left）</translation>
+        <translation>回到上一个人（Alt+←）</translation>
     </message>
     <message>
         <source>This record is in the bin.</source>
@@ -1551,6 +1555,10 @@
         <source>On what ground</source>
         <translation>居住依据</translation>
     </message>
+    <message>
+        <source>{move} {household}</source>
+        <translation>{move}{household}</translation>
+    </message>
 </context>
 <context>
     <name>NamePopup</name>
@@ -1737,6 +1745,10 @@
     <message>
         <source>Enter the address</source>
         <translation>填写地址</translation>
+    </message>
+    <message>
+        <source>{obstacle} {remedy}</source>
+        <translation>{obstacle}{remedy}</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1981,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>社区服务站</translation>
+        <translation>单位信息</translation>
     </message>
     <message>
         <source>Name of the station</source>
@@ -2017,7 +2029,7 @@
     </message>
     <message>
         <source>Facts may be verified at most … ago</source>
-        <translation>核实结果有效</translation>
+        <translation>核实结果有效期</translation>
     </message>
     <message>
         <source> days</source>
@@ -2719,7 +2731,7 @@
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation>保存（Ctrl+Enter）</translation>
+        <translation>保存（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2840,7 +2852,7 @@
     </message>
     <message>
         <source>Approve and issue (Ctrl+Enter)</source>
-        <translation>审核并开具（Ctrl+Enter）</translation>
+        <translation>审核并开具（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -3057,7 +3069,7 @@
     </message>
     <message>
         <source>Bringing the roster in</source>
-        <translation>正在导入花名册</translation>
+        <translation>导入花名册</translation>
     </message>
     <message>
         <source>Counted in the store just now: {people} people, {households} households.</source>
@@ -3128,7 +3140,7 @@
     </message>
     <message>
         <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
-        <translation>↑ ↓ 选择    Enter 打开    Alt+1…9 直接打开    Esc 返回</translation>
+        <translation>↑ ↓ 选择    回车 打开    Alt+1…9 直接打开    Esc 返回</translation>
     </message>
     <message>
         <source>People</source>
@@ -3829,7 +3841,7 @@
     </message>
     <message>
         <source>How the facts were verified</source>
-        <translation>核实方式</translation>
+        <translation>核实情况</translation>
     </message>
     <message>
         <source>On</source>
@@ -4015,6 +4027,10 @@
     <message>
         <source>No font can print {characters}. Nothing is handed out and no number is used until the text is changed.</source>
         <translation>没有字体能打印{characters}。修改文字之前不会交出，也不占用编号。</translation>
+    </message>
+    <message>
+        <source>{day} ({ago})</source>
+        <translation>{day}（{ago}）</translation>
     </message>
 </context>
 <context>

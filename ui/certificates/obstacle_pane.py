@@ -55,7 +55,8 @@ class ObstaclePane(VerificationForm):
         is_verifiable = obstacle in VERIFIABLE
         sentence = self._words.obstacle(obstacle, days=case.settings.freshness_days)
         remedy = self._words.remedy(obstacle)
-        self.banner.say(f"{sentence} {remedy}" if is_verifiable else sentence)
+        both = self.tr("{obstacle} {remedy}").format(obstacle=sentence, remedy=remedy)
+        self.banner.say(both if is_verifiable else sentence)
         self.advice.setText(remedy)
         self.file.setText(self._file_text(obstacle))
         self.remedy.setVisible(not is_verifiable)

@@ -81,7 +81,8 @@ class Words(QObject):
     def verified(self, fact: Verification, *, today: date) -> str:
         """Return how, by whom and when the facts were made sure of."""
         how = self.name_of("verification", fact.how)
-        when = f"{fact.on.isoformat()} ({self.age(fact.on, today=today)})"
+        ago = self.age(fact.on, today=today)
+        when = self.tr("{day} ({ago})").format(day=fact.on.isoformat(), ago=ago)
         return DOT.join(filter(None, (when, how, fact.by)))
 
     def obstacle(self, obstacle: Obstacle, *, days: int) -> str:

@@ -62,7 +62,7 @@ class ColumnsStep(WizardStep):
         lacking = [match.sheet for match in file.matches if NEEDED not in match.fields()]
         if lacking:
             return self.tr("Say which column of “{sheet}” holds the names.").format(
-                sheet=lacking[0]
+                sheet=lacking[0] or file.name
             )
         return ""
 
@@ -73,7 +73,9 @@ class ColumnsStep(WizardStep):
         file = self._task.file
         if file is None or not 1 < len(file.matches) <= MOST_TABLES_SIDE_BY_SIDE:
             return
-        choices = [Choice(str(at), match.sheet) for at, match in enumerate(file.matches)]
+        choices = [
+            Choice(str(at), match.sheet or file.name) for at, match in enumerate(file.matches)
+        ]
         self.tables = SegmentedControl(choices, self)
         self.tables.name(self.tr("Sheet"))
         self.tables.changed.connect(self._show_table)

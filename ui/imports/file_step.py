@@ -160,13 +160,18 @@ class FileStep(WizardStep):
             self._add_row(
                 Icon.CHECK,
                 words.format(
-                    sheet=table.sheet.name, rows=len(table.lines), row=table.header.last + 1
+                    sheet=table.sheet.name or file.name,
+                    rows=len(table.lines),
+                    row=table.header.last + 1,
                 ),
             )
         for left in file.left_out:
             words = self.tr("Sheet “{sheet}” is left out: {reason}")
             self._add_row(
-                Icon.INFO, words.format(sheet=left.sheet, reason=worded(WHY_LEFT_OUT, left.reason))
+                Icon.INFO,
+                words.format(
+                    sheet=left.sheet or file.name, reason=worded(WHY_LEFT_OUT, left.reason)
+                ),
             )
 
     def _add_row(self, meaning: Icon, text: str) -> None:

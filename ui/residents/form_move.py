@@ -130,7 +130,9 @@ class MoveForm(TaskForm[MoveDraft]):
             return self.tr("Nobody moves yet: tick at least one person.")
         if draft.way == HERE and not self.address.rendered():
             return self.tr("Type where to.")
-        return " ".join(filter(None, (self._act_told(draft), self._household_told(draft))))
+        return self.tr("{move} {household}").format(
+            move=self._act_told(draft), household=self._household_told(draft)
+        )
 
     def _act_told(self, draft: MoveDraft) -> str:
         facts = {
