@@ -35,7 +35,7 @@ class PersonActions(QObject):
 
     task_asked = Signal(object)  # Task
     person_asked = Signal(str)
-    certificate_asked = Signal(str)
+    record_asked = Signal(str, str)  # kind, key: a record of another room
     viewer_asked = Signal(object, bytes)  # Attachment, its content
 
     def __init__(
@@ -205,7 +205,11 @@ class PersonActions(QObject):
 
     def ask_certificate(self) -> None:
         """Go to the certificates with this person."""
-        self.certificate_asked.emit(self._shown().resident.id)
+        self.record_asked.emit("certificate-for", self._shown().resident.id)
+
+    def open_certificate(self, key: str) -> None:
+        """Go to a certificate that was issued."""
+        self.record_asked.emit("certificate", key)
 
     def _shown(self) -> PersonFile:
         if self.file is None:

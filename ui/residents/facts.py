@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.kit.icons import Icon
 
 TITLE_SHARE, VALUE_SHARE = 1, 2
-LINK_PADDING = 4  # of the style sheet; names of people stand in one line with the heading
+LINK_PADDING = 4  # of the style sheet: names stand in one line, to be clicked or not
 
 
 class FileCard(Card):
@@ -96,10 +96,12 @@ class _LineOfList(QWidget):
         super().__init__()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(Space.S)
-        self.setMinimumHeight(Theme.current().tokens.control - Space.S)
+        self.row.setSpacing(0)
+        self.setMinimumHeight(Theme.current().tokens.control - 2)
         if slot is None:
-            self.row.addWidget(label(text, parent=self))
+            name = label(text, parent=self)
+            name.setIndent(LINK_PADDING)
+            self.row.addWidget(name)
         else:
             self.button = QPushButton(text, self)
             self.button.setProperty("kind", "link")
@@ -107,8 +109,8 @@ class _LineOfList(QWidget):
             self.button.setCursor(Qt.CursorShape.PointingHandCursor)
             self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.button.clicked.connect(lambda _checked: slot())
-            self.row.setContentsMargins(-LINK_PADDING, 0, 0, 0)
             self.row.addWidget(self.button)
+        self.row.addSpacing(Space.S)
         self.row.addWidget(ElidedLabel(note, Role.MUTED, self), 1)
 
 

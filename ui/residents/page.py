@@ -187,7 +187,7 @@ class ResidentsPage(QWidget):
         self.side.emptied.connect(self._give_room_back)
         self.side.person_asked.connect(self.show_person)
         self.side.place_asked.connect(self._narrow_to_place)
-        self.file.acts.certificate_asked.connect(self._ask_certificate)
+        self.file.acts.record_asked.connect(self._context.open_record)
         self._context.operations.touched.connect(self._on_touched)
 
     def _add_keys(self) -> None:
@@ -279,9 +279,6 @@ class ResidentsPage(QWidget):
 
     def _import(self) -> None:
         self._context.open_record("import", "")
-
-    def _ask_certificate(self, key: str) -> None:
-        self._context.open_record("certificate-for", key)
 
     def _narrow_to_place(self, condition: str, key: str) -> None:
         self.filters.take(ResidentFilter(**{condition: (key,)}))  # type: ignore[arg-type]  # a tuple of keys

@@ -75,7 +75,9 @@ class PaperCards(QObject):
         card.add_button(Icon.ADD, self.tr("Issue a certificate…"), self._actions.ask_certificate)
         for line in lines:
             shown = card.add_line(
-                line.number, note=DOT.join((line.issued_on.isoformat(), line.purpose))
+                line.number,
+                note=DOT.join((line.issued_on.isoformat(), line.purpose)),
+                slot=partial(self._actions.open_certificate, line.id),
             )
             layout = shown.layout()
             if line.state is State.VOID and layout is not None:

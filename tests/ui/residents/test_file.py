@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Verification
+from station_app.services.certificates.issuing import ResidenceRequest
 from ui.kit.buttons import IconButton
 from ui.kit.masked import MaskedLabel
 from ui.kit.words import Pill
@@ -21,6 +22,10 @@ def texts(panel):
 
 def pills(panel):
     return [pill.text() for pill in panel.findChildren(Pill) if pill.isVisibleTo(panel)]
+
+
+def buttons(panel, text):
+    return [each for each in panel._page.findChildren(QPushButton) if each.text() == text]
 
 
 def wait_for_text(qtbot, panel, text):
@@ -153,6 +158,20 @@ def test_a_file_of_another_kind_is_refused(three, open_file, qtbot, tmp_path, op
     with qtbot.waitSignal(operations.failed_unheard) as refused:
         file.acts.attach(tmp_path / "note.txt")
     assert refused.args[0].reason == "attachment.kind"
+
+
+def test_a_certificate_issued_leads_to_its_room(station, three, open_file, qtbot, doings):
+    person = three[0]
+    fact = Verification(on=date(2026, 2, 1), how="visit", by="王晓")
+    station.residents.verify(person.id, fact, version=person.version)
+    request = ResidenceRequest(resident_id=person.id, purpose="子女入学")
+    issued = station.certificates.issue(request).value
+    file = open_file(person)
+    file.pages.set_value("papers")
+    file._turn("papers")
+    qtbot.waitUntil(lambda: bool(buttons(file, issued.number)))
+    buttons(file, issued.number)[0].click()
+    assert doings.opened == [("certificate", issued.id)]
 
 
 def test_papers_list_documents_and_certificates(three, open_file, page, qtbot, doings):
