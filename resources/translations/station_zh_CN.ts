@@ -3140,7 +3140,7 @@
     </message>
     <message>
         <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
-        <translation>↑ ↓ 选择    回车 打开    Alt+1…9 直接打开    Esc 返回</translation>
+        <translation>↑ ↓ 选择    回车打开    Alt+1…9 直接打开    Esc 返回</translation>
     </message>
     <message>
         <source>People</source>
