@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
@@ -216,7 +216,9 @@ class UnlockPage(QWidget):
         inner.addWidget(self.trouble)
         inner.addWidget(self.daily)
         inner.addWidget(self.forgotten)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setProperty("role", "body")
+        column = QVBoxLayout(inside)
         column.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -224,6 +226,10 @@ class UnlockPage(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        QVBoxLayout(self).addWidget(scroll)
 
     def _connect(self) -> None:
         self.open_button.on_click(self.unlock)

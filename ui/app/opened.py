@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.app.papers import KeyPapers
 from ui.app.rooms import rooms_of
-from ui.kit.fonts import load_rare_faces
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
 from ui.kit.tokens import Tone
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
-FACES_AFTER_MS = 3000
 
 
 class OpenStation(QObject):
@@ -74,7 +72,6 @@ class OpenStation(QObject):
         self._idle.watch(self._settings.idle_minutes)
         self._backups.start()
         self._show_last_backup()
-        QTimer.singleShot(FACES_AFTER_MS, self, load_rare_faces)
 
     def rest(self, window: QWidget) -> None:
         """Watch no more: the door is closed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui.kit.fields import Field
 from ui.kit.icons import Icon, icon
+from ui.kit.suggestions import SavingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ class CodeField(Field[str]):
         self._model = QStandardItemModel(self)
         self.completer = _Completer(self._model, self.line)
         self.line.setCompleter(self.completer)
+        SavingKeys(self.completer, self.line)
         drop = QAction(icon(Icon.DOWN, "muted"), self.tr("Show all"), self.line)
         drop.triggered.connect(self.show_all)
         self.line.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 PICTURE = 56
-MOST_WIDTH = 420
+LEAST_WIDTH, MOST_WIDTH = 260, 420
 
 
 class EmptyState(QWidget):
@@ -74,7 +74,8 @@ class EmptyState(QWidget):
         return button
 
     def _give_height(self) -> None:
-        width = min(MOST_WIDTH, max(self.width() - 2 * Space.XL, 1))
+        width = min(MOST_WIDTH, max(self.width() - 2 * Space.XL, LEAST_WIDTH))
         for words in (self.title, self.text):
+            words.setMinimumHeight(0)  # else it would be part of the height asked for
             words.setFixedWidth(width)
             words.setMinimumHeight(max(words.heightForWidth(width), 0))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit.icons import Icon, icon
+from ui.kit.rare_faces import need_faces
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label, set_property
 
@@ -116,6 +117,7 @@ class TextField(Field[str]):
         super().__init__(title, self.line, required=required)
         self._tidy = tidy or str.strip
         self.line.setPlaceholderText(placeholder)
+        self.line.textChanged.connect(need_faces)
         self.line.textChanged.connect(lambda _: self.changed.emit())
         self.line.editingFinished.connect(self._finish)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DraftT = TypeVar("DraftT")
 FieldT = TypeVar("FieldT", bound="Field[Any]")
 NARROW = 520  # below this the fields stand in one column
+SETTLE_MS = 40  # until all has its place
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -104,7 +105,7 @@ class RecordForm(QWidget, Generic[DraftT]):
         self.footer.addWidget(self.save)
         self.footer.addWidget(self.cancel)
         self.footer.addStretch(1)
-        self._reveal = QTimer(self, singleShot=True, interval=0)  # when all has its place
+        self._reveal = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._reveal.timeout.connect(self._show_cursor)
         self.save.on_click(self.submitted.emit)
         self.cancel.on_click(self.left.emit)

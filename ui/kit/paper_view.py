@@ -137,8 +137,10 @@ class PaperView(QScrollArea):
     def is_sharp(self) -> bool:
         """Whether every page in sight shows the latest text at the present zoom."""
         wanted = self._in_sight()
-        return bool(wanted) and all(
-            sheet.drawn_for == self._wanted_for(sheet) for _, sheet in wanted
+        return (
+            bool(wanted)
+            and not self._drawing
+            and all(sheet.drawn_for == self._wanted_for(sheet) for _, sheet in wanted)
         )
 
     def come_nearer(self) -> None:
@@ -275,6 +277,7 @@ class PaperView(QScrollArea):
             lambda _: picture(pdf, number, dpi=dpi),
             owner=self,
             done=partial(self._take, sheet, wanted),
+            failed=self._not_drawn,
             lane=Lane.OUTSIDE,
         )
 
@@ -284,6 +287,10 @@ class PaperView(QScrollArea):
             sheet.show_image(image_of(made))
         if not self._drawing:
             self.drawn.emit()
+
+    def _not_drawn(self, error: Exception) -> None:
+        self._drawing -= 1
+        self._jobs.failed_unheard.emit(error)
 
 
 def image_of(made: Picture) -> QImage:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.kit.lazy_table import AwaitedRole, ColumnRole, LineRole
+from ui.kit.rare_faces import need_faces
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import paint_pill_in, pill_size
@@ -79,6 +80,7 @@ class LineDelegate(QStyledItemDelegate):
         text = column.text(line)
         badges = column.badges(line) if column.badges is not None else ()
         if text:
+            need_faces(text)
             font = self._font(column)
             painter.setFont(font)
             metrics = QFontMetrics(font)

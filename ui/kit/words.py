@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.kit.icons import TONE_ICONS, Icon, paint_icon
+from ui.kit.rare_faces import need_faces
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space, Tone
 
@@ -40,7 +41,7 @@ def label(
     text: str, role: Role = Role.BODY, *, wrap: bool = False, parent: QWidget | None = None
 ) -> QLabel:
     """Return a label in *role*, plain text only."""
-    made = QLabel(parent)
+    made = Words(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("role", str(role))
@@ -56,7 +57,16 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
-class ElidedLabel(QLabel):
+class Words(QLabel):
+    """A label whose rare characters are drawn too."""
+
+    def setText(self, text: str) -> None:
+        """Show *text*."""
+        need_faces(text)
+        super().setText(text)
+
+
+class ElidedLabel(Words):
     """One line that is shortened with … rather than widening its place."""
 
     def __init__(

@@ -178,7 +178,7 @@ def _form(*parts: QWidget, width: int = NARROW) -> QWidget:
     for part in parts:
         row = QHBoxLayout()
         part.setMaximumWidth(width)
-        row.addWidget(part)
+        row.addWidget(part, 1000)
         row.addStretch(1)
         column.addLayout(row)
     form.hide()

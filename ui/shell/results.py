@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Part
 from ui.kit.icons import Icon, paint_icon
+from ui.kit.rare_faces import need_faces
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -260,6 +261,7 @@ def paint_marked(
     """Draw *text* in one line, the marked stretches bold; return the width used."""
     if rect.width() < Space.XL or not text:
         return 0
+    need_faces(text)
     theme = Theme.current()
     mode = Qt.TextElideMode.ElideRight
     shown = QFontMetrics(font).elidedText(text, mode, rect.width() - Space.M)

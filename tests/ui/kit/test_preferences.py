@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 
 from station_app.domain.paper_keys import new_paper_key
-from ui.kit.fonts import interface_font, needs_rare_face
+from ui.kit.fonts import interface_font
 from ui.kit.languages import CHINESE, ENGLISH, Languages
 from ui.kit.paper_key import PaperKeyPanel
 from ui.kit.preferences import Preferences, load_preferences, save_preferences
@@ -52,14 +52,6 @@ def test_the_systems_language_decides_when_none_is_chosen(languages):
 
 def test_the_interface_has_a_face_with_a_pixel_size(qapp):
     assert interface_font(16).pixelSize() == 16
-
-
-@pytest.mark.parametrize(
-    ("text", "is_rare"),
-    [("", False), ("王秀英", False), ("䶮", True), ("𬱖", True), ("ABC", False)],
-)
-def test_only_rare_characters_need_a_rare_face(text, is_rare):
-    assert needs_rare_face(text) is is_rare
 
 
 @pytest.fixture
