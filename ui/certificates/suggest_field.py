@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui.kit.fields import TextField
 from ui.kit.icons import Icon, icon
+from ui.kit.suggestions import SavingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ class SuggestField(TextField):
         self._drop.triggered.connect(self.show_all)
         self.line.addAction(self._drop, QLineEdit.ActionPosition.TrailingPosition)
         self.line.installEventFilter(self)
-        self.completer.popup().installEventFilter(self)
+        SavingKeys(self.completer, self.line)
         self.offer(())
 
     def offer(self, texts: Sequence[str]) -> None:
@@ -51,9 +52,7 @@ class SuggestField(TextField):
         self.completer.popup().setCurrentIndex(self.completer.completionModel().index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the list with the arrow down; let Ctrl+Enter through it to the form."""
-        if watched is self.completer.popup():
-            return self._press_in_list(event)
+        """Open the list with the arrow down."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -63,16 +62,3 @@ class SuggestField(TextField):
             self.show_all()
             return True
         return super().eventFilter(watched, event)
-
-    def _press_in_list(self, event: QEvent) -> bool:
-        """Keep the list from taking the keys that save what is typed."""
-        is_save = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if is_save:
-            self.completer.popup().hide()
-            QCoreApplication.postEvent(self.line, event.clone())
-        return bool(is_save)
