@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.certificates.words import Words
     from ui.kit.room import RoomContext
 
-LOW = 480
+LOW = 620
 LOST = ("遗失", "损毁", "未收到")
 WRONG = ("打印错误", "用途填写错误", "申请人不再需要", "内容有误")
 
@@ -51,7 +51,8 @@ class CertificatePanel(QFrame):
         self.number = ElidedLabel("", Role.SUBTITLE, self)
         self.state = Pill("", parent=self)
         self.told = label("", Role.MUTED, wrap=True, parent=self)
-        self.open = Button(self.tr("Open the paper"), meaning=Icon.PREVIEW, parent=self)
+        self.open = Button(self.tr("Open"), meaning=Icon.PREVIEW, parent=self)
+        self.open.setToolTip(self.tr("Open the archived paper (Enter in the register)"))
         self.reissue = Button(self.tr("Reissue"), meaning=Icon.REFRESH, parent=self)
         self.void = Button(self.tr("Make void"), meaning=Icon.NEGATIVE, parent=self)
         self.reason = ReasonForm(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.domain.certificates import RESIDENCE
 from station_app.domain.changes import Topic
@@ -21,6 +21,7 @@ from ui.certificates.person_card import PersonCard
 from ui.certificates.request_form import RequestForm
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.surfaces import Scroll
 from ui.kit.tokens import Space, Tone
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class IssueView(QWidget):
         self._station, self._words, self._context = station, words, context
         self.case: Case | None = None
         self._is_stale = False
+        self._is_issuing = False
         self.finder = Finder()
         self.form = RequestForm(words, PersonCard(station, words, context))
         self.obstacle = ObstaclePane(words, PersonCard(station, words, context), context)
@@ -142,8 +144,6 @@ class IssueView(QWidget):
         else:
             self._context.failed(error)
 
-    # -- preview -------------------------------------------------------------------------
-
     def _wanted(self) -> Drawing | None:
         """Return what draws the paper as it is typed, while there is a request."""
         case = self.case
@@ -172,11 +172,9 @@ class IssueView(QWidget):
         else:
             self._context.failed(error)
 
-    # -- issuing -------------------------------------------------------------------------
-
     def _ask(self) -> None:
         case, draft = self.case, self.form.draft()
-        if case is None or self.form.is_stopped():
+        if case is None or self.form.is_stopped() or self._is_issuing:
             return
         if not draft.purpose:
             self.form.show_problems([Problem("purpose", "missing")])
@@ -193,8 +191,9 @@ class IssueView(QWidget):
 
     def _issue(self) -> None:
         case, draft = self.case, self.form.draft()
-        if case is None:
+        if case is None or self._is_issuing:  # a key pressed twice spends one number
             return
+        self._is_issuing = True
         self.form.take_back()
         request = draft.request(case.resident.id)
         self._context.operations.perform(
@@ -205,6 +204,7 @@ class IssueView(QWidget):
         )
 
     def _on_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
+        self._is_issuing = False
         self._preview.forget()
         self.case = None
         self.steps.setCurrentWidget(self.issued)
@@ -214,13 +214,12 @@ class IssueView(QWidget):
         )
 
     def _on_not_issued(self, error: Exception) -> None:
+        self._is_issuing = False
         if isinstance(error, ValidationFailedError):
             self.form.show_problems(error.problems)
             self.form.focus_first()
         else:
             self._say_why_not(error)
-
-    # -- obstacles -----------------------------------------------------------------------
 
     def _verify(self) -> None:
         case, fact = self.case, self.obstacle.fact()
@@ -258,8 +257,6 @@ class IssueView(QWidget):
         if self.case is not None:
             self._context.open_record("resident", self.case.resident.id)
 
-    # -- building ------------------------------------------------------------------------
-
     def _emptiness(self) -> Emptiness:
         return (
             Icon.CERTIFICATE,
@@ -268,10 +265,8 @@ class IssueView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self._start = QWidget()
-        start = QVBoxLayout(self._start)
-        start.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        start.addWidget(self.finder)
+        self._start = Scroll(margin=Space.L)
+        self._start.body.addWidget(self.finder)
         for step in (self._start, self.form, self.obstacle, self.issued):
             self.steps.addWidget(step)
         self.steps.setMinimumWidth(NARROWEST)

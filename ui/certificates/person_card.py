@@ -40,6 +40,7 @@ class PersonCard(Card):
         super().__init__()
         self._station, self._words, self._context = station, words, context
         self._resident: Resident | None = None
+        self._spared: tuple[QWidget, ...] = ()
         self.name = ElidedLabel("", Role.TITLE, self)
         self.standing = Pill("", parent=self)
         self.number = MaskedLabel(parent=self)
@@ -66,6 +67,11 @@ class PersonCard(Card):
         self.living.setVisible(bool(self.living.text()))
         self.hukou.setText(self._hukou_of(person))
         self._show_verified(case)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave the number out where the window is low: it has just been typed."""
+        for each in self._spared:
+            each.setVisible(not is_compact)
 
     def _show_verified(self, case: Case) -> None:
         fact, today = case.resident.verified, self._context.clock.today()
@@ -110,9 +116,12 @@ class PersonCard(Card):
         top = Qt.AlignmentFlag.AlignTop
         for row, (title, value) in enumerate(lines):
             middle = Qt.AlignmentFlag.AlignVCenter if value is self.number else top
-            if title:
-                grid.addWidget(label(title, Role.MUTED, parent=self), row, 0, middle)
+            named = label(title, Role.MUTED, parent=self)
+            named.setVisible(bool(title))
+            grid.addWidget(named, row, 0, middle)
             grid.addWidget(value, row, 1)
+            if value is self.number:
+                self._spared = (named, value)
         self.body.addLayout(grid)
 
     def _reveal(self) -> None:

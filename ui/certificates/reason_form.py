@@ -53,6 +53,7 @@ class ReasonForm(QFrame):
         self, title: str, *, action: str, reasons: Sequence[str], is_danger: bool = False
     ) -> None:
         """Ask for the reason of what *title* says will happen."""
+        self.act.setEnabled(True)
         self.title.setText(title)
         self.act.setText(action)
         set_property(self.act, "kind", str(Kind.DANGER if is_danger else Kind.PRIMARY))
@@ -64,6 +65,7 @@ class ReasonForm(QFrame):
 
     def refuse(self, sentence: str) -> None:
         """Note what is wrong with the reason."""
+        self.act.setEnabled(True)
         self.reason.set_problem(sentence)
         self.reason.line.setFocus()
 
@@ -75,4 +77,6 @@ class ReasonForm(QFrame):
             super().keyPressEvent(event)
 
     def _give(self) -> None:
-        self.given.emit(self.reason.value())
+        if self.act.isEnabled():
+            self.act.setEnabled(False)
+            self.given.emit(self.reason.value())

@@ -25,7 +25,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from station_app.domain.errors import Problem
     from station_app.domain.residents.people import ResidentId
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.certificates.words import Words
 
 
+LOW = 420
 QUESTION_SHARE = 100  # of the footer: all of it
 
 
@@ -70,7 +71,7 @@ class RequestForm(RecordForm[RequestDraft]):
         self.banner = Banner("", Tone.DANGER, self)
         self.banner.hide()
         self.page.body.addWidget(self.banner)
-        section = self.add_section(self.tr("What is it for?"))
+        section = self._section = self.add_section(self.tr("What is it for?"))
         self.purpose = self.add_field(
             section,
             "purpose",
@@ -111,6 +112,13 @@ class RequestForm(RecordForm[RequestDraft]):
         self.show_draft(RequestDraft())
         self.stop("")
         self.take_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the purpose in sight in a low window, such as one shown at 150 %."""
+        super().resizeEvent(event)
+        is_low = self.height() < LOW
+        self.person.set_compact(is_compact=is_low)
+        self._section.title.setVisible(not is_low)
 
     def draft(self) -> RequestDraft:
         """Return what is typed."""

@@ -211,3 +211,29 @@ def test_certificates_of_one_person_are_listed(station, issuer, person):
     issuer.issue(a_request(person))
     assert len(issuer.register(resident=person.id)) == 1
     assert issuer.register(resident="0" * 32) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "serials"),
+    [("", ["0002", "0001"]), ("图书", ["0002"]), ("张三 入学", ["0001"]), ("100%", [])],
+)
+def test_the_register_is_searched_by_all_that_stands_in_it(issuer, person, text, serials):
+    issuer.issue(a_request(person))
+    issuer.issue(a_request(person, purpose="办理图书证"))
+    lines = issuer.lines(issuer.search(text))
+    assert [lines[key].number[-5:-1] for key in issuer.search(text)] == serials
+
+
+def test_the_register_is_searched_by_state(issuer, person):
+    first = issuer.issue(a_request(person)).value
+    second = issuer.issue(a_request(person)).value
+    issuer.void(first.id, "打印错误", version=1)
+    assert issuer.search(state=State.VOID) == [first.id]
+    assert issuer.search(state=State.ISSUED) == [second.id]
+
+
+def test_what_was_written_last_is_offered_first_and_once(issuer, person):
+    for purpose in ("入学", "图书证", "入学"):
+        issuer.issue(a_request(person, purpose=purpose))
+    assert issuer.recent("purpose") == ("入学", "图书证")
+    assert issuer.recent("addressee") == ()

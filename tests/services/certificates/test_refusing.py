@@ -50,3 +50,10 @@ def test_a_slip_names_the_office_and_is_counted(refusals):
 def test_an_item_that_is_not_in_force_is_refused(refusals):
     with pytest.raises(RefusedError):
         refusals.slip("no-such-item", asked="x")
+
+
+def test_a_slip_that_is_only_looked_at_is_not_counted(refusals):
+    item = refusals.matching("单身证明")[0]
+    looked_at = refusals.preview(item.id, asked="单身证明")
+    assert list(refusals.counts(since=TODAY, until=TODAY)) == []
+    assert refusals.slip(item.id, asked="单身证明").value == looked_at
