@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.residents.age_chip import Span
     from ui.residents.words import Words
 
-Places = tuple["tuple[Grid, ...]", "tuple[Estate, ...]", "tuple[Building, ...]"]
+Places = tuple["tuple[Grid, ...]", "Mapping[Estate, str]", "tuple[Building, ...]"]
 
 
 class FilterBar(QWidget):
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         self._station = station
         self._context = context
         self._words = words
-        self._places: Places = ((), (), ())
+        self._places: Places = ((), {}, ())
         self.chips = {
             "grids": FilterChip(self.tr("Grid"), self),
             "estates": FilterChip(self.tr("Estate"), self),
@@ -57,7 +57,6 @@ class FilterBar(QWidget):
         )
         self._lay_out()
         self._connect()
-        self._offer_all({})
 
     def value(self) -> ResidentFilter:
         """Return the filter."""
@@ -94,12 +93,14 @@ class FilterBar(QWidget):
 
     def reload(self) -> None:
         """Bring the places up to date, which may have been drawn anew."""
-        places = self._station.places
+        places, search, words = self._station.places, self._station.search, self._words
 
         def read(_: Progress) -> Places:
-            return places.grids(), places.estates(), places.buildings()
+            words.choices("tag")  # reading names takes a while the first time
+            estates = {each: search.readings(each.name) for each in places.estates()}
+            return places.grids(), estates, places.buildings()
 
-        self._context.jobs.start(read, owner=self, done=self._keep_places)
+        self._context.jobs.start(read, owner=self, done=self._keep_places, lane=Lane.OUTSIDE)
 
     def count_toggles(self) -> None:
         """Say how many people have no document."""
@@ -167,11 +168,10 @@ class FilterBar(QWidget):
 
     def _choices(self, name: str) -> Sequence[Choice]:
         grids, estates, buildings = self._places
-        readings = self._station.search.readings
         if name == "grids":
             return [Choice(grid.id, grid.particulars.name) for grid in grids]
         if name == "estates":
-            return [Choice(each.id, each.name, also=readings(each.name)) for each in estates]
+            return [Choice(each.id, each.name, also=also) for each, also in estates.items()]
         if name == "buildings":
             return [_of_building(each) for each in buildings]
         return {

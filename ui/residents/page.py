@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.residents.filters import ResidentFilter
 from ui.kit.buttons import Kind
 from ui.kit.icons import Icon, icon
+from ui.kit.jobs import Lane
 from ui.kit.keys import add_key, list_key
 from ui.kit.surfaces import Toolbar
 from ui.kit.tokens import Space, Tone
@@ -18,6 +19,7 @@ from ui.kit.words import Role, label
 from ui.residents.exporting import ExportButton
 from ui.residents.file_panel import FilePanel
 from ui.residents.filter_bar import FilterBar
+from ui.residents.leading import head_of, somebody_at
 from ui.residents.nobody import NobodyHere
 from ui.residents.saved_lists import SavedListsButton
 from ui.residents.side import READING, Side
@@ -29,12 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.bootstrap import Station
-    from station_app.domain.places import DwellingId
-    from station_app.domain.residents.households import HouseholdId
     from station_app.domain.residents.people import ResidentId
     from ui.kit.room import RoomContext
 
 TABLE_AT_LEAST = 320
+PREPARE_AFTER_MS = 1500  # what forms offer is made ready when the table stands
 COMPACT = 1000  # below this width work on a task takes the whole page
 WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
 
@@ -56,6 +57,7 @@ class ResidentsPage(QWidget):
         self._context = context
         self._make_places = places
         self._has_arrived = False
+        self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
         self.words = Words(station, self)
         self.tasks = Tasks(station, context, self.words)
         self.table = ResidentsTable(station, context, self.words)
@@ -71,9 +73,10 @@ class ResidentsPage(QWidget):
         """Put the cursor into the table."""
         if not self._has_arrived:
             self._has_arrived = True
+            self.table.show_filter(self.filters.value())
             self.filters.reload()
             self.lists.reload()
-            self.table.show_filter(self.filters.value())
+            self._prepare.start()
         self.table.view.setFocus()
 
     def open_record(self, kind: str, key: str) -> None:
@@ -86,9 +89,11 @@ class ResidentsPage(QWidget):
         if kind == "resident":
             self.show_person(key)
         elif kind in {"household", "dwelling"}:
-            find = self._head_of if kind == "household" else self._somebody_at
+            find = head_of if kind == "household" else somebody_at
             self._context.jobs.start(
-                lambda _: find(key), owner=self, done=lambda found: self._show_found(kind, found)
+                lambda _: find(self._station, key),
+                owner=self,
+                done=lambda found: self._show_found(kind, found),
             )
         elif kind == "new-resident":
             self.register()
@@ -178,6 +183,7 @@ class ResidentsPage(QWidget):
         self.lists.opened.connect(self.filters.take)
         self.lists.recent_asked.connect(self.table.show_recent)
         self.table.counted.connect(self._show_count)
+        self._prepare.timeout.connect(self._prepare_words)
         self.table.person_chosen.connect(self._follow_cursor)
         self.table.person_opened.connect(self._open_clicked)
         self.table.view.selection_changed.connect(self._show_selected)
@@ -210,6 +216,12 @@ class ResidentsPage(QWidget):
             ("Ctrl+Backspace", self.tr("Clear all filters"), self.filters.clear),
         ):
             add_key(self, keys, text, slot, group=group)
+
+    def _prepare_words(self) -> None:
+        words = self.words
+        self._context.jobs.start(
+            lambda _: words.prepare(), owner=self, done=lambda _: None, lane=Lane.OUTSIDE
+        )
 
     def _give_room(self, wanted: int) -> None:
         room = self.splitter.width()
@@ -290,21 +302,6 @@ class ResidentsPage(QWidget):
         self.lists.reload()
         self.table.refresh()
         self.file.reload()
-
-    def _head_of(self, key: str) -> str:
-        household: HouseholdId = key  # type: ignore[assignment]  # keys travel as text in signals
-        members = self._station.households.household(household).members
-        return members[0].id if members else ""
-
-    def _somebody_at(self, key: str) -> str:
-        dwelling: DwellingId = key  # type: ignore[assignment]  # as above
-        parts = self._station.places.dwelling(dwelling).parts
-        people = [
-            member.id
-            for household in self._station.households.living_at(parts)
-            for member in household.members
-        ]
-        return people[0] if people else ""
 
     def _show_found(self, kind: str, key: str) -> None:
         if key:

@@ -45,6 +45,7 @@ class ResidentsTable(QWidget):
 
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__()
+        self._words = words
         self._lists = station.lists
         self._context = context
         self._job: Job | None = None
@@ -105,6 +106,7 @@ class ResidentsTable(QWidget):
         self._job = self._context.jobs.start(read, owner=self, done=done)  # type: ignore[arg-type]  # paired by the callers
 
     def _read_first(self, _: Progress) -> FirstLines:
+        self._words.prepare_lines()
         keys = self._lists.keys(
             self.filter, order=self.order, descending=self.descending, limit=FIRST
         )

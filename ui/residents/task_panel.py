@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.residents.task import DraftShelf
 
+STILL_MISSING = frozenset({"missing", "name_missing", "document_number_missing"})
 KEEP_EVERY_MS = 3_000
 Anew = tuple[Any, "Callable[[Any], Done[Any]]"]
 
@@ -47,6 +48,7 @@ class TaskPanel(SidePanel):
         self.refusal = Banner("", Tone.DANGER, self)
         self.refusal.hide()
         self._holder = ""
+        self._was_submitted = False
         self.same_number = Banner("", Tone.DANGER, self)
         self.same_number.add_action(
             self.tr("Open the existing one"), lambda: self.person_asked.emit(self._holder)
@@ -87,6 +89,7 @@ class TaskPanel(SidePanel):
     def submit(self) -> None:
         """Save, unless something cannot be accepted."""
         form = self.task.form
+        self._was_submitted = True
         draft = form.draft()
         problems = [each for each in form.judge(draft) if not form.is_warning(each)]
         if problems or not form.is_readable():
@@ -179,8 +182,14 @@ class TaskPanel(SidePanel):
         self.submit()
 
     def _check(self) -> None:
+        """Check what has been typed; what is still to be typed is no problem before saving."""
         form = self.task.form
-        form.show_problems(form.judge(form.draft()), is_warning=form.is_warning)
+        problems = [
+            each
+            for each in form.judge(form.draft())
+            if self._was_submitted or each.code not in STILL_MISSING
+        ]
+        form.show_problems(problems, is_warning=form.is_warning)
 
     def _keep_draft(self) -> None:
         if self.task.form.is_dirty():

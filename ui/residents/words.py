@@ -35,6 +35,20 @@ TONES = {
     Standing.LEFT: Tone.NEUTRAL,
     Standing.DEAD: Tone.NEUTRAL,
 }
+OFFERED = (
+    "document",
+    "education",
+    "ethnicity",
+    "health",
+    "hukou",
+    "living_basis",
+    "marital",
+    "occupation",
+    "politics",
+    "relation",
+    "tag",
+    "verification",
+)
 LIST_MARK = "、"
 DOT = " · "
 
@@ -57,6 +71,15 @@ class Words(QObject):
             entries = self._station.reference.table(table).entries
             self._choices[table] = tuple(map(self._choice, entries))
         return self._choices[table]
+
+    def prepare_lines(self) -> None:
+        """Load the tables that lines are worded by; call in a job."""
+        self.name_of(POPULATION, Standing.SETTLED)
+
+    def prepare(self) -> None:
+        """Make the choices of all tables that forms offer; call in a job."""
+        for table in OFFERED:
+            self.choices(table)
 
     def tag_choices(self) -> tuple[Choice, ...]:
         """Return the tags that may be given, without the restricted ones."""

@@ -95,3 +95,12 @@ def test_a_place_without_estate_is_refused(form):
     form.home.set_value("3幢501")
     form.submitted.emit()
     assert form.note("home").startswith("Begin with the estate")
+
+
+def test_what_is_still_to_be_typed_is_no_problem_before_saving(page, form):
+    form.fields["phone"].set_value("12345")
+    form.fields["phone"].finished.emit()
+    assert "12345" in form.note("phone")
+    assert form.note("name") == ""
+    form.submitted.emit()
+    assert form.note("name") == "Type the name."
