@@ -100,9 +100,10 @@ class ImportPage(QWidget):
 
     def _offer_next(self) -> None:
         """Let Enter go on, unless the cursor is at work in the step."""
-        wizard = self.wizard
-        is_idle = not wizard.current().isAncestorOf(self.focusWidget() or wizard)
-        if is_idle and wizard.next.isEnabled():
+        wizard, here = self.wizard, self.focusWidget()
+        step = wizard.current()
+        is_at_work = here is not None and here is not step and step.isAncestorOf(here)
+        if not is_at_work and wizard.next.isEnabled():
             wizard.next.setFocus()
 
     def _taken_back(self, people: int) -> None:

@@ -181,6 +181,7 @@ class Wizard(QWidget):
         self.why = label("", Role.CAPTION, parent=frame)
         self.back = Button(self.tr("Back"), meaning=Icon.BACK, parent=frame)
         self.next = Button(self.tr("Next"), kind=Kind.PRIMARY, parent=frame)
+        self.next.setAutoDefault(True)  # Enter presses it once the cursor is there
         row.addWidget(self.leave)
         row.addWidget(self.why, 1, Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.back)

@@ -158,7 +158,7 @@ def test_known_people_are_asked_for_once_by_class(qtbot, page, roster, station):
     assert station.residents.resident(key).particulars.phone == "13800138000"
 
 
-def test_the_residents_are_one_step_away(qtbot, page, roster, heard):
+def test_the_residents_are_one_step_away(qtbot, page, roster, doings):
     bring_in(qtbot, page, roster)
     page.result_step.look.click()
-    assert heard["opened"] == [("residents", "")]
+    assert doings.opened == [("residents", "")]

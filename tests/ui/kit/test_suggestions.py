@@ -36,9 +36,8 @@ def form(qtbot):
 
 def test_ctrl_enter_goes_through_an_open_list_to_the_form(form, qtbot):
     form.field.line.setText("查验材料")
-    qtbot.keyClick(
-        form.field.completer.popup(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
+    popup = form.field.completer.popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: form.saved == 1)
     assert not popup.isVisible()
     assert form.field.value() == "papers"

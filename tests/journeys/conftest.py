@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from station_app.bootstrap import open_station
+from station_app.domain.residents.filters import ResidentFilter
+from station_app.services.access import AccessService, StationHome
+from station_app.services.demo.roster import small_roster
+from station_app.store.vault.derivation import Cost
+from ui.app.program import Program
+from ui.tour.keyboard import Keyboard
+
+PASSPHRASE = "Spring-Willow-7"
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+PEOPLE = 300
+
+
+def make_home(folder):
+    """A station with invented people, its key slots cheap to open."""
+    home = StationHome(folder / "home")
+    access = AccessService(CHEAP)
+    access.create(home, PASSPHRASE)
+    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    words = station.demo.words().places.station
+    station.settings.change(**{**words, "is_demo": True})
+    station.demo.fill(PEOPLE)
+    station.close()
+    return home
+
+
+@pytest.fixture
+def home(tmp_path):
+    return make_home(tmp_path)
+
+
+@pytest.fixture
+def roster(tmp_path, home):
+    station = open_station(home, AccessService().unlock(home, PASSPHRASE).database)
+    path = tmp_path / "花名册.csv"
+    content = small_roster(12, words=station.demo.words(), today=station.clock.today())
+    path.write_bytes(content)
+    station.close()
+    return path
+
+
+class Clerk:
+    """Sits at the real window with a keyboard."""
+
+    def __init__(self, program, qtbot):
+        self.program = program
+        self.keyboard = Keyboard(program.window)
+        self._qtbot = qtbot
+        self.pressed = 0
+
+    @property
+    def shell(self):
+        return self.program.opened.shell
+
+    @property
+    def station(self):
+        return self.program.opened.station
+
+    def page(self, kind):
+        return self.shell.findChild(kind)
+
+    def wait(self, is_so):
+        self._qtbot.waitUntil(lambda: bool(is_so()), timeout=15_000)
+
+    def press(self, *keys):
+        self.keyboard.press(*keys)
+        self.pressed += len(keys)
+
+    def type(self, text):
+        self.keyboard.type(text)
+
+    def unlock(self):
+        self.type(PASSPHRASE)
+        self.press("Return")
+        self.wait(lambda: self.program.opened is not None)
+        self.wait(self.shell.isVisible)
+
+    def people(self):
+        return self.station.lists.counts(ResidentFilter()).total
+
+    def somebody(self, *, obstacle):
+        """Return a resident with a document whom this keeps from a certificate."""
+        lists = self.station.lists
+        for line in lists.lines(lists.keys(ResidentFilter())).values():
+            card = self.station.certificates.card(line.id)
+            if card.obstacle == obstacle and card.resident.documents:
+                return card.resident
+        raise AssertionError(obstacle)
+
+
+@pytest.fixture
+def clerk(home, qtbot, qapp, tmp_path):
+    QCoreApplication.setOrganizationName("Station tests")
+    QCoreApplication.setApplicationName("Station tests")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "window")
+    )
+    program = Program(qapp, home, language="en")
+    program.start()
+    program.window.resize(1366, 768)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    yield Clerk(program, qtbot)
+    program.close()
+    program.window.hide()
+    program.window.deleteLater()
+    QSettings.setDefaultFormat(QSettings.Format.NativeFormat)
