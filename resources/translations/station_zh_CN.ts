@@ -19,6 +19,10 @@
         <source>Licence</source>
         <translation>许可协议</translation>
     </message>
+    <message>
+        <source>run from the source</source>
+        <translation>源码运行</translation>
+    </message>
 </context>
 <context>
     <name>AddressField</name>
@@ -1714,7 +1718,7 @@
     </message>
     <message>
         <source>Bring in the roster you keep in a spreadsheet, in whatever layout it is, or register the first resident.</source>
-        <translation>可以导入现有的花名册，什么格式都行；也可以直接登记第一位居民。</translation>
+        <translation>可以导入现有的花名册，格式不限；也可以直接登记居民。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ class AboutCard(SettingsCard):
         super().__init__("Station · 社区服务站", parent)
         python, qt = platform.python_version(), qVersion()
         for meaning, title, text in (
-            (Icon.ABOUT, self.tr("Version"), program_version()),
+            (Icon.ABOUT, self.tr("Version"), program_version() or self.tr("run from the source")),
             (Icon.FOLDER, self.tr("Data folder"), folder),
             (Icon.TABLE, self.tr("Built upon"), f"Python {python}, Qt {qt}, SQLCipher"),
             (Icon.DOCUMENT, self.tr("Licence"), LICENCE),
@@ -39,8 +39,8 @@ class AboutCard(SettingsCard):
 
 
 def program_version() -> str:
-    """Return the version installed, or that the program runs from its source."""
+    """Return the version installed, empty when the program runs from its source."""
     try:
         return version("station")
     except PackageNotFoundError:
-        return "(source)"
+        return ""
