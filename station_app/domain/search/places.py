@@ -97,16 +97,31 @@ def asked_tokens(asked: PlaceWords, *, is_open: bool) -> list[list[str]]:
     digit after others to be judged.
     """
     words = [token for word in asked.words for token in _word_tokens(word)]
+    # A hyphen is an operator in a query of FTS5; place_tokens() writes x for it too.
     numbers = [number.replace("-", "x") for number in asked.numbers]
-    ways = [[*words, *_number_tokens(numbers)]]
+    ways = [_number_tokens(numbers)]
     if asked.building:
-        others = [number for number in numbers if number != asked.building]
-        ways.insert(0, [*words, *(f"b{asked.building}x{number}" for number in others or ("",))])
-    if is_open and numbers and len(numbers[-1]) < LONGEST_PREFIX:
-        *whole, last = numbers
-        grown = [f"p{last}"] if len(last) > 1 or not (words or whole) else []
-        ways.append([*words, *_number_tokens(whole), *grown])
-    return [way for way in ways if way]
+        ways.insert(0, _building_tokens(asked.building.replace("-", "x"), numbers))
+    if is_open and _may_grow(numbers):
+        ways.append(_begun_tokens(numbers, is_alone=not words))
+    return [[*words, *tokens] for tokens in ways if words or tokens]
+
+
+def _building_tokens(building: str, numbers: list[str]) -> list[str]:
+    others = [number for number in numbers if number != building]
+    return [f"b{building}x{number}" for number in others or ("",)]
+
+
+def _may_grow(numbers: list[str]) -> bool:
+    return bool(numbers) and len(numbers[-1]) < LONGEST_PREFIX
+
+
+def _begun_tokens(numbers: list[str], *, is_alone: bool) -> list[str]:
+    """Return tokens of *numbers*, the last of which may still grow while somebody types."""
+    *whole, last = numbers
+    # One digit stands in nearly every address: the index would read a million rows for it.
+    tells = len(last) > 1 or (is_alone and not whole)
+    return [*_number_tokens(whole), *([f"p{last}"] if tells else [])]
 
 
 def _number_tokens(numbers: list[str]) -> list[str]:
@@ -118,10 +133,14 @@ def _number_tokens(numbers: list[str]) -> list[str]:
 def answers(text: str, asked: PlaceWords, *, is_open: bool) -> bool:
     """Whether the address *text* has all words and, in this order, all numbers *asked*."""
     said = place_words(text)
-    if not all(any(word in whole for whole in said.words) for word in asked.words):
-        return False
-    remaining = iter(said.numbers)
-    *whole, last = asked.numbers or ("",)
+    has_words = all(any(word in whole for whole in said.words) for word in asked.words)
+    return has_words and _has_in_order(said.numbers, asked.numbers, is_open=is_open)
+
+
+def _has_in_order(said: tuple[str, ...], asked: tuple[str, ...], *, is_open: bool) -> bool:
+    # An iterator remembers how far it was searched: what is found next stands further on.
+    remaining = iter(said)
+    *whole, last = asked or ("",)
     if not all(number in remaining for number in whole):
         return False
     return not last or any(

@@ -73,8 +73,7 @@ class Particulars:
             return SINGLE if kin.age >= GROWN_UP else ""
         if _has_spouse(kin, {other.kin for other in family if not other.is_dead}):
             return MARRIED
-        late = {other.kin for other in family if other.is_dead}
-        if (kin.kin == "head" and late) or kin.age >= ELDER or kin.kin in {"mother", "father"}:
+        if _is_widowed(kin, family):
             return WIDOWED
         is_divorced = kin.age > 30 and self._chance.happens(0.45)
         return DIVORCED if is_divorced else SINGLE
@@ -138,6 +137,12 @@ def _has_spouse(kin: Kin, living: set[str]) -> bool:
     if kin.kin in {"mother", "father"}:
         return living >= {"mother", "father"}
     return kin.kin in COUPLES
+
+
+def _is_widowed(kin: Kin, family: Sequence[Kin]) -> bool:
+    """Whether somebody old enough to have been married is, as nobody is there to be it with."""
+    has_late_spouse = kin.kin == "head" and any(other.is_dead for other in family)
+    return has_late_spouse or kin.age >= ELDER or kin.kin in {"mother", "father"}
 
 
 def _company(kin: Kin, family: Sequence[Kin]) -> set[str]:

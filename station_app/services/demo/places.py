@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -33,17 +34,17 @@ def estates(words: PlaceWords, chance: Chance) -> Iterator[EstatePlan]:
 
 def rooms_of(estate: EstatePlan, *, since: int = 1) -> Iterator[DwellingParts]:
     """Yield every dwelling of *estate* from building *since* on, from the ground up."""
-    for building in range(since, estate.buildings + 1):
-        for unit in range(1, estate.units + 1):
-            for floor in range(1, estate.floors + 1):
-                for room in range(1, estate.rooms + 1):
-                    yield DwellingParts(
-                        estate=estate.name,
-                        building=str(building),
-                        unit=str(unit),
-                        floor=str(floor),
-                        room=f"{floor}{room:02d}",
-                    )
+    inside = (estate.units, estate.floors, estate.rooms)
+    buildings = range(since, estate.buildings + 1)
+    counted = (range(1, count + 1) for count in inside)
+    for building, unit, floor, room in product(buildings, *counted):
+        yield DwellingParts(
+            estate=estate.name,
+            building=str(building),
+            unit=str(unit),
+            floor=str(floor),
+            room=f"{floor}{room:02d}",
+        )
 
 
 def dwellings(words: PlaceWords, chance: Chance, about: int) -> Iterator[DwellingParts]:

@@ -7,7 +7,7 @@ when its cell is merged downwards; a group's title reaches over all its columns.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -130,10 +130,11 @@ def _spread(sheet: Sheet, first: int, height: int) -> list[list[str]]:
         texts = [header_text(cell) for cell in row]
         grid.append(texts + [""] * (width - len(texts)))
     for top, left, bottom, right in sheet.merged:
-        if first <= top < first + height and bottom < first + height:
-            for line in range(top, bottom + 1):
-                for column in range(left, min(right, width - 1) + 1):
-                    grid[line - first][column] = grid[top - first][left]
+        # A cell merged beyond these rows is a title above or a block of the body.
+        if first <= top and bottom < first + height:
+            columns = range(left, min(right, width - 1) + 1)  # merges may reach past the cells
+            for line, column in product(range(top, bottom + 1), columns):
+                grid[line - first][column] = grid[top - first][left]
     _reach_over_groups(grid)
     return grid
 

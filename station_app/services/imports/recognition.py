@@ -27,6 +27,7 @@ OTHER_MAGIC = (
     b"MZ",
     b"{\\rtf",
 )
+MARKUP_PARTS = (".xml", ".rels")
 PROLOGUE_BYTES = 4096
 BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 MARKUP_STARTS = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")
@@ -78,9 +79,9 @@ def inspect_package(stream: IO[bytes]) -> None:
             _refuse_bombs(parts)
             if not any(part.filename.lower().startswith("xl/workbook.") for part in parts):
                 raise FileRefusedError("file-kind")
-            for part in parts:
-                if part.filename.lower().endswith((".xml", ".rels")):
-                    _refuse_tricks(package, part)
+            texts = [part for part in parts if part.filename.lower().endswith(MARKUP_PARTS)]
+            for part in texts:
+                _refuse_tricks(package, part)
     except BROKEN as error:
         raise FileRefusedError("file-damaged") from error
 

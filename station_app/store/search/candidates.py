@@ -107,14 +107,14 @@ class Candidates:
 
     def _together(self, tokens: Sequence[Token]) -> list[int]:
         """Return records that may answer all *tokens*."""
-        worded = [(token, ways_of(token)) for token in tokens]
-        conditions = [either(ways) for _, ways in worded if ways]
+        conditions = [either(ways) for ways in map(ways_of, tokens) if ways]
         are_all_worded = len(conditions) == len(tokens)
+        # Where a token has no words, what the others find is only a guess, and is judged.
         most = self._limit + SPARE if are_all_worded else JUDGED
         found = self._texts(" AND ".join(conditions), most) if conditions else []
-        if are_all_worded and (len(found) >= self._limit or all(map(_is_text_only, tokens))):
-            return found
-        if all(token.shape is Shape.LETTERS for token in tokens):
+        are_enough = len(found) >= self._limit or all(map(_is_text_only, tokens))
+        are_letters = all(token.shape is Shape.LETTERS for token in tokens)
+        if are_letters or (are_all_worded and are_enough):
             return found
         return [*found, *self._intersected(tokens)]
 

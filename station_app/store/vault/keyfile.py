@@ -105,18 +105,26 @@ def read_keyfile(path: Path) -> KeyFile:
 
 def _from_record(record: dict[str, Any]) -> KeyFile:
     slots, generation, mac = record["slots"], record["generation"], record["mac"]
+    summed = {name: value for name, value in record.items() if name != "sum"}
     right = (
-        _sum_of({name: value for name, value in record.items() if name != "sum"}) == record["sum"]
+        _sum_of(summed) == record["sum"]
         and record["format"] == FORMAT
-        and type(generation) is int
+        and type(generation) is int  # not isinstance: true is an int to Python
         and isinstance(mac, str)
-        and isinstance(slots, list)
-        and len(slots) <= MOST_SLOTS
-        and all(isinstance(slot, dict) for slot in slots)
+        and _are_records(slots)
     )
     if not right:
         raise KeysDamagedError(what="fields")
     return KeyFile(generation=generation, slots=tuple(map(read_slot, slots)), mac=mac)
+
+
+def _are_records(slots: object) -> bool:
+    # Each slot tried costs an Argon2id: a file of thousands would keep the door shut for hours.
+    return (
+        isinstance(slots, list)
+        and len(slots) <= MOST_SLOTS
+        and all(isinstance(slot, dict) for slot in slots)
+    )
 
 
 def _sum_of(content: dict[str, object]) -> str:
