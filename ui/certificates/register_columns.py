@@ -24,6 +24,9 @@ class RegisterColumns(QObject):
 
     def all(self) -> tuple[RegisterColumn, ...]:
         """Return the columns in their usual order."""
+        return (*self._of_paper(), *self._of_use())
+
+    def _of_paper(self) -> tuple[RegisterColumn, ...]:
         return (
             Column(
                 key="number",
@@ -54,6 +57,10 @@ class RegisterColumns(QObject):
                 text=lambda line: line.issued_on.isoformat(),
                 width=104,
             ),
+        )
+
+    def _of_use(self) -> tuple[RegisterColumn, ...]:
+        return (
             Column(
                 key="purpose",
                 title=lambda: self.tr("Purpose"),
