@@ -41,12 +41,6 @@ class Code:
     valid_from: date | None = None
     valid_to: date | None = None
 
-    def is_valid_on(self, day: date) -> bool:
-        """Whether the code may be chosen on *day*."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day <= self.valid_to
-        )
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag(Code):
@@ -107,20 +101,6 @@ class CodeTable:
         """Return the name to show for *code*; the code itself if it is unknown."""
         entry = self._by_code.get(code)
         return code if entry is None else entry.name
-
-    def children_of(self, code: str) -> tuple[Code, ...]:
-        """Return the entries of the group *code*, in order."""
-        return tuple(entry for entry in self.entries if entry.parent == code)
-
-    def codes_within(self, code: str) -> frozenset[str]:
-        """Return *code* and all codes below it, for filters over a group."""
-        found = {code}
-        for _ in self.entries:
-            more = {entry.code for entry in self.entries if entry.parent in found} - found
-            if not more:
-                break
-            found |= more
-        return frozenset(found)
 
     @cached_property
     def _by_code(self) -> Mapping[str, Code]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 SHORTEST_QUERY = 2
-NATIONAL = "000000"
 NO_RANK = 9
 
 _NOT_WORDS = re.compile(r"[\s\u3000,，。、;；:：()（）《》“”\"'·-]+")

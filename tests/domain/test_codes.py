@@ -10,7 +10,6 @@ SONS = (
     Code(code="20", name="子", aliases=("儿子", "之子")),
     Code(code="22", name="长子", parent="20"),
     Code(code="27", name="养子", parent="20"),
-    Code(code="271", name="养孙", parent="27"),
     Code(code="30", name="女", aliases=("女儿",), valid_to=date(2025, 1, 1)),
 )
 
@@ -55,20 +54,6 @@ def test_list_in_a_cell_is_read_word_by_word():
     assert [entry.code for entry in known] == ["20", "30"]
     assert unknown == ("邻居",)
     assert a_table().read_list("") == ((), ())
-
-
-def test_group_holds_the_codes_below_it_at_any_depth():
-    assert a_table().codes_within("20") == {"20", "22", "27", "271"}
-    assert a_table().codes_within("30") == {"30"}
-    assert [entry.code for entry in a_table().children_of("20")] == ["22", "27"]
-
-
-def test_code_is_valid_within_its_dates():
-    assert SONS[4].is_valid_on(date(2025, 1, 1))
-    assert not SONS[4].is_valid_on(date(2025, 1, 2))
-    later = Code(code="1", name="甲", valid_from=date(2026, 1, 1))
-    assert not later.is_valid_on(date(2025, 12, 31))
-    assert SONS[0].is_valid_on(date(1900, 1, 1))
 
 
 def test_tag_of_level_four_is_restricted():

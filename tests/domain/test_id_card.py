@@ -11,7 +11,6 @@ from station_app.domain.identity.id_card import (
     IdReading,
     born_of,
     check_character,
-    province_of,
     read_id_cell,
     read_id_number,
     sex_of,
@@ -47,11 +46,11 @@ def numbers(draw):
 
 
 @pytest.mark.parametrize(("number", "sex", "born"), VALID)
-def test_valid_number_tells_sex_birthday_and_province(number, sex, born):
+def test_valid_number_tells_sex_and_birthday(number, sex, born):
     reading = read_id_number(number, today=TODAY)
     assert reading == IdReading(number, number)
-    assert (reading.sex, reading.born, reading.province) == (sex, born, number[:2])
-    assert (sex_of(number), born_of(number), province_of(number)) == (sex, born, number[:2])
+    assert (reading.sex, reading.born) == (sex, born)
+    assert (sex_of(number), born_of(number)) == (sex, born)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +67,7 @@ def test_number_with_one_fault_is_refused_for_that_fault_only(number, code):
     reading = read_id_number(number, today=TODAY)
     assert codes(reading) == [code]
     assert not reading.is_acceptable
-    assert (reading.sex, reading.born, reading.province) == (None, None, None)
+    assert (reading.sex, reading.born) == (None, None)
 
 
 @pytest.mark.parametrize(

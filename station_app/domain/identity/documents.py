@@ -21,6 +21,7 @@ from station_app.domain.identity.id_card import (
     check_character,
     clean_id_text,
     read_id_number,
+    twin_of,
 )
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ def clean_number(kind: DocumentKind, text: str) -> str:
     if kind in {DocumentKind.OTHER, DocumentKind.OFFICER}:
         return text.strip()
     return clean_id_text(text).upper()
+
+
+def forms_of_number(text: str) -> tuple[str, ...]:
+    """Return the forms in which a number shown as *text* may be kept, whatever its kind."""
+    cleaned = clean_id_text(text).upper()
+    return tuple(dict.fromkeys(filter(None, (cleaned, text.strip(), twin_of(cleaned)))))
 
 
 def recognise_kind(text: str) -> DocumentKind | None:

@@ -85,11 +85,6 @@ class IdReading:
         """The sex (GB/T 2261.1) in an acceptable number."""
         return sex_of(self.text) if self.is_acceptable else None
 
-    @property
-    def province(self) -> str | None:
-        """The province prefix of an acceptable number, two digits."""
-        return self.text[:2] if self.is_acceptable else None
-
 
 def check_character(first17: str) -> str:
     """Return the check character (ISO 7064 MOD 11-2) of seventeen ASCII digits."""
@@ -109,11 +104,6 @@ def sex_of(number: str) -> str:
     return MALE if int(number[16]) % 2 else FEMALE
 
 
-def province_of(number: str) -> str:
-    """Return the two digits of the province in *number*."""
-    return number[:2]
-
-
 def upgrade_legacy(text15: str) -> str:
     """Return the eighteen-character number of a fifteen-digit one (一代证).
 
@@ -123,6 +113,15 @@ def upgrade_legacy(text15: str) -> str:
     century = "18" if text15[12:] in CENTENARIAN_SEQUENCES else "19"
     first17 = text15[:6] + century + text15[6:]
     return first17 + check_character(first17)
+
+
+def twin_of(number: str) -> str:
+    """Return *number* as the other generation of cards has it (一代证, 二代证), or nothing."""
+    if len(number) == LEGACY_LENGTH and number.isascii() and number.isdigit():
+        return upgrade_legacy(number)
+    legacy = number[:6] + number[8:17]
+    is_modern = len(number) == LENGTH and legacy.isascii() and legacy.isdigit()
+    return legacy if is_modern and upgrade_legacy(legacy) == number else ""
 
 
 def read_id_number(text: str, *, today: date | None = None) -> IdReading:

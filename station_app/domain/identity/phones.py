@@ -49,11 +49,6 @@ class PhoneReading:
         """The number to call, or nothing."""
         return self.numbers[0] if self.numbers else ""
 
-    @property
-    def others(self) -> str:
-        """The further numbers in one string, or nothing."""
-        return "、".join(self.numbers[1:])
-
 
 def read_phones(value: object) -> PhoneReading:
     """Read the telephone numbers in a cell or an entry.
@@ -67,11 +62,6 @@ def read_phones(value: object) -> PhoneReading:
     numbers = tuple(dict.fromkeys(_canonical(found) for found in _NUMBER.finditer(folded)))
     left = _DIGITS.findall(_NUMBER.sub(" | ", folded))
     return PhoneReading(numbers, tuple(warned("phone_unreadable", digits=each) for each in left))
-
-
-def is_mobile(number: str) -> bool:
-    """Whether *number* is a mobile number in canonical form."""
-    return _MOBILE.fullmatch(number) is not None
 
 
 def _text_of(value: object) -> str:

@@ -42,11 +42,6 @@ class Namer:
             return self._chance.one_of(singles)
         return surname + self._given(sex, year)
 
-    def bears_surname(self, ethnicity: str) -> bool:
-        """Whether people of *ethnicity* hand a surname down here."""
-        key = (ethnicity, "1")
-        return key not in self._words.patronymic and key not in self._words.single
-
     def foreign_name(self, kind: str) -> str:
         """Return a name of somebody who holds a document of *kind* from abroad."""
         return self._chance.one_of(self._words.foreign[kind])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from station_app.domain.addresses import DwellingParts, render
 from station_app.domain.errors import EditConflictError, NotFoundError
@@ -173,10 +173,6 @@ class Places:
         query = _dwellings().where(DwellingRow.building_id == building)
         found = self._session.execute(query.order_by(DwellingRow.text_key))
         return tuple(_dwelling(row) for row in found)
-
-    def count_dwellings(self) -> int:
-        """Return how many dwellings are known."""
-        return self._session.scalar(select(func.count()).select_from(DwellingRow)) or 0
 
     def _settle_building(self, parts: DwellingParts) -> BuildingId:
         estate = self._settle_estate(parts.estate)

@@ -22,10 +22,6 @@ CREATE_SEARCH_TEXT: Final = (
     "words, content='', contentless_delete=1, detail=none, tokenize='ascii')"
 )
 DROP_SEARCH_TEXT: Final = "DROP TABLE IF EXISTS search_text"
-TEXT_TABLES: Final = frozenset(
-    {"search_text"} | {f"search_text_{part}" for part in ("config", "data", "docsize", "idx")}
-)
-"""The full-text table and its shadows, which a comparison of models must pass over."""
 
 search_entry = Table(
     "search_entry",

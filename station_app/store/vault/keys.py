@@ -28,16 +28,6 @@ class StationKey:
         """The key of the database and of its copies (32 bytes)."""
         return self._drawn("database")
 
-    @property
-    def audit(self) -> bytes:
-        """The key of the chain over the audit (32 bytes)."""
-        return self._drawn("audit")
-
-    @property
-    def backup(self) -> bytes:
-        """The key of backups that leave the machine (32 bytes)."""
-        return self._drawn("backup")
-
     def seal_of_slots(self, content: bytes) -> str:
         """Return the HMAC-SHA256 over the key slots, as hexadecimal digits."""
         return hmac.new(self._drawn("key-slots"), content, sha256).hexdigest()
