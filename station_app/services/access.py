@@ -15,7 +15,6 @@ from station_app.domain.errors import (
 )
 from station_app.domain.paper_keys import PaperKey, new_paper_key, read_paper_key
 from station_app.domain.passphrases import problems_with_passphrase
-from station_app.store.founding import make_database
 from station_app.store.home import HomeState, StationHome, default_home
 from station_app.store.vault.derivation import DEFAULT_COST, Cost
 from station_app.store.vault.keyfile import KeyFile, no_slots, read_keyfile
@@ -50,7 +49,7 @@ class AccessService:
         slots = slots.with_slot(SlotKind.PAPER, paper.text(), key, cost=self._cost)
         slots.write(home.keys)
         _prove(key, self.unlock(home, passphrase), self.unlock_with_paper(home, paper.text()))
-        make_database(home, key.database)
+        _make_database(home, key)
         return paper
 
     def unlock(self, home: StationHome, passphrase: str) -> StationKey:
@@ -108,6 +107,14 @@ class AccessService:
         except StationError:
             former.write(home.keys)
             raise
+
+
+def _make_database(home: StationHome, key: StationKey) -> None:
+    from station_app.store.founding import (  # noqa: PLC0415 - only a first run needs the store here
+        make_database,
+    )
+
+    make_database(home, key.database)
 
 
 def _slots_of(home: StationHome) -> KeyFile:

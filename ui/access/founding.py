@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.keys import new_key
 from ui.access.founding_steps import PaperStep, PassphraseStep, ProofStep, StationStep
+from ui.access.opened import Opened
 from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 
 DEMO_PEOPLE = 2000
 DEMO_PASSPHRASE = "Demo-Station-2000"  # noqa: S105 - printed in the README: it guards nobody's data
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A station that stands open, with its home and its key."""
-
-    home: StationHome
-    key: StationKey
-    station: Station
 
 
 class FoundingPage(QWidget):

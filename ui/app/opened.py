@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.app.papers import KeyPapers
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
 from ui.kit.tokens import Tone
-from ui.settings.page import SettingsPage
 from ui.shell.card_reader import CardReader
 from ui.shell.idle import IdleWatch
 from ui.shell.window import Shell
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.settings import Settings
     from station_app.services.access import AccessService
-    from ui.access.founding import Opened
+    from ui.access.opened import Opened
     from ui.kit.jobs import JobRunner
     from ui.kit.preferences import Preferences
     from ui.kit.room import RoomContext
@@ -111,6 +109,9 @@ class OpenStation(QObject):
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:
+        from ui.app.papers import KeyPapers  # noqa: PLC0415 - printing is loaded when settings are
+        from ui.settings.page import SettingsPage  # noqa: PLC0415 - loaded when first shown
+
         station = self.station
         page = SettingsPage(
             station.settings,

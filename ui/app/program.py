@@ -11,11 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from station_app.services.access import AccessService, HomeState, StationHome
-from ui.access.founding import FoundingPage, Opened
+from ui.access.opened import Opened
 from ui.access.unlock import UnlockPage
 from ui.app.ahead import open_station
 from ui.app.opened import OpenStation
-from ui.app.papers import KeyPapers
 from ui.app.window import Window
 from ui.kit.dialogs import confirm, show_fault
 from ui.kit.jobs import JobRunner, Lane
@@ -28,7 +27,9 @@ from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
     from station_app.services.access import PaperKey, StationKey
+    from ui.access.founding import FoundingPage
     from ui.app.ahead import Ahead
+    from ui.app.papers import KeyPapers
 
 NAME = "Station"
 DEMO = "-demo"
@@ -91,6 +92,9 @@ class Program(QObject):
         self._faults.rest()
 
     def _show_founding(self) -> None:
+        from ui.access.founding import FoundingPage  # noqa: PLC0415 - seen once in its life
+        from ui.app.papers import KeyPapers  # noqa: PLC0415 - as above
+
         page = FoundingPage(
             self._home,
             StationHome(self._home.root.with_name(self._home.root.name + DEMO)),

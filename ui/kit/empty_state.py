@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
-from ui.kit.icons import Icon, IconLabel
+from ui.kit.drawing import Drawing
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-PICTURE = 56
+    from ui.kit.icons import Icon
+
+LEAST_HEIGHT = 300  # below this there is room for words only
 LEAST_WIDTH, MOST_WIDTH = 260, 420
 
 
@@ -33,7 +35,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)
         column.addStretch(2)
-        self.picture = IconLabel(meaning, size=PICTURE, color="field_border", parent=self)
+        self.picture = Drawing(meaning, parent=self)
         column.addWidget(self.picture, 0, middle)
         self.title = label(title, Role.SUBTITLE, wrap=True, parent=self)
         self.text = label(text, Role.MUTED, wrap=True, parent=self)
@@ -50,11 +52,12 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words the height their lines need; centred items get none by themselves."""
         super().resizeEvent(event)
+        self.picture.setVisible(self.height() >= LEAST_HEIGHT)
         self._give_height()
 
     def say(self, meaning: Icon, title: str, text: str = "") -> None:
         """Say something else."""
-        self.picture.show_icon(meaning, "field_border")
+        self.picture.show_meaning(meaning)
         self.title.setText(title)
         self.text.setText(text)
         self._give_height()
