@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from station_app.bootstrap import Station
 from station_app.domain.actors import Actor
@@ -35,6 +36,16 @@ def _nobodys_home(tmp_path_factory):
             patch.setenv(variable, str(home))
         patch.delenv("STATION_PASSPHRASE", raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _english_again():
+    """Let no test hear the language another has spoken."""
+    yield
+    app = QCoreApplication.instance()
+    if app is not None:
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
 
 
 class StoppedClock:

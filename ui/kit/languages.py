@@ -16,13 +16,13 @@ class Languages(QObject):
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._installed: list[QTranslator] = []
 
     def speak(self, chosen: str) -> str:
         """Let the program speak *chosen*, empty for the system's; return which it is."""
-        for translator in self._installed:
+        # whoever installed them: two lists of one program would speak both languages at once
+        for translator in self._app.findChildren(QTranslator):
             self._app.removeTranslator(translator)
-        self._installed = []
+            translator.deleteLater()
         language = chosen or system_language()
         if language == CHINESE:
             QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
@@ -37,7 +37,6 @@ class Languages(QObject):
         translator = QTranslator(self)
         if translator.load(name, folder):
             self._app.installTranslator(translator)
-            self._installed.append(translator)
 
 
 def system_language() -> str:
