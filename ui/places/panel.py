@@ -41,6 +41,7 @@ class PlacesPanel(SidePanel):
         self._context = context
         self.picture = PlacesPicture()
         self._grid: Grid | None = None
+        self._is_saving = False
         self.show_heading(self.tr("Grids and buildings"))
         self.grids, self.buildings, self.form = GridList(), BuildingTree(), GridForm()
         self._lay_out()
@@ -150,6 +151,9 @@ class PlacesPanel(SidePanel):
         self.form.fill(draft)
 
     def _save(self) -> None:
+        if self._is_saving:
+            return
+        self._is_saving = True
         draft, grid, places = self.form.draft(), self._grid, self._station.places
 
         def change(_: Progress) -> Done[Any]:
@@ -161,12 +165,17 @@ class PlacesPanel(SidePanel):
         self._context.operations.perform(
             change,
             owner=self,
-            done=lambda _: self._close_form(),
+            done=lambda _: self._saved(),
             failed=self._refused,
             label=words.format(name=draft.name),
         )
 
+    def _saved(self) -> None:
+        self._is_saving = False
+        self._close_form()
+
     def _refused(self, error: Exception) -> None:
+        self._is_saving = False
         if isinstance(error, ValidationFailedError):
             self.form.show_problems(error.problems)
             self.form.focus_first()

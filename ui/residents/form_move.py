@@ -95,6 +95,13 @@ class MoveForm(TaskForm[MoveDraft]):
         self.left_to.set_value(draft.left_to)
         self._show_way(draft.way)
 
+    def focus_first(self) -> None:
+        """Put the cursor where something is wrong, else where the address goes."""
+        if any(field.problem() for field in self.fields.values()):
+            super().focus_first()
+        else:
+            self.address.editor.setFocus()
+
     def wanted(self, draft: MoveDraft) -> Move:
         """Return what is to be carried out."""
         if draft.way == AWAY:

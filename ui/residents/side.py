@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,8 +14,6 @@ from ui.residents.task_panel import TaskPanel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import SignalInstance
-
     from station_app.domain.residents.files import Attachment
     from ui.kit.room import RoomContext
     from ui.residents.file_panel import FilePanel
@@ -23,13 +21,6 @@ if TYPE_CHECKING:
 
 READING, WORKING = 440, 600
 """How wide a file is to be read, and what is worked on."""
-
-
-class PlacesSide(Protocol):
-    """The panel over grids and buildings, which another room makes."""
-
-    closed: SignalInstance
-    place_asked: SignalInstance  # a condition of the filter, the key of a place
 
 
 class Side(QStackedWidget):
@@ -86,7 +77,11 @@ class Side(QStackedWidget):
         return bool(self.shelf) or (task is not None and task.is_dirty())
 
     def show_places(self, make: Callable[[], QWidget]) -> None:
-        """Show the panel over grids and buildings that *make* makes."""
+        """Show the panel over grids and buildings that *make* makes.
+
+        Another room makes it; it has the signals ``closed`` and ``place_asked``
+        (a condition of the filter, the key of a place).
+        """
         self.leave()
         panel: Any = make()
         panel.closed.connect(lambda: self._drop(panel))

@@ -49,6 +49,7 @@ class TaskPanel(SidePanel):
         self.refusal.hide()
         self._holder = ""
         self._was_submitted = False
+        self._is_saving = False
         self.same_number = Banner("", Tone.DANGER, self)
         self.same_number.add_action(
             self.tr("Open the existing one"), lambda: self.person_asked.emit(self._holder)
@@ -89,6 +90,8 @@ class TaskPanel(SidePanel):
     def submit(self) -> None:
         """Save, unless something cannot be accepted."""
         form = self.task.form
+        if self._is_saving:
+            return
         self._was_submitted = True
         draft = form.draft()
         problems = [each for each in form.judge(draft) if not form.is_warning(each)]
@@ -98,6 +101,7 @@ class TaskPanel(SidePanel):
             return
         for banner in (self.refusal, self.same_number):
             banner.hide()
+        self._is_saving = True
         form.save.refuse(self.tr("Saving…"))
         task = self.task
         self._context.operations.perform(
@@ -132,6 +136,7 @@ class TaskPanel(SidePanel):
         self.ended.emit()
 
     def _refused(self, error: Exception) -> None:
+        self._is_saving = False
         self.task.form.save.refuse("")
         if isinstance(error, ValidationFailedError):
             self._note(error)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from ui.residents.form_new_person import NEW_HOUSEHOLD
 
@@ -104,3 +105,13 @@ def test_what_is_still_to_be_typed_is_no_problem_before_saving(page, form):
     assert form.note("name") == ""
     form.submitted.emit()
     assert form.note("name") == "Type the name."
+
+
+def test_somebody_is_registered_once_however_often_a_key_is_pressed(station, page, form, qtbot):
+    form.fields["name"].set_value("单雅琴")
+    task = page.side.task()
+    with qtbot.waitSignal(task.ended):
+        for _ in range(3):
+            task.submit()
+    qtbot.waitUntil(lambda: page.file.key() != "")
+    assert station.lists.count(ResidentFilter()) == 1
