@@ -133,11 +133,11 @@ class HouseholdService:
         return self._done(_act(move), former)
 
     def move_household(self, key: HouseholdId, move: Move) -> Done[None]:
-        """Move a whole household (整户迁移): all members and the household itself."""
+        """Move a whole household (整户迁移): all who live in it, and the household itself."""
         self._accept(move)
         with self._store.transaction() as tx:
             dwelling = self._dwelling(tx, move)
-            members = tx.households.member_keys(key)
+            members = tx.households.those_living_here(key)
             changes = [self._moved(tx, member, move, dwelling) for member in members]
             former = self._writer.apply(tx, _act(move), changes)
             seen = tx.households.household(key, today=self._clock.today())

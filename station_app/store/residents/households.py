@@ -17,7 +17,7 @@ from station_app.domain.residents.households import (
     Member,
 )
 from station_app.domain.residents.people import ResidentId, age_on
-from station_app.domain.residents.standing import Standing
+from station_app.domain.residents.standing import LIVES_HERE, Standing
 from station_app.store.places.rows import DwellingRow
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
 
@@ -107,10 +107,12 @@ class Households:
         )
         return [HouseholdId(key) for key in self._session.scalars(query)]
 
-    def member_keys(self, key: HouseholdId) -> list[ResidentId]:
-        """Return the residents who belong to the household *key*."""
+    def those_living_here(self, key: HouseholdId) -> list[ResidentId]:
+        """Return the members of the household *key* who can move: not the dead, not the gone."""
         query = select(ResidentRow.id).where(
-            ResidentRow.household_id == key, ResidentRow.deleted_at.is_(None)
+            ResidentRow.household_id == key,
+            ResidentRow.deleted_at.is_(None),
+            ResidentRow.standing.in_(sorted(LIVES_HERE)),
         )
         return [ResidentId(member) for member in self._session.scalars(query)]
 

@@ -129,3 +129,12 @@ def test_the_household_of_the_moved_is_found_at_the_new_door(station, family):
     to = read_address("和平新村9幢4单元1502室").parts
     station.households.move_household(family, Move(to=to))
     assert {hit.title for hit in station.search.find("和平新村 1502")} >= {"张三", "李四"}
+
+
+def test_the_dead_stay_where_they_were_when_the_household_moves(station, family, wife):
+    person = station.residents.resident(wife.id)
+    station.residents.note_death(wife.id, TODAY, version=person.version)
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move_household(family, Move(to=to, on=TODAY))
+    assert station.residents.resident(wife.id).living_text == "幸福里小区3幢2单元501室"
+    assert station.households.household(family).address == "和平新村9幢4单元1502室"
