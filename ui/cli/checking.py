@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from ui.cli.command import DONE, Answer
+from ui.cli.answer import DONE, Answer
 from ui.cli.opening import opened
 from ui.cli.speaking import NO_STORE
 from ui.cli.words import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.cli.command import Answer
+from ui.cli.answer import Answer
 from ui.cli.opening import opened
 from ui.cli.words import words
 

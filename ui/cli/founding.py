@@ -10,7 +10,7 @@ from station_app.domain.errors import ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.domain.settings import Settings, problems_with
 from station_app.services.access import AccessService
-from ui.cli.command import Answer
+from ui.cli.answer import Answer
 from ui.cli.opening import home_of
 from ui.cli.passphrase import new_passphrase
 from ui.cli.words import words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.errors import RefusedError
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.delivering import folder_for
-from ui.cli.command import Answer
+from ui.cli.answer import Answer
 from ui.cli.opening import opened
 from ui.cli.words import words
 from ui.kit.reasons import reason_of

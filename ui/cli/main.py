@@ -17,10 +17,12 @@ from ui.shell.faults import report_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from ui.cli.command import Command
+    from ui.cli.answer import Answer
+
+    Command = Callable[[Namespace, Speaker], Answer]
 
 INTERRUPTED = 130
 FAULT = 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.people import ResidentId
-from ui.cli.command import Answer
+from ui.cli.answer import Answer
 from ui.cli.opening import opened
 from ui.cli.words import words
 

@@ -18,7 +18,7 @@ from ui.cli.words import words
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
-    from ui.cli.command import Answer
+    from ui.cli.answer import Answer
 
 WRONG_USAGE, REFUSED, NOT_FOUND, NO_STORE = 2, 3, 4, 5
 ABSENT = frozenset({"file-missing", "file-not-written"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from ui.cli.command import Answer
+from ui.cli.answer import Answer
 from ui.cli.opening import home_of
 from ui.cli.passphrase import known_passphrase
 from ui.cli.words import words

@@ -102,7 +102,7 @@ class ImportPage(QWidget):
         """Let Enter go on, unless the cursor is at work in the step."""
         wizard, here = self.wizard, self.focusWidget()
         step = wizard.current()
-        is_at_work = here is not None and here is not step and step.isAncestorOf(here)
+        is_at_work = here is not step and step.isAncestorOf(here)
         if not is_at_work and wizard.next.isEnabled():
             wizard.next.setFocus()
 

@@ -1,16 +1,12 @@
-"""What a command of the command line is given and gives back."""
+"""What a command of the command line gives back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Mapping, Sequence
-
-    from ui.cli.speaking import Speaker
 
 DONE = 0
 
@@ -22,10 +18,3 @@ class Answer:
     values: Mapping[str, object]
     lines: Sequence[str]
     code: int = DONE
-
-
-Command = Callable[["Namespace", "Speaker"], Answer]
-"""Carries one command out: does what was asked, telling its progress to the speaker.
-
-Raises what the services raise.
-"""
