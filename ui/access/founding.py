@@ -83,8 +83,8 @@ class FoundingPage(QWidget):
         return self._opened
 
     def _connect(self) -> None:
-        self.passphrase_step.proceed = self._found  # type: ignore[method-assign]  # the page acts
-        self.proof_step.proceed = self._prove  # type: ignore[method-assign]  # as above
+        self.passphrase_step.left.connect(self._found)
+        self.proof_step.left.connect(self._prove)
         self.passphrase_step.second.entered.connect(self.wizard.go_on)
         self.proof_step.typed.entered.connect(self.wizard.go_on)
         panel = self.paper_step.panel
@@ -95,21 +95,20 @@ class FoundingPage(QWidget):
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
 
-    def _found(self) -> bool:
+    def _found(self) -> None:
         passphrase = self.passphrase_step.value()
         self._start(
             lambda _: self._access.create(self._home, passphrase),
             self._founded,
             self.tr("Setting the station up …"),
         )
-        return False
 
     def _founded(self, paper: PaperKey) -> None:
         self.passphrase_step.forget()
         self.paper_step.panel.show_key(paper)
         self.passphrase_step.ready.emit()
 
-    def _prove(self) -> bool:
+    def _prove(self) -> None:
         typed = self.proof_step.typed.value()
         values = {**self.station_step.particulars(), "station_id": new_key()}
 
@@ -120,7 +119,6 @@ class FoundingPage(QWidget):
             return Opened(self._home, key, station)
 
         self._start(open_it, self._proven, self.tr("Opening …"))
-        return False
 
     def _proven(self, opened: Opened) -> None:
         self._opened = opened

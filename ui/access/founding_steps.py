@@ -93,6 +93,8 @@ class StationStep(WizardStep):
 class PassphraseStep(WizardStep):
     """The passphrase that opens the station, twice."""
 
+    left = Signal()  # forwards: the page acts, then says that it is ready
+
     def __init__(self) -> None:
         super().__init__()
         self.set_heading(
@@ -126,6 +128,11 @@ class PassphraseStep(WizardStep):
         is_good = self.rules.judge(self.first.value(), self.second.value())
         return "" if is_good else self.tr("The rules are not all met yet")
 
+    def proceed(self) -> bool:
+        """Have the page act, and wait for it."""
+        self.left.emit()
+        return False
+
     def next_text(self) -> str:
         """Return the word that says what happens next."""
         return self.tr("Set up")
@@ -142,6 +149,8 @@ class PassphraseStep(WizardStep):
 
 class ProofStep(WizardStep):
     """The passphrase once more: whoever cannot type it now cannot tomorrow."""
+
+    left = Signal()  # forwards: the page acts, then says that it is ready
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +175,11 @@ class ProofStep(WizardStep):
     def missing(self) -> str:
         """Return what has to be typed."""
         return "" if self.typed.value() else self.tr("Type the passphrase")
+
+    def proceed(self) -> bool:
+        """Have the page act, and wait for it."""
+        self.left.emit()
+        return False
 
     def next_text(self) -> str:
         """Return the word that says what happens next."""

@@ -57,8 +57,7 @@ class Program(QObject):
         self.opened: OpenStation | None = None
         self.jobs = JobRunner(self)
         self.wear(load_preferences())
-        self.window = Window()
-        self.window.may_close = self._may_close  # type: ignore[method-assign]  # its question
+        self.window = Window(self._may_close)
         self.window.closed.connect(self.close)
 
     def start(self, ahead: Ahead | None = None) -> None:

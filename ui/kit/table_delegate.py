@@ -12,7 +12,7 @@ from ui.kit.lazy_table import AwaitedRole, ColumnRole, LineRole
 from ui.kit.rare_faces import need_faces
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
-from ui.kit.words import paint_pill_in, pill_size
+from ui.kit.words import paint_pill_in, pill_font, pill_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,20 +122,27 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_badges(self, painter: QPainter, rect: QRect, badges: Sequence[Badge]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = rect.left()
+        font, left = self._view.font(), rect.left()
         for badge in badges:
-            size = pill_size(badge.text, self._view.font())
-            if left + size.width() > rect.right() + Space.S:
+            size = pill_size(badge.text, font)
+            room = rect.right() + Space.S - left
+            if room < size.width() and left > rect.left():
                 painter.setPen(self._theme.color("muted"))
                 painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")
                 return
             top = rect.center().y() - size.height() // 2
-            place = QRect(left, top, size.width(), size.height())
-            font = self._view.font()
-            paint_pill_in(
-                painter, place, badge.text, tone=badge.tone, meaning=badge.icon, base=font
-            )
+            place = QRect(left, top, min(size.width(), room), size.height())
+            words = self._fitted(badge.text, place.width() - size.width())
+            paint_pill_in(painter, place, words, tone=badge.tone, meaning=badge.icon, base=font)
             left += size.width() + Space.XS
+
+    def _fitted(self, text: str, spare: int) -> str:
+        """Return *text*, shortened if *spare* pixels are below nought."""
+        if spare >= 0:
+            return text
+        metrics = QFontMetrics(pill_font(self._view.font()))
+        mode = Qt.TextElideMode.ElideRight
+        return metrics.elidedText(text, mode, max(metrics.horizontalAdvance(text) + spare, 0))
 
     def _widths(self, badges: Sequence[Badge]) -> int:
         font = self._view.font()

@@ -14,12 +14,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSettings,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -28,9 +26,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from ui.kit.kept_columns import KeptColumns
 from ui.kit.table_delegate import LineDelegate
 from ui.kit.theme import Theme
-from ui.kit.tokens import NORMAL_BODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +61,7 @@ class TableView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lines, self._name, self._jobs = model, name, jobs
+        self._lines, self._jobs = model, jobs
         self._kept: tuple[object, int] | None = None
         self._sorted: tuple[str, bool] | None = None
         self._empty: QWidget | None = None
@@ -72,7 +70,7 @@ class TableView(QTableView):
         self.setItemDelegate(self.delegate)
         self._set_looks()
         self._set_header()
-        self._restore_columns()
+        self.columns = KeptColumns(self.horizontalHeader(), model.columns, name=name)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._restore_place)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -103,8 +101,12 @@ class TableView(QTableView):
         """Put the cursor on *key*; False when it is not among the lines."""
         row = self._lines.row_of(key)
         if row >= 0:
+            place = self.rowViewportPosition(row)
+            is_seen = 0 <= place <= self.viewport().height() - self.rowHeight(row)
             self.selectRow(row)
-            self.scrollTo(self._lines.index(row, self._first_column()))
+            if not is_seen:
+                middle = QAbstractItemView.ScrollHint.PositionAtCenter
+                self.scrollTo(self._lines.index(row, self.columns.first()), middle)
         return row >= 0
 
     def show_sorted(self, key: str, *, descending: bool) -> None:
@@ -113,13 +115,15 @@ class TableView(QTableView):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header = self.horizontalHeader()
         header.setSortIndicatorShown(True)
-        header.setSortIndicator(self._section(key), order)
+        header.setSortIndicator(self.columns.section(key), order)
 
     def shown_columns(self) -> list[Column[Any]]:
         """Return the columns in sight, in the order shown."""
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        return [self._lines.columns[at] for at in order if not header.isSectionHidden(at)]
+        return self.columns.shown()
+
+    def columns_menu(self) -> QMenu:
+        """Return a menu to show, hide and reset columns with."""
+        return self.columns.menu()
 
     def copy_selected(self) -> None:
         """Copy the selected lines as shown, tab-separated, with their titles."""
@@ -182,6 +186,8 @@ class TableView(QTableView):
 
     def _set_header(self) -> None:
         header = self.horizontalHeader()
+        # with the view's own one, Qt asks of every line whether all of a column is selected
+        header.setSelectionModel(QItemSelectionModel(self._lines, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
@@ -189,89 +195,13 @@ class TableView(QTableView):
         header.setFixedHeight(Theme.current().tokens.row)
         header.setSortIndicatorShown(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._ask_columns)
         header.sectionClicked.connect(self._ask_sorting)
-        for changed in (header.sectionMoved, header.sectionResized):
-            changed.connect(self._save_columns)
 
     def _follow_theme(self) -> None:
         row = Theme.current().tokens.row
         self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setFixedHeight(row)
         self.viewport().update()
-
-    # -- columns -------------------------------------------------------------------------
-
-    def _section(self, key: str) -> int:
-        return next(at for at, each in enumerate(self._lines.columns) if each.key == key)
-
-    def _first_column(self) -> int:
-        header = self.horizontalHeader()
-        order = (header.logicalIndex(place) for place in range(header.count()))
-        return next((at for at in order if not header.isSectionHidden(at)), 0)
-
-    def _restore_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        kept = QSettings().value(self._settings_key())
-        titles = "|".join(column.key for column in self._lines.columns)
-        known = QSettings().value(self._settings_key() + "-keys") == titles
-        if not (kept is not None and known and header.restoreState(kept)):
-            self._lay_out_afresh()
-        header.blockSignals(False)
-        self._stretch()
-
-    def _lay_out_afresh(self) -> None:
-        header = self.horizontalHeader()
-        share = Theme.current().tokens.body / NORMAL_BODY
-        for at, column in enumerate(self._lines.columns):
-            header.moveSection(header.visualIndex(at), at)
-            header.resizeSection(at, round(column.width * share))
-            header.setSectionHidden(at, not column.shown)
-
-    def _stretch(self) -> None:
-        header = self.horizontalHeader()
-        for at, column in enumerate(self._lines.columns):
-            if column.stretches:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-
-    def _save_columns(self) -> None:
-        settings = QSettings()
-        settings.setValue(self._settings_key(), self.horizontalHeader().saveState())
-        titles = "|".join(column.key for column in self._lines.columns)
-        settings.setValue(self._settings_key() + "-keys", titles)
-
-    def _settings_key(self) -> str:
-        return f"columns/{self._name}"
-
-    def _ask_columns(self, place: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    def columns_menu(self) -> QMenu:
-        """Return a menu to show, hide and reset columns with."""
-        header = self.horizontalHeader()
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for at, column in enumerate(self._lines.columns):
-            action = QAction(column.title(), menu, checkable=True)
-            action.setChecked(not header.isSectionHidden(at))
-            action.toggled.connect(lambda on, at=at: self._show_column(at, on))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.tr("Standard columns"), self._reset_columns)
-        return menu
-
-    def _show_column(self, at: int, on: bool) -> None:  # noqa: FBT001 - a Qt slot
-        header = self.horizontalHeader()
-        if on or header.count() - header.hiddenSectionCount() > 1:
-            header.setSectionHidden(at, not on)
-            self._save_columns()
-
-    def _reset_columns(self) -> None:
-        self._lay_out_afresh()
-        self._stretch()
-        self._save_columns()
 
     def _ask_sorting(self, section: int) -> None:
         column = self._lines.columns[section]
@@ -281,8 +211,6 @@ class TableView(QTableView):
             self.sort_requested.emit(column.key, descending)
         elif self._sorted is not None:
             self.show_sorted(self._sorted[0], descending=self._sorted[1])
-
-    # -- place and selection -------------------------------------------------------------
 
     def _remember_place(self) -> None:
         index = self.currentIndex()

@@ -33,42 +33,8 @@ class ParticularsForm(RecordForm[Settings]):
         )
         self.address = self.add_field(station, "address", TextField(self.tr("Address")))
         self.phone = self.add_field(station, "phone", NumberField(self.tr("Telephone")))
-        people = self.add_section(self.tr("Who signs"))
-        self.clerk = self.add_field(people, "clerk", TextField(self.tr("Clerk")))
-        self.approver = self.add_field(people, "approver", TextField(self.tr("Approver")))
-        self.seal_keeper = self.add_field(
-            people, "seal_keeper", TextField(self.tr("Keeper of the seal"))
-        )
-        papers = self.add_section(self.tr("Certificates"))
-        self.word = self.add_field(papers, "word", TextField(self.tr("Station word of numbers")))
-        self.freshness = self.add_field(
-            papers,
-            "freshness_days",
-            CountField(
-                self.tr("Facts may be verified at most … ago"),
-                least=1,
-                most=MOST_DAYS,
-                suffix=self.tr(" days"),
-            ),
-        )
-        self.validity = self.add_field(
-            papers,
-            "validity_days",
-            CountField(
-                self.tr("A certificate holds"), least=1, most=MOST_DAYS, suffix=self.tr(" days")
-            ),
-        )
-        security = self.add_section(self.tr("Lock"))
-        self.idle = self.add_field(
-            security,
-            "idle_minutes",
-            CountField(
-                self.tr("Lock by itself after"),
-                least=1,
-                most=MOST_IDLE_MINUTES,
-                suffix=self.tr(" minutes"),
-            ),
-        )
+        self._add_people()
+        self._add_limits()
 
     def draft(self) -> Settings:
         """Return the settings as entered."""
@@ -113,3 +79,43 @@ class ParticularsForm(RecordForm[Settings]):
             "out-of-range": self.tr("From {least} to {most}, please."),
         }
         return sentences[problem.code].format(**problem.facts)
+
+    def _add_people(self) -> None:
+        people = self.add_section(self.tr("Who signs"))
+        self.clerk = self.add_field(people, "clerk", TextField(self.tr("Clerk")))
+        self.approver = self.add_field(people, "approver", TextField(self.tr("Approver")))
+        self.seal_keeper = self.add_field(
+            people, "seal_keeper", TextField(self.tr("Keeper of the seal"))
+        )
+
+    def _add_limits(self) -> None:
+        papers = self.add_section(self.tr("Certificates"))
+        self.word = self.add_field(papers, "word", TextField(self.tr("Station word of numbers")))
+        self.freshness = self.add_field(
+            papers,
+            "freshness_days",
+            CountField(
+                self.tr("Facts may be verified at most … ago"),
+                least=1,
+                most=MOST_DAYS,
+                suffix=self.tr(" days"),
+            ),
+        )
+        self.validity = self.add_field(
+            papers,
+            "validity_days",
+            CountField(
+                self.tr("A certificate holds"), least=1, most=MOST_DAYS, suffix=self.tr(" days")
+            ),
+        )
+        security = self.add_section(self.tr("Lock"))
+        self.idle = self.add_field(
+            security,
+            "idle_minutes",
+            CountField(
+                self.tr("Lock by itself after"),
+                least=1,
+                most=MOST_IDLE_MINUTES,
+                suffix=self.tr(" minutes"),
+            ),
+        )

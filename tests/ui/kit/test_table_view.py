@@ -64,7 +64,7 @@ def test_columns_not_shown_at_first_are_left_out(view):
 
 
 def test_columns_are_remembered(view, qtbot, model):
-    view._show_column(3, True)
+    view.columns.show_column(3, on=True)
     view.horizontalHeader().moveSection(1, 0)
     again = TableView(LazyTableModel(Numbers(), columns()), name="numbers")
     qtbot.addWidget(again)
@@ -72,7 +72,7 @@ def test_columns_are_remembered(view, qtbot, model):
 
 
 def test_columns_of_another_edition_are_not_mistaken(view, qtbot):
-    view._show_column(3, True)
+    view.columns.show_column(3, on=True)
     fewer = LazyTableModel(Numbers(), columns()[:3])
     again = TableView(fewer, name="numbers")
     qtbot.addWidget(again)
@@ -80,7 +80,7 @@ def test_columns_of_another_edition_are_not_mistaken(view, qtbot):
 
 
 def test_standard_columns_come_back(view):
-    view._show_column(3, True)
+    view.columns.show_column(3, on=True)
     view.horizontalHeader().moveSection(1, 0)
     view.columns_menu().actions()[-1].trigger()
     assert titles(view) == ["Number", "Double", "State", "Rest"]
@@ -93,7 +93,7 @@ def test_the_menu_shows_and_hides(view):
 
 def test_the_last_column_cannot_be_hidden(view):
     for at in (0, 1, 2, 4):
-        view._show_column(at, False)
+        view.columns.show_column(at, on=False)
     assert len(view.shown_columns()) == 1
 
 
@@ -127,6 +127,21 @@ def test_the_cursor_is_told(view, qtbot):
 
 def test_a_key_that_is_not_there_cannot_be_gone_to(view):
     assert not view.go_to(ROWS)
+
+
+def test_a_line_out_of_sight_is_brought_to_the_middle(view, model):
+    view.go_to(300)
+    place = view.visualRect(model.index(300, 0)).center().y()
+    assert abs(place - view.viewport().height() // 2) <= view.rowHeight(300)
+    view.go_to(301)
+    assert view.visualRect(model.index(301, 0)).center().y() > place
+
+
+def test_a_badge_too_wide_is_shortened_not_left_out(view):
+    assert view.delegate._fitted("流动人口", 0) == "流动人口"
+    assert view.delegate._fitted("流动人口", -20).endswith("…")
+    view.setColumnWidth(2, 60)
+    assert not view.grab().isNull()
 
 
 def test_the_cursor_stays_on_its_key_when_others_come(view, model):

@@ -1,0 +1,103 @@
+"""The columns of a table as the user has arranged them: moved, hidden, remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QMenu
+
+from ui.kit.theme import Theme
+from ui.kit.tokens import NORMAL_BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.kit.columns import Column
+
+
+class KeptColumns(QObject):
+    """Keeps the arrangement of *header* under *name*, on this device.
+
+    An arrangement made for other columns than these is not used.
+    """
+
+    def __init__(self, header: QHeaderView, columns: Sequence[Column[Any]], *, name: str) -> None:
+        super().__init__(header)
+        self._header, self._columns = header, columns
+        self._place = f"columns/{name}"
+        self._edition = "|".join(column.key for column in columns)
+        self._restore()
+        header.customContextMenuRequested.connect(self._ask)
+        for changed in (header.sectionMoved, header.sectionResized):
+            changed.connect(self._save)
+
+    def shown(self) -> list[Column[Any]]:
+        """Return the columns in sight, in the order shown."""
+        return [self._columns[at] for at in self._order() if not self._header.isSectionHidden(at)]
+
+    def first(self) -> int:
+        """Return the section of the first column in sight."""
+        return next((at for at in self._order() if not self._header.isSectionHidden(at)), 0)
+
+    def section(self, key: str) -> int:
+        """Return the section of the column *key*."""
+        return next(at for at, each in enumerate(self._columns) if each.key == key)
+
+    def menu(self) -> QMenu:
+        """Return a menu to show, hide and reset columns with."""
+        menu = QMenu(self._header)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for at, column in enumerate(self._columns):
+            action = QAction(column.title(), menu, checkable=True)
+            action.setChecked(not self._header.isSectionHidden(at))
+            action.toggled.connect(lambda on, at=at: self.show_column(at, on=on))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Standard columns"), self.reset)
+        return menu
+
+    def show_column(self, at: int, *, on: bool) -> None:
+        """Show or hide the column in section *at*; the last one stays."""
+        hidden = self._header.hiddenSectionCount()
+        if on or self._header.count() - hidden > 1:
+            self._header.setSectionHidden(at, not on)
+            self._save()
+
+    def reset(self) -> None:
+        """Arrange the columns as they were declared."""
+        self._lay_out_afresh()
+        self._stretch()
+        self._save()
+
+    def _order(self) -> list[int]:
+        return [self._header.logicalIndex(place) for place in range(self._header.count())]
+
+    def _restore(self) -> None:
+        self._header.blockSignals(True)
+        kept = QSettings().value(self._place)
+        is_ours = QSettings().value(f"{self._place}-keys") == self._edition
+        if not (kept is not None and is_ours and self._header.restoreState(kept)):
+            self._lay_out_afresh()
+        self._header.blockSignals(False)
+        self._stretch()
+
+    def _lay_out_afresh(self) -> None:
+        share = Theme.current().tokens.body / NORMAL_BODY
+        for at, column in enumerate(self._columns):
+            self._header.moveSection(self._header.visualIndex(at), at)
+            self._header.resizeSection(at, round(column.width * share))
+            self._header.setSectionHidden(at, not column.shown)
+
+    def _stretch(self) -> None:
+        for at, column in enumerate(self._columns):
+            if column.stretches:
+                self._header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _save(self) -> None:
+        QSettings().setValue(self._place, self._header.saveState())
+        QSettings().setValue(f"{self._place}-keys", self._edition)
+
+    def _ask(self, place: QPoint) -> None:
+        self.menu().popup(self._header.mapToGlobal(place))
