@@ -34,7 +34,9 @@ class Problem:
 
     field: str
     code: str
-    facts: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False)
+    facts: Mapping[str, object] = dataclasses.field(
+        default_factory=dict, compare=False, repr=False
+    )
 
 
 class ValidationFailedError(StationError):

@@ -57,13 +57,13 @@ class PlaceService:
         with self._store.transaction() as tx:
             tx.places.add_grid(key, accepted)
             tx.audit.add("place:grid:drawn", key)
-        return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
+        return Done(key, TOUCHED, lambda: self.discard_grid(key))
 
     def correct_grid(self, key: GridId, draft: GridDraft, *, version: int) -> Done[None]:
         """Replace a grid's particulars, last seen at *version*."""
         accepted = _accepted(draft)
         with self._store.transaction() as tx:
-            former = next(grid for grid in tx.places.grids() if grid.id == key).particulars
+            former = tx.places.grid(key).particulars
             tx.places.change_grid(key, accepted, version=version)
             tx.audit.add("place:grid:corrected", key)
         return Done(None, TOUCHED, lambda: self.correct_grid(key, former, version=version + 1))
@@ -87,15 +87,11 @@ class PlaceService:
     def _restore_grid(self, key: GridId, held: Sequence[BuildingId]) -> Done[None]:
         with self._store.transaction() as tx:
             tx.places.set_grid_binned(key, binned=False)
-            tx.places.assign(dict.fromkeys(held, str(key)))
+            # A building that was given to another grid in the meantime stays there.
+            free = [each.id for each in tx.places.buildings() if not each.grid_id]
+            tx.places.assign(dict.fromkeys(set(held).intersection(free), str(key)))
             tx.audit.add("place:grid:restored", key)
         return Done(None, TOUCHED, lambda: self.discard_grid(key))
-
-    def _set_binned(self, key: GridId, *, binned: bool) -> Done[None]:
-        with self._store.transaction() as tx:
-            tx.places.set_grid_binned(key, binned=binned)
-            tx.audit.add(f"place:grid:{'binned' if binned else 'restored'}", key)
-        return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
 
 
 def _accepted(draft: GridDraft) -> GridDraft:

@@ -10,7 +10,7 @@ from station_app.domain.errors import ValidationFailedError
 from station_app.domain.settings import Settings, problems_with
 
 if TYPE_CHECKING:
-    from station_app.store.transaction import Store
+    from station_app.store.transaction import Store, Transaction
 
 TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
 KNOWN = frozenset(field.name for field in fields(Settings))
@@ -25,22 +25,23 @@ class SettingsService:
     def current(self) -> Settings:
         """Return the settings in force."""
         with self._store.reading() as tx:
-            kept: dict[str, Any] = tx.settings.all()
-        return Settings(**{key: value for key, value in kept.items() if key in KNOWN})
+            return _kept(tx)
 
     def change(self, **values: object) -> Done[Settings]:
         """Put *values* in force.
 
         Raises :class:`ValidationFailedError` naming the fields that are wrong.
         """
-        former = self.current()
-        latter = replace(former, **values)  # type: ignore[arg-type]  # judged right below
-        if problems := problems_with(latter):
-            raise ValidationFailedError(problems)
-        differing = {
-            key: value for key, value in asdict(latter).items() if getattr(former, key) != value
-        }
         with self._store.transaction() as tx:
+            former = _kept(tx)
+            latter = replace(former, **values)  # type: ignore[arg-type]  # judged right below
+            if problems := problems_with(latter):
+                raise ValidationFailedError(problems)
+            differing = {
+                key: value
+                for key, value in asdict(latter).items()
+                if getattr(former, key) != value
+            }
             tx.settings.put(differing)
             tx.audit.add("settings:station:changed", fields=sorted(differing))
 
@@ -48,3 +49,9 @@ class SettingsService:
             return self.change(**{key: getattr(former, key) for key in differing})
 
         return Done(latter, TOUCHED, revert)
+
+
+def _kept(tx: Transaction) -> Settings:
+    """Return the settings that *tx* sees; a newer program may have left some we do not know."""
+    kept: dict[str, Any] = tx.settings.all()
+    return Settings(**{key: value for key, value in kept.items() if key in KNOWN})

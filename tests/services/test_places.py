@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from station_app.domain.addresses import read_address
-from station_app.domain.errors import EditConflictError, ValidationFailedError
+from station_app.domain.errors import EditConflictError, NotFoundError, ValidationFailedError
 from station_app.domain.places import GridDraft
 
 FIRST = GridDraft(code="110000001001001", name="第一网格", worker="赵网格")
@@ -69,3 +69,32 @@ def test_discarding_a_grid_frees_its_buildings_and_undo_gives_them_back(station)
     done.revert()
     assert station.places.buildings()[0].grid_id == key
     assert len(station.places.grids()) == 1
+
+
+def test_a_grid_that_is_gone_is_not_corrected(station):
+    key = station.places.draw_grid(FIRST).value
+    station.places.discard_grid(key)
+    with pytest.raises(NotFoundError):
+        station.places.correct_grid(key, GridDraft(name="一网格"), version=1)
+
+
+def test_drawing_a_grid_taken_back_leaves_no_building_in_it(station):
+    settle(station, "幸福里小区3幢2单元501室")
+    (building,) = station.places.buildings()
+    drawn = station.places.draw_grid(FIRST)
+    station.places.assign({building.id: drawn.value})
+    drawn.revert()
+    assert station.places.grids() == ()
+    assert station.places.buildings()[0].grid_id == ""
+
+
+def test_a_restored_grid_leaves_others_what_they_were_given_since(station):
+    settle(station, "幸福里小区3幢2单元501室")
+    (building,) = station.places.buildings()
+    first = station.places.draw_grid(FIRST).value
+    station.places.assign({building.id: first})
+    discarded = station.places.discard_grid(first)
+    second = station.places.draw_grid(GridDraft(name="第二网格")).value
+    station.places.assign({building.id: second})
+    discarded.revert()
+    assert station.places.buildings()[0].grid_id == second

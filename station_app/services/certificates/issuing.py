@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from station_app.domain.certificates import (
@@ -24,7 +24,7 @@ from station_app.domain.certificates import (
 )
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
-from station_app.domain.identity.documents import DocumentKind, clean_number
+from station_app.domain.identity.documents import forms_of_number
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
 from station_app.services.certificates import papers
@@ -79,7 +79,7 @@ class Issued:
     number: str
     sha256: str
     pages: int
-    pdf: bytes
+    pdf: bytes = field(repr=False)
 
 
 class CertificateService:
@@ -108,7 +108,8 @@ class CertificateService:
         """
         wanted = clean_name(name).name
         with self._store.transaction() as tx:
-            people = [tx.people.resident(key) for key in _holders(tx, number)]
+            holders = tx.people.holders(*forms_of_number(number))
+            people = [tx.people.resident(key) for key in holders]
             found = [person for person in people if person.particulars.name == wanted]
             tx.audit.add(
                 "resident:residence:looked-up", found[0].id if found else "", found=len(found)
@@ -167,6 +168,7 @@ class CertificateService:
             tx.certificates.void(
                 key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
             )
+            tx.audit.add("certificate:residence:replaced", key, number=former["number"])
         return Done(issued, TOUCHED)
 
     def void(self, key: CertificateId, reason: str, *, version: int) -> Done[None]:
@@ -262,7 +264,8 @@ class CertificateService:
         replaces: CertificateId | None,
     ) -> Issued:
         settings = self._settings.current()
-        word, year = settings.word_of_numbers(), self._clock.today().year
+        # The year of the number is that of the date on the paper, also around midnight.
+        word, year = settings.word_of_numbers(), facts.issued_on.year
         serial = tx.certificates.next_serial(word=word, year=year)
         number = number_of(word=word, year=year, serial=serial)
         paper = self._desk.draw_residence(replace(facts, number=number))
@@ -377,17 +380,13 @@ def _on_paper(use: SealUse) -> papers.SealUse:
     )
 
 
-def _holders(tx: Transaction, number: str) -> list[ResidentId]:
-    return tx.people.holders(clean_number(DocumentKind.RESIDENT_ID, number))
-
-
 def _accept(request: ResidenceRequest) -> None:
     problems = []
     if not request.purpose.strip():
         problems.append(Problem("purpose", "missing"))
-    for field, most in (("purpose", PURPOSE_LENGTH), ("addressee", ADDRESSEE_LENGTH)):
-        if len(getattr(request, field)) > most:
-            problems.append(Problem(field, "too-long", {"most": most}))
+    for name, most in (("purpose", PURPOSE_LENGTH), ("addressee", ADDRESSEE_LENGTH)):
+        if len(getattr(request, name)) > most:
+            problems.append(Problem(name, "too-long", {"most": most}))
     if not 1 <= request.copies <= MOST_COPIES:
         problems.append(Problem("copies", "out-of-range", {"least": 1, "most": MOST_COPIES}))
     if problems:

@@ -10,7 +10,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.files import MEDIA_TYPES, MOST_BYTES, Attachment
-from station_app.store.files import atomic_write
+from station_app.services.delivering import deliver
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,11 +63,14 @@ class AttachmentService:
             return tx.attachments.content(key)
 
     def save_copy(self, resident: ResidentId, key: str, path: Path) -> None:
-        """Write a copy of a file to *path*, and note in the audit that it was given out."""
+        """Write a copy of a file to *path*, and note in the audit that it was given out.
+
+        Raises :class:`RefusedError` ``file-not-written``.
+        """
         with self._store.transaction() as tx:
             tx.audit.add("resident:attachment:given-out", resident)
             content = tx.attachments.content(key)
-        atomic_write(path, content)
+        deliver(path, content)
 
     def put_into_bin(self, resident: ResidentId, key: str) -> Done[None]:
         """Put a file into the bin."""

@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from station_app.domain.changes import Done
-from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.errors import (
+    EditConflictError,
+    Problem,
+    RefusedError,
+    ValidationFailedError,
+)
 from station_app.domain.keys import new_key
 from station_app.domain.residents.households import HEAD_RELATIONS, HouseholdDraft, HouseholdId
 from station_app.services.residents.writing import (
@@ -80,10 +85,7 @@ class HouseholdService:
             )
             former = self._writer.apply(tx, "household", [joining])
 
-        def revert() -> Done[object]:
-            return self._writer.carry_out("household", former)
-
-        return Done(key, TOUCHED, revert)
+        return Done(key, TOUCHED, lambda: self._disband(key, former))
 
     def correct(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> Done[None]:
         """Replace the particulars of a household last seen at *version*."""
@@ -130,7 +132,7 @@ class HouseholdService:
             dwelling = self._dwelling(tx, move)
             changes = [self._moved(tx, key, move, dwelling) for key in residents]
             former = self._writer.apply(tx, _act(move), changes)
-        return self._done(_act(move), former)
+        return self._writer.done(_act(move), former)
 
     def move_household(self, key: HouseholdId, move: Move) -> Done[None]:
         """Move a whole household (整户迁移): all who live in it, and the household itself."""
@@ -142,20 +144,19 @@ class HouseholdService:
             former = self._writer.apply(tx, _act(move), changes)
             seen = tx.households.household(key, today=self._clock.today())
             latter = replace(seen.particulars, dwelling_id=dwelling or "")
-            tx.households.change(key, latter, version=seen.version)
-        back = HouseholdChange(key=key, version=seen.version + 1, draft=seen.particulars)
-        return self._done(_act(move), former, [back])
+            change = HouseholdChange(key=key, version=seen.version, draft=latter)
+            back = self._writer.apply_household(tx, _act(move), change)
+        return self._writer.done(_act(move), former, [back])
 
-    def _done(
-        self,
-        act: str,
-        former: Sequence[PersonChange],
-        households: Sequence[HouseholdChange] = (),
-    ) -> Done[None]:
-        def revert() -> Done[object]:
-            return self._writer.carry_out(f"{act}-undone", former, households)
-
-        return Done(None, TOUCHED, revert)
+    def _disband(self, key: HouseholdId, former: Sequence[PersonChange]) -> Done[None]:
+        """Take a founding back, unless others have joined since."""
+        with self._store.transaction() as tx:
+            self._writer.apply(tx, "household-undone", former)
+            if tx.households.household(key, today=self._clock.today()).members:
+                raise EditConflictError(id=key)
+            tx.households.set_binned(key, binned=True)
+            tx.audit.add("household:record:binned", key)
+        return Done(None, TOUCHED)
 
     def _accept(self, move: Move) -> None:
         problems = []

@@ -134,6 +134,7 @@ class ResidentLists:
             raise ValidationFailedError((Problem("name", "missing"),))
         with self._store.transaction() as tx:
             key = tx.saved_lists.add(name.strip(), chosen)
+            tx.audit.add("residents:saved-list:kept", key)
         return Done(key, frozenset({Topic.RESIDENTS}), lambda: self.discard(key))
 
     def discard(self, key: str) -> Done[None]:
@@ -143,6 +144,7 @@ class ResidentLists:
     def _set_binned(self, key: str, *, binned: bool) -> Done[None]:
         with self._store.transaction() as tx:
             tx.saved_lists.set_binned(key, binned=binned)
+            tx.audit.add(f"residents:saved-list:{'binned' if binned else 'restored'}", key)
         return Done(
             None,
             frozenset({Topic.RESIDENTS}),

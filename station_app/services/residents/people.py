@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.changes import Done
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.findings import refusals
-from station_app.domain.identity.documents import problems_with_document
+from station_app.domain.identity.documents import forms_of_number, problems_with_document
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
 from station_app.domain.residents.households import HEAD, HouseholdId
@@ -24,7 +24,7 @@ from station_app.domain.residents.people import (
 from station_app.services.residents.writing import TOUCHED, PersonChange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
@@ -99,9 +99,7 @@ class ResidentService:
             raise ValidationFailedError((Problem("home", "missing"),))
         key = ResidentId(new_key())
         with self._store.transaction() as tx:
-            for document in entry.documents:
-                if holders := tx.people.holders(document.number, kind=document.kind):
-                    raise RefusedError("resident.same-number", holder=holders[0])
+            _refuse_held_by_others(tx, entry.documents, key)
             entry = _settled(tx, entry)
             self._writer.add(tx, key, _columns(entry, draft))
             first = PersonChange(
@@ -143,15 +141,11 @@ class ResidentService:
     ) -> Done[None]:
         """Let *documents* be those of the resident, in the place of all there are."""
         self._accept_documents(documents)
-        with self._store.reading() as tx:
-            for document in documents:
-                others = set(tx.people.holders(document.number, kind=document.kind)) - {key}
-                if others:
-                    raise RefusedError("resident.same-number", holder=others.pop())
-        return self._change(
-            "documents",
-            PersonChange(key=key, version=version, documents=_with_primary(documents)),
-        )
+        change = PersonChange(key=key, version=version, documents=_with_primary(documents))
+        with self._store.transaction() as tx:
+            _refuse_held_by_others(tx, documents, key)
+            former = self._writer.apply(tx, "documents", [change])
+        return self._writer.done("documents", former)
 
     def keep_tags(self, key: ResidentId, tags: Sequence[Tag], *, version: int) -> Done[None]:
         """Let *tags* be those of the resident, in the place of all there are."""
@@ -215,15 +209,23 @@ class ResidentService:
         return self._change("binned", PersonChange(key=key, version=version, is_binned=True))
 
     def take_from_bin(self, key: ResidentId, *, version: int) -> Done[None]:
-        """Put somebody back into the register."""
-        return self._change("restored", PersonChange(key=key, version=version, is_binned=False))
+        """Put somebody back into the register.
+
+        Raises :class:`RefusedError` ``resident.same-number`` when somebody else
+        bears his number by now.
+        """
+        change = PersonChange(key=key, version=version, is_binned=False)
+        with self._store.transaction() as tx:
+            _refuse_held_by_others(tx, tx.people.documents(key), key)
+            former = self._writer.apply(tx, "restored", [change])
+        return self._writer.done("restored", former)
 
     def likenesses(
         self, *, name: str, born: date | None = None, number: str = "", but: str = ""
     ) -> tuple[Likeness, ...]:
         """Return who is already kept and may be the person being entered."""
         with self._store.reading() as tx:
-            by_number = tx.people.holders(number) if number else []
+            by_number = tx.people.holders(*forms_of_number(number))
             by_name = tx.people.namesakes(clean_name(name).name, born=born) if name else []
             keys = dict.fromkeys([*by_number, *by_name])
             keys.pop(ResidentId(but), None)
@@ -272,6 +274,16 @@ class ResidentService:
         ]
         if problems:
             raise ValidationFailedError(tuple(problems))
+
+
+def _refuse_held_by_others(
+    tx: Transaction, documents: Iterable[Document], key: ResidentId
+) -> None:
+    # Within the transaction that writes: two windows must not both find a number free.
+    for document in documents:
+        others = set(tx.people.holders(document.number, kind=document.kind)) - {key}
+        if others:
+            raise RefusedError("resident.same-number", holder=min(others))
 
 
 def _settled(tx: Transaction, entry: Registration) -> Registration:

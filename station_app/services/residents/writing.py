@@ -80,10 +80,19 @@ class ResidentWriter:
         """
         with self._store.transaction() as tx:
             former = self.apply(tx, act, people)
-            former_households = [self._apply_household(tx, change) for change in households]
+            former_households = [self.apply_household(tx, act, each) for each in households]
+        return self.done(act, former, former_households)
+
+    def done(
+        self,
+        act: str,
+        people: Sequence[PersonChange],
+        households: Sequence[HouseholdChange] = (),
+    ) -> Done[None]:
+        """Return what a use case yields whose changes *people* and *households* take back."""
 
         def revert() -> Done[object]:
-            return self.carry_out(f"{act}-undone", former, former_households)
+            return self.carry_out(f"{act}-undone", people, households)
 
         return Done(None, TOUCHED, revert)
 
@@ -94,6 +103,15 @@ class ResidentWriter:
         former = [self._apply_person(tx, act, change) for change in people]
         self.reindex(tx, [change.key for change in people])
         return former
+
+    def apply_household(
+        self, tx: Transaction, act: str, change: HouseholdChange
+    ) -> HouseholdChange:
+        """Make the change within *tx*; return the one that takes it back."""
+        former = tx.households.particulars(change.key)
+        tx.households.change(change.key, change.draft, version=change.version)
+        tx.audit.add(f"household:record:{act}", change.key)
+        return replace(change, draft=former, version=change.version + 1)
 
     def add(self, tx: Transaction, key: ResidentId, values: Mapping[str, object]) -> None:
         """Keep a new resident within *tx*; documents and the index come after."""
@@ -155,11 +173,6 @@ class ResidentWriter:
             tx.people.close_period(change.key, change.ends)
         if change.reopens:
             tx.people.reopen_period(change.reopens)
-
-    def _apply_household(self, tx: Transaction, change: HouseholdChange) -> HouseholdChange:
-        former = tx.households.particulars(change.key)
-        tx.households.change(change.key, change.draft, version=change.version)
-        return replace(change, draft=former, version=change.version + 1)
 
     def _entry(self, resident: Resident) -> SearchEntry:
         drawn = resident.particulars

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
-from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
@@ -19,6 +19,7 @@ from station_app.store.certificates.rows import (
     RefusalSlipRow,
     SealUseRow,
 )
+from station_app.store.records import change_record, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,12 +61,7 @@ class Certificates:
 
         Raises :class:`NotFoundError` when there is none.
         """
-        table = CertificateRow.__table__
-        query = select(table).where(CertificateRow.id == key)
-        found = self._session.execute(query).mappings().one_or_none()
-        if found is None:
-            raise NotFoundError(id=key)
-        return dict(found)
+        return columns_of(self._session, CertificateRow, key)
 
     def paper(self, key: CertificateId) -> bytes:
         """Return the archived PDF of the certificate *key*."""
@@ -77,16 +73,10 @@ class Certificates:
 
     def void(self, key: CertificateId, *, reason: str, version: int) -> None:
         """Make a certificate void (作废); its number stays taken."""
-        changed = self._session.execute(
-            update(CertificateRow)
-            .where(CertificateRow.id == key, CertificateRow.version == version)
-            .values(
-                state=State.VOID, reason=reason, version=version + 1, **self._stamp.of_change()
-            )
-            .returning(CertificateRow.id)
-        ).one_or_none()
-        if changed is None:
-            raise EditConflictError(id=key)
+        values = {"state": State.VOID, "reason": reason}
+        change_record(
+            self._session, CertificateRow, key, values, version=version, stamp=self._stamp
+        )
 
     def matching(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
         """Return the certificates in which *text* stands, the latest first."""

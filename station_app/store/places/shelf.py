@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select, update
 
 from station_app.domain.addresses import DwellingParts, render
-from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
 from station_app.domain.places import (
     Building,
@@ -22,6 +22,7 @@ from station_app.domain.places import (
     GridId,
 )
 from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow, GridRow
+from station_app.store.records import change_record, set_binned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,14 +75,18 @@ class Places:
     def grids(self) -> tuple[Grid, ...]:
         """Return the grids by code."""
         query = select(GridRow).where(GridRow.deleted_at.is_(None)).order_by(GridRow.code)
-        return tuple(
-            Grid(
-                id=GridId(row.id),
-                version=row.version,
-                particulars=GridDraft(**{field: getattr(row, field) for field in GRID_FIELDS}),
-            )
-            for row in self._session.scalars(query)
-        )
+        return tuple(map(_grid, self._session.scalars(query)))
+
+    def grid(self, key: GridId) -> Grid:
+        """Return the grid *key*.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        query = select(GridRow).where(GridRow.id == key, GridRow.deleted_at.is_(None))
+        found = self._session.scalar(query)
+        if found is None:
+            raise NotFoundError(id=key)
+        return _grid(found)
 
     def add_grid(self, key: GridId, draft: GridDraft) -> None:
         """Keep a new grid under *key*."""
@@ -91,22 +96,12 @@ class Places:
 
     def change_grid(self, key: GridId, draft: GridDraft, *, version: int) -> None:
         """Replace a grid's particulars, if nobody else has since *version*."""
-        changed = self._session.execute(
-            update(GridRow)
-            .where(GridRow.id == key, GridRow.version == version)
-            .values(**_grid_columns(draft), version=version + 1, **self._stamp.of_change())
-            .returning(GridRow.id)
-        ).one_or_none()
-        if changed is None:
-            raise EditConflictError(id=key)
+        values = _grid_columns(draft)
+        change_record(self._session, GridRow, key, values, version=version, stamp=self._stamp)
 
     def set_grid_binned(self, key: GridId, *, binned: bool) -> None:
         """Put the grid *key* into the bin, or take it out."""
-        self._session.execute(
-            update(GridRow)
-            .where(GridRow.id == key)
-            .values(deleted_at=self._stamp.at if binned else None, **self._stamp.of_change())
-        )
+        set_binned(self._session, GridRow, key, binned=binned, stamp=self._stamp)
 
     def assign(self, grids: Mapping[BuildingId, str]) -> dict[BuildingId, str]:
         """Assign buildings to grids ("" for none); return what was assigned before."""
@@ -136,8 +131,7 @@ class Places:
 
     def text_of(self, key: str | None) -> str:
         """Return the rendered address of the dwelling *key*, empty for none."""
-        query = select(DwellingRow.text).where(DwellingRow.id == key)
-        return self._session.scalar(query) or ""
+        return text_of_dwelling(self._session, key)
 
     def find(self, parts: DwellingParts) -> Dwelling | None:
         """Return the dwelling made of *parts*, if it is known."""
@@ -202,6 +196,11 @@ class Places:
         return key
 
 
+def text_of_dwelling(session: Session, key: str | None) -> str:
+    """Return the rendered address of the dwelling *key*, empty for none."""
+    return session.scalar(select(DwellingRow.text).where(DwellingRow.id == key)) or ""
+
+
 def by_value(text: str) -> str:
     """Return *text* with its numbers widened, so that 2 comes before 10."""
     return NUMBER.sub(lambda found: found.group().zfill(NUMBER_WIDTH), text)
@@ -218,6 +217,11 @@ def dwelling_columns(parts: DwellingParts) -> dict[str, object]:
         "text": text,
         "text_key": by_value(text),
     }
+
+
+def _grid(row: GridRow) -> Grid:
+    particulars = GridDraft(**{field: getattr(row, field) for field in GRID_FIELDS})
+    return Grid(id=GridId(row.id), version=row.version, particulars=particulars)
 
 
 def _grid_columns(draft: GridDraft) -> dict[str, object]:

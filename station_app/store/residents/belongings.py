@@ -13,6 +13,7 @@ from station_app.domain.keys import new_key
 from station_app.domain.residents.files import Attachment
 from station_app.domain.residents.filters import ResidentFilter, SavedList
 from station_app.domain.residents.tags import Tag
+from station_app.store.records import set_binned
 from station_app.store.residents.rows import (
     AttachmentContentRow,
     AttachmentRow,
@@ -124,11 +125,7 @@ class Attachments:
 
     def set_binned(self, key: str, *, binned: bool) -> None:
         """Put the file *key* into the bin, or take it out."""
-        self._session.execute(
-            update(AttachmentRow)
-            .where(AttachmentRow.id == key)
-            .values(deleted_at=self._stamp.at if binned else None, **self._stamp.of_change())
-        )
+        set_binned(self._session, AttachmentRow, key, binned=binned, stamp=self._stamp)
 
 
 class SavedLists:
@@ -164,8 +161,4 @@ class SavedLists:
 
     def set_binned(self, key: str, *, binned: bool) -> None:
         """Put the list *key* into the bin, or take it out."""
-        self._session.execute(
-            update(SavedListRow)
-            .where(SavedListRow.id == key)
-            .values(deleted_at=self._stamp.at if binned else None, **self._stamp.of_change())
-        )
+        set_binned(self._session, SavedListRow, key, binned=binned, stamp=self._stamp)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, insert, select, update
+from sqlalchemy import and_, case, exists, func, insert, select
 
-from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.errors import NotFoundError
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.identity.masking import mask_document
 from station_app.domain.residents.households import (
@@ -18,7 +18,8 @@ from station_app.domain.residents.households import (
 )
 from station_app.domain.residents.people import ResidentId, age_on
 from station_app.domain.residents.standing import LIVES_HERE, Standing
-from station_app.store.places.rows import DwellingRow
+from station_app.store.places.shelf import text_of_dwelling
+from station_app.store.records import change_record, set_binned
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
 
 if TYPE_CHECKING:
@@ -45,34 +46,24 @@ class Households:
 
     def change(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> None:
         """Replace the particulars of the household *key*, if nobody else has since *version*."""
-        changed = self._session.execute(
-            update(HouseholdRow)
-            .where(HouseholdRow.id == key, HouseholdRow.version == version)
-            .values(**_columns(draft), version=version + 1, **self._stamp.of_change())
-            .returning(HouseholdRow.id)
-        ).one_or_none()
-        if changed is None:
-            raise EditConflictError(id=key)
+        values = _columns(draft)
+        change_record(self._session, HouseholdRow, key, values, version=version, stamp=self._stamp)
+
+    def set_binned(self, key: HouseholdId, *, binned: bool) -> None:
+        """Put the household *key* into the bin, or take it out."""
+        set_binned(self._session, HouseholdRow, key, binned=binned, stamp=self._stamp)
 
     def household(self, key: HouseholdId, *, today: date) -> Household:
         """Return the household *key* with its members, the head first.
 
         Raises :class:`NotFoundError` when there is none.
         """
-        row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
-        if row is None:
-            raise NotFoundError(id=key)
-        text = select(DwellingRow.text).where(DwellingRow.id == row.dwelling_id)
+        row = self._row(key)
         return Household(
             id=key,
             version=row.version,
-            particulars=HouseholdDraft(
-                number=row.number,
-                kind=row.kind,
-                dwelling_id=row.dwelling_id or "",
-                note=row.note,
-            ),
-            address=self._session.scalar(text) or "",
+            particulars=_particulars(row),
+            address=text_of_dwelling(self._session, row.dwelling_id),
             members=self._members(key, today=today),
         )
 
@@ -86,17 +77,17 @@ class Households:
 
         Raises :class:`NotFoundError` when there is none.
         """
-        row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
-        if row is None:
-            raise NotFoundError(id=key)
-        return HouseholdDraft(
-            number=row.number, kind=row.kind, dwelling_id=row.dwelling_id or "", note=row.note
-        )
+        return _particulars(self._row(key))
 
     def numbered(self, number: str) -> list[HouseholdId]:
-        """Return the households that bear *number* (户号)."""
+        """Return the households with members that bear *number* (户号)."""
+        # One whose members are all gone, or in the bin, must not keep its number from others:
+        # a registration that was taken back leaves such a household.
+        has_members = exists().where(
+            ResidentRow.household_id == HouseholdRow.id, ResidentRow.deleted_at.is_(None)
+        )
         query = select(HouseholdRow.id).where(
-            HouseholdRow.number == number, HouseholdRow.deleted_at.is_(None)
+            HouseholdRow.number == number, HouseholdRow.deleted_at.is_(None), has_members
         )
         return [HouseholdId(key) for key in self._session.scalars(query)]
 
@@ -121,6 +112,12 @@ class Households:
         query = select(func.count()).select_from(HouseholdRow)
         return self._session.scalar(query.where(HouseholdRow.deleted_at.is_(None))) or 0
 
+    def _row(self, key: HouseholdId) -> HouseholdRow:
+        row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
+        if row is None:
+            raise NotFoundError(id=key)
+        return row
+
     def _members(self, key: HouseholdId, *, today: date) -> tuple[Member, ...]:
         person, document = ResidentRow, DocumentRow
         head_first = case((person.relation.in_(sorted(HEAD_RELATIONS)), 0), else_=1)
@@ -141,6 +138,12 @@ class Households:
         )
         found: Sequence[Mapping[Any, Any]] = self._session.execute(query).mappings().all()
         return tuple(_member(row, today=today) for row in found)
+
+
+def _particulars(row: HouseholdRow) -> HouseholdDraft:
+    return HouseholdDraft(
+        number=row.number, kind=row.kind, dwelling_id=row.dwelling_id or "", note=row.note
+    )
 
 
 def _columns(draft: HouseholdDraft) -> dict[str, object]:

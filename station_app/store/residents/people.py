@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from station_app.domain.errors import EditConflictError, NotFoundError
+from station_app.domain.errors import NotFoundError
 from station_app.domain.identity.documents import Document, DocumentKind
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import (
@@ -21,7 +21,8 @@ from station_app.domain.residents.people import (
     Verification,
 )
 from station_app.domain.residents.standing import Standing
-from station_app.store.places.rows import DwellingRow
+from station_app.store.places.shelf import text_of_dwelling
+from station_app.store.records import change_record, columns_of
 from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
 
 if TYPE_CHECKING:
@@ -56,25 +57,14 @@ class People:
 
         Raises :class:`EditConflictError` when somebody has.
         """
-        changed = self._session.execute(
-            update(ResidentRow)
-            .where(ResidentRow.id == key, ResidentRow.version == version)
-            .values(**values, version=version + 1, **self._stamp.of_change())
-            .returning(ResidentRow.id)
-        ).one_or_none()
-        if changed is None:
-            raise EditConflictError(id=key)
+        change_record(self._session, ResidentRow, key, values, version=version, stamp=self._stamp)
 
     def columns(self, key: ResidentId) -> dict[str, Any]:
         """Return every column of the resident *key*.
 
         Raises :class:`NotFoundError` when there is none.
         """
-        query = select(ResidentRow.__table__).where(ResidentRow.id == key)
-        found = self._session.execute(query).mappings().one_or_none()
-        if found is None:
-            raise NotFoundError(id=key)
-        return dict(found)
+        return columns_of(self._session, ResidentRow, key)
 
     def resident(self, key: ResidentId) -> Resident:
         """Return the resident *key* with documents and both addresses."""
@@ -91,7 +81,7 @@ class People:
                 basis=row["living_basis"],
                 proof=row["living_proof"],
             ),
-            living_text=self._address(row["dwelling_id"]),
+            living_text=text_of_dwelling(self._session, row["dwelling_id"]),
             hukou=Hukou(
                 address=row["hukou_address"],
                 is_local=row["hukou_local"],
@@ -146,13 +136,13 @@ class People:
                 self._session.execute(insert(row).values(**values, **self._stamp.of_new()))
         self._session.execute(delete(row).where(row.id.in_(gone.values())))
 
-    def holders(self, number: str, *, kind: DocumentKind | None = None) -> list[ResidentId]:
-        """Return who holds the document *number* and is not in the bin."""
+    def holders(self, *numbers: str, kind: DocumentKind | None = None) -> list[ResidentId]:
+        """Return who holds a document of one of *numbers* and is not in the bin."""
         row = DocumentRow
         query = (
             select(row.resident_id)
             .join(ResidentRow, ResidentRow.id == row.resident_id)
-            .where(row.number == number, ResidentRow.deleted_at.is_(None))
+            .where(row.number.in_(numbers), ResidentRow.deleted_at.is_(None))
         )
         if kind is not None:
             query = query.where(row.kind == kind)
@@ -200,12 +190,6 @@ class People:
             select(func.count()).select_from(ResidentRow).where(ResidentRow.deleted_at.is_(None))
         )
         return self._session.scalar(query) or 0
-
-    def _address(self, dwelling_id: str | None) -> str:
-        if dwelling_id is None:
-            return ""
-        query = select(DwellingRow.text).where(DwellingRow.id == dwelling_id)
-        return self._session.scalar(query) or ""
 
 
 def _verification(row: Mapping[str, Any]) -> Verification | None:

@@ -42,3 +42,13 @@ def test_a_file_goes_to_the_bin_and_comes_back(station):
     assert attachments(station, person) == []
     undone.revert()
     assert attachments(station, person) == ["a.pdf"]
+
+
+def test_a_copy_that_cannot_be_written_is_told_as_such(station, tmp_path):
+    person = a_resident(station)
+    key = station.attachments.attach(person.id, "a.pdf", PDF).value
+    station.attachments.save_copy(person.id, key, tmp_path / "b.pdf")
+    assert (tmp_path / "b.pdf").read_bytes() == PDF
+    with pytest.raises(RefusedError) as refused:
+        station.attachments.save_copy(person.id, key, tmp_path / "nowhere" / "b.pdf")
+    assert refused.value.reason == "file-not-written"

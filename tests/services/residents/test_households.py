@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from station_app.domain.addresses import read_address
-from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.standing import Standing
 from station_app.services.residents.households import Move
@@ -138,3 +138,29 @@ def test_the_dead_stay_where_they_were_when_the_household_moves(station, family,
     station.households.move_household(family, Move(to=to, on=TODAY))
     assert station.residents.resident(wife.id).living_text == "幸福里小区3幢2单元501室"
     assert station.households.household(family).address == "和平新村9幢4单元1502室"
+
+
+def test_a_founding_taken_back_leaves_no_household_and_frees_its_number(station, head):
+    draft = HouseholdDraft(number="00001")
+    done = station.households.found(head.id, draft, version=head.version)
+    done.revert()
+    with station.store.reading() as tx:
+        assert tx.households.count() == 0
+    again = station.residents.resident(head.id)
+    assert not again.household_id
+    station.households.found(head.id, draft, version=again.version)
+
+
+def test_a_founding_stays_once_somebody_has_joined(station, head, wife):
+    done = station.households.found(head.id, HouseholdDraft(), version=head.version)
+    station.households.join(wife.id, done.value, WIFE, version=wife.version)
+    with pytest.raises(EditConflictError):
+        done.revert()
+    assert relations(station, done.value) == {"张三": HEAD, "李四": WIFE}
+
+
+def test_a_corrected_household_stands_in_the_audit(station, family):
+    seen = station.households.household(family)
+    station.households.correct(family, HouseholdDraft(number="2"), version=seen.version)
+    with station.store.reading() as tx:
+        assert tx.audit.count("household:record:household") == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Paper:
     """A finished paper: the bytes of its PDF and how many pages it has."""
 
-    pdf: bytes
+    pdf: bytes = field(repr=False)
     pages: int
 
 
