@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -71,12 +72,25 @@ def home(tmp_path):
     return StationHome(tmp_path / "station")
 
 
+@pytest.fixture(scope="session")
+def key():
+    return os.urandom(32)
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory, key):
+    """An empty store made once, to be copied by whoever needs one of his own."""
+    made = StationHome(tmp_path_factory.mktemp("empty"))
+    made.make()
+    make_database(made, key)
+    return made.database
+
+
 @pytest.fixture
-def station(home, clock):
+def station(home, clock, key, empty_store):
     """An empty station on a real encrypted store, opened without its key slots."""
     home.make()
-    key = os.urandom(32)
-    make_database(home, key)
+    shutil.copyfile(empty_store, home.database)
     actor = Actor(name="测试员", device="desk")
     opened = Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
     yield opened

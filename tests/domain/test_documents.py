@@ -11,6 +11,7 @@ from station_app.domain.identity.documents import (
     DocumentKind,
     clean_number,
     end_of_card,
+    forms_of_number,
     machine_readable_check,
     problems_with_document,
     read_number,
@@ -190,3 +191,22 @@ def test_passport_has_no_term_to_hold_it_to():
         valid_to=date(2031, 1, 1),
     )
     assert document_codes(passport) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "forms"),
+    [
+        (
+            "110000 19900101 0013",
+            ("110000199001010013", "110000 19900101 0013", "110000900101001"),
+        ),
+        ("110000900101001", ("110000900101001", "110000199001010013")),
+        ("110000900101999", ("110000900101999", "110000189001019991")),
+        ("110000200001010013", ("110000200001010013",)),
+        ("e-17", ("E17", "e-17")),
+        ("无", ("无",)),
+        (" ", ()),
+    ],
+)
+def test_a_number_is_looked_for_in_every_form_it_may_be_kept_in(shown, forms):
+    assert forms_of_number(shown) == forms

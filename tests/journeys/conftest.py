@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 
@@ -29,14 +31,22 @@ def make_home(folder):
     return home
 
 
-@pytest.fixture
-def home(tmp_path):
-    return make_home(tmp_path)
+@pytest.fixture(scope="session")
+def people(tmp_path_factory):
+    return make_home(tmp_path_factory.mktemp("people"))
 
 
 @pytest.fixture
-def roster(tmp_path, home):
-    station = open_station(home, AccessService().unlock(home, PASSPHRASE).database)
+def filled_home(tmp_path, people):
+    """A home of his own for each clerk, with the same invented people."""
+    shutil.copytree(people.root, tmp_path / "home")
+    return StationHome(tmp_path / "home")
+
+
+@pytest.fixture
+def roster(tmp_path, filled_home):
+    key = AccessService().unlock(filled_home, PASSPHRASE).database
+    station = open_station(filled_home, key)
     path = tmp_path / "花名册.csv"
     content = small_roster(12, words=station.demo.words(), today=station.clock.today())
     path.write_bytes(content)
@@ -94,14 +104,14 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(home, qtbot, qapp, tmp_path):
+def clerk(filled_home, qtbot, qapp, tmp_path):
     QCoreApplication.setOrganizationName("Station tests")
     QCoreApplication.setApplicationName("Station tests")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "window")
     )
-    program = Program(qapp, home, language="en")
+    program = Program(qapp, filled_home, language="en")
     program.start()
     program.window.resize(1366, 768)
     program.window.activateWindow()

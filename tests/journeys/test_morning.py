@@ -174,7 +174,7 @@ def test_locked_window_shows_nobody_and_opens_where_it_was(clerk):
     assert clerk.shell.current_room() == "certificates"
 
 
-def test_backup_is_made_when_the_window_closes(clerk, home):
+def test_backup_is_made_when_the_window_closes(clerk, filled_home):
     clerk.unlock()
     clerk.program.window.close()
-    clerk.wait(lambda: any(Path(home.backups).glob("*.db")))
+    clerk.wait(lambda: any(Path(filled_home.backups).glob("*.db")))

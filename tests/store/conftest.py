@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
+import shutil
 
 import pytest
 
 from station_app.domain.actors import Actor
 from station_app.store.engine import open_engine
-from station_app.store.founding import make_database
 from station_app.store.transaction import Store
 
 
 @pytest.fixture
-def key():
-    return os.urandom(32)
-
-
-@pytest.fixture
-def engine(home, key):
+def engine(home, key, empty_store):
     """The engine of an empty store below ``home``."""
     home.make()
-    make_database(home, key)
+    shutil.copyfile(empty_store, home.database)
     opened = open_engine(home.database, key)
     yield opened
     opened.dispose()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pypdfium2
@@ -237,3 +238,47 @@ def test_what_was_written_last_is_offered_first_and_once(issuer, person):
         issuer.issue(a_request(person, purpose=purpose))
     assert issuer.recent("purpose") == ("入学", "图书证")
     assert issuer.recent("addressee") == ()
+
+
+def test_facts_as_old_as_the_limit_still_serve(station, issuer, person):
+    limit = station.settings.current().freshness_days
+    fact = Verification(on=TODAY - timedelta(days=limit), how="visit", by="赵网格")
+    station.residents.verify(person.id, fact, version=person.version)
+    assert issuer.issue(a_request(person)).value.pages
+    station.settings.change(freshness_days=limit - 1)
+    assert issuer.card(person.id).obstacle is Obstacle.FACTS_TOO_OLD
+
+
+def test_somebody_without_a_number_gets_a_paper_that_names_none(station, issuer):
+    someone = a_resident(station, "李四", number="", address="幸福里小区1幢101室")
+    fact = Verification(on=TODAY, how="visit", by="赵网格")
+    station.residents.verify(someone.id, fact, version=someone.version)
+    words = words_of(issuer.issue(a_request(someone)).value.pdf)
+    assert "李四" in words
+    assert "公民身份号码" not in words
+
+
+def test_two_clerks_issuing_at_once_never_get_the_same_number(issuer, person):
+    with ThreadPoolExecutor(2) as clerks:
+        issued = list(clerks.map(lambda _: issuer.issue(a_request(person)).value, range(8)))
+    assert sorted(each.number for each in issued) == [
+        f"石社证字〔2026〕第000{serial}号" for serial in range(1, 9)
+    ]
+    assert all(each.number in words_of(each.pdf) for each in issued)
+
+
+def test_each_year_and_each_word_counts_from_one(station, clock, issuer, person):
+    clock.moment = clock.moment.replace(year=2025, month=12, day=31)
+    fact = Verification(on=clock.today(), how="visit", by="赵网格")
+    station.residents.verify(person.id, fact, version=person.version)
+    numbers = [issuer.issue(a_request(person)).value.number for _ in range(2)]
+    clock.moment = clock.moment.replace(year=2026, month=1, day=1)
+    numbers.append(issuer.issue(a_request(person)).value.number)
+    station.settings.change(word="幸社证字")
+    numbers.append(issuer.issue(a_request(person)).value.number)
+    assert numbers == [
+        "石社证字〔2025〕第0001号",
+        "石社证字〔2025〕第0002号",
+        "石社证字〔2026〕第0001号",
+        "幸社证字〔2026〕第0001号",
+    ]

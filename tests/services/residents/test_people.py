@@ -270,3 +270,24 @@ def test_a_household_number_is_given_once(station):
     with pytest.raises(RefusedError) as refused:
         station.residents.register(second)
     assert refused.value.reason == "household.number-taken"
+
+
+@pytest.mark.parametrize("typed", ["110000900101001", "110000 900101 001", "110000199001010013"])
+def test_a_number_of_either_generation_of_cards_shows_who_is_there_already(station, typed):
+    person = a_resident(station)
+    found = station.residents.likenesses(name="别人", number=typed)
+    assert [(each.id, each.same_number) for each in found] == [(person.id, True)]
+
+
+def test_who_is_kept_with_an_old_number_is_seen_when_the_new_one_is_typed(station):
+    person = a_resident(station, number="")
+    old = a_document("110000900101001", kind=DocumentKind.LEGACY_ID)
+    station.residents.keep_documents(person.id, [old], version=person.version)
+    found = station.residents.likenesses(name="", number="110000199001010013")
+    assert [each.id for each in found] == [person.id]
+    assert station.residents.likenesses(name="", number="110000199001010030") == ()
+
+
+def test_the_person_being_corrected_is_not_like_himself(station):
+    person = a_resident(station)
+    assert station.residents.likenesses(name="张三", but=person.id) == ()
