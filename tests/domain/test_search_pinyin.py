@@ -91,3 +91,8 @@ def test_the_full_reading_stands_for_the_whole_name(syllables):
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", max_size=12))
 def test_cuts_put_together_again_are_what_was_typed(letters):
     assert all("".join(cut) == letters for cut in cuts(letters))
+
+
+def test_letters_to_be_shared_out_in_a_million_ways_are_judged_at_once():
+    assert spelled("a" * 30 + "b", " ".join(["aa"] * 30)) == ()
+    assert spelled("a" * 30, " ".join(["aa"] * 30)) == tuple(range(15))
