@@ -5,21 +5,24 @@ How the window looks belongs to the device and is no setting of the station.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from station_app.domain.certificates import DEFAULT_FRESHNESS_DAYS, DEFAULT_VALIDITY_DAYS
 from station_app.domain.errors import Problem
 
-CODE_LENGTH = 12
+MOST_CODE = 20
 MOST_IDLE_MINUTES = 60
 MOST_DAYS = 3650
+CODE = re.compile(rf"[0-9A-Za-z-]{{1,{MOST_CODE}}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The station's particulars and limits.
 
-    ``code`` is the 12-digit statistical code (统计用区划代码), ``credit_code`` the
+    ``code`` is the code of the community, by default its 12-digit statistical code
+    (统计用区划代码), ``credit_code`` the
     unified social credit code (统一社会信用代码), ``word`` the station word of its
     numbers (such as 石社证字), ``freshness_days`` how old verified facts may be
     for a certificate, ``validity_days`` how long a certificate holds.
@@ -50,8 +53,9 @@ def problems_with(settings: Settings) -> tuple[Problem, ...]:
     found = []
     if not settings.name.strip():
         found.append(Problem("name", "missing"))
-    if settings.code and not (settings.code.isdecimal() and len(settings.code) == CODE_LENGTH):
-        found.append(Problem("code", "not-a-code", {"length": CODE_LENGTH}))
+    # statistical code 12 digits, GA/T 2000.33 15 digits; offices have codes of their own besides
+    if settings.code and not CODE.fullmatch(settings.code):
+        found.append(Problem("code", "not-a-code", {"most": MOST_CODE}))
     limits = {
         "freshness_days": MOST_DAYS,
         "validity_days": MOST_DAYS,

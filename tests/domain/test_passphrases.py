@@ -17,6 +17,11 @@ def test_eight_characters_of_three_classes_are_accepted(passphrase):
     assert codes(passphrase) == []
 
 
+@pytest.mark.parametrize("passphrase", ["correct horse", "一二三四五六七八九十甲乙", "x" * 12])
+def test_twelve_characters_need_no_mixture(passphrase):
+    assert codes(passphrase) == []
+
+
 @pytest.mark.parametrize(
     ("passphrase", "expected"),
     [

@@ -27,7 +27,7 @@ def test_a_change_is_kept_and_can_be_taken_back(station):
     ("values", "field"),
     [
         ({"name": " "}, "name"),
-        ({"code": "123"}, "code"),
+        ({"code": "第一社区"}, "code"),
         ({"freshness_days": 0}, "freshness_days"),
         ({"idle_minutes": 61}, "idle_minutes"),
     ],

@@ -72,7 +72,9 @@ class StationStep(WizardStep):
 
     def _code_trouble(self) -> str:
         found = problems_with(Settings(name="-", code=self.code.value()))
-        return self.tr("The statistical code has 12 digits") if found else ""
+        return (
+            self.tr("Digits and letters only; the statistical code has 12 digits") if found else ""
+        )
 
     def _note_code(self) -> None:
         self.code.set_problem(self._code_trouble())

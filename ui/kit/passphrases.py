@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from station_app.domain.passphrases import (
     LEAST_CLASSES,
     LEAST_LENGTH,
+    LONG_ENOUGH,
     problems_with_passphrase,
 )
 from ui.kit.fields import Field
@@ -87,7 +88,9 @@ class PassphraseRules(QWidget):
             ("too-short", self.tr("At least {n} characters").format(n=LEAST_LENGTH)),
             (
                 "too-simple",
-                self.tr("{n} kinds of sign: A–Z, a–z, 0–9, others").format(n=LEAST_CLASSES),
+                self.tr("{n} kinds of sign (A–Z, a–z, 0–9, others), or {long} characters").format(
+                    n=LEAST_CLASSES, long=LONG_ENOUGH
+                ),
             ),
             (SAME, self.tr("Typed twice the same")),
         ):

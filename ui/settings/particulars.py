@@ -75,7 +75,9 @@ class ParticularsForm(RecordForm[Settings]):
         """Return the sentence for *problem*."""
         sentences = {
             "missing": self.tr("Please enter a name: it stands on every paper."),
-            "not-a-code": self.tr("The statistical code has {length} digits."),
+            "not-a-code": self.tr(
+                "Digits and letters only, at most {most}; the statistical code has 12 digits."
+            ),
             "out-of-range": self.tr("From {least} to {most}, please."),
         }
         return sentences[problem.code].format(**problem.facts)

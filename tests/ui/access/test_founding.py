@@ -85,9 +85,9 @@ def test_a_name_is_needed_first(page):
     assert page.wizard.next.isEnabled()
 
 
-def test_a_code_has_twelve_digits(page):
+def test_a_code_is_of_digits_and_letters(page):
     page.station_step.name.set_value("幸福里")
-    page.station_step.code.set_value("1100")
+    page.station_step.code.set_value("第一社区")
     page.station_step.code.finished.emit()
     assert not page.wizard.next.isEnabled()
     assert "12 digits" in page.station_step.code.problem()

@@ -76,7 +76,7 @@ def test_second_station_in_the_same_folder_is_refused(command):
 
 
 @pytest.mark.parametrize(
-    "words", [("--name", " ", "--code", CODE), ("--name", "某", "--code", "x")]
+    "words", [("--name", " ", "--code", CODE), ("--name", "某", "--code", "社区")]
 )
 def test_wrong_particulars_leave_no_folder_behind(at_new_home, new_home, words):
     code, told = at_new_home.json("init", *words)
