@@ -1,4 +1,7 @@
-"""One transaction, and the collections that may be reached through it."""
+"""One transaction, and the collections that may be reached through it.
+
+The collections that no first window reads are loaded when first asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from station_app.store.audit import Audit
-from station_app.store.batches import Batches
 from station_app.store.bulk import run_many
-from station_app.store.certificates.shelf import Certificates
 from station_app.store.engine import close_engine, empty_log
 from station_app.store.faults import LANE, Lane
 from station_app.store.history import History
-from station_app.store.intake import Intake
 from station_app.store.places.shelf import Places
 from station_app.store.residents.belongings import Attachments, SavedLists, Tags
 from station_app.store.residents.households import Households
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     from station_app.domain.actors import Actor
     from station_app.domain.clock import Clock
+    from station_app.store.batches import Batches
+    from station_app.store.certificates.shelf import Certificates
+    from station_app.store.intake import Intake
 
 
 class Transaction:
@@ -80,6 +83,8 @@ class Transaction:
     @cached_property
     def certificates(self) -> Certificates:
         """The certificates and the register of seal use."""
+        from station_app.store.certificates.shelf import Certificates  # noqa: PLC0415 - see the module
+
         return Certificates(self.session, self.stamp)
 
     @cached_property
@@ -90,11 +95,15 @@ class Transaction:
     @cached_property
     def batches(self) -> Batches:
         """The imports, and the layouts they remember."""
+        from station_app.store.batches import Batches  # noqa: PLC0415 - see the module
+
         return Batches(self.session, self.stamp)
 
     @cached_property
     def intake(self) -> Intake:
         """Many records at once."""
+        from station_app.store.intake import Intake  # noqa: PLC0415 - see the module
+
         return Intake(self.session, self.stamp)
 
     @cached_property
