@@ -1400,6 +1400,13 @@
     </message>
 </context>
 <context>
+    <name>KeptColumns</name>
+    <message>
+        <source>Standard columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapers</name>
     <message>
         <source>Paper key</source>
@@ -2060,12 +2067,12 @@
         <translation>请填写单位名称，每份证明上都要用。</translation>
     </message>
     <message>
-        <source>The statistical code has {length} digits.</source>
-        <translation>统计用区划代码为 {length} 位。</translation>
-    </message>
-    <message>
         <source>From {least} to {most}, please.</source>
         <translation>请填 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>Digits and letters only, at most {most}; the statistical code has 12 digits.</source>
+        <translation>只能填数字和字母，最多 {most} 位；统计用区划代码为 12 位。</translation>
     </message>
 </context>
 <context>
@@ -2075,12 +2082,12 @@
         <translation>至少 {n} 个字符</translation>
     </message>
     <message>
-        <source>{n} kinds of sign: A–Z, a–z, 0–9, others</source>
-        <translation>含大写、小写、数字、符号中的 {n} 种</translation>
-    </message>
-    <message>
         <source>Typed twice the same</source>
         <translation>两次输入一致</translation>
+    </message>
+    <message>
+        <source>{n} kinds of sign (A–Z, a–z, 0–9, others), or {long} characters</source>
+        <translation>含大写、小写、数字、符号中的 {n} 种，或者不少于 {long} 个字符</translation>
     </message>
 </context>
 <context>
@@ -3568,16 +3575,16 @@
         <translation>请填写单位名称</translation>
     </message>
     <message>
-        <source>The statistical code has 12 digits</source>
-        <translation>统计用区划代码为 12 位</translation>
-    </message>
-    <message>
         <source>Only looking around?</source>
         <translation>只想先看看？</translation>
     </message>
     <message>
         <source>Open a demo station with 2,000 invented residents. Nothing in it is real, and your own station can be set up at any time.</source>
         <translation>打开演示站，内有 2,000 名虚构居民，没有真实资料。您可以随时再设置自己的单位。</translation>
+    </message>
+    <message>
+        <source>Digits and letters only; the statistical code has 12 digits</source>
+        <translation>只能填数字和字母；统计用区划代码为 12 位</translation>
     </message>
 </context>
 <context>
@@ -3616,13 +3623,6 @@
     <message>
         <source>Written last</source>
         <translation>最近填过</translation>
-    </message>
-</context>
-<context>
-    <name>TableView</name>
-    <message>
-        <source>Standard columns</source>
-        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
