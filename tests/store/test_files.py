@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -118,3 +119,62 @@ def test_a_folder_that_cannot_be_synced_is_no_obstacle_but_one_that_is_gone_is(t
 
 def test_removing_what_is_not_there_is_no_fault(tmp_path):
     remove(tmp_path / "never")
+
+
+@pytest.fixture
+def acts(monkeypatch):
+    """What the system is asked to do with files, in order."""
+    told = []
+    sync, move = os.fsync, Path.replace
+
+    def note_sync(handle):
+        is_folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        told.append("sync folder" if is_folder else f"sync {os.fstat(handle).st_size}")
+        sync(handle)
+
+    def note_move(path, target):
+        told.append(f"move to {Path(target).name}")
+        return move(path, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_move)
+    return told
+
+
+@posix
+def test_all_bytes_are_on_the_disk_before_the_name_and_the_name_before_the_end(tmp_path, acts):
+    atomic_write(tmp_path / "a", b"12345")
+    assert acts == ["sync 5", "move to a", "sync folder"]
+
+
+@posix
+def test_a_finished_file_is_synced_before_it_is_moved(tmp_path, acts):
+    temporary = temporary_beside(tmp_path / "a.db")
+    temporary.write_bytes(b"done")
+    put_in_place(temporary, tmp_path / "a.db")
+    assert acts == ["sync 4", "move to a.db", "sync folder"]
+
+
+@posix
+def test_a_new_folder_lasts_and_one_that_is_there_is_left_alone(tmp_path, acts):
+    make_folder(tmp_path / "home")
+    make_folder(tmp_path / "home")
+    assert acts == ["sync folder"]
+
+
+@posix
+def test_a_fault_of_the_disk_is_told(tmp_path, monkeypatch):
+    def fail(_):
+        raise OSError(errno.EIO, "the disk is going")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="going"):
+        files.sync_folder(tmp_path)
+    with pytest.raises(OSError, match="going"):
+        atomic_write(tmp_path / "a", b"x")
+    assert names_in(tmp_path) == []
+
+
+def test_folders_are_not_synced_where_the_system_keeps_a_journal(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    files.sync_folder(tmp_path / "gone")
