@@ -1,0 +1,95 @@
+"""A program in a process of its own that tells when its window can be used.
+
+``python -m tests.benchmarks.started empty`` shows the emptiest window Qt has,
+``… key HOME`` derives the key of a station and no more, ``… station HOME`` is
+the program itself as it is started from a shell, with nothing left out. Each
+writes the moment (of the monotonic clock, which all processes share) and ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+
+LINE = "moment"
+
+
+def _tell():
+    sys.stdout.write(f"{LINE} {time.monotonic()} {time.process_time()}\n")
+    sys.stdout.flush()
+
+
+def show_an_empty_window():
+    """Tell when the first paint of a bare main window is done."""
+    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415 - the point
+
+    class Window(QMainWindow):
+        def paintEvent(self, event):  # noqa: N802 - Qt's name
+            super().paintEvent(event)
+            _tell()
+            QApplication.quit()
+
+    app = QApplication(sys.argv[:1])
+    window = Window()
+    window.resize(1280, 760)
+    window.show()
+    app.exec()
+
+
+def derive_a_key(home):
+    """Tell how long the derivation of the key takes, nothing loaded for it counted."""
+    from station_app.services.access import AccessService, StationHome  # noqa: PLC0415 - the point
+
+    slots = StationHome(home)
+    begun = time.monotonic()
+    AccessService().unlock(slots, os.environ["STATION_PASSPHRASE"])
+    sys.stdout.write(f"{LINE} {time.monotonic() - begun}\n")
+
+
+class _Watch(MetaPathFinder):
+    """Sees the window's program being loaded, and has it tell when it runs."""
+
+    def find_spec(self, fullname, *_):
+        if fullname == "ui.app.program":
+            sys.meta_path.remove(self)
+            self._patch()
+
+    @staticmethod
+    def _patch():
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - what the program loads next
+
+        run = QApplication.exec
+
+        def watched(*_):
+            from tests.benchmarks.seen import (  # noqa: PLC0415 - loads Qt
+                Painted,
+                type_into_the_search,
+            )
+
+            def use():
+                type_into_the_search(painted.view)
+                _tell()
+                painted.view.window().close()
+
+            painted = Painted(QApplication.instance(), use)
+            return run()
+
+        QApplication.exec = watched
+
+
+def open_the_station(home):
+    """Tell when the first lines are painted and the search box takes a key."""
+    sys.meta_path.insert(0, _Watch())
+    from ui.cli.main import main  # noqa: PLC0415 - what ``python -m station_app`` loads
+
+    return main(["--home", str(home)])
+
+
+if __name__ == "__main__":
+    what, *where = sys.argv[1:]
+    {"empty": show_an_empty_window, "key": derive_a_key, "station": open_the_station}[what](
+        *map(Path, where)
+    )
