@@ -112,8 +112,10 @@ class ResidentsTable(QWidget):
         )
         return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
 
-    def _read_all(self, _: Progress) -> FirstLines:
-        keys = self._lists.keys(self.filter, order=self.order, descending=self.descending)
+    def _read_all(self, progress: Progress) -> FirstLines:
+        keys = self._lists.keys(
+            self.filter, order=self.order, descending=self.descending, progress=progress
+        )
         return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
 
     def _show_first(self, first: FirstLines) -> None:
