@@ -12,16 +12,20 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from station_app.domain.half_width import HALF_WIDTH
+
 SHORTEST_ESTATE = 2
 LOOSE_ENDS = "-,;。"
 REGION_ENDS = frozenset("省市区县旗盟州镇乡道村组路街")
 
+# Typists use whatever dash the input method gives, and traditional forms by habit.
 _FOLD = str.maketrans(
-    {0xFF01 + place: chr(0x21 + place) for place in range(94)}
+    HALF_WIDTH
     | dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\u2015~～_"), "-")
     | {ord("號"): "号", ord("棟"): "栋", ord("樓"): "楼", ord("單"): "单", ord("〇"): "零"}
     | {ord("\u200b"): None, ord("\ufeff"): None}
 )
+# "10 1 1301" has blanks for hyphens; every other blank means nothing.
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9A-Za-z])\s+(?=[0-9])")
 _BLANKS = re.compile(r"\s+")
 _HYPHENS = re.compile(r"-{2,}")
@@ -30,8 +34,11 @@ _INSIDE_NOTE = re.compile(r"\(([^()]*)\)")
 _HYPHEN_AFTER_NAME = re.compile(r"(?<![0-9A-Z])[-,]+\Z")
 
 _HAN_NUMBER = "一二三四五六七八九十百零两"
+# A letter is a number only where no other stands before it: in "ABC小区" it is a name.
 _LATIN_NUMBER = r"(?:(?<![A-Z])[A-Z])?\d{1,4}[A-Z]?|(?<![A-Z])[A-Z]"
 _NUMBER = rf"(?:{_LATIN_NUMBER}|[{_HAN_NUMBER}]{{1,4}}|[甲乙丙丁戊己东西南北])"
+# Every part may be missing, so the estate takes as little as leaves the rest readable;
+# the look-behinds keep "108号" from being cut within its digits.
 _TAIL = re.compile(
     rf"(?P<estate>.*?)(?:\Z|(?<![0-9])(?<!-[A-Z]))"
     rf"(?:(?P<door>\d{{1,5}}(?:-\d+)?号)(?![楼栋幢院室房])-?)?"
@@ -41,6 +48,7 @@ _TAIL = re.compile(
     rf"|(?P<basement>地下室|半地下室?)-?|(?P<bare_floor>\d{{1,2}})-(?=\d{{3}}))?"
     rf"(?:(?P<room>[A-Z]?\d{{1,5}}[A-Z]?(?:-\d{{1,2}})?[东西南北中甲乙丙]?)(?:号?室|号?房|户|号)?)?"
 )
+# The look-behind before 区 keeps 小区, 社区 and 园区 from being districts.
 _REGION = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区)|(?:北京|上海|天津|重庆)市|[\u4e00-\u9fff]{2,3}市(?=.{1,6}[区县]))"
     "(?:[\u4e00-\u9fff]{1,6}?(?:市|自治州|地区|盟))?"
@@ -136,6 +144,7 @@ def render(parts: DwellingParts) -> str:
     """
     pieces = [parts.estate, parts.door]
     if parts.building:
+        # Letters go with 座, numbers with 幢, whatever the entry said.
         pieces.append(parts.building + ("座" if parts.building.isalpha() else "幢"))
     if parts.unit:
         pieces.append(parts.unit + "单元")
@@ -216,8 +225,10 @@ def _parts(folded: str) -> DwellingParts:
         return DwellingParts(estate=folded)
     building, unit = _number(found["building"]), _number(found["unit"])
     floor, room = _floor(found), _room(found["room"])
+    # "5楼501" names a floor, not a building: the room begins with it.
     if found["building_mark"] == "楼" and not unit + floor and floor_of(room) == building:
         building = ""
+    # "3幢501-2" is a room let in parts, not unit 501, room 2.
     if len(unit) > 2 and len(room) in {1, 2}:
         unit, room = "", f"{unit}-{room}"
     return DwellingParts(
@@ -274,6 +285,7 @@ def _placed(parts: DwellingParts, known: tuple[str, ...]) -> tuple[str, str, str
     estate, door = parts.estate, parts.door
     if estate in known or len(estate) < SHORTEST_ESTATE:
         return "", estate, door
+    # 中山路18号院3幢: the number on the road is part of the courtyard's name.
     if door and parts.building and f"{estate}{door}院" in known:
         return "", f"{estate}{door}院", ""
     region = _region(estate, known)
@@ -282,6 +294,7 @@ def _placed(parts: DwellingParts, known: tuple[str, ...]) -> tuple[str, str, str
 
 def _region(estate: str, known: tuple[str, ...]) -> str:
     """Return the region that stands before the name of an estate, or nothing."""
+    # A place the station knows outweighs the pattern: its name may hold 区 or 镇 itself.
     for name in known:
         if estate.endswith(name) and estate[-len(name) - 1] in REGION_ENDS:
             return estate[: -len(name)]
@@ -294,6 +307,7 @@ def _completed(estate: str, door: str, known: tuple[str, ...]) -> str:
     if len(estate) < SHORTEST_ESTATE or door or estate in known:
         return estate
     candidates = [name for name in known if name.startswith(estate)]
+    # 幸福里 must not become 幸福里2期 only because no other estate begins so.
     if len(candidates) != 1 or any(char.isdigit() for char in candidates[0][len(estate) :]):
         return estate
     return candidates[0]

@@ -40,6 +40,7 @@ class Event(StrEnum):
     VOID = "void"
 
 
+# Every pair stands here, so that a test sees when one is forgotten; None is refused.
 NEXT: dict[tuple[State, Event], State | None] = {
     (State.DRAFT, Event.ISSUE): State.ISSUED,
     (State.DRAFT, Event.REPRINT): None,

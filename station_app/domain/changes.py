@@ -72,6 +72,7 @@ class UndoHistory:
         """Return what reverts *step*, by default the latest, and forget it."""
         if step is None:
             return self._steps.pop().revert
+        # It may have fallen off the end by now: its notice still takes it back.
         if step in self._steps:
             self._steps.remove(step)
         return step.revert

@@ -12,13 +12,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from station_app.domain.half_width import HALF_WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
 _BLANKS = re.compile(r"\s+")
 _LIST_MARKS = re.compile(r"[、,，;；/|+\s]+")
-_FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
 
 
 class Sensitivity(StrEnum):
@@ -109,6 +110,8 @@ class CodeTable:
     @cached_property
     def _by_word(self) -> Mapping[str, Code]:
         words: dict[str, Code] = {}
+        # All names before the first alias: what a form calls by the name of one code must not
+        # be taken for another that bears the word as an alias.
         for kind in ((lambda entry: (entry.name,)), (lambda entry: entry.aliases)):
             for entry in self.entries:
                 for word in kind(entry):
@@ -120,7 +123,7 @@ class CodeTable:
 
 def fold_word(text: str) -> str:
     """Return *text* as words are compared: without blanks, half-width, small letters."""
-    return _BLANKS.sub("", text.translate(_FULL_WIDTH)).casefold()
+    return _BLANKS.sub("", text.translate(HALF_WIDTH)).casefold()
 
 
 def clashing_words(table: CodeTable) -> tuple[str, ...]:

@@ -11,11 +11,13 @@ import time
 
 RANDOM_BITS = 74
 LOW_BITS = 62
+# bits 76 to 79, and 62 to 63
 VERSION_AND_VARIANT = (7 << 76) | (2 << 62)
 
 
 def new_key() -> str:
     """Return a key nobody has had before."""
+    # Not the clock of the station: tests and replays let it stand still, keys must differ.
     milliseconds = time.time_ns() // 1_000_000
     chance = secrets.randbits(RANDOM_BITS)
     high, low = chance >> LOW_BITS, chance & ((1 << LOW_BITS) - 1)

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 NAME_LENGTH = 60
 MIDDLE_DOT = "\u00b7"
 
+# 々〆〇, extension A, the basic block, and the unified ones from U+FA0E to U+FA29.
 HAN_BASIC = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ufa0e-\ufa29"
 HAN = HAN_BASIC + "\U00020000-\U0002fffd\U00030000-\U0003fffd"
+# Nearly every name: nothing about it can need cleaning.
 _PLAIN = re.compile("[\u4e00-\u9fff]{2,4}")
 _SEPARATORS = re.compile(
     f"(?<=[{HAN}])[ ]*[\u2022\u30fb\uff0e\u2027.\u00b7\u2219\u22c5\u25cf\uff65\u16eb\u25aa\ufe52"
@@ -33,9 +35,12 @@ _SEPARATORS = re.compile(
 )
 _BLANKS = re.compile(r"[\s\u3000\u00a0\u2800\u3164]+")
 _BLANK_BESIDE_HAN = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
+# Radicals, full-width letters, ligatures. NFKC on everything would turn Han that stand
+# on identity cards into others.
 _COMPATIBLE = re.compile("[\u2e9f\u2ef3\u2f00-\u2fd5\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]")
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+# Neither seen nor typed: selectors, fillers, the grapheme joiner.
 _VARIATION = re.compile(
     "[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d\u034f\u115f\u1160\uffa0]"
 )
@@ -139,6 +144,7 @@ class Surnames:
         """Return surname and given name of *name*."""
         if len(name) < 2 or not is_han(name[0]) or MIDDLE_DOT in name:
             return SplitName("", name)
+        # 欧阳 alone is 欧 with the given name 阳: a surname leaves something over.
         length = 2 if len(name) > 2 and name[:2] in self.compounds else 1
         return SplitName(name[:length], name[length:])
 

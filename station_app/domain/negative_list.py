@@ -19,6 +19,7 @@ SHORTEST_QUERY = 2
 NO_RANK = 9
 
 _NOT_WORDS = re.compile(r"[\s\u3000,，。、;；:：()（）《》“”\"'·-]+")
+_WHOLE_AREAS = re.compile(r"(?:00)+\Z")
 _POLITE = re.compile(
     "^(?:我想|我要|请|帮我|给我|麻烦)?(?:开具|开一个|开一份|开个|开张|开|办理|办|出具)?"
 )
@@ -67,7 +68,7 @@ class NegativeList:
 
     def holds_for(self, area: str, day: date) -> bool:
         """Whether the list is in force on *day* for a station in *area* (12 or fewer digits)."""
-        prefix = self.area.rstrip("0")
+        prefix = _area_prefix(self.area)
         begun = self.valid_from is None or self.valid_from <= day
         return (
             area.startswith(prefix) and begun and (self.valid_to is None or day <= self.valid_to)
@@ -92,13 +93,18 @@ class LegitimateCertificate:
     verified: bool = False
 
 
+def _area_prefix(area: str) -> str:
+    # Digits go in pairs: 420000 is all of 42, but 110110 is one county, not all of 11011.
+    return _WHOLE_AREAS.sub("", area)
+
+
 def in_force(lists: Iterable[NegativeList], *, area: str, day: date) -> tuple[NegativeItem, ...]:
     """Return the items that hold for a station in *area* on *day*.
 
     Lists of larger areas come first; each may drop items of those before it.
     """
     items: dict[str, NegativeItem] = {}
-    for each in sorted(lists, key=lambda one: len(one.area.rstrip("0"))):
+    for each in sorted(lists, key=lambda one: len(_area_prefix(one.area))):
         if not each.holds_for(area, day):
             continue
         items = {key: item for key, item in items.items() if key not in each.dropped}
@@ -158,4 +164,5 @@ def _bare(text: str) -> str:
     plain = _NOT_WORDS.sub("", text).casefold()
     asked = _POLITE.sub("", plain, count=1)
     subject = _PAPER.sub("", asked)
+    # One character left over (户 of 户证) would be found in half the titles.
     return asked if len(subject) == 1 else subject

@@ -80,6 +80,7 @@ def read_paper_key(typed: str) -> PaperKey:
     number = 0
     for symbol in text:
         number = number << SYMBOL_BITS | ALPHABET.index(symbol)
+    # Where the wrong character stands cannot be told: the check finds, it does not mend.
     if _remainder(number ^ MARK):
         raise MistypedPaperKeyError(length=LENGTH, right=LENGTH)
     return PaperKey((number >> CHECK_BITS).to_bytes(SECRET_BITS // 8, "big"))

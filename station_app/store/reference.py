@@ -96,16 +96,23 @@ def _table(path: Path, system: str) -> CodeTable:
     read: Callable[[Place], Code] = _tag if system == TAGS else _code
     table = CodeTable(
         system=system,
-        title=head.text("title"),
-        source=head.text("source"),
-        doc_no=head.text("doc_no"),
-        valid_from=head.day("valid_from"),
-        valid_to=head.day("valid_to"),
-        verified=head.truth("verified", default=False),
+        **_provenance(head),
         entries=tuple(read(place) for place in head.children("entries")),
     )
     _check_table(table, head)
     return table
+
+
+def _provenance(head: Place) -> dict[str, Any]:
+    """Return where a file of data comes from, and since when it holds."""
+    return {
+        "title": head.text("title"),
+        "source": head.text("source"),
+        "doc_no": head.text("doc_no"),
+        "valid_from": head.day("valid_from"),
+        "valid_to": head.day("valid_to"),
+        "verified": head.truth("verified", default=False),
+    }
 
 
 def _check_table(table: CodeTable, head: Place) -> None:
@@ -194,12 +201,7 @@ def _negative_list(path: Path) -> NegativeList:
         raise head.wrong("an item stands twice")
     return NegativeList(
         area=head.text("area"),
-        title=head.text("title"),
-        source=head.text("source"),
-        doc_no=head.text("doc_no"),
-        valid_from=head.day("valid_from"),
-        valid_to=head.day("valid_to"),
-        verified=head.truth("verified", default=False),
+        **_provenance(head),
         items=items,
         dropped=frozenset(head.texts("dropped")),
     )

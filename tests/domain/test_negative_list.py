@@ -85,6 +85,12 @@ def test_local_list_drops_and_adds():
     assert in_force((local, national), area="320000", day=TODAY) == ITEMS
 
 
+def test_list_of_a_county_whose_code_ends_in_a_zero_holds_there_only():
+    local = a_list("420110", SCHOOL)
+    assert in_force((local,), area="420110", day=TODAY) == (SCHOOL,)
+    assert in_force((local,), area="420111", day=TODAY) == ()
+
+
 def test_list_holds_within_its_dates_only():
     past = a_list("000000", MARRIAGE, until=date(2020, 1, 1))
     present = a_list("000000", BIRTH, since=date(2020, 1, 1), until=date(2030, 1, 1))

@@ -195,6 +195,7 @@ def _has_usual_term(document: Document) -> bool:
 
 
 def _years_later(day: date, years: int) -> date:
+    # Five years on there is no 29 February.
     if (day.month, day.day) == (2, 29):
         return date(day.year + years, 2, 28)
     return day.replace(year=day.year + years)
@@ -228,6 +229,7 @@ def _check_foreign_permanent_old(number: str, today: date) -> tuple[Finding, ...
         return (refused("document_format"),)
     if number[14] != machine_readable_check(number[:14]):
         return (refused("document_check"),)
+    # Two digits of the year of birth: the latest one that is not still to come.
     century = "20" if int(number[7:9]) <= today.year % 100 else "19"
     return _check_birthday(century + number[7:13], today)
 
@@ -241,6 +243,7 @@ def _check_birthday(digits: str, today: date) -> tuple[Finding, ...]:
 
 
 def _check_disability_card(number: str, today: date) -> tuple[Finding, ...]:
+    # Identity number, kind, level, and B with the count of cards lost before.
     if not re.fullmatch(r"\d{17}[0-9X][1-7][1-4](?:B\d{1,2})?", number, re.ASCII):
         return (refused("document_format"),)
     return read_id_number(number[:18], today=today).problems
@@ -255,6 +258,7 @@ def _check_legacy_id(number: str, today: date) -> tuple[Finding, ...]:
 def _check_uscc(number: str, _today: date) -> tuple[Finding, ...]:
     if not re.fullmatch(rf"[1-9A-Y][1-9]\d{{6}}[{USCC_CHARACTERS}]{{10}}", number):
         return (refused("document_format"),)
+    # The pattern lets I, O, S and V in at the front; the check has no value for them.
     if any(char not in USCC_CHARACTERS for char in number):
         return (refused("document_format"),)
     return () if number[17] == uscc_check(number[:17]) else (refused("document_check"),)

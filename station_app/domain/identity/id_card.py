@@ -26,6 +26,7 @@ LEGACY_LENGTH = 15
 OLDEST = 130
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
+# What the digits' code points are too much by: taken off once, not seventeen times.
 ZEROS = ord("0") * sum(WEIGHTS)
 MALE, FEMALE = "1", "2"
 PROVINCES = frozenset(
@@ -33,6 +34,7 @@ PROVINCES = frozenset(
     for first, last in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65))
     for code in range(first, last + 1)
 ) | {"71", "81", "82", "83"}
+# beyond it not every whole number is a float
 EXACT_FLOAT = 2.0**53
 CENTENARIAN_SEQUENCES = frozenset({"996", "997", "998", "999"})
 NO_NUMBER_WORDS = frozenset({"无", "暂无", "没有", "未办", "未办理", "不详", "未知", "/", "\\"})
@@ -47,6 +49,7 @@ _FOLD = str.maketrans(
     | {0xFF0E: ".", 0xFF25: "E", ord("e"): "E", 0xFF0B: "+"}
 )
 _NO_DIGIT = re.compile(r"[^0-9]")
+# 1.1E+17: how a spreadsheet shows a number it took for a quantity
 _ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?1[4-9]")
 _LEFT_BY_SPREADSHEET = re.compile(r"\.0+\Z")
 
@@ -131,6 +134,8 @@ def read_id_number(text: str, *, today: date | None = None) -> IdReading:
     ``.0`` are cleaned away. Without *today* the date is not held against it.
     """
     typed = text
+    # A roster has thousands of clean numbers: those are not folded. isdigit() alone is
+    # also true of ² and of Arabic digits.
     if len(text) != LENGTH or not (text[:17].isdigit() and text.isascii()) or text[17] == "x":
         typed = clean_id_text(text)
     if len(typed) == LENGTH and typed.isascii() and typed[:17].isdigit():
@@ -152,6 +157,7 @@ def read_id_cell(value: object, *, today: date | None = None) -> IdReading:
             return _precision_lost(repr(value))
         value = int(value)
     reading = read_id_number(str(value), today=today)
+    # Spreadsheets keep fifteen digits; the last three of eighteen are zeros then.
     if reading.problems and reading.text.endswith("000") and _fails_check(reading):
         return _precision_lost(reading.typed)
     return reading

@@ -46,6 +46,7 @@ def mask_phone(number: str) -> str:
     """Return ``138****5678``; of a fixed line ``025-****7406``."""
     area, hyphen, line = number.partition("-")
     if hyphen and line:
+        # Only a fixed line has an extension; behind +852- all is the number.
         line, hyphen_too, extension = (
             line.partition("-") if area.startswith("0") else (line, "", "")
         )

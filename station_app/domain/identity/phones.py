@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.findings import warned
+from station_app.domain.half_width import HALF_WIDTH
 
 if TYPE_CHECKING:
     from station_app.domain.findings import Finding
 
 _FOLD = str.maketrans(
-    {0xFF01 + place: chr(0x21 + place) for place in range(94)}
+    HALF_WIDTH
     | dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
     | dict.fromkeys(map(ord, "\u00a0\u3000"), " ")
 )
+# The surest forms first; the bounds keep identity numbers from yielding telephones.
 _NUMBER = re.compile(
     r"(?<!\d)(?:"
     r"(?:(?:\+|00)86[- ]?)?(?P<mobile>1[3-9]\d(?:[- .]?\d){8})"
@@ -60,6 +62,7 @@ def read_phones(value: object) -> PhoneReading:
         return PhoneReading((text,))
     folded = _LEFT_BY_SPREADSHEET.sub("", text.translate(_FOLD))
     numbers = tuple(dict.fromkeys(_canonical(found) for found in _NUMBER.finditer(folded)))
+    # The bar keeps what stood around a number from growing together.
     left = _DIGITS.findall(_NUMBER.sub(" | ", folded))
     return PhoneReading(numbers, tuple(warned("phone_unreadable", digits=each) for each in left))
 
@@ -79,6 +82,7 @@ def _canonical(found: re.Match[str]) -> str:
     if parts["mobile"]:
         return _NOT_DIGITS.sub("", parts["mobile"])
     if parts["line"]:
+        # A numeric cell has eaten the zero before the area code.
         area = parts["area"] if parts["area"].startswith("0") else f"0{parts['area']}"
         extension = f"-{parts['extension']}" if parts["extension"] else ""
         return f"{area}-{parts['line']}{extension}"

@@ -6,6 +6,12 @@ Source: 户口登记条例 article 15, 居住证暂行条例, 出境入境管理
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from station_app.domain.identity.documents import FOREIGN_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 class Standing(StrEnum):
@@ -31,8 +37,23 @@ def standing_of(
         return Standing.DEAD
     if not lives_here:
         return Standing.AWAY if registered_here else Standing.LEFT
+    # Before the question of registration: there is no hukou to ask for.
     if is_foreign:
         return Standing.FOREIGN
     if registered_here is None:
         return Standing.UNCLEAR
     return Standing.SETTLED if registered_here else Standing.INCOMER
+
+
+def standing_of_record(columns: Mapping[str, object], kinds: Iterable[str]) -> Standing:
+    """Return the standing of a resident by the *columns* kept and the *kinds* of his documents.
+
+    Truths may be 0 and 1; who is not said to live elsewhere lives here.
+    """
+    local = columns.get("hukou_local")
+    return standing_of(
+        is_dead=bool(columns.get("died_on")),
+        lives_here=bool(columns.get("lives_here", True)),
+        registered_here=None if local is None else bool(local),
+        is_foreign=not FOREIGN_KINDS.isdisjoint(kinds),
+    )

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from station_app.domain.search.folding import fold_name, fold_number
 from station_app.domain.search.pinyin import UNREAD
 from station_app.domain.search.places import place_tokens
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# A resident's number in the index is his own line, as his kind is 0.
 KIND_BITS: Final = 48
 LONGEST_TERM: Final = 64
 END_DIGITS: Final = 4
 MOST_INITIALS: Final = 4
+SEX_UNKNOWN: Final = "0"  # GB/T 2261.1
 
 
 class Kind(IntEnum):
@@ -76,6 +81,37 @@ def target_of(kind: Kind, seq: int) -> int:
     return kind << KIND_BITS | seq
 
 
+def entry_of_person(
+    columns: Mapping[str, object],
+    *,
+    seq: int,
+    key: str,
+    readings: tuple[str, ...],
+    numbers: Iterable[str],
+    address: str,
+) -> SearchEntry:
+    """Return what a resident is found by; *columns* are those of his record.
+
+    Days may be days or ISO texts; what is not known may be left out.
+    """
+    return SearchEntry(
+        seq=seq,
+        key=key,
+        name=str(columns["name"]),
+        readings=readings,
+        aliases=_filled(columns.get("former_name")),
+        numbers=tuple(numbers),
+        phones=_filled(columns.get("phone"), columns.get("other_phone")),
+        address=address,
+        sex=str(columns.get("sex") or SEX_UNKNOWN),
+        born=str(columns.get("born") or ""),
+    )
+
+
+def _filled(*values: object) -> tuple[str, ...]:
+    return tuple(str(value) for value in values if value)
+
+
 def terms_of(entry: SearchEntry) -> set[str]:
     """Return the terms of *entry*, each with the letter of its list before it."""
     names = () if entry.kind is Kind.DWELLING else (entry.name, *entry.aliases)
@@ -92,6 +128,7 @@ def terms_of(entry: SearchEntry) -> set[str]:
         plain = fold_number(phone)
         terms.add(f"t{plain}")
         terms.add(f"u{plain[::-1]}")
+    # A name of nothing but marks folds to nothing: its bare letter would begin every query.
     return terms - NO_TERMS
 
 
@@ -122,6 +159,7 @@ def _reading_tokens(reading: str) -> list[str]:
     syllables = reading.replace(UNREAD, "").split()
     tokens = [f"y{syllable}" for syllable in syllables]
     firsts = "".join([syllable[0] for syllable in syllables[:MOST_INITIALS]])
+    # The given name alone is looked for too: xiaoming, xm.
     if len(syllables) > 1:
         tokens.append(f"y{''.join(syllables[1:])}")
         tokens.append(f"x{firsts[1:]}")

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from typing import Final
 
-FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+from station_app.domain.half_width import HALF_WIDTH
+
 DIAERESIS: Final = "\u0308"
 PLAIN_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+\Z")
 PLAIN_NUMBER = re.compile(r"[0-9X]+\Z")
@@ -25,7 +26,7 @@ def fold(text: str) -> str:
     """Return *text* in half width and lower case, without tone marks; ü is v."""
     if PLAIN_HAN.match(text):
         return text
-    half = unicodedata.normalize("NFC", text.translate(FULL_WIDTH))
+    half = unicodedata.normalize("NFC", text.translate(HALF_WIDTH))
     if half.isascii():
         return half.lower()
     return "".join(map(_bare, half)).lower()
@@ -67,6 +68,7 @@ def is_han(character: str) -> bool:
 
 
 def _bare(character: str) -> str:
+    # Beyond Latin nothing carries a tone; Hangul and kana must not be taken apart.
     if character < "\x80" or character > "\u1eff":
         return character
     apart = unicodedata.normalize("NFD", character)

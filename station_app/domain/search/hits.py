@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.search.entries import SearchEntry
 
+# Two digits stand in every number.
 LEAST_DIGITS: Final = 3
 
 
@@ -88,6 +89,7 @@ class Match:
 
 def judge(query: Query, entry: SearchEntry) -> Hit | None:
     """Return *entry* as a hit if it answers *query*, else nothing."""
+    # Several words may be one name typed with blanks: zeng xiao ming.
     if query.whole is not None:
         match = _best(query.whole, entry)
         if match is not None:
@@ -101,6 +103,7 @@ def judge(query: Query, entry: SearchEntry) -> Hit | None:
 
 def place_in_order(hit: Hit, entry: SearchEntry) -> tuple[int, str, str, int]:
     """Return what hits are sorted by: kind apart, then rank, then the order of names."""
+    # ~ is behind all letters: a name nobody can read comes last.
     return (hit.rank, next(iter(entry.readings), "~"), hit.title, hit.seq)
 
 
@@ -161,6 +164,7 @@ def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
         if folded == token.plain:
             rank = Rank.NAME
         places = range(start, start + len(token.plain))
+        # A former name answers too, but only the present one is there to be marked.
         yield Match(rank, _title_marks(name, places) if name is entry.name else ())
 
 

@@ -18,6 +18,7 @@ UNREAD: Final = "-"
 MOST_CUTS: Final = 8
 LONGEST_SYLLABLE: Final = 6
 ONSET = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
+# The longest first, for a pattern takes the first that fits.
 FINALS: Final = (
     *("iang", "iong", "uang"),
     *("ang", "eng", "ing", "ong", "iao", "ian", "uai", "uan"),
@@ -61,6 +62,7 @@ def cuts(letters: str) -> list[tuple[str, ...]]:
 
     Fewest pieces first, at most eight: ``zengxm`` is zeng-x-m.
     """
+    # The shortest are not found first, so some more are looked at.
     return sorted(islice(_cuts(letters, whole=False), MOST_CUTS * 4), key=len)[:MOST_CUTS]
 
 
@@ -77,6 +79,7 @@ def syllables_from(begin: str) -> list[str]:
 
 def _cuts(letters: str, *, whole: bool) -> Iterator[tuple[str, ...]]:
     """Yield the ways to cut *letters*, long pieces first; ways that end nowhere are not begun."""
+    # From the end: forwards, "anan…anq" is cut in thousands of ways that all fail at its q.
     ends: dict[int, list[int]] = {len(letters): []}
     for start in reversed(range(len(letters))):
         there = [end for end in _ends(letters, start, whole=whole) if end in ends]
@@ -103,6 +106,7 @@ def _ends(letters: str, start: int, *, whole: bool) -> list[int]:
 def _spelled_from(letters: str, parts: list[tuple[int, str]], start: int) -> tuple[int, ...]:
     """Try each way of sharing *letters* out, long pieces first, without recursion."""
     open_ways: list[tuple[int, int]] = [(0, start)]
+    # Each state once: without it a name of sixty characters never comes to an end.
     tried: set[tuple[int, int]] = set()
     while open_ways:
         way = used, at = open_ways.pop()

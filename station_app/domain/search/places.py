@@ -69,6 +69,8 @@ def place_tokens(text: str) -> str:
     """Return what an address is found by, as words of the full-text index."""
     said = place_words(text)
     tokens = [
+        # One character at the start of a word, two and three anywhere: a single one is
+        # met in every address.
         f"a{word[place : place + length]}"
         for word in said.words
         for place in range(max(1, len(word) - 1))
@@ -156,6 +158,7 @@ def agrees_on_building(text: str, asked: PlaceWords) -> bool:
 def marked_in(text: str, asked: PlaceWords) -> list[tuple[int, int]]:
     """Return where in *text* the words and numbers *asked* stand: (start, length)."""
     plain = fold(text)
+    # Folding has changed the length (a ligature): the places found would be off.
     if len(plain) != len(text):
         plain = text
     found = [

@@ -14,6 +14,7 @@ NO_PLACE: Final = PlaceWords()
 LONGEST_QUERY: Final = 100
 MOST_TOKENS: Final = 6
 PARTING = re.compile(r"[\s,;:\u3000-\u3003\u3008-\u3011\uff0c\uff1b\uff1a|]+")
+# 110000 19900101 0013 is one number, not three words.
 SPLIT_NUMBER = re.compile(r"[0-9]+(?:[ -][0-9]+)*[ -]?[0-9]*x?\Z")
 LEAST_JOINED_DIGITS: Final = 11
 APART = re.compile(r"[^0-9a-z]+")
@@ -74,6 +75,7 @@ def read_query(text: str) -> Query:
     words = [word for word in PARTING.split(folded) if fold_name(word)][:MOST_TOKENS]
     if not words:
         return Query(text)
+    # A blank says that the last word is complete: 3 is then no longer the start of 30.
     closed = text[-1:].isspace()
     tokens = tuple(
         _token(word, is_open=number == len(words) and not closed)
@@ -96,6 +98,7 @@ def _token(word: str, *, is_open: bool) -> Token:
     shape = _shape(word, plain)
     if shape in (Shape.LETTERS, Shape.MIXED):
         plain = fold_letters(plain)
+    # What has letters is a name; as a place each syllable would run through all addresses.
     may_be_place = shape not in (Shape.LETTERS, Shape.MIXED)
     place = asked_words(word) if may_be_place else NO_PLACE
     return Token(shape=shape, text=word, plain=plain, place=place, is_open=is_open)

@@ -26,11 +26,13 @@ def ways_of(token: Token) -> list[str]:
     ways: list[str] = []
     if token.shape is Shape.HAN:
         tokens = name_tokens(token.plain)
+        # Pairs of neighbours say what the single characters say, and are rarer.
         ways.append(_all(tokens[len(token.plain) :] or tokens))
     if token.shape is Shape.LETTERS:
         ways += _spoken(token.plain, is_open=token.is_open)
     if token.shape is Shape.DIGITS and len(token.plain) >= LEAST_DIGITS:
         end = end_token(token.plain)
+        # Four digits are a whole token, fewer the beginning of one.
         ways.append(end if len(end) > END_DIGITS else f"{end}*")
     ways += map(_all, asked_tokens(token.place, is_open=token.is_open))
     return list(dict.fromkeys(ways))

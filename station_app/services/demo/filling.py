@@ -7,12 +7,12 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.documents import FOREIGN_KINDS, Document
+from station_app.domain.identity.documents import Document
 from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft, GridId
 from station_app.domain.residents.people import Period, ResidentDraft
-from station_app.domain.residents.standing import standing_of
-from station_app.domain.search.entries import SearchEntry
+from station_app.domain.residents.standing import standing_of_record
+from station_app.domain.search.entries import entry_of_person
 from station_app.services.demo.people import households
 from station_app.services.demo.words import load_words
 from station_app.services.progress import Silence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
     from station_app.domain.places import Building, BuildingId
+    from station_app.domain.search.entries import SearchEntry
     from station_app.services.demo.person import DemoHousehold, DemoPerson
     from station_app.services.demo.words import DemoWords
     from station_app.services.pinyin import PinyinReader
@@ -142,12 +143,13 @@ class _Block:
     def _take_person(self, person: DemoPerson, household: str, home: str, address: str) -> None:
         key, seq = new_key(), self._filling.next_line("resident")
         seen = _last_seen(person, self._tx.stamp.at, self._tx.stamp.by)
+        columns = _person_columns(person)
         readings = self._pinyin.readings(person.particulars.name)
         self._rows["resident"].append(
             {
                 "seq": seq,
                 "id": key,
-                **_person_columns(person),
+                **columns,
                 "name_key": readings.sort_key,
                 "household_id": household,
                 "dwelling_id": home if person.lives_here else None,
@@ -156,20 +158,14 @@ class _Block:
         )
         stamp = {name: seen[name] for name in seen if name != "version"}
         self._take_belongings(person, key, stamp)
-        numbers = tuple(document.number for document in person.documents)
-        drawn = person.particulars
         self._entries.append(
-            SearchEntry(
+            entry_of_person(
+                columns,
                 seq=seq,
                 key=key,
-                name=drawn.name,
                 readings=readings.full,
-                aliases=(drawn.former_name,) if drawn.former_name else (),
-                numbers=numbers,
-                phones=tuple(filter(None, (drawn.phone, drawn.other_phone))),
+                numbers=(document.number for document in person.documents),
                 address=address if person.lives_here else "",
-                sex=drawn.sex,
-                born=drawn.born.isoformat() if drawn.born else "",
             )
         )
 
@@ -223,7 +219,7 @@ def _fields(value: object, names: Sequence[str]) -> dict[str, Any]:
 
 def _person_columns(person: DemoPerson) -> dict[str, Any]:
     verified = person.verified
-    return {
+    columns = {
         **_fields(person.particulars, PARTICULARS),
         "relation": person.relation,
         "lives_here": person.lives_here,
@@ -241,13 +237,9 @@ def _person_columns(person: DemoPerson) -> dict[str, Any]:
         "verified_on": verified.on if verified else None,
         "verified_how": verified.how if verified else "",
         "verified_by": verified.by if verified else "",
-        "standing": standing_of(
-            is_dead=person.died_on is not None,
-            lives_here=person.lives_here,
-            registered_here=person.hukou.is_local,
-            is_foreign=any(document.kind in FOREIGN_KINDS for document in person.documents),
-        ).value,
     }
+    standing = standing_of_record(columns, (document.kind for document in person.documents))
+    return {**columns, "standing": standing.value}
 
 
 def _last_seen(person: DemoPerson, now: datetime, by: str) -> dict[str, Any]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.documents import FOREIGN_KINDS
 from station_app.domain.residents.households import HEAD_RELATIONS
-from station_app.domain.residents.standing import standing_of
-from station_app.domain.search.entries import SearchEntry
+from station_app.domain.residents.standing import standing_of_record
+from station_app.domain.search.entries import entry_of_person
 from station_app.store.batches import Item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from station_app.domain.search.entries import SearchEntry
     from station_app.services.imports.known import Known
     from station_app.services.imports.plan import PlannedRow
     from station_app.services.imports.settling import Settlement
@@ -58,7 +58,7 @@ class Changes:
             self._sheaf.items.append(Item("resident_tag", made, 1, {}))
         after = {**record, **values}
         values["name_key"] = self._readings(after).sort_key
-        values["standing"] = _standing(after, documents)
+        values["standing"] = standing_of_record(after, (kind for kind, _ in documents))
         self._tx.intake.change("resident", record, values)
         self._sheaf.items.append(Item("resident", key, record["version"] + 1, record))
         if "dwelling" in change:
@@ -129,31 +129,17 @@ class Changes:
         documents: Sequence[tuple[str, str]],
     ) -> SearchEntry:
         address = self._known.addresses.get(after["dwelling_id"] or "", "")
-        return SearchEntry(
+        return entry_of_person(
+            after,
             seq=after["seq"],
             key=planned.key,
-            name=after["name"],
             readings=self._readings(after).full,
-            aliases=(after["former_name"],) if after["former_name"] else (),
-            numbers=tuple(number for _, number in documents),
-            phones=tuple(filter(None, (after["phone"], after["other_phone"]))),
+            numbers=(number for _, number in documents),
             address=change.get("dwelling", address),
-            sex=after["sex"],
-            born=after["born"] or "",
         )
 
     def _readings(self, record: Mapping[str, Any]) -> Readings:
         return self._pinyin.readings(record["name"], record["pinyin"])
-
-
-def _standing(record: Mapping[str, Any], documents: Sequence[tuple[str, str]]) -> str:
-    local = record["hukou_local"]
-    return standing_of(
-        is_dead=bool(record["died_on"]),
-        lives_here=bool(record["lives_here"]),
-        registered_here=None if local is None else bool(local),
-        is_foreign=any(kind in FOREIGN_KINDS for kind, _ in documents),
-    )
 
 
 def _told(value: object) -> str:

@@ -204,10 +204,6 @@ def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
     for cell in cells:
         if len(seen) == SAMPLES:
             break
-        if isinstance(cell, list):
-            seen["-".join(f"{part:02d}" for part in cell)] = None
-        elif isinstance(cell, float) and cell.is_integer():
-            seen[str(int(cell))] = None
-        elif cell not in {"", None}:
-            seen[str(cell).strip()] = None
+        if text := text_of(cell):
+            seen[text] = None
     return tuple(seen)

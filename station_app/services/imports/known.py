@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from station_app.domain.addresses import DwellingParts
-    from station_app.services.imports.person import RosterRow
+    from station_app.services.imports.person import Likeness, RosterRow
     from station_app.services.imports.roster import Roster
     from station_app.store.transaction import Transaction
-
-Likeness = tuple[str, str, str]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,7 +60,7 @@ def ask_store(tx: Transaction, roster: Roster) -> Known:
     ):
         alike.setdefault((name, born, address), []).append((key, has_document))
     keys = {key for key, _ in holders.values()}
-    keys |= {key for like in map(likeness, taken) for key, _ in alike.get(like, ())}
+    keys |= {key for row in taken for key, _ in alike.get(row.person.likeness(), ())}
     people = tx.intake.people(keys)
     places = _places(tx, taken)
     dwellings = {row["dwelling_id"] for row in people.values()} - {None}
@@ -78,13 +76,6 @@ def ask_store(tx: Transaction, roster: Roster) -> Known:
         households=tx.intake.households({row["household_id"] for row in people.values()} - {None}),
         households_at=tx.intake.households_at(found),
     )
-
-
-def likeness(row: RosterRow) -> Likeness:
-    """Return what somebody without a number is recognised by."""
-    person = row.person
-    born = person.values.get("born")
-    return (person.name, str(born) if born else "", person.living)
 
 
 def _places(tx: Transaction, taken: Sequence[RosterRow]) -> KnownPlaces:

@@ -11,6 +11,9 @@ from station_app.domain.findings import Severity
 if TYPE_CHECKING:
     from station_app.domain.findings import Finding
 
+Likeness = tuple[str, str, str]
+"""Name, birthday (ISO, empty when not told) and dwelling."""
+
 NO_ADDRESS = AddressReading(NOTHING)
 NOTE_MARK = "；"
 
@@ -35,6 +38,10 @@ class RosterPerson:
     living: str = ""
     registered: AddressReading = NO_ADDRESS
     tags: tuple[str, ...] = ()
+
+    def likeness(self) -> Likeness:
+        """Return what somebody without a number is recognised by."""
+        return (self.name, str(self.values.get("born") or ""), self.living)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.findings import refused
 from station_app.domain.residents.households import HEAD_RELATIONS
-from station_app.services.imports.known import likeness
 from station_app.services.imports.vocabulary import FieldClass
 
 if TYPE_CHECKING:
@@ -146,7 +145,7 @@ def _recognise(row: RosterRow, known: Known, seen: dict[str, int]) -> str | None
 
 def _alike(row: RosterRow, known: Known) -> list[str]:
     """Return who may be the person of *row*, no number telling: those without one first."""
-    alike = known.alike.get(likeness(row), ())
+    alike = known.alike.get(row.person.likeness(), ())
     without = [key for key, has_document in alike if not has_document]
     if without or row.person.document_number:
         return without

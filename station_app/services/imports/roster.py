@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from station_app.domain.codes import CodeTable
     from station_app.services.imports.columns import TableMatch
     from station_app.services.imports.layout import Table
-    from station_app.services.imports.person import RosterRow
+    from station_app.services.imports.person import Likeness, RosterRow
     from station_app.services.progress import Progress
 
 STEP = 500
@@ -89,12 +89,12 @@ def refuse_repeated(rows: Sequence[RosterRow]) -> None:
     People without a number are alike when name, birthday and dwelling are.
     """
     numbers: dict[str, int] = {}
-    likenesses: dict[tuple[object, ...], int] = {}
+    likenesses: dict[Likeness, int] = {}
     for row in rows:
         if row.is_refused():
             continue
         person = row.person
-        like = likeness(row)
+        like = person.likeness()
         before = (
             numbers.get(person.document_number) if person.document_number else likenesses.get(like)
         )
@@ -104,12 +104,6 @@ def refuse_repeated(rows: Sequence[RosterRow]) -> None:
         likenesses.setdefault(like, row.number)
         if person.document_number:
             numbers[person.document_number] = row.number
-
-
-def likeness(row: RosterRow) -> tuple[object, ...]:
-    """Return what people without a number are told apart by."""
-    person = row.person
-    return (person.name, person.values.get("born"), person.living)
 
 
 def _estates(

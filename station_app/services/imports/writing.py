@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.documents import FOREIGN_KINDS
 from station_app.domain.keys import new_key
-from station_app.domain.residents.standing import standing_of
-from station_app.domain.search.entries import SearchEntry
+from station_app.domain.residents.standing import standing_of_record
+from station_app.domain.search.entries import entry_of_person
 from station_app.services.imports.changing import Changes
 from station_app.services.imports.plan import kept
 from station_app.services.imports.settling import Settlement
@@ -18,6 +17,7 @@ from station_app.store.batches import Item
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from station_app.domain.search.entries import SearchEntry
     from station_app.services.imports.known import Known
     from station_app.services.imports.plan import Plan, PlannedRow, Policies
     from station_app.services.imports.roster import Roster
@@ -126,7 +126,7 @@ class PlanWriter:
             1,
             kept(values.get("living_since")),
             kept(values.get("hukou_local")),
-            _standing(planned),
+            standing_of_record(values, (person.document_kind,)),
             *[values.get(column, "") for column in TEXTS],
             *NOTHING_TOLD,
         )
@@ -145,18 +145,13 @@ class PlanWriter:
         self, planned: PlannedRow, key: str, line: int, readings: tuple[str, ...]
     ) -> SearchEntry:
         person = planned.row.person
-        values = person.values
-        return SearchEntry(
+        return entry_of_person(
+            {**person.values, "name": person.name},
             seq=line,
             key=key,
-            name=person.name,
             readings=readings,
-            aliases=_filled(values.get("former_name")),
-            numbers=_filled(person.document_number),
-            phones=_filled(values.get("phone"), values.get("other_phone")),
+            numbers=filter(None, (person.document_number,)),
             address=person.living,
-            sex=str(values.get("sex", "0")),
-            born=str(kept(values.get("born")) or ""),
         )
 
     def _change(
@@ -186,17 +181,3 @@ class PlanWriter:
             if place % STEP == 0:
                 progress.step(start + place, total, "indexing")
             yield entry
-
-
-def _filled(*values: object) -> tuple[str, ...]:
-    return tuple(str(value) for value in values if value)
-
-
-def _standing(planned: PlannedRow) -> str:
-    local = planned.row.person.values.get("hukou_local")
-    return standing_of(
-        is_dead=False,
-        lives_here=True,
-        registered_here=None if local is None else bool(local),
-        is_foreign=planned.row.person.document_kind in FOREIGN_KINDS,
-    )

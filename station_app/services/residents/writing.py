@@ -7,16 +7,15 @@ transaction, and yields the change that takes it back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import EditConflictError
-from station_app.domain.identity.documents import FOREIGN_KINDS
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import Period
-from station_app.domain.residents.standing import standing_of
-from station_app.domain.search.entries import SearchEntry
+from station_app.domain.residents.standing import standing_of_record
+from station_app.domain.search.entries import entry_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from station_app.domain.residents.households import HouseholdDraft, HouseholdId
     from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.residents.tags import Tag
+    from station_app.domain.search.entries import SearchEntry
     from station_app.services.pinyin import PinyinReader
     from station_app.store.transaction import Store, Transaction
 
@@ -117,7 +117,7 @@ class ResidentWriter:
         """Keep a new resident within *tx*; documents and the index come after."""
         complete = dict(values)
         complete["name_key"] = self._sort_key(complete)
-        complete["standing"] = _standing(complete, documents=())
+        complete["standing"] = standing_of_record(complete, ())
         tx.people.add(key, complete)
         tx.history.note("resident", key, "registered")
 
@@ -160,7 +160,7 @@ class ResidentWriter:
         values = {
             **change.values,
             "name_key": self._sort_key(after),
-            "standing": _standing(after, documents=documents),
+            "standing": standing_of_record(after, (each.kind for each in documents)),
         }
         if change.is_binned is not None:
             values["deleted_at"] = tx.stamp.at if change.is_binned else None
@@ -176,17 +176,13 @@ class ResidentWriter:
 
     def _entry(self, resident: Resident) -> SearchEntry:
         drawn = resident.particulars
-        return SearchEntry(
+        return entry_of_person(
+            asdict(drawn),
             seq=resident.seq,
             key=resident.id,
-            name=drawn.name,
             readings=self._pinyin.readings(drawn.name, drawn.pinyin).full,
-            aliases=(drawn.former_name,) if drawn.former_name else (),
-            numbers=tuple(document.number for document in resident.documents),
-            phones=tuple(filter(None, (drawn.phone, drawn.other_phone))),
+            numbers=(document.number for document in resident.documents),
             address=resident.living_text,
-            sex=drawn.sex,
-            born=drawn.born.isoformat() if drawn.born else "",
         )
 
     def _sort_key(self, columns: Mapping[str, Any]) -> str:
@@ -244,12 +240,3 @@ def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
     if change.tags is not None:
         told["tags"] = "、".join(tag.code for tag in change.tags)
     return told
-
-
-def _standing(columns: Mapping[str, Any], *, documents: Sequence[Document]) -> str:
-    return standing_of(
-        is_dead=columns.get("died_on") is not None,
-        lives_here=bool(columns.get("lives_here", True)),
-        registered_here=columns.get("hukou_local"),
-        is_foreign=any(document.kind in FOREIGN_KINDS for document in documents),
-    )
