@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>{n} kinds of sign (A–Z, a–z, 0–9, others), or {long} characters</source>
-        <translation>含大写、小写、数字、符号中的 {n} 种，或者不少于 {long} 个字符</translation>
+        <translation>大写、小写、数字、符号占 {n} 种，或满 {long} 位</translation>
     </message>
 </context>
 <context>

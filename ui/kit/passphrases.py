@@ -98,7 +98,7 @@ class PassphraseRules(QWidget):
             row.setSpacing(Space.S)
             self._signs[code] = IconLabel(*OPEN[:1], color=OPEN[1], parent=self)
             row.addWidget(self._signs[code])
-            row.addWidget(label(words, Role.MUTED, parent=self), 1)
+            row.addWidget(label(words, Role.MUTED, wrap=True, parent=self), 1)
             column.addLayout(row)
 
     def judge(self, first: str, second: str) -> bool:
