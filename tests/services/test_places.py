@@ -98,3 +98,22 @@ def test_a_restored_grid_leaves_others_what_they_were_given_since(station):
     station.places.assign({building.id: second})
     discarded.revert()
     assert station.places.buildings()[0].grid_id == second
+
+
+def test_assigning_buildings_is_taken_back_to_what_each_was_in(station):
+    for building in ("1", "2"):
+        settle(station, f"幸福里小区{building}幢1单元101室")
+    first, second = (building.id for building in station.places.buildings())
+    grid = station.places.draw_grid(FIRST).value
+    station.places.assign({first: grid})
+    other = station.places.draw_grid(GridDraft(name="第二网格")).value
+    done = station.places.assign({first: other, second: other})
+    done.revert()
+    assert [building.grid_id for building in station.places.buildings()] == [grid, ""]
+
+
+def test_a_dwelling_that_is_not_kept_is_told(station):
+    key = settle(station, "幸福里小区2幢1单元101室")
+    assert station.places.dwelling(key).text == "幸福里小区2幢1单元101室"
+    with pytest.raises(NotFoundError):
+        station.places.dwelling("0" * 32)

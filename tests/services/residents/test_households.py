@@ -5,11 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from station_app.domain.addresses import read_address
-from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
+from station_app.domain.errors import (
+    EditConflictError,
+    NotFoundError,
+    RefusedError,
+    ValidationFailedError,
+)
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.standing import Standing
 from station_app.services.residents.households import Move
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_draft, a_resident
 
 WIFE = "12"
 HEAD = "02"
@@ -164,3 +169,57 @@ def test_a_corrected_household_stands_in_the_audit(station, family):
     station.households.correct(family, HouseholdDraft(number="2"), version=seen.version)
     with station.store.reading() as tx:
         assert tx.audit.count("household:record:household") == 1
+
+
+def test_who_lives_behind_a_door_is_told_by_household(station, family):
+    (found,) = station.households.living_at(read_address("幸福里小区3-2-501").parts)
+    assert found.id == family
+    assert [member.name for member in found.members] == ["张三", "李四"]
+    assert station.households.living_at(read_address("幸福里小区3-2-502").parts) == ()
+
+
+def test_a_corrected_household_can_be_taken_back(station, family):
+    seen = station.households.household(family)
+    done = station.households.correct(family, HouseholdDraft(number="2"), version=seen.version)
+    assert station.households.household(family).particulars.number == "2"
+    done.revert()
+    assert station.households.household(family).particulars == seen.particulars
+
+
+def test_second_of_two_edits_of_a_household_is_refused(station, family):
+    seen = station.households.household(family)
+    station.households.correct(family, HouseholdDraft(number="2"), version=seen.version)
+    with pytest.raises(EditConflictError):
+        station.households.correct(family, HouseholdDraft(number="3"), version=seen.version)
+    assert station.households.household(family).particulars.number == "2"
+
+
+def test_a_household_that_is_not_kept_is_told(station):
+    with pytest.raises(NotFoundError):
+        station.households.household("0" * 32)
+
+
+def test_a_move_is_not_taken_back_over_later_work(station, family, head):
+    to = read_address("和平新村9幢4单元1502室").parts
+    done = station.households.move_household(family, Move(to=to, on=TODAY))
+    moved = station.residents.resident(head.id)
+    station.residents.correct(head.id, a_draft("张大三"), version=moved.version)
+    with pytest.raises(EditConflictError):
+        done.revert()
+    assert station.residents.resident(head.id).living_text == "和平新村9幢4单元1502室"
+    assert station.households.household(family).address == "和平新村9幢4单元1502室"
+
+
+def test_a_move_out_is_dated_today_unless_told(station, head):
+    station.households.move([head.id], Move(left_to=" 上海市 "))
+    gone = station.residents.resident(head.id)
+    assert (gone.left_on, gone.left_to, gone.living_text) == (TODAY, "上海市", "")
+
+
+def test_coming_back_ends_having_left(station, head):
+    station.households.move([head.id], Move(on=TODAY, left_to="上海市"))
+    to = read_address("和平新村9幢4单元1502室").parts
+    station.households.move([head.id], Move(to=to, on=TODAY))
+    back = station.residents.resident(head.id)
+    assert (back.lives_here, back.left_on, back.left_to) == (True, None, "")
+    assert back.standing is Standing.SETTLED

@@ -15,7 +15,7 @@ from station_app.domain.errors import (
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
-from station_app.domain.residents.people import Hukou, ResidentId, Verification
+from station_app.domain.residents.people import Hukou, Living, ResidentId, Verification
 from station_app.domain.residents.standing import Standing
 from station_app.domain.residents.tags import Tag
 from tests.factories import TODAY, a_document, a_draft, a_registration, a_resident
@@ -291,3 +291,50 @@ def test_who_is_kept_with_an_old_number_is_seen_when_the_new_one_is_typed(statio
 def test_the_person_being_corrected_is_not_like_himself(station):
     person = a_resident(station)
     assert station.residents.likenesses(name="张三", but=person.id) == ()
+
+
+def test_a_home_without_a_name_is_no_home(station):
+    entry = a_registration(home=read_address("501室").parts)
+    with pytest.raises(ValidationFailedError) as refused:
+        station.residents.register(entry)
+    assert [problem.field for problem in refused.value.problems] == ["home"]
+
+
+def test_since_when_and_why_he_lives_there_is_corrected_without_a_move(station):
+    person = a_resident(station, address="幸福里小区3幢2单元501室")
+    latter = Living(since=date(2020, 5, 1), basis="rented", proof=" 租赁合同 ")
+    done = station.residents.correct_living(person.id, latter, version=person.version)
+    kept = station.residents.resident(person.id)
+    assert (kept.living.since, kept.living.proof) == (date(2020, 5, 1), "租赁合同")
+    assert kept.living_text == person.living_text
+    assert station.lists.file(person.id).periods == ()
+    done.revert()
+    assert station.residents.resident(person.id).living == person.living
+
+
+def test_nobody_dies_tomorrow(station):
+    person = a_resident(station)
+    with pytest.raises(ValidationFailedError):
+        station.residents.note_death(person.id, TODAY + timedelta(days=1), version=person.version)
+    station.residents.note_death(person.id, TODAY, version=person.version)
+
+
+def test_people_without_a_number_may_be_many(station):
+    keys = {a_resident(station, "张三", number="").id for _ in range(3)}
+    assert len(keys) == 3
+    assert len(station.residents.likenesses(name="张三")) == 3
+    assert station.residents.likenesses(name="", number="") == ()
+    assert len(station.lists.keys(ResidentFilter(lacks_document=True))) == 3
+
+
+def test_the_first_of_several_documents_is_the_primary_one_unless_told(station):
+    person = a_resident(station, number="")
+    card = a_document()
+    passport = a_document("E12345678", kind=DocumentKind.CN_PASSPORT)
+    station.residents.keep_documents(person.id, [passport, card], version=person.version)
+    assert station.residents.resident(person.id).primary_document().number == "E12345678"
+    chosen = [passport, replace(card, is_primary=True)]
+    station.residents.keep_documents(person.id, chosen, version=person.version + 1)
+    kept = station.residents.resident(person.id)
+    assert kept.primary_document().number == card.number
+    assert sum(document.is_primary for document in kept.documents) == 1
