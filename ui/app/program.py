@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station_app.services.access import AccessService, HomeState, StationHome
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 NAME = "Station"
 DEMO = "-demo"
 SCALE = "QT_SCALE_FACTOR"
+LOADED_MS = 5000
 
 
 class Program(QObject):
@@ -207,4 +209,11 @@ def run(home: StationHome, ahead: Ahead, *, language: str = "") -> int:
     app = QApplication(sys.argv[:1])
     program = Program(app, home, language=language)
     program.start(ahead)
+    QTimer.singleShot(LOADED_MS, app, _collect_rubbish)
     return app.exec()
+
+
+def _collect_rubbish() -> None:
+    """Have rubbish collected again, but not looked for among what was loaded at the start."""
+    gc.freeze()
+    gc.enable()
