@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from ui.certificates.latest_paper import LatestPaper
@@ -159,7 +159,9 @@ class SealView(QWidget):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setFixedWidth(SIDE)
+        # not less than its words need: a width of its own pushed the periods over one another
+        side.setMinimumWidth(SIDE)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         card = Card(self.tr("Register of seal use"), side)

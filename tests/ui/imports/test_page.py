@@ -1,47 +1,6 @@
 from __future__ import annotations
 
-import pytest
-import xlsxwriter
-
-from ui.imports.page import ImportPage
 from ui.imports.words import LEAVE_OUT
-
-HEAD = ("户号", "姓名", "与户主关系", "身份证号", "性别", "手机", "现住址", "口令")
-ROWS = (
-    (
-        "00001",
-        "张三",
-        "户主",
-        "110000199001010013",
-        "男",
-        "13800138000",
-        "幸福里小区3幢2单元501室",
-        "甲",
-    ),
-    ("00001", "李四", "妻", "310000198502280022", "女", "", "幸福里小区3幢2单元501室", "乙"),
-    ("00002", "王五", "户主", "110000199001010010", "男", "", "和平新村1幢1单元101室", "丙"),
-)
-
-
-@pytest.fixture
-def roster(tmp_path):
-    """A small roster with a title, a column nobody knows and one wrong number."""
-    path = tmp_path / "花名册.xlsx"
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet("居民")
-        sheet.write_row(0, 0, ("石头城社区居民花名册",))
-        for place, row in enumerate((HEAD, *ROWS), start=1):
-            sheet.write_row(place, 0, row)
-    return path
-
-
-@pytest.fixture
-def page(qtbot, station, context):
-    made = ImportPage(station, context)
-    qtbot.addWidget(made)
-    made.show()
-    made.arrive()
-    return made
 
 
 def read(qtbot, page, roster):

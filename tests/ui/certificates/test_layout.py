@@ -1,0 +1,167 @@
+"""Every view of the room at the size of a small screen, and of the same shown at 150 %."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from station_app.services.certificates.issuing import ResidenceRequest
+from tests.factories import TODAY, a_resident
+from tests.ui.certificates.conftest import OTHER_NUMBER
+from tests.ui.fitting import complaints
+from ui.kit.languages import Languages
+from ui.kit.theme import Theme
+
+LONG_NAME = "古丽巴哈尔·阿卜杜热合曼·买买提"
+LONG_ADDRESS = "石头城街道康藏路社区幸福里小区东区南苑113幢12单元1501室"
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request, qapp):
+    """Speak a language before the page is built."""
+    former = QLocale()
+    Theme.current()
+    Languages(qapp).speak(request.param)
+    yield request.param
+    QLocale.setDefault(former)
+
+
+@pytest.fixture
+def window(language, page):
+    return page
+
+
+def begin(qtbot, window, person):
+    window.open_record("certificate-for", person.id)
+    qtbot.waitUntil(lambda: window.issuing.panel.handout() is not None)
+    return window.issuing
+
+
+def test_the_start_can_be_read(window):
+    assert complaints(window) == []
+
+
+def test_the_refusal_of_a_name_can_be_read(window):
+    finder = window.issuing.finder
+    finder.refuse(window.issuing._words.no_match())
+    assert complaints(window) == []
+
+
+def test_the_request_can_be_read(qtbot, window, person):
+    begin(qtbot, window, person)
+    assert complaints(window) == []
+
+
+def test_what_is_missing_in_the_request_can_be_read(qtbot, window, person):
+    issuing = begin(qtbot, window, person)
+    issuing.form.submitted.emit()
+    assert complaints(window) == []
+
+
+def test_the_sign_that_cannot_be_printed_can_be_read(qtbot, window, person):
+    issuing = begin(qtbot, window, person)
+    issuing.form.purpose.line.setText("办理\U000f0000手续")
+    qtbot.waitUntil(issuing.form.is_stopped)
+    assert complaints(window) == []
+
+
+def test_the_question_before_a_number_is_spent_can_be_read(qtbot, window, person):
+    issuing = begin(qtbot, window, person)
+    issuing.form.purpose.set_value("办理入学手续")
+    issuing.form.submitted.emit()
+    assert issuing.form.is_asking()
+    assert complaints(window) == []
+
+
+def test_the_number_that_was_given_can_be_read(qtbot, window, person):
+    issuing = begin(qtbot, window, person)
+    issuing.form.purpose.set_value("办理子女义务教育阶段入学手续及学籍登记")
+    issuing.form.submitted.emit()
+    issuing.form.confirmed.emit()
+    qtbot.waitUntil(issuing.issued.isVisible)
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize("address", ["", LONG_ADDRESS])
+def test_an_obstacle_and_its_way_out_can_be_read(qtbot, window, named_station, address):
+    someone = a_resident(named_station, LONG_NAME, number=OTHER_NUMBER, address=address)
+    window.open_record("certificate-for", someone.id)
+    qtbot.waitUntil(window.issuing.obstacle.isVisible)
+    assert complaints(window) == []
+
+
+def test_the_obstacle_of_who_has_died_can_be_read(qtbot, window, named_station, person):
+    named_station.residents.note_death(person.id, TODAY, version=person.version)
+    window.open_record("certificate-for", person.id)
+    qtbot.waitUntil(window.issuing.obstacle.isVisible)
+    assert complaints(window) == []
+
+
+def test_the_whole_list_of_what_is_not_ours_can_be_read(qtbot, window):
+    window.show_view("ask")
+    qtbot.waitUntil(lambda: len(window.asking.answers.first_buttons) == 20)
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize("asked", ["单身", "居住证明", "困难证明", "外星人证明"])
+def test_answers_can_be_read(qtbot, window, asked):
+    window.asking.ask(asked)
+    window.show_view("ask")
+    qtbot.waitUntil(lambda: window.asking.answers.answers.asked == asked)
+    assert complaints(window) == []
+
+
+def test_the_slip_can_be_read(qtbot, window, named_station):
+    window.show_view("ask")
+    window.asking._open_slip(named_station.refusals.matching("亲属关系证明")[0])
+    qtbot.waitUntil(lambda: window.asking.panel.handout() is not None)
+    assert complaints(window) == []
+
+
+def test_an_empty_register_can_be_read(qtbot, window):
+    window.show_view("register")
+    qtbot.waitUntil(lambda: window.register.empty.title.text() != "")
+    assert complaints(window) == []
+
+
+@pytest.fixture
+def chosen(qtbot, window, named_station, person):
+    """The register with its one certificate chosen and opened."""
+    request = ResidenceRequest(resident_id=person.id, purpose="办理子女义务教育阶段入学手续")
+    issued = named_station.certificates.issue(request).value
+    window.open_record("certificate", issued.id)
+    qtbot.waitUntil(window.register.panel.void.isVisible)
+    window.register.panel.open_paper()
+    qtbot.waitUntil(lambda: window.register.panel.panel.handout() is not None)
+    return window.register.panel
+
+
+def test_a_certificate_of_the_register_can_be_read(window, chosen):
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize("act", ["reissue", "void"])
+def test_the_question_for_a_reason_can_be_read(window, chosen, act):
+    getattr(chosen, act).click()
+    assert chosen.reason.isVisible()
+    assert complaints(window) == []
+
+
+def test_a_missing_reason_can_be_read(qtbot, window, chosen):
+    chosen.void.click()
+    chosen.reason.act.click()
+    qtbot.waitUntil(lambda: chosen.reason.reason.problem() != "")
+    assert complaints(window) == []
+
+
+def test_the_use_of_the_seal_can_be_read(qtbot, window, chosen):
+    window.show_view("seal")
+    qtbot.waitUntil(lambda: window.seals.panel.handout() is not None)
+    assert complaints(window) == []
+
+
+def test_wrong_days_of_the_seal_register_can_be_read(qtbot, window):
+    window.show_view("seal")
+    window.seals.since.set_value(None)
+    window.seals.since.finished.emit()
+    assert complaints(window) == []
