@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
 from station_app.domain.errors import CancelledError, NotFoundError, RefusedError
 from station_app.domain.identity.id_card import check_character
+from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.residents.households import HouseholdDraft
+from station_app.domain.residents.people import Verification
 from station_app.domain.residents.standing import Standing
+from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.imports.plan import Policy
 from station_app.services.imports.vocabulary import FieldClass
 from station_app.services.progress import Silence
+from station_app.services.residents.households import Move
 from station_app.store.content import content_hash
+from tests.factories import a_resident
 from tests.services.imports import rosters
 from tests.services.imports.test_rosters import DATA
 
@@ -219,6 +226,104 @@ def test_undo_is_refused_when_work_was_built_on_it(station, content, bring):
     assert refused.value.reason == "import.built-upon"
     assert refused.value.facts["changed"] == 1
     assert content() == after
+
+
+def certified(station, kept):
+    station.settings.change(name="石头城社区居民委员会")
+    fact = Verification(on=station.clock.today(), how="visit", by="赵网格")
+    station.residents.verify(kept.id, fact, version=kept.version)
+    station.certificates.issue(ResidenceRequest(resident_id=kept.id, purpose="入学"))
+
+
+def given_a_file(station, kept):
+    station.attachments.attach(kept.id, "a.pdf", b"%PDF-1.7 invented")
+
+
+def moved(station, kept):
+    station.households.move([kept.id], Move(left_to="上海市"))
+
+
+def household_corrected(station, kept):
+    seen = station.households.household(kept.household_id)
+    station.households.correct(seen.id, HouseholdDraft(number="8"), version=seen.version)
+
+
+@pytest.mark.parametrize(
+    ("work", "rests"),
+    [
+        (given_a_file, {"attachments": 1}),
+        (household_corrected, {"households": 1}),
+        (moved, {"periods": 1, "changed": 1}),
+        (certified, {"certificates": 1, "changed": 1}),
+    ],
+)
+def test_undo_names_the_work_that_rests_on_the_import(station, content, bring, work, rests):
+    done = bring([someone()])
+    work(station, person_of(station, "110000199001010013")[0])
+    after = content()
+    with pytest.raises(RefusedError) as refused:
+        done.revert()
+    assert refused.value.facts == {"reason": "import.built-upon", **rests}
+    assert content() == after
+
+
+def test_what_an_earlier_import_made_is_no_work_built_on_a_later_one(station, content, bring):
+    bring([someone()])
+    given_a_file(station, person_of(station, "110000199001010013")[0])
+    before = content()
+    bring([someone(phone="13900000002")]).revert()
+    assert content() == before
+
+
+def test_undo_leaves_a_building_that_was_given_to_a_grid(station, content, bring):
+    done = bring([someone()])
+    (building,) = station.places.buildings()
+    grid = station.places.draw_grid(GridDraft(name="第一网格")).value
+    station.places.assign({building.id: grid})
+    done.revert()
+    assert [each.grid_id for each in station.places.buildings()] == [grid]
+    assert station.lists.counts(ResidentFilter()).total == 0
+
+
+def test_places_others_live_at_stay_when_an_import_is_undone(station, bring):
+    done = bring([someone()])
+    a_resident(station, "李四", number="310000198502280022", address="幸福里小区3幢2单元502室")
+    done.revert()
+    assert [(each.estate, each.name) for each in station.places.buildings()] == [
+        ("幸福里小区", "3")
+    ]
+    assert [hit.title for hit in station.search.find("幸福里 3幢")] == ["李四"]
+
+
+def test_unless_told_only_gaps_are_filled(station, bring):
+    bring([someone(phone="13900000001", parts=("幸福里小区", "3", "2", "501"))])
+    bring([someone(phone="13900000002", parts=("和平新村", "1", "1", "101"))])
+    kept, _ = person_of(station, "110000199001010013")
+    assert kept.particulars.phone == "13900000001"
+    assert kept.living_text == "幸福里小区3幢2单元501室"
+
+
+def test_a_roster_does_not_bring_back_who_has_moved_out(station, bring):
+    bring([someone()])
+    kept, _ = person_of(station, "110000199001010013")
+    moved(station, kept)
+    bring([someone(parts=("和平新村", "1", "1", "101"))], **TAKE_ALL)
+    after, _ = person_of(station, "110000199001010013")
+    assert (after.lives_here, after.living_text) == (False, "")
+
+
+@pytest.mark.parametrize(("policy", "holds"), [(Policy.FILL, False), (Policy.TAKE, True)])
+def test_an_ended_tag_holds_again_only_if_the_roster_is_right(station, tmp_path, policy, holds):
+    rows = [["姓名", "身份证号", "标签"], ["张三", "110000199001010013", "低保"]]
+    path = rosters.xlsx(tmp_path / "a.xlsx", {"a": {"rows": rows}})
+    station.imports.bring_in(station.imports.read(path, Silence()), Silence())
+    kept, tags = person_of(station, "110000199001010013")
+    ended = [replace(tag, until=station.clock.today()) for tag in tags]
+    station.residents.keep_tags(kept.id, ended, version=kept.version)
+    file = station.imports.read(path, Silence())
+    station.imports.bring_in(file, Silence(), {FieldClass.TAGS: policy})
+    line = station.lists.lines([kept.seq])[kept.seq]
+    assert bool(line.tags) is holds
 
 
 def test_import_is_taken_back_only_once(station, bring):

@@ -74,6 +74,41 @@ def test_conditions_narrow_together(station, three, conditions, left):
     assert names(station, ResidentFilter(**conditions)) == left
 
 
+@pytest.mark.parametrize(
+    ("born", "age"), [(date(2008, 3, 1), 18), (date(2008, 3, 2), 17), (date(2008, 2, 29), 18)]
+)
+def test_somebody_is_of_an_age_from_one_birthday_to_the_day_before_the_next(station, born, age):
+    a_resident(station, number="", particulars=a_draft(born=born))
+    found = [
+        years
+        for years in range(15, 21)
+        if names(station, ResidentFilter(age_from=years, age_to=years))
+    ]
+    assert found == [age]
+
+
+def test_ages_are_counted_on_the_leap_day_too(station, clock):
+    clock.moment = clock.moment.replace(year=2024, month=2, day=29)
+    a_resident(station, number="", particulars=a_draft(born=date(2006, 2, 28)))
+    assert names(station, ResidentFilter(age_from=18, age_to=18)) == ["张三"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "holds"),
+    [
+        (date(2026, 3, 1), None, True),
+        (date(2026, 3, 2), None, False),
+        (None, date(2026, 3, 2), True),
+        (None, date(2026, 3, 1), False),
+    ],
+)
+def test_a_tag_holds_from_its_first_day_and_no_more_on_its_last(station, since, until, holds):
+    tag = Tag(code="living_alone", since=since, until=until)
+    person = a_resident(station, tags=(tag,))
+    assert bool(names(station, ResidentFilter(tags=("living_alone",)))) is holds
+    assert bool(station.lists.lines([person.seq])[person.seq].tags) is holds
+
+
 def test_grid_estate_and_building_narrow(station, three):
     building = station.places.buildings()[0]
     grid = station.places.draw_grid(GridDraft(name="第一网格", code="01")).value
@@ -100,8 +135,9 @@ def test_only_the_choices_asked_for_are_counted(station, three):
 
 def test_a_line_shows_numbers_masked(station, three):
     _, man, _ = three
+    station.residents.correct(man.id, a_draft("张三", phone="13800005678"), version=man.version)
     line = station.lists.lines([man.seq])[man.seq]
-    assert line.number == "110000********0013"
+    assert (line.number, line.phone) == ("110000********0013", "138****5678")
     assert line.address == "幸福里小区2幢1单元101室"
 
 
