@@ -23,6 +23,8 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QMouseEvent
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -117,9 +119,9 @@ class Comparison(QWidget):
             return
         group = QButtonGroup(self)
         for place, text in enumerate(sides):
-            button = QRadioButton(text, self)
-            group.addButton(button, place)
-            grid.addWidget(button, number, place + 2, top)
+            side = _OneSide(text, self)
+            group.addButton(side.button, place)
+            grid.addWidget(side, number, place + 2, top)
         group.button(0).setChecked(True)
         self._groups[row.field] = group
 
@@ -135,3 +137,24 @@ class Comparison(QWidget):
         row.addWidget(leave)
         row.addStretch(1)
         return row
+
+
+class _OneSide(QWidget):
+    """A value that can be chosen, in as many lines as it needs."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        # a radio button never breaks its own text: long remarks would widen the page
+        self.button = QRadioButton(self)
+        self.button.setAccessibleName(text)
+        self._words = label(text, wrap=True, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose this side, wherever it is clicked."""
+        self.button.setChecked(True)
+        super().mousePressEvent(event)

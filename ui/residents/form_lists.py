@@ -12,14 +12,18 @@ from station_app.domain.identity.documents import (
     clean_number,
     problems_with_document,
 )
+from station_app.domain.identity.masking import mask_document
 from station_app.domain.residents.tags import Tag
 from ui.kit.buttons import Button, IconButton
 from ui.kit.code_field import CodeField
 from ui.kit.fields import CheckField, DateField, NumberField, TextField
 from ui.kit.icons import Icon
 from ui.residents.task import TaskForm
+from ui.residents.words import DOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from station_app.domain.clock import Clock
     from ui.kit.form import Section
     from ui.residents.words import Words
@@ -87,6 +91,14 @@ class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
         """Return an empty entry."""
         raise NotImplementedError
 
+    def told(self, entries: Iterable[EntryT]) -> str:
+        """Return several entries, a line for each, for the comparison after a conflict."""
+        return "\n".join(map(self.in_words, entries))
+
+    def in_words(self, entry: EntryT) -> str:
+        """Return one entry in one line."""
+        raise NotImplementedError
+
     def read(self, place: int, held: EntryT) -> EntryT:
         """Return the entry typed at *place*."""
         raise NotImplementedError
@@ -126,6 +138,13 @@ class DocumentsForm(ListForm[Document]):
         """Return the kind of the document."""
         del place
         return self._words.name_of("document", entry.kind)
+
+    def in_words(self, entry: Document) -> str:
+        """Return kind and number; masked, for the other side's was not asked to be seen."""
+        masked = mask_document(entry.kind, entry.number)
+        period = self._words.period(entry.valid_from, entry.valid_to)
+        name = self._words.name_of("document", entry.kind)
+        return DOT.join(filter(None, (f"{name} {masked}", entry.issuer, period)))
 
     def first_field(self, place: int) -> str:
         """Return the name of the field of the kind."""
@@ -192,6 +211,12 @@ class TagsForm(ListForm[Tag]):
         return self._words.name_of("tag", entry.code) or self.tr("Tag {number}").format(
             number=place + 1
         )
+
+    def in_words(self, entry: Tag) -> str:
+        """Return a tag with its level and its time."""
+        period = self._words.period(entry.since, entry.until)
+        name = self._words.name_of("tag", entry.code)
+        return DOT.join(filter(None, (name, entry.level, period, entry.source)))
 
     def first_field(self, place: int) -> str:
         """Return the name of the field of the tag itself."""

@@ -1,0 +1,200 @@
+"""Nothing is cut off: every page and form, both languages, two sizes of window."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from station_app.domain.residents.filters import ResidentFilter
+from tests.ui.residents.rooms import a_room, words_cut
+from ui.kit.languages import CHINESE, ENGLISH, Languages
+from ui.kit.theme import Look, Theme
+from ui.kit.tokens import Space
+from ui.residents.comparison import Comparison
+
+SETTLED_MS = 1_500
+WINDOWS = ((1366, 640), (910, 390))  # what the shell leaves at 100 % and at 150 %
+TASKS = (
+    "correct_particulars",
+    "correct_documents",
+    "correct_tags",
+    "correct_hukou",
+    "correct_living",
+    "move",
+    "note_death",
+    "record_verification",
+    "correct_household",
+    "add_new_member",
+    "add_known_member",
+    "change_head",
+)
+
+
+@pytest.fixture(scope="module")
+def rooms():
+    """Rooms by language, made when first asked for."""
+    made = {}
+    yield made
+    for room in made.values():
+        room.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _looks(qapp):
+    theme, sheet, font = Theme.current(), qapp.styleSheet(), qapp.font()
+    palette, style = qapp.palette(), qapp.style().objectName()
+    theme.choose(Look.LIGHT)
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture(params=[ENGLISH, CHINESE])
+def room(request, rooms, tmp_path_factory, empty_store, key, qtbot):
+    """A room that speaks the language asked for, nothing open beside its table."""
+    Languages(QApplication.instance()).speak(request.param)
+    if request.param not in rooms:
+        folder = tmp_path_factory.mktemp("crowded") / "station"
+        rooms[request.param] = a_room(folder, empty_store, key, qtbot)
+    made = rooms[request.param]
+    made.page.side.shelf.drafts.clear()
+    made.page.side.leave()
+    made.page.side.close_file()
+    made.context.notices.clear()
+    yield made
+    made.page.side.leave()
+    made.context.notices.clear()
+
+
+def check(room, qtbot):
+    """Assert that in each window everything in sight can be read."""
+    for width, height in WINDOWS:
+        room.page.resize(width, height)
+        # layouts settle in several rounds, and no signal tells of the last
+        with suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda: not words_cut(room.page), timeout=SETTLED_MS)
+        assert room.page.size().toTuple() == (width, height), "the page needs more room"
+        cut = words_cut(room.page)
+        assert not cut, f"{width} × {height}: {cut}"
+
+
+def open_file(room, qtbot, place=0):
+    person = room.people[place]
+    room.page.show_person(person.id)
+    qtbot.waitUntil(lambda: room.page.file.key() == person.id)
+    return room.page.file
+
+
+def open_task(room, qtbot, act, place=0):
+    open_file(room, qtbot, place)
+    getattr(room.page.file.acts, act)()
+    qtbot.waitUntil(lambda: room.page.side.task() is not None)
+    return room.page.side.task()
+
+
+def test_the_table_and_its_filters_fit(room, qtbot):
+    check(room, qtbot)
+
+
+def test_chips_with_long_choices_fit(room, qtbot):
+    estates = room.station.places.estates()
+    qtbot.waitUntil(lambda: bool(room.page.filters.chips["estates"]._choices))
+    chosen = ResidentFilter(
+        estates=tuple(each.id for each in estates),
+        tags=("elder_alone", "disabled_sight"),
+        standings=("settled", "incomer", "away"),
+        age_from=18,
+    )
+    room.page.filters.set_value(chosen)
+    check(room, qtbot)
+    room.page.filters.set_value(ResidentFilter())
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_a_table_without_lines_fits(room, qtbot, narrowed):
+    chosen = ResidentFilter(age_from=120) if narrowed else ResidentFilter(binned=True)
+    room.page.filters.take(chosen)
+    qtbot.waitUntil(room.page.nobody.isVisible)
+    check(room, qtbot)
+    room.page.filters.clear()
+    qtbot.waitUntil(lambda: not room.page.nobody.isVisible())
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("page", ["person", "papers", "history"])
+def test_the_file_fits(room, qtbot, page, place):
+    file = open_file(room, qtbot, place)
+    file.show_page(page)
+    check(room, qtbot)
+    file.show_page("person")
+
+
+@pytest.mark.parametrize("act", TASKS)
+def test_each_form_fits(room, qtbot, act):
+    open_task(room, qtbot, act)
+    check(room, qtbot)
+
+
+@pytest.mark.parametrize("act", TASKS)
+def test_each_form_fits_with_its_problems(room, qtbot, act):
+    task = open_task(room, qtbot, act)
+    form = task.task.form
+    for field in form.fields.values():
+        field.set_problem("A sentence that is as long as the longest of them is, and then some.")
+    task.refusal.say("Another household has the number 0000012345 already. Look there first.")
+    task.same_number.say("Somebody in the register has this number already.")
+    task.banner.say("This is what you typed before and did not save.")
+    check(room, qtbot)
+
+
+@pytest.mark.parametrize("act", ["found_household", "move", "note_death"])
+def test_the_forms_of_somebody_alone_fit(room, qtbot, act):
+    open_task(room, qtbot, act, place=1)
+    check(room, qtbot)
+
+
+def test_the_form_for_somebody_new_fits_with_likenesses(room, qtbot):
+    room.page.register()
+    form = room.page.side.task().task.form
+    form.fields["name"].line.setText(room.people[0].particulars.name)
+    qtbot.waitUntil(form.likenesses.isVisible)
+    check(room, qtbot)
+    form.fields["name"].line.clear()
+
+
+def test_three_columns_of_long_remarks_fit(room, qtbot):
+    task = open_task(room, qtbot, "correct_particulars")
+    task.task.form.fields["note"].set_value("我这边改成了另外一段很长的备注。" * 12)
+    task.task.form.fields["employer"].set_value("另一家有限责任公司某某分公司某某项目部")
+    person = room.station.residents.resident(room.people[0].id)
+    from_elsewhere = "别人同时写下了另外一段同样很长的备注。" * 12
+    values = type(person.particulars)(name=person.particulars.name, note=from_elsewhere)
+    room.station.residents.correct(person.id, values, version=person.version)
+    task.submit()
+    qtbot.waitUntil(lambda: isinstance(task._stack.currentWidget(), Comparison))
+    check(room, qtbot)
+    task.task.form.show_draft(task.task.form.draft())
+
+
+def test_the_panel_over_places_fits(room, qtbot):
+    room.page.show_places()
+    panel = room.page.side.currentWidget()
+    qtbot.waitUntil(lambda: bool(panel.picture.grids))
+    check(room, qtbot)
+    panel._turn("buildings")
+    check(room, qtbot)
+    panel.draw_grid()
+    check(room, qtbot)
+    panel.form.submitted.emit()
+    check(room, qtbot)
+
+
+def test_each_heading_of_the_table_fits_its_column(room):
+    view = room.page.table.view
+    for column in room.page.table.model.columns:
+        needed = view.horizontalHeader().fontMetrics().horizontalAdvance(column.title())
+        assert needed + 2 * Space.S <= column.width, column.title()
