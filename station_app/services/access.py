@@ -47,6 +47,8 @@ class AccessService:
         key, paper = new_station_key(), new_paper_key()
         slots = no_slots().with_slot(SlotKind.PASSPHRASE, passphrase, key, cost=self._cost)
         slots = slots.with_slot(SlotKind.PAPER, paper.text(), key, cost=self._cost)
+        # The keys before the database: after a power cut between them nothing is lost, the other
+        # way round a database would be left that nothing opens.
         slots.write(home.keys)
         _prove(key, self.unlock(home, passphrase), self.unlock_with_paper(home, paper.text()))
         _make_database(home, key)

@@ -98,6 +98,7 @@ class ExportService:
         listed = keys if keys is not None else self._chosen(chosen or ResidentFilter())
         if kind is Kind.XLSX and len(listed) > MOST_ROWS_OF_A_BOOK:
             raise RefusedError("export.too-many", rows=len(listed), most=MOST_ROWS_OF_A_BOOK)
+        # Before anything leaves: an export that fails half-way is noted too.
         with self._store.transaction() as tx:
             tx.audit.add(
                 "residents:list:exported",
@@ -174,6 +175,7 @@ def safe_text(text: str) -> str:
     A long number is led in by a tab, so that office programs do not round it.
     """
     plain = text.translate(CONTROLS)
+    # Office programs run what begins so as a formula (CSV injection, OWASP).
     if plain.startswith(DANGEROUS):
         return f"'{plain}"
     return f"\t{plain}" if len(plain) >= LONG_NUMBER and plain[:-1].isdigit() else plain
@@ -215,6 +217,7 @@ def _book(
             for place, cell in enumerate(cells):
                 sheet.write_string(line, place, cell.translate(CONTROLS), text)
         sheet.freeze_panes(2, 1)
+        # & begins a code in footers.
         sheet.set_footer(f"&L{mark.replace('&', '&&')}&R&P/&N")
     return stream.getvalue()
 

@@ -32,6 +32,7 @@ class KeepingService:
 
     def back_up_if_behind(self) -> bool:
         """Make a backup if anything was written since the last; return whether it was."""
+        # is_behind() takes whatever stands in the log for a change.
         self._store.rest()
         if not is_behind(self._home):
             return False

@@ -98,6 +98,7 @@ class PinyinReader:
         if not as_surname:
             return Readings(full, "".join([character.sort_key for character in characters]))
         ways = tuple(map(fold_letters, as_surname))
+        # The readings as characters stay: who types zeng or ceng finds 曾 either way.
         full = tuple(dict.fromkeys((*ways, *full)))[:MOST_READINGS]
         return Readings(full, self._sort_key(text, ways[0]))
 
@@ -171,6 +172,8 @@ def _with_entered(known: Readings, name: str, entered: str) -> Readings:
     """Put the reading that was *entered* before those that were worked out."""
     words = fold_letters(fold(entered).replace("'", " ").replace("-", " ")).split()
     syllables = words if len(words) == len(name) else list(whole_syllables("".join(words)))
+    # What was entered does not fit character by character (a Uyghur or foreign name): all
+    # of it is put to the first, so that it is found from its beginning.
     if len(syllables) != len(name):
         syllables = ["".join(words), *[UNREAD] * (len(name) - 1)]
     full = tuple(dict.fromkeys((" ".join(syllables), *known.full)))

@@ -46,12 +46,16 @@ def back_up(home: StationHome, engine: Engine, now: datetime) -> Path:
     Raises a :class:`~station_app.domain.errors.StoreUnavailableError`; what was
     not read back in full never gets the name of a backup.
     """
+    # The stamp below must be that of a file that holds everything, or the next look finds
+    # the copy behind.
     empty_log(engine, wait=False)
     as_of = home.database.stat()
     path = home.backups / now.astimezone(UTC).strftime(NAME)
+    # The keys first: a copy that nothing opens is no backup.
     if home.keys.exists():
         atomic_write(path.with_suffix(".keys"), home.keys.read_bytes())
     copy_whole(engine, path)
+    # This is what is_behind() compares.
     os.utime(path, ns=(as_of.st_atime_ns, as_of.st_mtime_ns))
     for folder in (home.root, home.backups, home.drafts):
         remove_leftovers(folder)
@@ -107,10 +111,12 @@ def copy_whole(engine: Engine, path: Path) -> None:
     In steps a busy writer would make it start over again and again.
     """
     temporary = temporary_beside(path)
+    # open_sibling() makes no files, and made so it is readable by its owner alone.
     atomic_write(temporary, b"")
     try:
         reader = engine.connect().execution_options(**{LANE: Lane.READ})
         with reader as connection, told():
+            # The first read takes the snapshot: counts and copy are of one moment.
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").one()
             source = connection.connection.driver_connection
             counts = counts_of(source)

@@ -72,6 +72,7 @@ class Place:
     def number(self, field: str) -> int:
         """Return a whole number."""
         value = self.values.get(field)
+        # true is an int to Python.
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.wrong(f"field {field}")
         return value

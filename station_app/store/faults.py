@@ -55,6 +55,7 @@ def fault_of(error: BaseException) -> StoreUnavailableError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(error, dbapi2.Error) or code is None:
         return None
+    # Extended codes carry the primary one in their lowest byte.
     kind = FAULTS.get(code & PRIMARY)
     return kind(sqlite=getattr(error, "sqlite_errorname", str(code))) if kind else None
 

@@ -44,6 +44,7 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
     If the block raises, the former file stays and nothing is left beside it.
     """
     temporary = temporary_beside(path)
+    # O_EXCL: nobody may have laid a link there for us to follow.
     handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, OWNER_ONLY)
     try:
         with os.fdopen(handle, "w+b") as stream:
@@ -83,6 +84,7 @@ def make_folder(path: Path) -> None:
 
 def remove_leftovers(folder: Path) -> None:
     """Delete what writing that was cut short has left in *folder* an hour ago or longer."""
+    # What is younger may be another program's work that is under way.
     for leftover in folder.glob(f".*{TEMPORARY}*"):
         if time.time() - leftover.stat().st_mtime > ABANDONED_S:
             remove(leftover)

@@ -78,6 +78,7 @@ class _Plan:
         for column in self._table.columns:
             if column.name in self._named or column.name == "seq":
                 continue
+            # The driver knows no defaults of SQLAlchemy: they are told with the rows.
             default = column.default.arg if column.default is not None else None  # type: ignore[attr-defined]  # only plain values stand there
             found[column.name] = _told(self._stamped.get(column.name, default))
         return found

@@ -55,6 +55,7 @@ class StationHome:
 
     def state(self) -> HomeState:
         """Return what stands here."""
+        # Backups without a database are a loss to be made good, not a place to begin in.
         if self.database.exists() or any(self.backups.glob("*.db")):
             return HomeState.READY
         return HomeState.INTERRUPTED if self.keys.exists() else HomeState.EMPTY

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from station_app.store.stamp import Stamp
 
 SIGNED = ("version", "created_at", "created_by", "changed_at", "changed_by")
+# Who is in the register comes last, and so stays in the dictionary if somebody in the bin
+# bears the same number. json_each takes any number of words; "IN (?, …)" ends at 32,766.
 HOLDERS = (
     "SELECT document.number, resident.id, resident.deleted_at IS NOT NULL"
     " FROM json_each(?) JOIN document ON document.number = value"
@@ -144,6 +146,7 @@ class Intake:
 
     def change(self, table: str, former: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         """Replace *values* of one record of *table* that lies there as *former*."""
+        # The signature is written last, whatever values say.
         latter = {
             **values,
             "version": former["version"] + 1,

@@ -29,6 +29,7 @@ def network_of(path: Path) -> str | None:
         return (
             "mapped-drive" if ctypes.windll.kernel32.GetDriveTypeW(drive) == DRIVE_REMOTE else None
         )
+    # Mount points are bytes: one in GB18030 must not keep a station from being opened.
     mounts = MOUNTS.read_text("utf-8", "surrogateescape") if MOUNTS.exists() else ""
     kind = mount_type(str(path.resolve()), mounts)
     return kind if is_network_type(kind) else None

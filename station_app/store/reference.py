@@ -146,6 +146,7 @@ def _tag(place: Place) -> Tag:
         is_offered=place.truth("is_offered", default=True),
         levels=place.texts("levels"),
     )
+    # Somebody answers for turning one on: see Tag.
     if tag.is_restricted and tag.is_offered:
         raise place.wrong("a restricted tag is shipped off")
     return tag

@@ -114,6 +114,7 @@ class CertificateService:
             tx.audit.add(
                 "resident:residence:looked-up", found[0].id if found else "", found=len(found)
             )
+        # Raised outside: within, the note of the look-up would be rolled back with it.
         if len(found) != 1:
             raise RefusedError(Obstacle.NO_MATCH)
         return self._card(found[0])
@@ -211,6 +212,7 @@ class CertificateService:
             pdf = tx.certificates.paper(key)
             kept = tx.certificates.columns(key)["sha256"]
             tx.audit.add("certificate:residence:opened", key)
+        # Outside for the same reason as in find().
         if hashlib.sha256(pdf).hexdigest() != kept:
             raise RefusedError("certificate.altered", id=key)
         return pdf
@@ -266,6 +268,7 @@ class CertificateService:
         settings = self._settings.current()
         # The year of the number is that of the date on the paper, also around midnight.
         word, year = settings.word_of_numbers(), facts.issued_on.year
+        # One transaction with the drawing: a paper that cannot be drawn gives its number back.
         serial = tx.certificates.next_serial(word=word, year=year)
         number = number_of(word=word, year=year, serial=serial)
         paper = self._desk.draw_residence(replace(facts, number=number))
@@ -338,6 +341,7 @@ class CertificateService:
         settings, words = self._settings.current(), self._reference
         document = resident.primary_document()
         verified = resident.verified
+        # _refuse_obstacle() has seen to it; the types cannot know.
         if verified is None:
             raise RefusedError(Obstacle.NEVER_VERIFIED)
         return ResidenceCertificate(

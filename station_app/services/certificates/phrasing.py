@@ -217,6 +217,7 @@ def _named(text: str, place: str) -> tuple[str, ...]:
     except ValueError as error:
         raise TemplateError(place, str(error)) from error
     for _, field, form, conversion in parts:
+        # {name.attribute} and {name!r} could reach into what a template has no business with.
         if field is not None and (not field.isidentifier() or form or conversion):
             raise TemplateError(place, f"not a field: {field}")
     return tuple(field for _, field, _, _ in parts if field is not None)

@@ -58,4 +58,5 @@ def picture(pdf: bytes, number: int, *, dpi: float, for_print: bool = False) -> 
             prefer_bgrx=True,
             optimize_mode="print" if for_print else None,
         )
+        # Copied: PDFium takes the buffer back with the page.
         return Picture(width=bitmap.width, height=bitmap.height, pixels=bytes(bitmap.buffer))

@@ -45,6 +45,7 @@ class RefusalService:
 
     def items(self) -> tuple[NegativeItem, ...]:
         """Return the items in force here and today, in the order of the list."""
+        # The county (GB/T 2260): lists are not made for anything smaller.
         area = self._settings.current().code[:6]
         return in_force(self._reference.negative_lists, area=area, day=self._clock.today())
 

@@ -71,6 +71,7 @@ class Circumstances:
     ) -> Shared:
         """Return what a household at *address* has in common."""
         basis = plan.basis or self._chance.drawn(self._facts.bases)
+        # Tenants are seldom registered where they live, owners mostly.
         local = self._shares["hukou_local"] * (0.35 if basis in {"rent", "unit"} else 1.24)
         is_local = self._chance.happens(local)
         province = LOCAL_PROVINCE if is_local else self._chance.drawn(self._words.places.provinces)
@@ -178,6 +179,7 @@ class Circumstances:
         if (
             len(family) > 1
             or kin.age > 60
+            # Times eight, as only the young who live alone are asked.
             or not self._chance.happens(self._shares["foreign"] * 8)
         ):
             return None

@@ -91,6 +91,7 @@ class Families:
         anchor = next((kin for kin in family if kin.kin == sketch.of), head)
         age = anchor.age - self._gap(plan, sketch)
         if plan.kin in {"child", "second"}:
+            # Children bear their father's surname.
             anchor = next((kin for kin in family if kin.sex == MALE), head)
         is_grown = plan.kin in {"child", "second"} and age > OLDEST_CHILD_AT_HOME
         if age < 0 or is_grown:
@@ -102,6 +103,7 @@ class Families:
             return -self._chance.between(*plan.gap)
         if sketch.is_spouse:
             years = self._chance.between(-2, 5)
+            # One difference, seen from his side or from hers.
             return years if sketch.sex == FEMALE else -years
         if plan.kin == "mate":
             return self._chance.between(-4, 4)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 UNASSIGNED = ("142", "143", "154", "160", "161", "163", "164")
 SEQUENCES = 500
+# prime to the sequences: birthdays one day apart do not share theirs
 STRIDE = 37
 FIRST_CARDS = date(2004, 1, 1)
 DISABILITIES = range(1, 8)
@@ -36,6 +37,7 @@ class Registry:
         key = (province, born, sex)
         count = self._given.get(key, 0)
         self._given[key] = count + 1
+        # Odd for men, even for women: half of a thousand each.
         place = (born.toordinal() * STRIDE + count) % SEQUENCES
         sequence = 2 * place + (1 if sex == "1" else 0)
         first17 = f"{province}{born:%Y%m%d}{sequence:03d}"

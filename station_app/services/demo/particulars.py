@@ -85,6 +85,7 @@ class Particulars:
             return DISABLED
         if "chronic_illness" in codes:
             return CHRONIC
+        # Four in six; the last was not asked.
         return self._chance.one_of((HEALTHY, HEALTHY, HEALTHY, HEALTHY, FAIR, ""))
 
     def tags(

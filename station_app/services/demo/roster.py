@@ -52,6 +52,7 @@ def _rows(made: Iterator[DemoHousehold]) -> Iterator[list[str]]:
             number += 1
             yield [
                 str(number),
+                # As offices write it: the number stands in the first row of the household only.
                 f"X{place:03d}" if person is household.people[0] else "",
                 person.particulars.name,
                 SEXES[person.particulars.sex],

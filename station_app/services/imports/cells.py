@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from station_app.services.imports.reading import Cell
 
 EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets, as all of them count since 1900-03-01
+# 1908 to 2064: smaller numbers are ages and counts, larger ones dates without marks.
 FIRST_SERIAL, LAST_SERIAL = 3_000, 60_000
 YEARS = range(1850, 2100)
 WRITTEN = re.compile(
@@ -45,6 +46,7 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, str):
         return cell.strip().lstrip("'") if cell else ""
     if isinstance(cell, bool):
+        # A box ticked in a column of marks says what 是 says.
         return "是" if cell else ""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)

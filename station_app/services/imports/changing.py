@@ -55,6 +55,7 @@ class Changes:
             self._add_document(key, change["document"], documents)
         for code in change.get("tags", ()):
             made = self._sheaf.add_tag(key, code)
+            # Listed, unlike those of new people: these do not go with their owner on an undo.
             self._sheaf.items.append(Item("resident_tag", made, 1, {}))
         after = {**record, **values}
         values["name_key"] = self._readings(after).sort_key
@@ -103,6 +104,7 @@ class Changes:
         self, planned: PlannedRow, change: Mapping[str, Any], record: Mapping[str, Any]
     ) -> None:
         key, households = planned.key, self._known.households
+        # The former record as it stood for the clerk: addresses and numbers, not keys.
         former = {
             **record,
             "dwelling": self._known.addresses.get(record["dwelling_id"] or "", ""),

@@ -126,6 +126,7 @@ def fingerprint_of(table: Table, vocabulary: Vocabulary) -> str:
     The column of reasons in a file of rows set aside makes no other layout.
     """
     titles = [title_key(title.shown()) for title in table.header.titles]
+    # A file of rows set aside comes back with one column more than it went out with.
     while titles and titles[-1] in {"", title_key(vocabulary.set_aside_title)}:
         titles.pop()
     return hashlib.sha256("\n".join(titles).encode()).hexdigest()
@@ -150,6 +151,7 @@ class _Choice:
     def fields(self) -> list[tuple[str, MatchedBy]]:
         """Return the field of each column and how it was told."""
         by_title = [field_of(title, self._vocabulary) for title in self._titles]
+        # Titles of the present first: 现住址 is the address before a mere 地址 may be.
         for index in sorted(range(len(by_title)), key=self._is_plain):
             field = by_title[index]
             if field and not self._is_taken(field) and not self._is_mistitled(index, field):

@@ -58,6 +58,7 @@ if sys.platform == "win32":
         watchdog as the only limit.
         """
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        # ctypes takes handles for C ints otherwise, and cuts them in half on 64 bits.
         kernel.CreateJobObjectW.restype = wintypes.HANDLE
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
@@ -76,5 +77,6 @@ else:
         """Set ceilings on memory, computing time, files written and core dumps."""
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+        # A pipe is no file: what is read here can only be answered, not left on the disk.
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

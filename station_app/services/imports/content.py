@@ -57,12 +57,14 @@ def looks_like(field: str, cells: Sequence[Cell]) -> bool | None:
     if field not in TESTS or len(sample) < ENOUGH_CELLS:
         return None
     fits, enough = TESTS[field]
+    # A quarter of what would tell it alone, for here the title speaks for it already.
     return sum(map(fits, sample)) >= enough / 4 * len(sample)
 
 
 def is_id_number(cell: Cell) -> bool:
     """Whether *cell* has the form of an identity number, or once had."""
     if isinstance(cell, float):
+        # Eighteen digits that a spreadsheet took for a quantity.
         return 1e17 <= cell < 1e18
     return isinstance(cell, str) and ID.fullmatch(cell.translate(NOISE)) is not None
 
@@ -89,6 +91,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.fullmatch("".join(text.split())) is not None
 
 
+# In this order: an identity number could also be an address, a relation a name.
 TESTS: Mapping[str, tuple[Callable[[Cell], bool], float]] = {
     "id_number": (is_id_number, 0.6),
     "phone": (_is_mobile, 0.6),

@@ -74,6 +74,7 @@ def settle_addresses(rows: Sequence[RosterRow], households: Sequence[RosterHouse
         if not person.address.is_empty and not person.address.parts.is_dwelling:
             row.findings.append(noted("address_incomplete", text=person.address.text))
             _keep_nameless(row)
+        # Refused rows too: "same as above" means what stands on paper.
         above = row
 
 
@@ -111,6 +112,7 @@ class _Grouping:
         if self._current >= 0 and self.households[self._current].number == number:
             return self._current
         known = self._numbered.get(number, ())
+        # The latest first: numbers begin again on every sheet.
         for index in reversed(known):
             if self._is_one_with(self.households[index], row):
                 return index

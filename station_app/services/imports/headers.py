@@ -66,6 +66,7 @@ def field_of(title: Title, vocabulary: Vocabulary) -> str:
 def score(titles: Sequence[Title], vocabulary: Vocabulary) -> int:
     """Return how much *titles* look like the header of a roster; 0 if they do not."""
     fields = {field_of(title, vocabulary) for title in titles} - {""}
+    # A list of telephone numbers, or of buildings, is no roster.
     if not fields & NAMING or not fields & PERSONAL:
         return 0
     return sum(STRONG_FIELDS.get(field, 1) for field in fields - WEAK_FIELDS)
@@ -143,6 +144,7 @@ def _reach_over_groups(grid: list[list[str]]) -> None:
     """Let a group's title reach to the right where only lower rows have titles."""
     for above, below in pairwise(grid):
         for column in range(1, len(above)):
+            # Blank above and titled below: the group's cell was not merged, only written once.
             if not above[column] and below[column] and below[column - 1]:
                 above[column] = above[column - 1]
 

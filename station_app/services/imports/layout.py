@@ -82,6 +82,7 @@ def find_tables(
         found = () if sheet.hidden else _tables_of(sheet, vocabulary)
         tables += found
         if not found:
+            # A sheet its owner has hidden was not meant to be handed on.
             reason = "hidden" if sheet.hidden else "no-header" if sheet.rows else "empty"
             left_out.append(LeftOut(sheet=sheet.name, reason=reason))
     return tuple(tables), tuple(left_out)
@@ -163,6 +164,7 @@ class _Rest:
 
     def _is_header_again(self, index: int, filled: set[int], texts: list[str]) -> bool:
         """Whether the row repeats what stands above the first person, or is a new header."""
+        # All of it stood above the first person already: the head of the next printed page.
         if len(texts) == len(filled) > 0 and self._above.issuperset(texts):
             return True
         has_titles = len(self._words.intersection(texts)) >= TITLES_OF_A_HEADER
@@ -179,6 +181,7 @@ class _Rest:
         for header in headers_at(self._sheet, index):
             titles = [title.text for title in header.titles]
             alike = sum(a == b != "" for a, b in zip(own, titles, strict=False))
+            # More than half of the titles again is this header, a word corrected here or there.
             if alike * 2 > len(own) - own.count(""):
                 return True
             if score(header.titles, self._vocabulary) >= SCORE_OF_A_ROSTER:

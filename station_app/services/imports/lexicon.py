@@ -52,6 +52,7 @@ class Lexicon:
         """Return a lexicon that knows *estates* too, with every reading that still holds."""
         lexicon = Lexicon(self._tables, today=self.today, marks=self.marks, estates=estates)
         known = set(estates)
+        # What began with its own estate reads the same however many more are known.
         lexicon._addresses = {
             text: (reading, rendered)
             for text, (reading, rendered) in self._addresses.items()
@@ -81,6 +82,7 @@ class Lexicon:
         table = self._tables[system]
         found = table.by_name(text)
         if found is None and system == "relation":
+            # 户主之妻, 户主的儿子, 子(已故): the relation with what people write around it.
             plain = BRACKETS.sub("", text).strip()
             rest = plain.removeprefix(HEAD).lstrip("之的/、")
             found = table.by_name(rest) or (table.by_name(HEAD) if rest == "" else None)

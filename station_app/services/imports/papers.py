@@ -84,6 +84,7 @@ def _of_another_kind(cell: Cell, today: date) -> Paper | None:
         return Paper(kind, read_number(kind, text, today=today).number)
     for guessed in GUESSED:
         other = read_number(guessed, text, today=today)
+        # Digits alone are more often a wrong identity number than a passport.
         if text[:1].isalpha() and other.is_acceptable and not other.problems:
             return Paper(guessed, other.number, (warned("document_kind_guessed", kind=guessed),))
     return None

@@ -109,6 +109,7 @@ def make_plan(roster: Roster, known: Known) -> Plan:
         found = _recognise(row, known, seen)
         if found is not None:
             planned.append(PlannedRow(row=row, key=found))
+    # By identity: rows are mutable, and two may be equal to the letter.
     keys = {id(each.row): each.key for each in planned}
     households = [_household(each, known, keys) for each in roster.households]
     for each in planned:
@@ -192,6 +193,7 @@ def _compare(
     former = known.addresses.get(record["dwelling_id"] or "", "")
     _note(found[FieldClass.ADDRESS], "dwelling", former, planned.row.person.living)
     _compare_household(found[FieldClass.HOUSEHOLD], planned, record, households)
+    # A roster is older than the news of a death or a move.
     if record["died_on"] or not record["lives_here"]:
         found[FieldClass.ADDRESS] = found[FieldClass.HOUSEHOLD] = Difference()
     return {kind: each for kind, each in found.items() if each.gaps or each.conflicts}

@@ -105,6 +105,7 @@ def reader_command() -> list[str]:
     frozen = getattr(sys, "frozen", False)
     if frozen or not Path(sys.executable).stem.lower().startswith("python"):
         return [sys.executable, READER_FLAG]
+    # -I: neither the working folder nor PYTHONPATH may bring modules into the child.
     return [sys.executable, "-I", "-c", STARTER, str(PACKAGE_ROOT)]
 
 
@@ -113,6 +114,7 @@ def _ask_child(stream: IO[bytes], progress: Progress) -> _Answer:
         reader_command(),
         stdin=stream,
         stdout=subprocess.PIPE,
+        # A traceback of the child would hold cells of the file.
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
@@ -163,11 +165,13 @@ class _Answer:
             return "reading-took-too-long"
         if self._refused or self._is_whole:
             return self._refused
+        # Killed from outside: by a ceiling on memory or on computing time.
         return "file-too-large" if self._child.returncode < 0 else "file-damaged"
 
     def _listen(self) -> None:
         stream = self._child.stdout
         while stream is not None and (line := stream.readline(LINE_BYTES)):
+            # The child was ended in the middle of a word.
             if not line.endswith(b"\n"):
                 return
             self._hear(json.loads(line))

@@ -68,6 +68,7 @@ def read_roster(
     first row on, so that every wording finds them.
     """
     lexicon = Lexicon(codes, today=today, marks=marks, estates=estates)
+    # A first pass over the addresses: a short name in row 2 is completed by row 2,000.
     lexicon = lexicon.knowing(_estates(tables, matches, lexicon, estates))
     total = sum(len(table.lines) for table in tables)
     rows: list[RosterRow] = []

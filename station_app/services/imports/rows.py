@@ -102,6 +102,7 @@ class RowReader:
         return [held.get(column, cell) for column, cell in enumerate(row)]
 
     def _merged_cells(self) -> dict[int, dict[int, Cell]]:
+        # Only what a household has in common is written once and merged downwards.
         shared = {self._columns[name][0] for name in SHARED if name in self._columns}
         rows = self._table.sheet.rows
         found: dict[int, dict[int, Cell]] = {}
@@ -131,6 +132,7 @@ class RowReader:
         cell = self._cell(row, "id_number")
         reading = read_id_cell(cell, today=self._lexicon.today)
         if reading.is_acceptable and not kind and not reading.problems:
+            # The usual case, without a look at what else the cell could be.
             person.document_kind, person.document_number = "resident_id", reading.text
             born, sex = reading.born, reading.sex or ""
         else:
@@ -238,6 +240,7 @@ class RowReader:
             return text or part_of(self._cell(row, "estate"))
         whole = "".join([_marked(part_of(row[column]), mark) for column, mark in self._splits])
         estate = part_of(self._cell(row, "estate"))
+        # Parts are asked for, but only the estate is filled in: the address says the rest.
         if whole == estate:
             return text or estate
         return whole if estate else text + whole

@@ -115,12 +115,14 @@ class _SetAside:
 def shown(cell: Cell) -> str:
     """Return *cell* as text that reads back as it was, faults included."""
     if isinstance(cell, float) and is_id_number(cell):
+        # Fifteen digits, as many as the office program had kept.
         return f"{cell:.14E}"
     return text_of(cell) if not isinstance(cell, str) else cell
 
 
 def _name(name: str, taken: set[str]) -> str:
     """Return a name for a sheet that no other has yet."""
+    # Excel: 31 characters, some signs forbidden, capitals not told apart.
     base = name.translate(FORBIDDEN_IN_NAMES)[:NAME_LENGTH] or "1"
     found, count = base, 1
     while found.lower() in taken:

@@ -29,6 +29,7 @@ def read_text_table(data: bytes) -> Iterator[dict[str, Any]]:
     Raises :class:`FileRefusedError` ``file-encoding`` when no encoding fits,
     ``file-too-large``, or ``file-damaged`` when a quote never ends.
     """
+    # The parser of csv stops at a zero byte, which some programs pad with.
     rows = _rows(decode(data).replace("\0", ""))
     width = max(map(len, rows), default=0)
     about = {"name": "", "hidden": False, "first_row": 1, "merged": []}
@@ -55,6 +56,8 @@ def decode(data: bytes) -> str:
     """Return the text, in the first encoding that fits without a doubt."""
     candidates = [name for mark, name in MARKS if data.startswith(mark)]
     if not candidates:
+        # UTF-8 before GB18030: hardly any GB18030 text is valid UTF-8, while the other way
+        # round nearly everything decodes, into nonsense.
         candidates = [*_unmarked_utf16(data), "utf-8", "gb18030"]
     for encoding in candidates:
         try:

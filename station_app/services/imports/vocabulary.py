@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|〔[^〕]*〕")
 EDGES = "*:.,;、。，；：_-—·#★※"
+# 联系电话2 is a 联系电话
 NUMBERED = re.compile(r"(?<=[^\d\W])\d{1,2}$")
 
 
@@ -85,6 +86,7 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         (title_key(word), name) for name, about in fields.items() for word in about["contains"]
     ]
     for about in fields.values():
+        # Raises here, at the start, on a class that nobody knows.
         if about["class"]:
             FieldClass(about["class"])
     return Vocabulary(

@@ -57,6 +57,7 @@ def _sheets(book: python_calamine.CalamineWorkbook, hidden: Sequence[Hidden]) ->
         is_hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
         yield {"sheet": {**_about(sheet, hidden[index]), "hidden": is_hidden}}
         if sheet.start:
+            # Rows are given from the first of the sheet, columns from the first in use.
             yield from in_blocks(islice(sheet.iter_rows(), sheet.start[0], None))
 
 

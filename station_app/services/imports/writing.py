@@ -76,6 +76,7 @@ class PlanWriter:
         told = [(each, each.changes(policies)) for each in self._plan.known()]
         changes = [(each, change) for each, change in told if change]
         total = 2 * len(new) + len(changes)
+        # Places and households before people, people before what refers to them.
         self._settle(new, changes)
         self._add(new, progress, total)
         self._change(changes, progress, len(new), total)

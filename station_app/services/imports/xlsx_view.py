@@ -76,6 +76,7 @@ def _look_at(package: zipfile.ZipFile, path: str) -> Hidden:
             for match in HIDDEN_ROW.finditer(text):
                 hidden.rows += 1
                 last = match.end()
+            # A tag may lie across two pieces; what was counted must not come round again.
             before = text[max(last, len(text) - OVERLAP) :]
     hidden.columns = sorted(set(hidden.columns))
     return hidden

@@ -38,6 +38,7 @@ class AttachmentService:
         Raises :class:`RefusedError` ``attachment.kind`` for anything but PDF,
         PNG and JPEG, ``attachment.too-large`` above 10 MB.
         """
+        # The ending is what somebody typed: the first bytes have to say the same.
         media_type = MEDIA_TYPES.get(PurePath(name).suffix.lower(), "")
         if not media_type or not content.startswith(BEGINNINGS[media_type]):
             raise RefusedError("attachment.kind", name=name)

@@ -13,7 +13,12 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.keys import new_key
-from station_app.domain.residents.households import HEAD_RELATIONS, HouseholdDraft, HouseholdId
+from station_app.domain.residents.households import (
+    HEAD,
+    HEAD_RELATIONS,
+    HouseholdDraft,
+    HouseholdId,
+)
 from station_app.services.residents.writing import (
     TOUCHED,
     HouseholdChange,
@@ -33,6 +38,8 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import ResidentId
     from station_app.services.residents.writing import ResidentWriter
     from station_app.store.transaction import Store, Transaction
+
+OTHER_RELATIVE = "97"  # 其他亲属 (GB/T 4761)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,7 @@ class HouseholdService:
                 raise RefusedError("household.number-taken", number=draft.number)
             tx.households.add(key, draft)
             joining = PersonChange(
-                key=head, version=version, values={"household_id": key, "relation": "02"}
+                key=head, version=version, values={"household_id": key, "relation": HEAD}
             )
             former = self._writer.apply(tx, "household", [joining])
 
@@ -152,6 +159,7 @@ class HouseholdService:
         """Take a founding back, unless others have joined since."""
         with self._store.transaction() as tx:
             self._writer.apply(tx, "household-undone", former)
+            # Raised after the change, which is undone with the transaction.
             if tx.households.household(key, today=self._clock.today()).members:
                 raise EditConflictError(id=key)
             tx.households.set_binned(key, binned=True)
@@ -179,6 +187,7 @@ class HouseholdService:
             key=key,
             version=before["version"],
             values=self._values(move, dwelling),
+            # Who lived nowhere we know of has no time to look back on.
             ends=moved(before, address=address, until=move.on) if address else None,
         )
 
@@ -198,7 +207,7 @@ class HouseholdService:
             heads = [member.id for member in members if member.is_head() and member.id != but]
             versions = {key: tx.people.resident(key).version for key in heads}
         return [
-            PersonChange(key=key, version=version, values={"relation": "97"})
+            PersonChange(key=key, version=version, values={"relation": OTHER_RELATIVE})
             for key, version in versions.items()
         ]
 

@@ -108,6 +108,7 @@ class ResidentService:
             self._writer.apply(tx, "registered", [first])
 
         def revert() -> Done[object]:
+            # Kept as version 1, documents and tags given as version 2.
             return self.put_into_bin(key, version=2)
 
         return Done(key, TOUCHED, revert)
@@ -249,6 +250,7 @@ class ResidentService:
         with self._store.transaction() as tx:
             person = tx.people.resident(key)
             tx.audit.add(f"resident:{field.partition(':')[0]}:shown", key, field=field)
+        # Only now: no number without its entry in the audit.
         kind, _, place = field.partition(":")
         if kind == "document":
             return person.documents[int(place)].number

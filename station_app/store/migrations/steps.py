@@ -31,6 +31,7 @@ def take_steps(
         _migrate(connection, target, scripts)
     faults = check_store(engine).faults
     if faults:
+        # Windows does not replace a file that is open.
         engine.dispose()
         if copy:
             put_back(home.database, copy)

@@ -152,8 +152,10 @@ class People:
         """Return who bears *name* and was, as far as known, born that day."""
         row = ResidentRow
         query = select(row.id).where(row.name == name, row.deleted_at.is_(None))
+        # Who was entered without a birthday may be anybody of that name.
         if born is not None:
             query = query.where((row.born == born) | row.born.is_(None))
+        # A form shows a handful; a common name has hundreds.
         return [ResidentId(key) for key in self._session.scalars(query.limit(20))]
 
     def key_of_line(self, seq: LineNumber) -> ResidentId:

@@ -69,6 +69,8 @@ class SearchIndex:
     def remove(self, seq: int, kind: Kind = Kind.RESIDENT) -> None:
         """Forget a record; one that is not known is no error."""
         target = target_of(kind, seq)
+        # A contentless table forgets only rows, not words: the terms are worked out again from
+        # the entry as it was taken in.
         for entry in self._fetch([target]):
             run_many(self._session, DROP_TERM, [(term, target) for term in terms_of(entry)])
             run_many(self._session, DROP_TEXT, [(target,)])
@@ -90,6 +92,7 @@ class SearchIndex:
         for statement in EMPTY:
             connection.exec_driver_sql(statement)
         usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+        # Pages that leave the cache are encrypted, and decrypted when the next term needs them.
         connection.exec_driver_sql(f"PRAGMA cache_size = -{REBUILD_CACHE_KIB}")
         try:
             taken = self.index_people(entries)
@@ -133,6 +136,7 @@ class SearchIndex:
             for target in (entry.target,)
             for term in terms_of(entry)
         ]
+        # In the order of the index, so that neighbours are written together.
         terms.sort(key=TERM)
         run_many(self._session, ADD_ENTRY, [_row(entry) for entry in entries])
         run_many(self._session, ADD_TERM, terms)

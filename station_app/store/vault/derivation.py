@@ -30,6 +30,7 @@ class Cost:
             self.memory_kib in MEMORY_RANGE
             and self.passes in PASSES_RANGE
             and self.lanes in LANES_RANGE
+            # Argon2 (RFC 9106, 3.1) asks for 8 KiB a lane.
             and self.memory_kib >= 8 * self.lanes
         )
 

@@ -95,6 +95,7 @@ def read_keyfile(path: Path) -> KeyFile:
         raise StationMissingError(path=path) from error
     try:
         record = json.loads(data)
+        # Another way of writing the same could hide something, such as a name that stands twice.
         is_ours = isinstance(record, dict) and set(record) == FIELDS and as_bytes(record) == data
     except (ValueError, RecursionError) as error:
         raise KeysDamagedError(what="text") from error

@@ -103,6 +103,7 @@ def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[_Strip]) -> None:
 
 def _paged(strips: Sequence[_Strip], last: float, other: float) -> list[list[_Strip]]:
     """Deal *strips* out to pages *other* high; the end needs one only *last* high."""
+    # A signature must not stand alone on a page: anything could be written above it.
     blocks = [*([strip] for strip in strips[:-_KEPT]), list(strips[-_KEPT:])]
     pages: list[list[_Strip]] = [[]]
     used = 0.0
@@ -167,6 +168,7 @@ def _signature(letter: Letter, sheet: Sheet, face: Type) -> _Strip:
     em = face.size * POINT
     widest = max(sheet.width_of(text, face) for text in letter.signature)
     dated = sheet.width_of(letter.signature[1], face)
+    # A long name of the station takes from the space on the right, not from the margin.
     space = max(0.0, min(_SEAL_SPACE * em, TEXT_WIDTH - widest))
     axis = LEFT + TEXT_WIDTH - max(space + dated / 2, widest / 2)
 

@@ -103,6 +103,7 @@ def _stretch(line: Line, width: float) -> float:
     if line.is_last or not places:
         return 0.0
     slack = width - line.indent - line.width
+    # Let a closing mark hang: the right half of its square is empty.
     if slack < 0 and line.text[-1] in CLOSING:
         slack += _HALF
     stretch = slack / places

@@ -51,6 +51,7 @@ class Press:
 
     def typeface(self, file: str) -> Typeface:
         """Return the font *file*, ready for a canvas under its own file name."""
+        # ReportLab's register belongs to the process: two threads must not fill it at once.
         with self._loading:
             if file not in self._ready:
                 if file not in pdfmetrics.getRegisteredFontNames():

@@ -31,6 +31,8 @@ class Printing:
         self._pages = 0
         self._written = io.BytesIO()
         first = press.first_font()
+        # invariant: neither date nor random id, so that the same paper has the same bytes. Without
+        # a first font of ours the PDF would name Helvetica, which is not embedded.
         self._canvas = Canvas(
             self._written, pagesize=size, invariant=1, lang="zh-CN", initialFontName=first
         )

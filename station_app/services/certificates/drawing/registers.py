@@ -50,6 +50,7 @@ def _pages(table: Lines) -> Iterator[Lines]:
     lines = iter(rest)
     part = tuple(islice(lines, LINES_OF_PAGE))
     while True:
+        # Also when there is nothing to list: an empty register is printed to be written on.
         yield (headings, *part, *(empty,) * (LINES_OF_PAGE - len(part)))
         part = tuple(islice(lines, LINES_OF_PAGE))
         if not part:

@@ -167,6 +167,7 @@ class Sheet:
                 return small, lines
         room = _room(box, small)
         whole = sum(len(line.text) for line in lines[:room])
+        # One character gives way to the mark of the cut.
         return small, self.broken(text[: whole - 1] + "…", box.width, small)[:room]
 
     def _advance(self, face: Type) -> _Advance:

@@ -50,6 +50,7 @@ class Typeface(TTFont):  # type: ignore[misc]  # ReportLab has no hints
         super().addObjects(doc)
         for number, subset in enumerate(subsets):
             name = f"{SUBSETN(number).decode()}+{self.face.name.decode()}"
+            # ReportLab names the object so, and writes it out only when the document is saved.
             doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(name, subset)
 
 
