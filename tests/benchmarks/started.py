@@ -3,7 +3,8 @@
 ``python -m tests.benchmarks.started empty`` shows the emptiest window Qt has,
 ``… key HOME`` derives the key of a station and no more, ``… station HOME`` is
 the program itself as it is started from a shell, with nothing left out. Each
-writes the moment (of the monotonic clock, which all processes share) and ends.
+writes the moment (of the monotonic clock, which all processes share) and the
+processor time used, and ends. ``… loaded MODULE …`` writes what is brought in.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 
@@ -88,8 +90,18 @@ def open_the_station(home):
     return main(["--home", str(home)])
 
 
+def name_what_is_loaded(*modules):
+    """Write the names of the packages that loading *modules* brings in."""
+    for module in modules:
+        import_module(str(module))
+    sys.stdout.write(" ".join({name.split(".")[0] for name in sys.modules}))
+
+
 if __name__ == "__main__":
     what, *where = sys.argv[1:]
-    {"empty": show_an_empty_window, "key": derive_a_key, "station": open_the_station}[what](
-        *map(Path, where)
-    )
+    {
+        "empty": show_an_empty_window,
+        "key": derive_a_key,
+        "station": open_the_station,
+        "loaded": name_what_is_loaded,
+    }[what](*map(Path, where))

@@ -18,6 +18,17 @@ import pytest
 AIM = 1.5
 HELD = 6.0
 ROUNDS = 3
+FOR_LATER = {
+    "alembic",
+    "fontTools",
+    "pypdfium2",
+    "pypinyin",
+    "python_calamine",
+    "qtawesome",
+    "reportlab",
+    "segno",
+    "xlsxwriter",
+}
 
 
 def _moment(told):
@@ -53,3 +64,16 @@ def test_the_window_is_there_soon(process, community, say):
         f"{(whole - deriving) / bare:.2f} x window after the key",
     )
     assert ratio <= HELD
+
+
+def test_what_the_first_window_does_not_need_is_loaded_later(process):
+    window = ("ui.cli.main", "ui.app.program", "station_app.bootstrap", "ui.residents.page")
+    loaded = set(process("started", "loaded", *window).split())
+    assert {"PySide6", "sqlalchemy"} <= loaded
+    assert loaded & FOR_LATER == set()
+
+
+def test_the_key_is_begun_before_the_store_is_loaded(process):
+    loaded = set(process("started", "loaded", "ui.app.ahead").split())
+    assert "argon2" in loaded
+    assert loaded & {"sqlalchemy", "PySide6"} == set()
