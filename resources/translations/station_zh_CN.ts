@@ -2147,6 +2147,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>This import is being taken back.</source>
+        <translation>正在撤销这次导入。</translation>
+    </message>
 </context>
 <context>
     <name>PersonActions</name>
@@ -4391,6 +4395,26 @@
     <message>
         <source>left out by you</source>
         <translation>手动排除</translation>
+    </message>
+    <message>
+        <source>Records changed: {count}</source>
+        <translation>改动的记录：{count} 条</translation>
+    </message>
+    <message>
+        <source>Households changed: {count}</source>
+        <translation>改动的家庭户：{count} 户</translation>
+    </message>
+    <message>
+        <source>Certificates issued: {count}</source>
+        <translation>已开具的证明：{count} 份</translation>
+    </message>
+    <message>
+        <source>Papers attached: {count}</source>
+        <translation>已添加的材料：{count} 份</translation>
+    </message>
+    <message>
+        <source>Addresses recorded: {count}</source>
+        <translation>已登记的地址：{count} 处</translation>
     </message>
 </context>
 <context>
