@@ -6,6 +6,7 @@ PRAGMAs: docs/adr/0001-store-and-cipher.md.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import QueuePool, create_engine, event
@@ -92,12 +93,11 @@ def connect(path: Path, key: bytes) -> Any:
     It begins no transaction by itself, and may go from thread to thread.
     """
     connection = open_keyed(path, key)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").close()
-    except BaseException:
-        connection.close()
-        raise
+        on_failure.pop_all()
     return connection
 
 

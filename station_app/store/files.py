@@ -52,9 +52,8 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _move(temporary, path)
-    except BaseException:
-        remove(temporary)
-        raise
+    finally:
+        remove(temporary)  # once it is in its place, there is nothing of that name
 
 
 def temporary_beside(path: Path) -> Path:

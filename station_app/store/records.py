@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from station_app.domain.errors import EditConflictError, NotFoundError
 
@@ -55,6 +55,19 @@ def change_record(
     ).one_or_none()
     if changed is None:
         raise EditConflictError(id=key)
+
+
+def amend_record(
+    session: Session, row: type[Any], key: str, values: Mapping[str, object], *, stamp: Stamp
+) -> None:
+    """Write *values* into the record *key*; if it says all of them already, it stays as it is."""
+    # IS NOT rather than <>: an empty column differs from a day, too.
+    differs = or_(*(getattr(row, name).is_distinct_from(value) for name, value in values.items()))
+    session.execute(
+        update(row)
+        .where(row.id == key, differs)
+        .values(**values, version=row.version + 1, **stamp.of_change())
+    )
 
 
 def set_binned(session: Session, row: type[Any], key: str, *, binned: bool, stamp: Stamp) -> None:

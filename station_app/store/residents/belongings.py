@@ -6,14 +6,14 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 
 from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.files import Attachment
 from station_app.domain.residents.filters import ResidentFilter, SavedList
 from station_app.domain.residents.tags import Tag
-from station_app.store.records import set_binned
+from station_app.store.records import amend_record, set_binned
 from station_app.store.residents.rows import (
     AttachmentContentRow,
     AttachmentRow,
@@ -58,7 +58,7 @@ class Tags:
             values = {name: getattr(tag, name) for name in TAG_FIELDS if name != "id"}
             if tag.id in gone:
                 gone.remove(tag.id)
-                self._session.execute(update(TagRow).where(TagRow.id == tag.id).values(**values))
+                amend_record(self._session, TagRow, tag.id, values, stamp=self._stamp)
             else:
                 values |= {"id": tag.id or new_key(), "resident_id": resident}
                 self._session.execute(insert(TagRow).values(**values, **self._stamp.of_new()))

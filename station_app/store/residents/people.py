@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select
 
 from station_app.domain.errors import NotFoundError
 from station_app.domain.identity.documents import Document, DocumentKind
@@ -22,7 +22,7 @@ from station_app.domain.residents.people import (
 )
 from station_app.domain.residents.standing import Standing
 from station_app.store.places.shelf import text_of_dwelling
-from station_app.store.records import change_record, columns_of
+from station_app.store.records import amend_record, change_record, columns_of
 from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class People:
             values = {field.name: getattr(document, field.name) for field in fields(Document)}
             known = gone.pop((document.kind, document.number), None)
             if known is not None:
-                self._session.execute(update(row).where(row.id == known).values(**values))
+                amend_record(self._session, row, known, values, stamp=self._stamp)
             else:
                 values |= {"id": new_key(), "resident_id": key}
                 self._session.execute(insert(row).values(**values, **self._stamp.of_new()))
