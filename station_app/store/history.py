@@ -20,7 +20,7 @@ class HistoryRow(Base):
     """Table ``history``: one field's change of one record."""
 
     __tablename__ = "history"
-    __table_args__ = (Index(None, "record_id", "seq"),)
+    __table_args__ = (Index(None, "record_id", "seq"), Index(None, "id"))
 
     seq: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(String(32))

@@ -52,6 +52,8 @@ CREATE TABLE history (
     CONSTRAINT pk_history PRIMARY KEY (seq)
 )
 
+CREATE INDEX ix_history_id ON history (id)
+
 CREATE INDEX ix_history_record_id_seq ON history (record_id, seq)
 
 CREATE TABLE setting (
@@ -223,9 +225,9 @@ CREATE INDEX ix_dwelling_as_one_walks ON dwelling (text_key, seq, id)
 
 CREATE UNIQUE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL
 
-CREATE INDEX ix_dwelling_building_id_id ON dwelling (building_id, id)
-
 CREATE INDEX ix_dwelling_text ON dwelling (text)
+
+CREATE INDEX ix_dwelling_building_id_id ON dwelling (building_id, id)
 
 CREATE TABLE household (
     seq INTEGER NOT NULL,
@@ -245,9 +247,9 @@ CREATE TABLE household (
     CONSTRAINT fk_household_dwelling_id_dwelling FOREIGN KEY(dwelling_id) REFERENCES dwelling (id)
 )
 
-CREATE INDEX ix_household_number ON household (number)
-
 CREATE INDEX ix_household_dwelling_id ON household (dwelling_id)
+
+CREATE INDEX ix_household_number ON household (number)
 
 CREATE TABLE resident (
     seq INTEGER NOT NULL,
@@ -302,19 +304,19 @@ CREATE TABLE resident (
 
 CREATE INDEX ix_resident_name_born ON resident (name, born)
 
-CREATE INDEX ix_resident_in_bin ON resident (deleted_at) WHERE deleted_at IS NOT NULL
+CREATE INDEX ix_resident_household_id ON resident (household_id)
 
 CREATE INDEX ix_resident_by_change ON resident (changed_at, seq, name_key, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
-CREATE INDEX ix_resident_by_dwelling ON resident (dwelling_id, deleted_at, seq, name_key, sex, standing, born)
+CREATE INDEX ix_resident_by_name ON resident (name_key, seq, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
 CREATE INDEX ix_resident_by_birth ON resident (born, seq, name_key, sex, standing, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
-CREATE INDEX ix_resident_household_id ON resident (household_id)
+CREATE INDEX ix_resident_in_bin ON resident (deleted_at) WHERE deleted_at IS NOT NULL
+
+CREATE INDEX ix_resident_by_dwelling ON resident (dwelling_id, deleted_at, seq, name_key, sex, standing, born)
 
 CREATE INDEX ix_resident_by_key ON resident (id, seq, name_key, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
-
-CREATE INDEX ix_resident_by_name ON resident (name_key, seq, sex, standing, born, dwelling_id, deleted_at) WHERE deleted_at IS NULL
 
 CREATE TABLE certificate (
     seq INTEGER NOT NULL,
@@ -402,9 +404,9 @@ CREATE TABLE resident_tag (
     CONSTRAINT fk_resident_tag_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id) ON DELETE CASCADE
 )
 
-CREATE INDEX ix_resident_tag_by_code ON resident_tag (code, resident_id, since, until, deleted_at)
-
 CREATE INDEX ix_resident_tag_resident_id ON resident_tag (resident_id)
+
+CREATE INDEX ix_resident_tag_by_code ON resident_tag (code, resident_id, since, until, deleted_at)
 
 CREATE TABLE residence (
     seq INTEGER NOT NULL,
