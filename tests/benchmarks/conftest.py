@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,10 @@ def community(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def city(tmp_path_factory):
-    """A station with 1,000,000 residents: two minutes and 2.5 GB."""
-    return a_multitude(tmp_path_factory.mktemp("city") / "station", CITY, invented=COMMUNITY)
+    """A station with 1,000,000 residents: two minutes and 2.5 GB, given back at the end."""
+    root = tmp_path_factory.mktemp("city") / "station"
+    yield a_multitude(root, CITY, invented=COMMUNITY)
+    shutil.rmtree(root)
 
 
 @pytest.fixture(scope="session")
