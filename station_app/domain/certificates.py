@@ -22,6 +22,7 @@ CertificateId = NewType("CertificateId", str)
 RESIDENCE = "residence"
 DEFAULT_FRESHNESS_DAYS = 365
 DEFAULT_VALIDITY_DAYS = 30
+SERIAL_DIGITS = 4
 
 
 class State(StrEnum):
@@ -129,4 +130,4 @@ def obstacle_to_residence(
 
 def number_of(*, word: str, year: int, serial: int) -> str:
     """Return a certificate's number, such as ``某社证字〔2026〕第0001号``."""
-    return f"{word}〔{year}〕第{serial:04d}号"
+    return f"{word}〔{year}〕第{serial:0{SERIAL_DIGITS}d}号"

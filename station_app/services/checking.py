@@ -27,7 +27,8 @@ class StationCheck:
 
     ``faults`` are those of the file as SQLite words them, ``counts`` rows by table,
     ``people`` those of the register without the bin, ``indexed`` those the search
-    knows. ``misordered`` and ``misjudged`` count residents whose place in the order
+    knows; ``findable`` and ``found`` are the same of the other kinds, by kind.
+    ``misordered`` and ``misjudged`` count residents whose place in the order
     of names or whose standing is not what follows from their record,
     ``misrendered`` dwellings whose address is not. ``content`` is the SHA-256 of
     all records.
@@ -39,6 +40,8 @@ class StationCheck:
     people: int
     households: int
     indexed: int
+    findable: Mapping[str, int]
+    found: Mapping[str, int]
     misordered: int
     misjudged: int
     misrendered: int
@@ -48,7 +51,8 @@ class StationCheck:
     def is_well(self) -> bool:
         """Whether nothing is wrong."""
         wrong = self.misordered or self.misjudged or self.misrendered
-        return not (self.faults or wrong) and self.indexed == self.people
+        are_found = self.indexed == self.people and self.found == self.findable
+        return are_found and not (self.faults or wrong)
 
 
 class CheckService:
@@ -67,6 +71,7 @@ class CheckService:
         file = check_store(self._store.engine)
         with self._store.reading() as tx:
             people = list(derived_people(tx.session))
+            findable = tx.found.counts()
             return StationCheck(
                 schema=revision_of(self._store.engine) or "",
                 faults=file.faults,
@@ -74,6 +79,8 @@ class CheckService:
                 people=tx.people.count(),
                 households=tx.households.count(),
                 indexed=tx.search.count(),
+                findable={kind.name.lower(): count for kind, count in findable.items()},
+                found={kind.name.lower(): tx.search.count(kind) for kind in findable},
                 misordered=sum(map(self._is_misordered, people)),
                 misjudged=sum(map(_is_misjudged, people)),
                 misrendered=len(misrendered_dwellings(tx.session)),

@@ -47,7 +47,7 @@ class SearchService:
         progress.step(0, STEPS)
         with self._store.reading() as tx:
             progress.step(1, STEPS)
-            return tx.search.find(query, limit=limit)
+            return tx.found.completed(tx.search.find(query, limit=limit))
 
     def readings(self, name: str) -> str:
         """Return the pinyin and the initials that *name* may be found by in a list."""
@@ -70,6 +70,7 @@ class SearchService:
             self._ways(character) if is_han(character) else (character,)
             for character in token.plain
         ]
+        # A name of several many-voiced characters would be looked up in dozens of ways.
         letters = ["".join(way) for way in product(*ways)][:MOST_SPELLINGS]
         return replace(token, letters=tuple(letters))
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.domain.search.entries import Kind
 from station_app.store.intake import Intake
+from station_app.store.search.index import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from station_app.store.batches import Item
     from station_app.store.stamp import Stamp
 
+# IS NOT, unlike <>, also counts a record that is gone: it has no version to compare.
 BUILT_UPON = {
     "changed": (
         "SELECT count(*) FROM import_item LEFT JOIN resident ON resident.id = record_id"
@@ -46,6 +49,8 @@ LINES = (
     "SELECT resident.seq FROM import_item JOIN resident ON resident.id = record_id"
     " WHERE batch_id = ? AND kind = 'resident' AND import_item.before = ''"
 )
+# From the inside out, so that each finds what leant on it gone. A building that was given
+# to a grid since (version 2) stays.
 UNUSED = {
     "household": "NOT EXISTS (SELECT 1 FROM resident WHERE household_id = household.id)",
     "dwelling": (
@@ -58,6 +63,14 @@ UNUSED = {
     ),
     "estate": "NOT EXISTS (SELECT 1 FROM building WHERE estate_id = estate.id)",
 }
+MADE = (
+    "id IN (SELECT record_id FROM import_item WHERE batch_id = ? AND kind = '{}' AND before = '')"
+)
+FOUND = {
+    "resident": Kind.RESIDENT,
+    "household": Kind.HOUSEHOLD,
+    "dwelling": Kind.DWELLING,
+}
 
 
 class Retreat:
@@ -66,6 +79,7 @@ class Retreat:
     def __init__(self, session: Session, stamp: Stamp, batch: str) -> None:
         self._session = session
         self._intake = Intake(session, stamp)
+        self._index = SearchIndex(session)
         self._batch = batch
 
     def built_upon(self) -> dict[str, int]:
@@ -79,6 +93,7 @@ class Retreat:
 
     def carry_out(self, changed: Sequence[Item]) -> None:
         """Remove what the batch made and restore *changed*; places others use stay."""
+        # Their documents and tags go with them; those removed below were given to others.
         self._remove("resident", "1")
         for item in changed:
             self._intake.put_back(item.table, item.record_id, item.before)
@@ -88,11 +103,12 @@ class Retreat:
             self._remove(table, condition)
 
     def _remove(self, table: str, condition: str) -> None:
-        self._run(
-            f'DELETE FROM "{table}" WHERE {condition} AND id IN'  # noqa: S608 - our own words
-            " (SELECT record_id FROM import_item"
-            f" WHERE batch_id = ? AND kind = '{table}' AND before = '')"
-        )
+        """Remove what the batch made and *condition* holds for, also from the search."""
+        meant = f'FROM "{table}" WHERE {condition} AND {MADE.format(table)}'
+        if table in FOUND:
+            lines = (line for (line,) in self._run(f"SELECT seq {meant}"))
+            self._index.remove_many(lines, FOUND[table])
+        self._run(f"DELETE {meant}")
 
     def _count(self, sql: str) -> int:
         return int(next(iter(self._run(sql)))[0])

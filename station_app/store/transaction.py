@@ -22,6 +22,7 @@ from station_app.store.residents.households import Households
 from station_app.store.residents.lines import Lines
 from station_app.store.residents.people import People
 from station_app.store.search.index import SearchIndex
+from station_app.store.search.records import FoundRecords
 from station_app.store.settings import SettingsShelf
 from station_app.store.stamp import Stamp
 
@@ -91,6 +92,11 @@ class Transaction:
     def search(self) -> SearchIndex:
         """What everything is found by."""
         return SearchIndex(self.session)
+
+    @cached_property
+    def found(self) -> FoundRecords:
+        """The records that are found as themselves."""
+        return FoundRecords(self.session)
 
     @cached_property
     def batches(self) -> Batches:

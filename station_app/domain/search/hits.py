@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.identity.masking import mask_id, mask_phone
-from station_app.domain.search.entries import Kind
+from station_app.domain.search.entries import Kind, names_of
 from station_app.domain.search.folding import fold, fold_name, fold_number, is_letter
 from station_app.domain.search.pinyin import initials, joined, spelled
 from station_app.domain.search.places import agrees_on_building, answers, marked_in
@@ -63,6 +63,9 @@ class Hit:
 
     ``title`` is the name, ``subtitle`` the address, ``number`` the document that
     matched, else the one to show; ``phone`` likewise. ``born`` is an ISO date.
+    A dwelling is titled by its address, a household and a certificate by their
+    number; a certificate's subtitle is its holder. ``head`` is a household's,
+    ``is_void`` a certificate's: both as they stand when the hit is made.
     """
 
     kind: Kind
@@ -76,6 +79,8 @@ class Hit:
     born: str
     rank: Rank
     marks: tuple[Mark, ...] = ()
+    head: str = ""
+    is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,7 @@ def _best(token: Token, entry: SearchEntry) -> Match | None:
 def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
     if not token.plain:
         return
-    for name in (entry.name, *entry.aliases):
+    for name in names_of(entry):
         folded = fold_name(name)
         start = folded.find(token.plain)
         if start < 0:
@@ -165,7 +170,7 @@ def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
             rank = Rank.NAME
         places = range(start, start + len(token.plain))
         # A former name answers too, but only the present one is there to be marked.
-        yield Match(rank, _title_marks(name, places) if name is entry.name else ())
+        yield Match(rank, _marks(Part.TITLE, name, places) if name is entry.name else ())
 
 
 def _by_reading(token: Token, entry: SearchEntry) -> Iterator[Match]:
@@ -175,7 +180,7 @@ def _by_reading(token: Token, entry: SearchEntry) -> Iterator[Match]:
             places = spelled(letters, reading)
             if rank is None and not places:
                 continue
-            marks = _title_marks(entry.name, places, folded=False)
+            marks = _marks(Part.TITLE, entry.name, places, folded=False)
             if token.shape is Shape.MIXED and not _agrees(token, entry.name):
                 continue
             yield Match(rank if rank is not None else Rank.SPELLED, marks)
@@ -196,12 +201,14 @@ def _agrees(token: Token, name: str) -> bool:
     return all(character in remaining for character in token.plain if character > "\x7f")
 
 
-def _title_marks(name: str, places: Iterable[int], *, folded: bool = True) -> tuple[Mark, ...]:
-    """Return the marks of *places*, which count the letters of *name* if it was *folded*."""
+def _marks(
+    part: Part, text: str, places: Iterable[int], *, folded: bool = True
+) -> tuple[Mark, ...]:
+    """Return the marks of *places*, which count the letters of *text* if it was *folded*."""
     if folded:
-        letters = [place for place, character in enumerate(name) if is_letter(character)]
+        letters = [place for place, character in enumerate(text) if is_letter(character)]
         places = [letters[place] for place in places if place < len(letters)]
-    return tuple(Mark(Part.TITLE, start, length) for start, length in _stretches(places))
+    return tuple(Mark(part, start, length) for start, length in _stretches(places))
 
 
 def _stretches(places: Iterable[int]) -> list[tuple[int, int]]:
@@ -215,7 +222,13 @@ def _stretches(places: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def _by_number(token: Token, entry: SearchEntry) -> Iterator[Match]:
-    yield from _by_digits(token, entry.numbers, Part.NUMBER)
+    for match in _by_digits(token, entry.numbers, Part.NUMBER):
+        is_title = entry.numbers[match.which] == entry.name
+        yield replace(match, marks=_on_title(match.marks)) if is_title else match
+
+
+def _on_title(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    return tuple(replace(mark, part=Part.TITLE) for mark in marks)
 
 
 def _by_phone(token: Token, entry: SearchEntry) -> Iterator[Match]:
@@ -231,9 +244,10 @@ def _by_digits(token: Token, values: tuple[str, ...], part: Part) -> Iterator[Ma
         if plain == asked:
             yield Match(Rank.NUMBER, (Mark(part, 0, len(value)),), which)
         elif plain.endswith(asked):
-            yield Match(Rank.NUMBER_END, (Mark(part, len(value) - len(asked), len(asked)),), which)
+            places = range(len(plain) - len(asked), len(plain))
+            yield Match(Rank.NUMBER_END, _marks(part, value, places), which)
         elif plain.startswith(asked):
-            yield Match(Rank.NUMBER_START, (Mark(part, 0, len(asked)),), which)
+            yield Match(Rank.NUMBER_START, _marks(part, value, range(len(asked))), which)
 
 
 def _by_address(token: Token, entry: SearchEntry) -> Iterator[Match]:
@@ -241,8 +255,9 @@ def _by_address(token: Token, entry: SearchEntry) -> Iterator[Match]:
     if not (asked.words or asked.numbers) or not entry.address:
         return
     if answers(entry.address, asked, is_open=token.is_open):
+        part = Part.TITLE if entry.address == entry.name else Part.SUBTITLE
         marks = tuple(
-            Mark(Part.SUBTITLE, start, length) for start, length in marked_in(entry.address, asked)
+            Mark(part, start, length) for start, length in marked_in(entry.address, asked)
         )
         alike = agrees_on_building(entry.address, asked)
         yield Match(Rank.ADDRESS if alike else Rank.ADDRESS_ALIKE, marks)

@@ -12,7 +12,7 @@ from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft, GridId
 from station_app.domain.residents.people import Period, ResidentDraft
 from station_app.domain.residents.standing import standing_of_record
-from station_app.domain.search.entries import entry_of_person
+from station_app.domain.search.entries import Kind, entry_of_person
 from station_app.services.demo.people import households
 from station_app.services.demo.words import load_words
 from station_app.services.progress import Silence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 AT_ONCE = 4000
+FOUND = {Kind.DWELLING: "dwelling", Kind.HOUSEHOLD: "household"}
 OFFICE_OPENS = time(1, tzinfo=UTC)  # nine o'clock in China
 PARTICULARS = tuple(field.name for field in fields(ResidentDraft))
 DOCUMENT = tuple(field.name for field in fields(Document))
@@ -128,6 +129,8 @@ class _Block:
         for table, rows in self._rows.items():
             self._filling.add(table, rows)
         self._tx.search.index_people(self._entries)
+        for kind, table in FOUND.items():
+            self._tx.found.renew(kind, [row["id"] for row in self._rows[table]])
         return len(self._rows["resident"])
 
     def _take_household(self, household: DemoHousehold) -> None:
@@ -251,6 +254,7 @@ def _last_seen(person: DemoPerson, now: datetime, by: str) -> dict[str, Any]:
         device = by.partition("@")[2]
         by = f"{person.verified.by}@{device}"
         at = min(datetime.combine(person.verified.on, OFFICE_OPENS), now)
+    # Somebody with a history was kept for a while before it was changed.
     made = at - timedelta(days=30) if version > 1 else at
     return {
         "version": version,

@@ -221,12 +221,12 @@ class ImportService:
         with self._store.transaction() as tx:
             if tx.batches.batch(batch).is_undone:
                 raise RefusedError("import.undone")
+            # Refused as a whole: half an undo would leave a roster that nobody can explain.
             retreat = Retreat(tx.session, tx.stamp, batch)
             if work := retreat.built_upon():
                 raise RefusedError("import.built-upon", **work)
             lines = retreat.lines()
             changed = tx.batches.changed_by(batch)
-            tx.search.remove_many(lines)
             retreat.carry_out(changed)
             self._reindex(tx, [item.record_id for item in changed if item.table == "resident"])
             tx.batches.close(batch)

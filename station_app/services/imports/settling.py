@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.addresses import NOTHING, DwellingParts
 from station_app.domain.keys import new_key
+from station_app.domain.search.entries import Kind
 from station_app.services.imports.plan import NEW_HOUSEHOLD
 from station_app.store.batches import Item
 from station_app.store.places.shelf import dwelling_columns
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Transaction
 
 DWELLING_COLUMNS = tuple(dwelling_columns(NOTHING))
+FOUND = {"household": Kind.HOUSEHOLD, "dwelling": Kind.DWELLING}
 
 
 class Settlement:
@@ -34,6 +36,7 @@ class Settlement:
     def make_places(self, wanted: Iterable[DwellingParts]) -> None:
         """Make the estates, buildings and dwellings of *wanted* that are not there."""
         places = self._places
+        # Without an estate it is no place: the words stay in the person's note.
         fresh = {parts for parts in wanted if parts.estate and not places.dwelling(parts)}
         ordered = sorted(fresh, key=_walk)
         self._make_estates(dict.fromkeys(parts.estate for parts in ordered))
@@ -97,6 +100,8 @@ class Settlement:
             table, ("id", *columns), [(key, *row) for key, row in zip(keys, rows, strict=True)]
         )
         self.items += [Item(table, key, 1, {}) for key in keys]
+        if table in FOUND:
+            self._tx.found.renew(FOUND[table], keys)
         return keys
 
 

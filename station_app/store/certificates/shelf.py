@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
 from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
+from station_app.domain.search.entries import Kind
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
     CertificateRow,
@@ -20,6 +21,7 @@ from station_app.store.certificates.rows import (
     SealUseRow,
 )
 from station_app.store.records import change_record, columns_of
+from station_app.store.search.records import FoundRecords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +57,7 @@ class Certificates:
             insert(CertificateRow).values(id=key, **values, **self._stamp.of_new())
         )
         self._session.execute(insert(CertificatePaperRow).values(certificate_id=key, pdf=pdf))
+        FoundRecords(self._session).renew(Kind.CERTIFICATE, [key])
 
     def columns(self, key: CertificateId) -> dict[str, Any]:
         """Return every column of the certificate *key*.

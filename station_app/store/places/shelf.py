@@ -21,8 +21,10 @@ from station_app.domain.places import (
     GridDraft,
     GridId,
 )
+from station_app.domain.search.entries import Kind
 from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow, GridRow
 from station_app.store.records import change_record, set_binned
+from station_app.store.search.records import FoundRecords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,10 +137,13 @@ class Places:
 
     def find(self, parts: DwellingParts) -> Dwelling | None:
         """Return the dwelling made of *parts*, if it is known."""
+        # Not by floor: some wordings leave it out, and door, unit and room tell the dwelling.
         row = DwellingRow
         query = _dwellings().where(
             EstateRow.name == parts.estate,
+            EstateRow.deleted_at.is_(None),  # as its index is: else all dwellings are read
             BuildingRow.name == parts.building,
+            BuildingRow.deleted_at.is_(None),
             row.door == parts.door,
             row.unit == parts.unit,
             row.room == parts.room,
@@ -160,6 +165,7 @@ class Places:
                 **self._stamp.of_new(),
             )
         )
+        FoundRecords(self._session).renew(Kind.DWELLING, [key])
         return key
 
     def dwellings_of(self, building: BuildingId) -> tuple[Dwelling, ...]:

@@ -18,9 +18,11 @@ from station_app.domain.residents.households import (
 )
 from station_app.domain.residents.people import ResidentId, age_on
 from station_app.domain.residents.standing import LIVES_HERE, Standing
+from station_app.domain.search.entries import Kind
 from station_app.store.places.shelf import text_of_dwelling
 from station_app.store.records import change_record, set_binned
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
+from station_app.store.search.records import FoundRecords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,21 +39,25 @@ class Households:
     def __init__(self, session: Session, stamp: Stamp) -> None:
         self._session = session
         self._stamp = stamp
+        self._found = FoundRecords(session)
 
     def add(self, key: HouseholdId, draft: HouseholdDraft) -> None:
         """Keep a new household under *key*."""
         self._session.execute(
             insert(HouseholdRow).values(id=key, **_columns(draft), **self._stamp.of_new())
         )
+        self._found.renew(Kind.HOUSEHOLD, [key])
 
     def change(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> None:
         """Replace the particulars of the household *key*, if nobody else has since *version*."""
         values = _columns(draft)
         change_record(self._session, HouseholdRow, key, values, version=version, stamp=self._stamp)
+        self._found.renew(Kind.HOUSEHOLD, [key])
 
     def set_binned(self, key: HouseholdId, *, binned: bool) -> None:
         """Put the household *key* into the bin, or take it out."""
         set_binned(self._session, HouseholdRow, key, binned=binned, stamp=self._stamp)
+        self._found.renew(Kind.HOUSEHOLD, [key])
 
     def household(self, key: HouseholdId, *, today: date) -> Household:
         """Return the household *key* with its members, the head first.

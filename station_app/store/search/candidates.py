@@ -72,6 +72,7 @@ class Candidates:
         found: list[list[int]] = []
         for field in _fields(token):
             found.append(self._terms(field, token.plain, self._limit))
+            # What other lists hold would only come after these.
             if len(found[-1]) >= self._limit and NAMES_FIRST.get(token.shape) is field:
                 return found[-1]
         if token.shape in (Shape.LETTERS, Shape.MIXED):
@@ -133,6 +134,7 @@ class Candidates:
         ways = [*ways_of(token), *chain.from_iterable(map(spellings, token.letters))]
         for field in _fields(token):
             targets = self._terms(field, token.plain, GATHERED)
+            # There may be more: whoever is missing here must not be ruled out by an intersection.
             if len(targets) == GATHERED:
                 return [], False
             found += targets
@@ -163,11 +165,17 @@ def _fields(token: Token) -> tuple[Field, ...]:
     fields = FIELDS[token.shape]
     if len(token.plain) < LEAST_DIGITS:
         return tuple(field for field in fields if field not in NUMERIC)
-    if token.shape is Shape.PLACE and is_han(token.plain[0]):
-        return (Field.NUMBER,)
-    if token.shape is Shape.PLACE and len(token.plain) < LEAST_PARTED:
-        return ()
+    if token.shape is Shape.PLACE:
+        return _fields_of_place(token.plain)
     return fields
+
+
+def _fields_of_place(plain: str) -> tuple[Field, ...]:
+    """Return the lists for what may be an address or the number of a paper (第0001号)."""
+    begins, ends = is_han(plain[0]), is_han(plain[-1])
+    if begins or ends:
+        return (Field.NUMBER,) * begins + (Field.NUMBER_END,) * ends
+    return NUMERIC if len(plain) >= LEAST_PARTED else ()
 
 
 def _in_turn(lists: Sequence[Sequence[int]], most: int) -> list[int]:

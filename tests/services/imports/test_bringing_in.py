@@ -81,6 +81,7 @@ def someone(**changes):
     return rosters.Someone(**{**values, **changes})
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", ["station", "street"])
 def test_real_roster_comes_in_once_and_goes_without_a_trace(station, content, name):
     path = DATA / f"roster-{name}.xlsx"
@@ -291,7 +292,8 @@ def test_places_others_live_at_stay_when_an_import_is_undone(station, bring):
     done.revert()
     assert [(each.estate, each.name) for each in station.places.buildings()] == [
         ("幸福里小区", "3")
-    ]
+    titles = [hit.title for hit in station.search.find("幸福里 3幢")]
+    assert titles == ["李四", "幸福里小区3幢2单元502室"]
     assert [hit.title for hit in station.search.find("幸福里 3幢")] == ["李四"]
 
 
@@ -472,3 +474,56 @@ def test_dead_and_moved_people_stay_so(station, bring):
     assert after.standing is Standing.DEAD
     assert after.living_text == "幸福里小区3幢2单元501室"
     assert station.lists.counts(ResidentFilter()).total == 1
+
+
+def test_two_rows_that_prove_to_be_one_known_person_are_not_both_taken(station, bring):
+    bring([someone(number="")])
+    old = someone(number="")
+    result = bring([old, someone()]).value
+    assert (result.added, result.counts.refused) == (0, {"duplicate_in_file": 1})
+
+
+@pytest.mark.parametrize(("policy", "number"), [(Policy.FILL, "00001"), (Policy.TAKE, "00002")])
+def test_somebody_changes_his_household_only_if_the_roster_is_right(
+    bring, station, policy, number
+):
+    wife = {"name": "李四", "number": "310000198502280022", "sex": "女", "born": ""}
+    head = {"name": "王五", "number": "110000196001010015"[:17], "born": "1960-01-01"}
+    head["number"] += check_character(head["number"])
+    parts = ("幸福里小区", "3", "2", "502")
+    bring([someone(), someone(**wife, relation="配偶")])
+    bring([someone(household="00002", parts=parts, **head)])
+    moved = [
+        someone(household="00002", parts=parts, **head),
+        someone(household="00002", parts=parts, relation="母亲", **wife),
+    ]
+    bring(moved, household=policy)
+    kept, _ = person_of(station, wife["number"])
+    assert station.households.household(kept.household_id).particulars.number == number
+
+
+def test_who_had_no_household_gets_the_one_the_roster_tells(station, bring):
+    a_resident(station, "张三", address="幸福里小区3幢2单元501室")
+    bring([someone()])
+    kept, _ = person_of(station, "110000199001010013")
+    assert station.households.household(kept.household_id).particulars.number == "00001"
+
+
+def test_a_tag_a_known_person_lacks_is_added_and_taken_back(station, content, tmp_path):
+    a_resident(station, "张三")
+    before = content()
+    rows = [["姓名", "身份证号", "标签"], ["张三", "110000199001010013", "低保"]]
+    path = rosters.xlsx(tmp_path / "a.xlsx", {"a": {"rows": rows}})
+    done = station.imports.bring_in(station.imports.read(path, Silence()), Silence())
+    _, tags = person_of(station, "110000199001010013")
+    assert len(tags) == 1
+    done.revert()
+    assert content() == before
+
+
+def test_a_table_left_out_by_hand_stays_out(station, tmp_path):
+    rows = [["姓名", "身份证号"], ["张三", "110000199001010013"]]
+    path = rosters.xlsx(tmp_path / "a.xlsx", {"甲": {"rows": rows}, "乙": {"rows": rows}})
+    file = station.imports.read(path, Silence()).without(1)
+    assert [(left.sheet, left.reason) for left in file.left_out][-1] == ("乙", "by-hand")
+    assert station.imports.bring_in(file, Silence()).value.counts.refused == {}

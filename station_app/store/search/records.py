@@ -1,0 +1,125 @@
+"""The records found as themselves: dwellings, households, certificates.
+
+What such a record is found by stands in the record alone, so it is read from
+there; whoever writes one only says which. People need their readings, and are
+handed in by those who register them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from station_app.domain.certificates import State
+from station_app.domain.residents.households import HEAD_RELATIONS
+from station_app.domain.search.entries import (
+    Kind,
+    entry_of_certificate,
+    entry_of_dwelling,
+    entry_of_household,
+)
+from station_app.store.search.index import SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from station_app.domain.search.entries import SearchEntry
+    from station_app.domain.search.hits import Hit
+
+TABLES: Final[Mapping[Kind, str]] = {
+    Kind.DWELLING: "dwelling",
+    Kind.HOUSEHOLD: "household",
+    Kind.CERTIFICATE: "certificate",
+}
+# A household without a number has nothing to be found by but its people and its dwelling.
+FOUND: Final = {
+    Kind.DWELLING: "SELECT seq, id AS key, text FROM dwelling WHERE deleted_at IS NULL",
+    Kind.HOUSEHOLD: (
+        "SELECT seq, id AS key, number FROM household WHERE deleted_at IS NULL AND number <> ''"
+    ),
+    Kind.CERTIFICATE: (
+        "SELECT seq, id AS key, number, year, serial, holder FROM certificate"
+        " WHERE deleted_at IS NULL"
+    ),
+}
+ENTRIES: Final[Mapping[Kind, Callable[..., SearchEntry]]] = {
+    Kind.DWELLING: entry_of_dwelling,
+    Kind.HOUSEHOLD: entry_of_household,
+    Kind.CERTIFICATE: entry_of_certificate,
+}
+AMONG: Final = " AND id IN (SELECT value FROM json_each(?))"
+HOMES: Final = (
+    "SELECT household.id, coalesce(dwelling.text, ''), coalesce(resident.name, '')"
+    " FROM json_each(?) JOIN household ON household.id = value"
+    " LEFT JOIN dwelling ON dwelling.id = household.dwelling_id"
+    " LEFT JOIN resident ON resident.household_id = household.id"
+    " AND resident.deleted_at IS NULL"
+    " AND resident.relation IN (SELECT value FROM json_each(?))"
+    " ORDER BY resident.seq DESC"
+)
+VOIDS: Final = (
+    "SELECT id FROM certificate WHERE state = ? AND id IN (SELECT value FROM json_each(?))"
+)
+
+
+class FoundRecords:
+    """Keeps the index in step with the records of three kinds, within one transaction."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._index = SearchIndex(session)
+
+    def renew(self, kind: Kind, keys: Collection[str]) -> None:
+        """Let the records *keys* be found by what now stands in them, if they still stand."""
+        sql = f"SELECT seq FROM {TABLES[kind]} WHERE 1{AMONG}"  # noqa: S608 - our own tables
+        listed = json.dumps(list(keys))
+        self._index.remove_many((seq for (seq,) in self._ask(sql, listed)), kind)
+        self._index.index_people(self._entries(kind, FOUND[kind] + AMONG, listed))
+
+    def entries(self, kind: Kind) -> Iterator[SearchEntry]:
+        """Return what every record of *kind* is found by."""
+        return self._entries(kind, FOUND[kind])
+
+    def counts(self) -> dict[Kind, int]:
+        """Return how many records of each kind there are to be found."""
+        return {
+            kind: self._ask(f"SELECT count(*) FROM ({sql})")[0][0]  # noqa: S608 - our own words
+            for kind, sql in FOUND.items()
+        }
+
+    def completed(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Return *hits* with what is told of a household or a certificate as it stands now."""
+        households = [hit.key for hit in hits if hit.kind is Kind.HOUSEHOLD]
+        papers = [hit.key for hit in hits if hit.kind is Kind.CERTIFICATE]
+        homes, voids = self._homes(households), self._voids(papers)
+        return [
+            replace(hit, subtitle=homes[hit.key][0], head=homes[hit.key][1])
+            if hit.key in homes
+            else replace(hit, is_void=True)
+            if hit.key in voids
+            else hit
+            for hit in hits
+        ]
+
+    def _homes(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return the address and the head of each of the households *keys*."""
+        if not keys:
+            return {}
+        rows = self._ask(HOMES, json.dumps(keys), json.dumps(sorted(HEAD_RELATIONS)))
+        return {key: (address, head) for key, address, head in rows}
+
+    def _voids(self, keys: Sequence[str]) -> set[str]:
+        """Return which of the certificates *keys* are void."""
+        if not keys:
+            return set()
+        return {key for (key,) in self._ask(VOIDS, State.VOID.value, json.dumps(keys))}
+
+    def _entries(self, kind: Kind, sql: str, *values: str) -> Iterator[SearchEntry]:
+        found = self._session.connection().exec_driver_sql(sql, values)
+        return (ENTRIES[kind](**row) for row in found.mappings())
+
+    def _ask(self, sql: str, *values: str) -> list[Any]:
+        return list(self._session.connection().exec_driver_sql(sql, values))
