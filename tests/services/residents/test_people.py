@@ -338,3 +338,10 @@ def test_the_first_of_several_documents_is_the_primary_one_unless_told(station):
     kept = station.residents.resident(person.id)
     assert kept.primary_document().number == card.number
     assert sum(document.is_primary for document in kept.documents) == 1
+
+
+@pytest.mark.parametrize("typed", ["1380000", "5678", "02584397406"])
+def test_each_of_several_telephones_in_one_field_finds_the_person(station, typed):
+    draft = a_draft("张三", phone="13911112222", other_phone="025-84397406、13800005678")
+    key = station.residents.register(a_registration(particulars=draft)).value
+    assert [hit.key for hit in station.search.find(typed)] == [key]
