@@ -23,7 +23,7 @@ from ui.kit.languages import Languages
 from ui.kit.preferences import Preferences, load_preferences
 from ui.kit.theme import Theme
 from ui.shell.faults import Faults
-from ui.shell.input_methods import choose_input_method
+from ui.shell.input_methods import attend_input, choose_input_method
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
@@ -207,6 +207,7 @@ def run(home: StationHome, ahead: Ahead, *, language: str = "") -> int:
     if scale != 100:
         os.environ.setdefault(SCALE, f"{scale / 100:g}")
     app = QApplication(sys.argv[:1])
+    attend_input(app, os.environ)
     program = Program(app, home, language=language)
     program.start(ahead)
     QTimer.singleShot(LOADED_MS, app, _collect_rubbish)
