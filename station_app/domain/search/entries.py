@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from station_app.domain.certificates import SERIAL_DIGITS
 from station_app.domain.search.folding import fold_name, fold_number
 from station_app.domain.search.pinyin import UNREAD
 from station_app.domain.search.places import place_tokens
@@ -46,6 +47,8 @@ class Field(StrEnum):
 
 
 NO_TERMS: Final = frozenset(Field)
+NUMBERED: Final = frozenset({Kind.HOUSEHOLD, Kind.DWELLING, Kind.CERTIFICATE})
+"""Kinds titled by a number or an address: these find them, not the letters of the title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,8 @@ class SearchEntry:
     """A record as the search knows it.
 
     ``seq`` and ``key`` are the record's line number and key. ``name`` is its
-    title: a person's name, a dwelling's address, a certificate's title.
+    title: a person's name, a dwelling's address, a household's or certificate's
+    number. ``address`` is what is told beneath; of a certificate its holder.
     ``readings`` are written as :mod:`station_app.domain.search.pinyin` says.
     ``numbers`` are unmasked, the one to show first; ``phones`` likewise.
     ``aliases`` are other names (曾用名). ``born`` is an ISO date, ``sex`` a code
@@ -112,14 +116,42 @@ def entry_of_person(
     )
 
 
+def entry_of_dwelling(*, seq: int, key: str, text: str) -> SearchEntry:
+    """Return what a dwelling is found by: its rendered address, in any wording."""
+    return SearchEntry(kind=Kind.DWELLING, seq=seq, key=key, name=text, address=text)
+
+
+def entry_of_household(*, seq: int, key: str, number: str) -> SearchEntry:
+    """Return what a household is found by: its number (户号).
+
+    Where it lives and who heads it are looked up when it is shown: they change
+    without its record.
+    """
+    return SearchEntry(kind=Kind.HOUSEHOLD, seq=seq, key=key, name=number, numbers=(number,))
+
+
+def entry_of_certificate(
+    *, seq: int, key: str, number: str, year: int, serial: int, holder: str
+) -> SearchEntry:
+    """Return what a certificate is found by: its number, the digits of it, its holder."""
+    digits = f"{serial:0{SERIAL_DIGITS}d}"
+    return SearchEntry(
+        kind=Kind.CERTIFICATE,
+        seq=seq,
+        key=key,
+        name=number,
+        numbers=(number, f"{year}{digits}", digits),
+        address=holder,
+    )
+
+
 def _filled(*values: object) -> tuple[str, ...]:
     return tuple(str(value) for value in values if value)
 
 
 def terms_of(entry: SearchEntry) -> set[str]:
     """Return the terms of *entry*, each with the letter of its list before it."""
-    names = () if entry.kind is Kind.DWELLING else (entry.name, *entry.aliases)
-    terms = {f"n{fold_name(name)[:LONGEST_TERM]}" for name in names}
+    terms = {f"n{fold_name(name)[:LONGEST_TERM]}" for name in names_of(entry)}
     for reading in entry.readings:
         syllables = reading.replace(UNREAD, "").split()
         terms.add(f"p{''.join(syllables)[:LONGEST_TERM]}")
@@ -144,14 +176,18 @@ def text_of(entry: SearchEntry) -> str:
     :func:`~station_app.domain.search.places.place_tokens`.
     """
     tokens: list[str] = []
-    if entry.kind is not Kind.DWELLING:
-        for name in (entry.name, *entry.aliases):
-            tokens += name_tokens(fold_name(name))
+    for name in names_of(entry):
+        tokens += name_tokens(fold_name(name))
     tokens += {token for reading in entry.readings for token in _reading_tokens(reading)}
     tokens += [end_token(number) for number in (*entry.numbers, *entry.phones)]
     if entry.address:
         tokens.append(place_tokens(entry.address))
     return " ".join(tokens)
+
+
+def names_of(entry: SearchEntry) -> tuple[str, ...]:
+    """Return the names that *entry* is found by; what is titled by a number has none."""
+    return () if entry.kind in NUMBERED else (entry.name, *entry.aliases)
 
 
 def end_token(digits: str) -> str:
