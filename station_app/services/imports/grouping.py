@@ -71,7 +71,8 @@ def settle_addresses(rows: Sequence[RosterRow], households: Sequence[RosterHouse
             person.values["hukou_address"] = above.person.values.get("hukou_address", "")
         elif person.registered.parts.is_dwelling:
             person.values["hukou_address"] = person.registered.text
-        if not person.address.is_empty and not person.address.parts.is_dwelling:
+        parts = person.address.parts
+        if not person.address.is_empty and not (parts.estate and parts.is_dwelling):
             row.findings.append(noted("address_incomplete", text=person.address.text))
             _keep_nameless(row)
         # Refused rows too: "same as above" means what stands on paper.

@@ -17,7 +17,7 @@ from station_app.domain.names import clean_name
 from station_app.services.imports.cells import day_of, part_of, text_of
 from station_app.services.imports.columns import KEEP_IN_NOTE
 from station_app.services.imports.lexicon import CODED, SEVERAL
-from station_app.services.imports.papers import read_paper
+from station_app.services.imports.papers import HMT_PROVINCES, read_paper
 from station_app.services.imports.person import (
     NOTE_MARK,
     RosterPerson,
@@ -37,8 +37,8 @@ TAG_PREFIX = "tag:"
 SPLIT_ADDRESS = {"estate": "", "building": "幢", "unit": "单元", "floor": "层", "room": "室"}
 PARTS_OF_A_BUILDING = ("building", "unit", "room")
 PLAIN = ("employer", "pinyin", "former_name")
-REGISTERED_HERE = {"consistent": True, "away": True, "empty": True} | dict.fromkeys(
-    ("floating", "separated", "abroad", "homeless"), False
+REGISTERED_HERE = {"settled": True, "away": True, "empty": True} | dict.fromkeys(
+    ("incomer", "separated", "foreign", "homeless"), False
 )
 SHARED = ("household_number", "head_name", "address", *SPLIT_ADDRESS, "hukou_address")
 
@@ -131,7 +131,8 @@ class RowReader:
         kind, _ = self._lexicon.code("document", self._cell(row, "document_kind"))
         cell = self._cell(row, "id_number")
         reading = read_id_cell(cell, today=self._lexicon.today)
-        if reading.is_acceptable and not kind and not reading.problems:
+        is_usual = reading.is_acceptable and not reading.text.startswith(HMT_PROVINCES)
+        if is_usual and not kind and not reading.problems:
             # The usual case, without a look at what else the cell could be.
             person.document_kind, person.document_number = "resident_id", reading.text
             born, sex = reading.born, reading.sex or ""

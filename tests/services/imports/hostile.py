@@ -142,3 +142,5 @@ FILES = {
     "no_known_encoding": (lambda: b"\xe5\xa7\x93,\xff\xff\xff\n1,2\n", "file-encoding"),
     "endless_quote": (('姓名,"' + "x" * 40_000).encode, "file-damaged"),
 }
+HEAVY = frozenset({"zip_bomb", "far_cell", "rows_numbered_zero"})
+"""Files that need the limits of the child, or much time."""

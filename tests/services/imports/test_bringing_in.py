@@ -292,9 +292,9 @@ def test_places_others_live_at_stay_when_an_import_is_undone(station, bring):
     done.revert()
     assert [(each.estate, each.name) for each in station.places.buildings()] == [
         ("幸福里小区", "3")
+    ]
     titles = [hit.title for hit in station.search.find("幸福里 3幢")]
     assert titles == ["李四", "幸福里小区3幢2单元502室"]
-    assert [hit.title for hit in station.search.find("幸福里 3幢")] == ["李四"]
 
 
 def test_unless_told_only_gaps_are_filled(station, bring):

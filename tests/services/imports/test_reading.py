@@ -44,6 +44,13 @@ def test_hostile_file_is_refused_with_its_code(tmp_path, name):
     assert time.monotonic() - begun < confinement.SECONDS + 5
 
 
+@pytest.mark.parametrize("name", sorted(set(hostile.FILES) - hostile.HEAVY))
+def test_hostile_file_is_known_by_its_content_without_any_limit(name):
+    make, code = hostile.FILES[name]
+    *_, last = read(make())
+    assert last == {"refused": code}
+
+
 def test_file_beyond_the_ceiling_is_not_even_opened(tmp_path):
     path = tmp_path / "a.xlsx"
     with path.open("wb") as stream:
