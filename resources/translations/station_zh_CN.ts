@@ -3036,16 +3036,16 @@
         <translation>该户没有成员。</translation>
     </message>
     <message>
-        <source>No household is known at this address.</source>
-        <translation>该地址没有家庭户。</translation>
-    </message>
-    <message>
         <source>1 person found</source>
         <translation>找到 1 人</translation>
     </message>
     <message>
         <source>1 person</source>
         <translation>1 人</translation>
+    </message>
+    <message>
+        <source>Nobody lives at this address now.</source>
+        <translation>该地址现在无人居住。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3176,10 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
     </message>
 </context>
 <context>

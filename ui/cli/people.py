@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.people import ResidentId
+from station_app.domain.search.entries import Kind
 from ui.cli.answer import Answer
 from ui.cli.opening import opened
 from ui.cli.words import words
@@ -48,20 +49,24 @@ def person(asked: Namespace, _speaker: Speaker) -> Answer:
 
 
 def _result(hit: Hit) -> dict[str, object]:
+    is_paper = hit.kind is Kind.CERTIFICATE
     return {
         "kind": hit.kind.name.lower(),
         "key": hit.key,
         "name": hit.title,
-        "address": hit.subtitle,
+        "address": "" if is_paper else hit.subtitle,
+        "holder": hit.subtitle if is_paper else hit.head,
         "number": hit.number,
         "phone": hit.phone,
         "sex": hit.sex,
         "born": hit.born,
+        "is_void": hit.is_void,
     }
 
 
 def _line(hit: Hit) -> str:
-    return "  ".join(filter(None, (hit.key, hit.title, hit.number, hit.phone, hit.subtitle)))
+    said = (hit.title, hit.number, hit.phone, hit.subtitle, hit.head)
+    return "  ".join((hit.key, *filter(None, dict.fromkeys(said))))
 
 
 def _masked(file: PersonFile) -> dict[str, str]:

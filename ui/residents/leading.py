@@ -18,11 +18,6 @@ def head_of(station: Station, key: str) -> str:
 
 
 def somebody_at(station: Station, key: str) -> str:
-    """Return the head of a household that lives in a dwelling; empty for nobody."""
-    parts = station.places.dwelling(DwellingId(key)).parts
-    people = [
-        member.id
-        for household in station.households.living_at(parts)
-        for member in household.members
-    ]
+    """Return who lives in a dwelling, the head of a household first; empty for nobody."""
+    people = station.residents.living_at(DwellingId(key))
     return people[0] if people else ""

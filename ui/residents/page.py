@@ -309,6 +309,6 @@ class ResidentsPage(QWidget):
             return
         words = {
             "household": self.tr("This household has no members."),
-            "dwelling": self.tr("No household is known at this address."),
+            "dwelling": self.tr("Nobody lives at this address now."),
         }
         self._context.notices.say(words[kind], Tone.INFO)

@@ -26,12 +26,13 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from station_app.domain.search.hits import Hit
 
 HitRole = Qt.ItemDataRole.UserRole
 NumberRole = Qt.ItemDataRole.UserRole + 1
+BesideRole = Qt.ItemDataRole.UserRole + 2
 MOST_NUMBERED = 9
 MOST_HEIGHT = 440
 KEY_CAP = 18
@@ -44,6 +45,7 @@ KIND_ICONS = {
 }
 Index = QModelIndex | QPersistentModelIndex
 Marks = list[tuple[int, int]]
+Piece = tuple[str, Marks]
 
 
 class Results(QFrame):
@@ -87,6 +89,7 @@ class Results(QFrame):
             item = QListWidgetItem(hit.title)
             item.setData(HitRole, hit)
             item.setData(NumberRole, number)
+            item.setData(BesideRole, self.tr("Void") if hit.is_void else hit.head)
             self.list.addItem(item)
         self.nothing.setText(
             self.tr(
@@ -183,7 +186,7 @@ class _ResultDelegate(QStyledItemDelegate):
             self._paint_heading(painter, rect, str(index.data()))
         else:
             self._paint_ground(painter, rect, state)
-            self._paint_hit(painter, rect, hit)
+            self._paint_hit(painter, rect, hit, str(index.data(BesideRole)))
             self._paint_number(painter, rect, index.data(NumberRole))
         painter.restore()
 
@@ -208,30 +211,21 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect, 6, 6)
 
     @staticmethod
-    def _paint_hit(painter: QPainter, rect: QRect, hit: Hit) -> None:
+    def _paint_hit(painter: QPainter, rect: QRect, hit: Hit, beside: str) -> None:
+        """Draw the two lines of *hit*; what is titled by an address has one."""
         tokens = Theme.current().tokens
         side = tokens.icon
         place = QRect(rect.left() + Space.S, rect.center().y() - side // 2, side, side)
         paint_icon(painter, place, KIND_ICONS[hit.kind], "muted")
         inner = rect.adjusted(side + 2 * Space.S + Space.XS, Space.XS, -Space.XXL, -Space.XS)
-        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
-        lower = upper.translated(0, inner.height() // 2)
+        first, second = _lines(hit, beside)
+        height = inner.height() // 2 if second else inner.height()
+        upper = QRect(inner.left(), inner.top(), inner.width(), height)
         body, caption = _font(painter, tokens.body), _font(painter, tokens.caption)
-        used = paint_marked(
-            painter, upper, hit.title, _marks(hit, Part.TITLE), font=body, color="text"
-        )
-        beside = upper.adjusted(used + Space.M, 0, 0, 0)
-        paint_marked(
-            painter, beside, hit.number, _marks(hit, Part.NUMBER), font=caption, color="muted"
-        )
-        used = paint_marked(
-            painter, lower, hit.subtitle, _marks(hit, Part.SUBTITLE), font=caption, color="muted"
-        )
-        if hit.phone:
-            beside = lower.adjusted(used + (Space.M if used else 0), 0, 0, 0)
-            paint_marked(
-                painter, beside, hit.phone, _marks(hit, Part.PHONE), font=caption, color="muted"
-            )
+        title, *others = first
+        used = paint_marked(painter, upper, *title, font=body, color="text")
+        _paint_row(painter, upper.adjusted(used + Space.M, 0, 0, 0), others, font=caption)
+        _paint_row(painter, upper.translated(0, height), second, font=caption)
 
     @staticmethod
     def _paint_number(painter: QPainter, rect: QRect, number: int) -> None:
@@ -247,6 +241,28 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.setFont(_font(painter, theme.tokens.caption))
         painter.setPen(theme.color("muted"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _lines(hit: Hit, beside: str) -> tuple[list[Piece], list[Piece]]:
+    """Return what stands in the lines of *hit*, each with its marks, nothing said twice."""
+    first = [(hit.title, _marks(hit, Part.TITLE)), (hit.number, _marks(hit, Part.NUMBER))]
+    second = [
+        (hit.subtitle, _marks(hit, Part.SUBTITLE)),
+        (hit.phone, _marks(hit, Part.PHONE)),
+        (beside, []),
+    ]
+    title = first[0]
+    return (
+        [title, *(piece for piece in first[1:] if piece[0] not in {"", hit.title})],
+        [piece for piece in second if piece[0] not in {"", hit.title}],
+    )
+
+
+def _paint_row(painter: QPainter, rect: QRect, pieces: Iterable[Piece], *, font: QFont) -> None:
+    """Draw *pieces* one beside the other, muted."""
+    for text, marks in pieces:
+        used = paint_marked(painter, rect, text, marks, font=font, color="muted")
+        rect = rect.adjusted(used + Space.M, 0, 0, 0)
 
 
 def paint_marked(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
     from station_app.domain.identity.documents import Document
+    from station_app.domain.places import DwellingId
     from station_app.domain.residents.households import HouseholdDraft
     from station_app.domain.residents.people import Resident
     from station_app.domain.residents.tags import Tag
@@ -85,6 +86,11 @@ class ResidentService:
         """
         with self._store.reading() as tx:
             return tx.people.resident(key)
+
+    def living_at(self, dwelling: DwellingId) -> Sequence[ResidentId]:
+        """Return who lives in *dwelling*, heads of households first."""
+        with self._store.reading() as tx:
+            return tx.people.living_at(dwelling)
 
     def register(self, entry: Registration) -> Done[ResidentId]:
         """Enter somebody into the register, with all that is known of him.

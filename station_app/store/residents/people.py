@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select
 from station_app.domain.errors import NotFoundError
 from station_app.domain.identity.documents import Document, DocumentKind
 from station_app.domain.keys import new_key
+from station_app.domain.residents.households import HEAD_RELATIONS
 from station_app.domain.residents.people import (
     Hukou,
     LineNumber,
@@ -20,7 +21,7 @@ from station_app.domain.residents.people import (
     ResidentId,
     Verification,
 )
-from station_app.domain.residents.standing import Standing
+from station_app.domain.residents.standing import LIVES_HERE, Standing
 from station_app.store.places.shelf import text_of_dwelling
 from station_app.store.records import amend_record, change_record, columns_of
 from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from station_app.domain.places import DwellingId
     from station_app.store.stamp import Stamp
 
 PARTICULARS = tuple(field.name for field in fields(ResidentDraft))
@@ -99,6 +101,20 @@ class People:
             verified=_verification(row),
             is_binned=row["deleted_at"] is not None,
         )
+
+    def living_at(self, dwelling: DwellingId) -> list[ResidentId]:
+        """Return who lives in *dwelling*, heads of households first."""
+        row = ResidentRow
+        query = (
+            select(row.id)
+            .where(
+                row.dwelling_id == dwelling,
+                row.deleted_at.is_(None),
+                row.standing.in_(sorted(LIVES_HERE)),
+            )
+            .order_by(row.relation.in_(sorted(HEAD_RELATIONS)).desc(), row.seq)
+        )
+        return [ResidentId(key) for key in self._session.scalars(query)]
 
     def documents(self, key: ResidentId) -> tuple[Document, ...]:
         """Return the documents of the resident *key*, the primary one first."""

@@ -32,6 +32,23 @@ def test_no_more_are_found_than_asked_for(command):
     assert len(told["results"]) == 3
 
 
+def test_a_home_and_its_household_are_found_as_themselves(command, somebody):
+    _, told = command.json("find", somebody.living_text)
+    dwelling = next(each for each in told["results"] if each["kind"] == "dwelling")
+    assert dwelling["key"] == somebody.living.dwelling_id
+    assert dwelling["name"] == dwelling["address"] == somebody.living_text
+    _, file = command.json("person", somebody.id)
+    number = file["household"]["particulars"]["number"]
+    _, told = command.json("find", number)
+    household = next(each for each in told["results"] if each["kind"] == "household")
+    assert (household["key"], household["name"]) == (somebody.household_id, number)
+    assert household["number"] == number
+    assert household["address"] == file["household"]["address"]
+    heads = {member["name"] for member in file["household"]["members"][:1]}
+    assert household["holder"] in heads
+    assert number in command("find", number)[1]
+
+
 def test_nothing_found_is_no_failure(command):
     assert command.json("find", "没有这个人") == (0, {"results": []})
     assert command("find", "没有这个人")[1] == "Nothing found.\n"

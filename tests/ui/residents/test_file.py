@@ -202,6 +202,11 @@ def test_a_record_found_opens_the_file(station, three, page, qtbot, kind):
     qtbot.waitUntil(lambda: page.table.view.current_key() == person.seq)
 
 
+def test_a_dwelling_opens_who_lives_there_without_a_household(three, page, qtbot):
+    page.open_record("dwelling", three[1].living.dwelling_id)
+    qtbot.waitUntil(lambda: page.file.key() == three[1].id)
+
+
 def test_what_cannot_be_done_says_why(three, open_file):
     file = open_file(three[2])
     file._fill_more()
