@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import cast
 
 from station_app.domain.half_width import HALF_WIDTH
 
@@ -220,9 +221,8 @@ def _same_as(folded: str) -> SameAs | None:
 
 def _parts(folded: str) -> DwellingParts:
     """Return the parts of a folded address."""
-    found = _TAIL.fullmatch(folded)
-    if found is None:
-        return DwellingParts(estate=folded)
+    # The name of the estate takes whatever nothing else takes: there is always a match.
+    found = cast("re.Match[str]", _TAIL.fullmatch(folded))
     building, unit = _number(found["building"]), _number(found["unit"])
     floor, room = _floor(found), _room(found["room"])
     # "5楼501" names a floor, not a building: the room begins with it.

@@ -208,3 +208,9 @@ def test_reading_the_rendered_address_again_changes_nothing(text):
 def test_any_text_is_read_without_failing(text):
     assert isinstance(read_address(text, ESTATES).text, str)
     assert all(address_fragments(text))
+
+
+@given(st.text(max_size=60))
+def test_nothing_typed_as_an_address_is_too_odd_to_be_read(text):
+    assert isinstance(read_address(text).text, str)
+    assert all(address_fragments(text))

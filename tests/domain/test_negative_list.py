@@ -113,3 +113,17 @@ def test_legitimate_paper_is_found_by_its_wordings():
     assert match_legitimate("居住", (residence,)) == (residence,)
     assert match_legitimate("单身证明", (residence,)) == ()
     assert match_legitimate("居", (residence,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2019, 12, 31), False),
+        (date(2020, 1, 1), True),
+        (date(2029, 12, 31), True),
+        (date(2030, 1, 1), False),
+    ],
+)
+def test_a_list_holds_on_its_first_and_on_its_last_day(day, holds):
+    present = a_list("000000", BIRTH, since=date(2020, 1, 1), until=date(2029, 12, 31))
+    assert bool(in_force((present,), area="320000", day=day)) is holds

@@ -75,3 +75,12 @@ def test_tokens_are_words_the_full_text_index_can_take(text):
 def test_an_address_answers_to_its_own_words(text):
     said = place_words(text)
     assert answers(text, said, is_open=False)
+
+
+def test_what_does_not_stand_in_the_address_is_not_marked():
+    assert marked_in(ADDRESS, PlaceWords(("幸福里",), ("9", "501"))) == [(0, 3), (10, 3)]
+
+
+def test_marks_stand_right_in_a_text_that_folding_would_shorten():
+    text = "Cafe\u0301 3幢501"
+    assert marked_in(text, PlaceWords((), ("3", "501"))) == [(6, 1), (8, 3)]

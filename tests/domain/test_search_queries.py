@@ -96,3 +96,8 @@ def test_whatever_is_typed_is_read_and_bounded(text):
 @given(st.text(max_size=50))
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
+def test_every_token_says_something(text):
+    assert all(token.plain for token in read_query(text).tokens)

@@ -158,8 +158,6 @@ def _best(token: Token, entry: SearchEntry) -> Match | None:
 
 
 def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
-    if not token.plain:
-        return
     for name in names_of(entry):
         folded = fold_name(name)
         start = folded.find(token.plain)

@@ -160,8 +160,6 @@ class Candidates:
 
 def _fields(token: Token) -> tuple[Field, ...]:
     """Return the lists to look *token* up in; too few digits are in none."""
-    if not token.plain:
-        return ()
     fields = FIELDS[token.shape]
     if len(token.plain) < LEAST_DIGITS:
         return tuple(field for field in fields if field not in NUMERIC)

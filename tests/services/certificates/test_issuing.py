@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -8,9 +9,19 @@ import pypdfium2
 import pytest
 
 from station_app.domain.certificates import Obstacle, State
-from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.errors import (
+    EditConflictError,
+    NotFoundError,
+    RefusedError,
+    ValidationFailedError,
+)
 from station_app.domain.residents.people import Verification
-from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.certificates.issuing import (
+    ADDRESSEE_LENGTH,
+    MOST_COPIES,
+    PURPOSE_LENGTH,
+    ResidenceRequest,
+)
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, a_resident
 
@@ -282,3 +293,44 @@ def test_each_year_and_each_word_counts_from_one(station, clock, issuer, person)
         "石社证字〔2026〕第0001号",
         "幸社证字〔2026〕第0001号",
     ]
+
+
+def test_the_audit_says_whose_card_was_looked_up(station, issuer, person):
+    issuer.find("张三", NUMBER)
+    with station.store.reading() as tx:
+        statement = "SELECT record_id, facts FROM audit_entry WHERE act LIKE '%looked-up'"
+        ((whom, facts),) = tx.session.connection().exec_driver_sql(statement).all()
+    assert (whom, json.loads(facts)) == (person.id, {"found": 1})
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ({"copies": 0}, ("copies", "out-of-range")),
+        ({"copies": MOST_COPIES + 1}, ("copies", "out-of-range")),
+        ({"purpose": "学" * (PURPOSE_LENGTH + 1)}, ("purpose", "too-long")),
+        ({"addressee": "校" * (ADDRESSEE_LENGTH + 1)}, ("addressee", "too-long")),
+    ],
+)
+def test_what_does_not_fit_the_form_is_refused_and_what_just_fits_is_not(
+    issuer, person, told, problem
+):
+    with pytest.raises(ValidationFailedError) as refused:
+        issuer.issue(a_request(person, **told))
+    assert [(found.field, found.code) for found in refused.value.problems] == [problem]
+    fitting = {"purpose": "学" * PURPOSE_LENGTH, "addressee": "校" * ADDRESSEE_LENGTH}
+    assert issuer.issue(a_request(person, copies=MOST_COPIES, **fitting)).value.number
+
+
+def test_a_certificate_is_not_made_void_without_a_reason_or_by_who_saw_it_before(issuer, person):
+    issued = issuer.issue(a_request(person)).value
+    with pytest.raises(ValidationFailedError):
+        issuer.void(issued.id, " ", version=1)
+    with pytest.raises(EditConflictError):
+        issuer.void(issued.id, "打印错误", version=2)
+    assert issuer.register()[0].state is State.ISSUED
+
+
+def test_a_certificate_that_is_not_kept_is_told(issuer):
+    with pytest.raises(NotFoundError):
+        issuer.archived("0" * 32)

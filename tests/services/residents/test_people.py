@@ -345,3 +345,33 @@ def test_each_of_several_telephones_in_one_field_finds_the_person(station, typed
     draft = a_draft("张三", phone="13911112222", other_phone="025-84397406、13800005678")
     key = station.residents.register(a_registration(particulars=draft)).value
     assert [hit.key for hit in station.search.find(typed)] == [key]
+
+
+def test_ones_own_number_may_be_kept_again(station):
+    person = a_resident(station)
+    longer = [replace(a_document(), is_long_term=True)]
+    station.residents.keep_documents(person.id, longer, version=person.version)
+    assert station.residents.resident(person.id).primary_document().is_long_term
+
+
+def test_a_change_that_is_not_in_the_history_is_not_restored(station):
+    person = a_resident(station)
+    with pytest.raises(RefusedError):
+        station.residents.restore_field(person.id, "0" * 32, version=person.version)
+
+
+def test_a_line_or_a_file_that_is_not_kept_is_told(station):
+    person = a_resident(station)
+    assert station.lists.key_of_line(person.seq) == person.id
+    with pytest.raises(NotFoundError):
+        station.lists.key_of_line(999)
+    with pytest.raises(NotFoundError):
+        station.attachments.content(person.id, "0" * 32)
+
+
+def test_a_tag_kept_on_keeps_its_record(station):
+    person = a_resident(station, tags=(Tag(code="low_income"),))
+    (tag,) = station.lists.file(person.id).tags
+    ended = replace(tag, until=TODAY)
+    station.residents.keep_tags(person.id, [ended], version=person.version)
+    assert station.lists.file(person.id).tags == (ended,)
