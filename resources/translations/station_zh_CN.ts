@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Nobody lives at this address now.</source>
-        <translation>该地址现在无人居住。</translation>
+        <translation>目前没有人住在这个地址。</translation>
     </message>
 </context>
 <context>
