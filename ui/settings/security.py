@@ -42,8 +42,16 @@ class SecurityCard(SettingsCard):
         self.title.setText(self.tr("Passphrase and paper key"))
         self.title.show()
         self._access, self._home, self._context = access, home, context
+        self._lay_passphrase()
+        self._lay_paper_key()
+        self._connect()
+
+    def has_unsaved(self) -> bool:
+        """Whether a new passphrase has been begun."""
+        return bool(self.first.value())
+
+    def _lay_passphrase(self) -> None:
         self.change = Button(self.tr("Change …"))
-        self.renew = Button(self.tr("Renew …"))
         self.add_row(
             SettingRow(
                 Icon.KEY,
@@ -59,6 +67,9 @@ class SecurityCard(SettingsCard):
         self.set = Button(self.tr("Change passphrase"), kind=Kind.PRIMARY)
         self._change_form = _form(self.old, self.first, self.second, self.rules, self.set)
         self.body.addWidget(self._change_form)
+
+    def _lay_paper_key(self) -> None:
+        self.renew = Button(self.tr("Renew …"))
         self.add_row(
             SettingRow(
                 Icon.DOCUMENT,
@@ -78,11 +89,6 @@ class SecurityCard(SettingsCard):
         self.kept = Button(self.tr("The paper is locked away"), kind=Kind.PRIMARY)
         self._panel_form = _form(self.panel, self.kept, width=WIDE)
         self.body.addWidget(self._panel_form)
-        self._connect()
-
-    def has_unsaved(self) -> bool:
-        """Whether a new passphrase has been begun."""
-        return bool(self.first.value())
 
     def _connect(self) -> None:
         self.change.on_click(lambda: self._toggle(self._change_form, self.old))
