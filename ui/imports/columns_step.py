@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.imports.task import ImportTask
 
 MOST_TABLES_SIDE_BY_SIDE = 6
+MOST_LETTERS_SIDE_BY_SIDE = 36
 NEEDED = "name"
 SAMPLES = 3
 FIELD_WIDTH = 220
@@ -40,7 +41,7 @@ class ColumnsStep(WizardStep):
                 " it is remembered for this layout."
             ),
         )
-        self.tables: SegmentedControl | None = None
+        self.tables: SegmentedControl | CodeField | None = None
         self.wrong = Banner("", Tone.WARN, self)
         self.card = Card(parent=self)
         self.fields: dict[int, CodeField] = {}
@@ -71,19 +72,35 @@ class ColumnsStep(WizardStep):
             self.tables.deleteLater()
             self.tables = None
         file = self._task.file
-        if file is None or not 1 < len(file.matches) <= MOST_TABLES_SIDE_BY_SIDE:
+        if file is None or len(file.matches) == 1:
             return
         choices = [
             Choice(str(at), match.sheet or file.name) for at, match in enumerate(file.matches)
         ]
-        self.tables = SegmentedControl(choices, self)
-        self.tables.name(self.tr("Sheet"))
-        self.tables.changed.connect(self._show_table)
+        self.tables = self._side_by_side(choices) or self._one_below_another(choices)
         self.body.insertWidget(2, self.tables)
 
+    def _side_by_side(self, choices: list[Choice]) -> SegmentedControl | None:
+        """Return the tables in a row, None where they would not find room in one."""
+        letters = sum(len(choice.text) for choice in choices)
+        if len(choices) > MOST_TABLES_SIDE_BY_SIDE or letters > MOST_LETTERS_SIDE_BY_SIDE:
+            return None
+        made = SegmentedControl(choices, self)
+        made.name(self.tr("Sheet"))
+        made.changed.connect(self._show_table)
+        return made
+
+    def _one_below_another(self, choices: list[Choice]) -> CodeField:
+        """Return the tables as a list to choose from: a street sends a sheet a grid."""
+        made = CodeField(self.tr("Sheet"), choices)
+        made.set_value(choices[0].code)
+        made.finished.connect(lambda: self._show_table(made.value()))
+        return made
+
     def _show_table(self, at: str) -> None:
-        self._at = int(at)
-        self._show()
+        if at and int(at) != self._at:
+            self._at = int(at)
+            self._show()
 
     def _match(self) -> TableMatch | None:
         file = self._task.file
@@ -151,7 +168,15 @@ class ColumnsStep(WizardStep):
             return
         self._task.file = file.corrected(self._at, {column: chosen})
         self._task.forecast = None
+        here = self._column_of(self.focusWidget())
         self._show()
+        if here is not None:  # the fields are new ones: the cursor would be nowhere
+            self.fields[here].setFocus()
+
+    def _column_of(self, widget: QWidget | None) -> int | None:
+        """Return the column whose field has the cursor."""
+        found = (at for at, field in self.fields.items() if field.editor is widget)
+        return next(found, None)
 
     def _tell_state(self) -> None:
         self.wrong.say(self.missing())

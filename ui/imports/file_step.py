@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError
+from ui.imports.turn import Turn
 from ui.imports.words import WHY_LEFT_OUT, worded
 from ui.kit.buttons import Button
 from ui.kit.dialogs import choose_open_file
@@ -73,6 +74,7 @@ class FileStep(WizardStep):
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._task = task
+        self._turn = Turn()
         self.set_heading(
             self.tr("Choose a roster"),
             self.tr(
@@ -100,22 +102,36 @@ class FileStep(WizardStep):
         return "" if self._task.file is not None else self.tr("Choose a file first.")
 
     def read(self, path: Path) -> None:
-        """Read the file at *path* in the background."""
+        """Read the file at *path* in the background.
+
+        Another file may be dropped meanwhile: it takes the place of the first, of which
+        nothing more is heard.
+        """
+        self._turn.begin()
         self._task.begin_anew()
         self._task.path = path
         self.wrong.say("")
         self.setFocus()  # a button that can no longer be pressed would give the cursor away
         self.place.choose.refuse(self.tr("The file is being read."))
-        station = self._task.station
-        job = self._task.context.jobs.start(
+        station, context = self._task.station, self._task.context
+        job = context.jobs.start(
             lambda progress: station.imports.read(path, progress),
             owner=self,
-            done=self._read,
-            failed=self._refused,
+            done=self._turn.heard(self._read),
+            failed=self._turn.told(self._refused, context.failed),
             lane=Lane.OUTSIDE,
         )
+        self._turn.watch(job)
         self.bar.watch(job)
         self._show()
+        self.complete_changed.emit()  # no going on with the file that was here before
+
+    def abandon(self) -> None:
+        """Read no longer: the import was left."""
+        self._turn.begin()
+        self.bar.rest()
+        self.wrong.say("")
+        self.place.choose.refuse("")
 
     def _choose(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
@@ -161,7 +177,7 @@ class FileStep(WizardStep):
                 Icon.CHECK,
                 words.format(
                     sheet=table.sheet.name or file.name,
-                    rows=len(table.lines),
+                    rows=f"{len(table.lines):,}",
                     row=table.header.last + 1,
                 ),
             )

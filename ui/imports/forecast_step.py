@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from station_app.domain.errors import CancelledError, StationError
 from station_app.services.imports.plan import DEFAULT_POLICIES, Policy
 from ui.imports.counts import CountCard, ReasonList, empty
+from ui.imports.turn import Turn
 from ui.imports.words import CLASSES, POLICIES, worded
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.job_bar import JobBar
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from station_app.services.imports.run import ClassForecast, Forecast
     from station_app.services.imports.vocabulary import FieldClass
     from ui.imports.task import ImportTask
-    from ui.kit.jobs import Job
 
 
 class ForecastStep(WizardStep):
@@ -30,7 +30,7 @@ class ForecastStep(WizardStep):
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._task = task
-        self._job: Job | None = None
+        self._turn = Turn()
         self.set_heading(
             self.tr("See what will happen"), self.tr("This is a trial. Nothing is written yet.")
         )
@@ -76,20 +76,28 @@ class ForecastStep(WizardStep):
         forecast = self._task.forecast
         if forecast is None:
             return self.tr("Bring in")
-        return self.tr("Bring in {rows} rows").format(rows=forecast.counts.accepted)
+        return self.tr("Bring in {rows} rows").format(rows=f"{forecast.counts.accepted:,}")
+
+    def abandon(self) -> None:
+        """Try no longer: the import was left."""
+        self._turn.begin()
+        self.bar.rest()
 
     def _try(self) -> None:
-        file, station = self._task.file, self._task.station
+        file, station, context = self._task.file, self._task.station, self._task.context
         if file is None:
             return
         self._hide_all()
-        self._job = self._task.context.jobs.start(
+        # somebody may have gone back and set a column right while the trial before ran on
+        self._turn.begin()
+        job = context.jobs.start(
             lambda progress: station.imports.dry_run(file, progress),
             owner=self,
-            done=self._tried,
-            failed=self._refused,
+            done=self._turn.heard(self._tried),
+            failed=self._turn.told(self._refused, context.failed),
         )
-        self.bar.watch(self._job)
+        self._turn.watch(job)
+        self.bar.watch(job)
 
     def _tried(self, forecast: Forecast) -> None:
         self.bar.rest()
@@ -155,7 +163,7 @@ class ForecastStep(WizardStep):
         self, grid: QGridLayout, row: int, kind: FieldClass, found: ClassForecast
     ) -> None:
         words = self.tr("{conflicts} differ, {gaps} have gaps").format(
-            conflicts=found.conflicts, gaps=found.gaps
+            conflicts=f"{found.conflicts:,}", gaps=f"{found.gaps:,}"
         )
         choice = SegmentedControl(
             [Choice(str(policy), worded(POLICIES, policy)) for policy in Policy], self._grid

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.domain.changes import Topic
+from station_app.domain.errors import RefusedError
 from ui.imports.columns_step import ColumnsStep
 from ui.imports.file_step import FileStep
 from ui.imports.forecast_step import ForecastStep
 from ui.imports.past import PastImports
 from ui.imports.result_step import ResultStep
 from ui.imports.task import ImportTask
+from ui.imports.words import work_since
 from ui.kit.surfaces import Scroll
+from ui.kit.tokens import Tone
 from ui.kit.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 PAGE_WIDTH = 880
+BUILT_UPON = "import.built-upon"
 
 
 class ImportPage(QWidget):
@@ -80,7 +84,7 @@ class ImportPage(QWidget):
 
     def begin(self) -> None:
         """Go to the first step, with no file."""
-        self.task.begin_anew()
+        self._abandon()
         self.stack.setCurrentWidget(self.wizard)
         self.wizard.start()
 
@@ -90,7 +94,7 @@ class ImportPage(QWidget):
             lambda _: self._station.imports.undo(batch),
             owner=self,
             done=self._taken_back,
-            failed=self._context.failed,
+            failed=self._not_taken_back,
         )
 
     def _overview(self) -> Scroll:
@@ -110,8 +114,24 @@ class ImportPage(QWidget):
         words = self.tr("The import was taken back: {people} people removed.")
         self._context.notices.say(words.format(people=f"{people:,}"))
 
-    def _leave(self) -> None:
+    def _not_taken_back(self, error: Exception) -> None:
+        """Say why not, with what was done since in numbers, and offer the button again."""
+        if isinstance(error, RefusedError) and error.reason == BUILT_UPON:
+            told = "\n".join((self._context.words(error), work_since(error.facts)))
+            self._context.notices.say(told, Tone.WARN)
+        else:
+            self._context.failed(error)
+        self.result_step.can_be_undone()
+        self._refresh()
+
+    def _abandon(self) -> None:
+        """Stop whatever a step is at, and forget what it was at it with."""
+        for step in (self.file_step, self.forecast_step, self.result_step):
+            step.abandon()
         self.task.begin_anew()
+
+    def _leave(self) -> None:
+        self._abandon()
         self.stack.setCurrentIndex(0)
         self.arrive()
 

@@ -92,6 +92,11 @@ class PastImports(QWidget):
             grid.addWidget(Pill(self.tr("taken back"), Tone.NEUTRAL, parent=self._grid), row, 3)
             return
         undo = Button(self.tr("Undo"), meaning=Icon.UNDO, parent=self._grid)
-        undo.on_click(lambda: self.undo_asked.emit(batch.id))
+        undo.on_click(lambda: self._ask_undo(batch.id))
         grid.addWidget(undo, row, 3)
         self.undo_buttons[batch.id] = undo
+
+    def _ask_undo(self, batch: str) -> None:
+        # a second press before the list is told anew would be refused, with an alarming notice
+        self.undo_buttons[batch].refuse(self.tr("This import is being taken back."))
+        self.undo_asked.emit(batch)

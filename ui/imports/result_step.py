@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station_app.domain.errors import CancelledError, StationError
 from ui.imports.counts import CountCard, ReasonList, empty
+from ui.imports.turn import Turn
 from ui.kit.buttons import Button
 from ui.kit.dialogs import choose_save_file
 from ui.kit.icons import Icon
@@ -36,6 +37,7 @@ class ResultStep(WizardStep):
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._task = task
+        self._turn = Turn()
         self.bar = JobBar(self, phase_words=self._phase)
         self.wrong = Banner("", Tone.DANGER, self)
         self.numbers = QWidget(self)
@@ -77,21 +79,40 @@ class ResultStep(WizardStep):
         return "" if self._task.result is not None else self.tr("The import is not finished.")
 
     def can_go_back(self) -> bool:
-        """Allow going back only while nothing was written."""
-        return self._task.result is None
+        """Allow going back only while nothing is written and nothing was.
+
+        Coming on again would bring the same roster in a second time.
+        """
+        return self._task.result is None and not self._turn.is_busy()
+
+    def abandon(self) -> None:
+        """Stop bringing in: the import was left.
+
+        What is past its last step is kept all the same, and the shell's notice of it
+        offers to undo it.
+        """
+        self._turn.begin()
+        self.bar.rest()
+
+    def can_be_undone(self, reason: str = "") -> None:
+        """Offer to undo the import that is shown, or say by *reason* why not."""
+        self.undo.refuse(reason)
 
     def _begin(self) -> None:
-        file, station, policies = self._task.file, self._task.station, self._task.policies
+        file, station, context = self._task.file, self._task.station, self._task.context
+        policies = dict(self._task.policies)  # as chosen now: the task may be another's soon
         if file is None:
             return
         self._show()
-        job = self._task.context.operations.perform(
+        self._turn.begin()
+        job = context.operations.perform(
             lambda progress: station.imports.bring_in(file, progress, policies),
             owner=self,
-            done=self._done,
-            failed=self._refused,
+            done=self._turn.heard(self._done),
+            failed=self._turn.told(self._refused, context.failed),
             label=self.tr("Brought in {file}").format(file=file.name),
         )
+        self._turn.watch(job)
         self.bar.watch(job)
 
     def _done(self, result: ImportResult) -> None:
@@ -114,6 +135,7 @@ class ResultStep(WizardStep):
     def _show(self) -> None:
         result = self._task.result
         self.wrong.say("")
+        self.can_be_undone()  # the import shown before may have been taken back
         for widget in (self.numbers, self.acts, self.set_aside, self.warned):
             widget.setVisible(result is not None)
         if result is None:
@@ -174,7 +196,7 @@ class ResultStep(WizardStep):
 
     def _undo(self) -> None:
         if self._task.result is not None:
-            self.undo.refuse(self.tr("This import was taken back."))
+            self.can_be_undone(self.tr("This import was taken back."))
             self.undo_asked.emit(self._task.result.batch)
 
     def _phase(self, phase: str) -> str:

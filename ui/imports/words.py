@@ -85,10 +85,26 @@ WHY_LEFT_OUT = {
     "by-hand": QT_TRANSLATE_NOOP("imports", "left out by you"),
 }
 
+SINCE = {
+    "changed": QT_TRANSLATE_NOOP("imports", "Records changed: {count}"),
+    "households": QT_TRANSLATE_NOOP("imports", "Households changed: {count}"),
+    "certificates": QT_TRANSLATE_NOOP("imports", "Certificates issued: {count}"),
+    "attachments": QT_TRANSLATE_NOOP("imports", "Papers attached: {count}"),
+    "periods": QT_TRANSLATE_NOOP("imports", "Addresses recorded: {count}"),
+}
+
 
 def worded(table: Mapping[str, object], code: str) -> str:
     """Return the words of *table* for *code*; the code itself if there are none."""
     return QCoreApplication.translate(CONTEXT, str(table[code])) if code in table else code
+
+
+def work_since(counts: Mapping[str, object]) -> str:
+    """Return in numbers what rests on an import by now, one kind after the other."""
+    told = [
+        worded(SINCE, kind).format(count=f"{counts[kind]:,}") for kind in SINCE if kind in counts
+    ]
+    return " · ".join(told)
 
 
 def field_words(field: str) -> str:
