@@ -75,6 +75,12 @@ class CodeField(Field[str]):
         """Whether what was typed finds a choice."""
         return not self.line.text().strip() or bool(self.value())
 
+    def unreadable(self) -> str:
+        """Say where the choices are."""
+        if self.is_readable():
+            return ""
+        return self.tr("Not in the list. Press the down arrow to see all.")
+
     def set_read_only(self, reason: str = "") -> None:
         """Let nothing be chosen, and say why."""
         self.line.setReadOnly(bool(reason))
@@ -113,7 +119,7 @@ class CodeField(Field[str]):
             if before != self._code:
                 self.changed.emit()
         else:
-            self.set_problem(self.tr("Not in the list. Press the down arrow to see all."))
+            self.set_problem(self.unreadable())
         self.finished.emit()
 
 

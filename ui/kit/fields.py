@@ -75,6 +75,10 @@ class Field(QWidget, Generic[ValueT]):
         """Whether what was typed makes sense as a value of this field."""
         return True
 
+    def unreadable(self) -> str:
+        """Return what to say of text that makes no sense here, empty when it does."""
+        return ""
+
     def set_hint(self, text: str) -> None:
         """Say something helpful while there is no problem."""
         self._hint = text
@@ -236,15 +240,18 @@ class DateField(Field[date | None]):
         """Whether there is a day or nothing."""
         return not self.line.text().strip() or self.value() is not None
 
+    def unreadable(self) -> str:
+        """Say how a day is typed."""
+        if self.is_readable():
+            return ""
+        return self.tr("This is not a day. Type it like 2026-01-31 or 20260131.")
+
     def _finish(self) -> None:
         value = self.value()
         if value is not None:
             self.line.setText(value.isoformat())
-        if self.is_readable():
-            if self.problem():
-                self.set_problem("")
-        else:
-            self.set_problem(self.tr("This is not a day. Type it like 2026-01-31 or 20260131."))
+        if self.problem() or not self.is_readable():
+            self.set_problem(self.unreadable())
         self.finished.emit()
 
     def _pick(self) -> None:

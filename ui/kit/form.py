@@ -159,7 +159,8 @@ class RecordForm(QWidget, Generic[DraftT]):
     ) -> None:
         """Note each problem beside its field, and take the old notes away."""
         for field in self.fields.values():
-            field.set_problem("")
+            # what a field cannot read stays noted, else saving would stop without a word
+            field.set_problem(field.unreadable())
         for problem in problems:
             found = self.fields.get(problem.field)
             if found is not None and not found.problem():
