@@ -5,7 +5,12 @@ from __future__ import annotations
 import random
 from itertools import accumulate
 
-from station_app.domain.search.entries import SearchEntry
+from station_app.domain.search.entries import (
+    SearchEntry,
+    entry_of_certificate,
+    entry_of_dwelling,
+    entry_of_household,
+)
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -62,6 +67,23 @@ def a_crowd(size, reader, seed=7):
             sex="12"[seq % 2],
             born="",
         )
+
+
+def with_records(people):
+    """Yield *people*, and with every third a dwelling, a household and a certificate."""
+    for who in people:
+        yield who
+        if who.seq % 3 == 1:
+            yield entry_of_dwelling(seq=who.seq, key=who.key, text=who.address)
+            yield entry_of_household(seq=who.seq, key=who.key, number=f"{who.seq:06}")
+            yield entry_of_certificate(
+                seq=who.seq,
+                key=who.key,
+                number=f"石社证字〔2026〕第{who.seq:06}号",
+                year=2026,
+                serial=who.seq,
+                holder=who.name,
+            )
 
 
 def _a_number(rng):
