@@ -120,7 +120,7 @@ class AnswersPane(Scroll):
         if item.note:
             card.body.addWidget(label(item.note, Role.MUTED, wrap=True, parent=card))
         count = self.answers.counts.get(item.id, 0)
-        told = self.tr("Slips this year: {count}").format(count=count) if count else ""
+        told = self.tr("Slips this year: {count}").format(count=f"{count:,}") if count else ""
         basis = DOT.join(filter(None, (item.basis, told)))
         slip = Button(self.tr("Slip for the resident"), meaning=Icon.DOCUMENT, parent=card)
         slip.on_click(partial(self.slip_asked.emit, item))

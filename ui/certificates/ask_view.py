@@ -61,6 +61,7 @@ class AskView(QWidget):
         row.addWidget(self.steps, 4)
         row.addWidget(self.panel, 5)
         self._paper = LatestPaper(context.jobs, self._wanted_slip, self)
+        self.panel.when_settled = self._paper.after_drawing
         self._connect()
 
     def ask(self, asked: str) -> None:

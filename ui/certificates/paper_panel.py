@@ -89,6 +89,7 @@ class PaperPanel(QFrame):
         self._context, self._outlets = context, outlets
         self._handout: Handout | None = None
         self._usual = usual
+        self.when_settled: Callable[[Callable[[], object]], object] = at_once
         self.empty = EmptyState(*usual, parent=self)
         self.view = PaperView(context.jobs, self)
         self.title = ElidedLabel("", Role.STRONG, self)
@@ -139,6 +140,18 @@ class PaperPanel(QFrame):
 
     def print(self) -> None:
         """Print the paper through the system's dialog."""
+        self.when_settled(self._print)
+
+    def save(self) -> None:
+        """Save the paper where the user wants it."""
+        self.when_settled(self._save)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave zooming to the keys where there is no room for its buttons."""
+        super().resizeEvent(event)
+        self._zoom.setVisible(self.width() >= WIDE)
+
+    def _print(self) -> None:
         handout = self._handout
         if handout is None or handout.obstacle:
             return
@@ -155,8 +168,7 @@ class PaperPanel(QFrame):
             lane=Lane.OUTSIDE,
         )
 
-    def save(self) -> None:
-        """Save the paper where the user wants it."""
+    def _save(self) -> None:
         handout = self._handout
         if handout is None or handout.obstacle:
             return
@@ -176,11 +188,6 @@ class PaperPanel(QFrame):
             done=lambda _: self._tell(self.tr("Saved: {title}"), path.name),
             lane=Lane.OUTSIDE,
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave zooming to the keys where there is no room for its buttons."""
-        super().resizeEvent(event)
-        self._zoom.setVisible(self.width() >= WIDE)
 
     def _tell(self, sentence: str, title: str) -> None:
         self._context.notices.say(sentence.format(title=title))
@@ -212,3 +219,8 @@ class PaperPanel(QFrame):
         row.addSpacing(Space.S)
         row.addWidget(self.save_button)
         row.addWidget(self.print_button)
+
+
+def at_once(act: Callable[[], object]) -> None:
+    """Do *act* now: the paper in the panel is the one that is wanted."""
+    act()

@@ -69,9 +69,7 @@ class SealView(QWidget):
         self.until = DateField(self.tr("To"), required=True)
         self.count = label("", Role.STRONG)
         self._lay_out()
-        since, until = self._periods()[MONTH]
-        self.since.set_value(since)
-        self.until.set_value(until)
+        self._set_days(self._periods()[MONTH])
         self.periods.changed.connect(self._choose)
         for field in (self.since, self.until):
             field.finished.connect(self._on_day)
@@ -82,13 +80,25 @@ class SealView(QWidget):
 
     def arrive(self) -> None:
         """Show the register as it is now."""
-        if self._is_stale:
+        named = self._periods().get(self.periods.value(), self._period())
+        if self._is_stale or named != self._period():
             self.refresh()
         self.since.line.setFocus()
 
     def refresh(self) -> None:
-        """Draw the register of the period."""
+        """Draw the register of the period.
+
+        A period that goes by a name is reckoned anew: the program may have been left
+        running over midnight, and *This month* has one day more.
+        """
+        named = self._periods().get(self.periods.value())
+        if named is not None:
+            self._set_days(named)
         self._paper.draw()
+
+    def _set_days(self, period: Period) -> None:
+        self.since.set_value(period[0])
+        self.until.set_value(period[1])
 
     def _wanted(self) -> Drawing | None:
         period = self._period()
@@ -99,7 +109,7 @@ class SealView(QWidget):
 
     def _show(self, drawn: Drawn) -> None:
         count = len(drawn.uses)
-        self.count.setText(self.tr("Uses of the seal: {count}").format(count=count))
+        self.count.setText(self.tr("Uses of the seal: {count}").format(count=f"{count:,}"))
         if not count:
             self.panel.clear()
             return
@@ -124,9 +134,6 @@ class SealView(QWidget):
         if code == OTHER:
             self.since.line.setFocus()
             return
-        since, until = self._periods()[code]
-        self.since.set_value(since)
-        self.until.set_value(until)
         self.refresh()
 
     def _on_day(self) -> None:
