@@ -203,8 +203,7 @@ def _is_written_into(focus: QObject | None) -> bool:
     enabled, hints = Qt.InputMethodQuery.ImEnabled, Qt.InputMethodQuery.ImHints
     query = QInputMethodQueryEvent(enabled | hints)
     QCoreApplication.sendEvent(focus, query)
-    told: Any = query.value(hints)
-    return bool(query.value(enabled)) and not (told and told & NO_METHOD)
+    return bool(query.value(enabled)) and not Qt.InputMethodHint(query.value(hints)) & NO_METHOD
 
 
 def _utf16_length(text: str) -> int:

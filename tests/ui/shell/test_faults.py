@@ -6,7 +6,6 @@ import pytest
 
 from station_app.domain.errors import NotFoundError
 from ui.shell.faults import Faults, report_of
-from ui.shell.input_methods import choose_input_method
 
 SECRET = "110000199001011237"
 
@@ -64,20 +63,3 @@ def test_the_same_fault_is_told_once(faults, qtbot):
         faults.tell(error)
     with qtbot.assertNotEmitted(faults.arisen):
         faults.tell(error)
-
-
-@pytest.mark.parametrize("wanted", ["fcitx", "fcitx5"])
-def test_fcitx_is_led_to_the_portal(wanted):
-    environ = {"QT_IM_MODULE": wanted}
-    choose_input_method(environ, platform="linux")
-    assert environ == {"QT_IM_MODULE": "ibus", "IBUS_USE_PORTAL": "1"}
-
-
-@pytest.mark.parametrize(
-    ("environ", "platform"),
-    [({"QT_IM_MODULE": "ibus"}, "linux"), ({}, "linux"), ({"QT_IM_MODULE": "fcitx"}, "win32")],
-)
-def test_other_input_methods_are_left_alone(environ, platform):
-    before = dict(environ)
-    choose_input_method(environ, platform=platform)
-    assert environ == before
