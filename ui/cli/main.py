@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Command = Callable[[Namespace, Speaker], Answer]
 
 INTERRUPTED = 130
+UNHEARD = 141
 FAULT = 1
 NAME = "station"
 
@@ -35,8 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = read_arguments(sys.argv[1:] if arguments is None else arguments)
     if asked.act is None:
         return _open_window(asked)
+    # the window has its own; a script must get neither traceback nor values
     sys.excepthook = _tell_fault
     if not asked.needs_window:  # which makes an application of its own kind
+        # without a screen: a command has to work over ssh and in a scheduled task
         app = QCoreApplication.instance() or QCoreApplication([NAME])
         Languages(app).speak(asked.lang)
     speaker = Speaker(is_json=asked.json)
@@ -45,11 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except StationError as error:
         return speaker.refuse(error)
     except KeyboardInterrupt:
+        # as shells count it: 128 and the signal's number
         return INTERRUPTED
+    except BrokenPipeError:
+        # whoever listened has gone, as ``| head`` does; Python would complain at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
 
 
 def _command(act: str) -> Command:
-    """Return the command called *act*; loaded by itself, so that each starts quickly."""
+    """Return the command called *act*; loaded by itself, so that each starts quickly.
+
+    ``people.find`` is the function ``find`` of :mod:`ui.cli.people`.
+    """
     module, _, name = act.partition(".")
     command: Command = getattr(import_module(f"ui.cli.{module}"), name)
     return command
@@ -65,6 +77,7 @@ def _speak_utf8() -> None:
     """Let names of all kinds through, whatever the console's code page."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
+            # a Chinese Windows console is GBK, and a rare name would end the command half-way
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

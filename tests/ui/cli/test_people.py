@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import os
+import sys
+
 import pytest
 
 from station_app.domain.residents.filters import ResidentFilter
+from ui.cli.main import UNHEARD, main
 
 
 @pytest.fixture
@@ -105,3 +109,11 @@ def test_unknown_key_is_not_found(command):
     code, told = command.json("person", "0" * 32)
     assert (code, told["error"]) == (4, "record.not-found")
     assert told["say"]
+
+
+def test_nobody_listening_any_more_is_no_fault(filled_home, monkeypatch):
+    listener, speaker = os.pipe()
+    os.close(listener)
+    with os.fdopen(speaker, "w", buffering=1, encoding="utf-8") as unheard:
+        monkeypatch.setattr(sys, "stdout", unheard)
+        assert main(["--home", str(filled_home.root), "find", "li"]) == UNHEARD
