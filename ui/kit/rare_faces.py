@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station_app.services.certificates.fonts import FontChain
 from station_app.shipped import RESOURCES
@@ -67,7 +67,7 @@ class RareFaces(QObject):
     def _take(self, face: bytes) -> None:
         QFontDatabase.addApplicationFontFromData(face)
         for widget in QApplication.allWidgets():
-            widget.update()
+            QWidget.update(widget)  # the views of items have an update() of their own
         self.loaded.emit()
 
 

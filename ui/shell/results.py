@@ -218,7 +218,7 @@ class _ResultDelegate(QStyledItemDelegate):
         place = QRect(rect.left() + Space.S, rect.center().y() - side // 2, side, side)
         paint_icon(painter, place, KIND_ICONS[hit.kind], "muted")
         inner = rect.adjusted(side + 2 * Space.S + Space.XS, Space.XS, -Space.XXL, -Space.XS)
-        first, second = _lines(hit, beside)
+        first, second = lines_of(hit, beside)
         height = inner.height() // 2 if second else inner.height()
         upper = QRect(inner.left(), inner.top(), inner.width(), height)
         body, caption = _font(painter, tokens.body), _font(painter, tokens.caption)
@@ -243,7 +243,7 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
-def _lines(hit: Hit, beside: str) -> tuple[list[Piece], list[Piece]]:
+def lines_of(hit: Hit, beside: str) -> tuple[list[Piece], list[Piece]]:
     """Return what stands in the lines of *hit*, each with its marks, nothing said twice."""
     first = [(hit.title, _marks(hit, Part.TITLE)), (hit.number, _marks(hit, Part.NUMBER))]
     second = [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from station_app.domain.errors import CancelledError, StoreBusyError
 from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Hit, Mark, Part, Rank
-from ui.shell.results import HitRole
+from ui.shell.results import BesideRole, HitRole, lines_of
 from ui.shell.search_box import SearchBox
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -229,4 +229,37 @@ def test_a_result_with_marks_everywhere_is_drawn(box, finder, qtbot):
     finder.answers["rare"] = [a_hit("p1", title="𬱖娜", phone="138****0001", marks=marks)]
     QTest.keyClicks(box, "rare")
     qtbot.waitUntil(box.results.isVisible)
+    assert not box.results.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "first", "second"),
+    [
+        (
+            Kind.DWELLING,
+            {"title": "幸福里3幢501室", "subtitle": "幸福里3幢501室", "number": ""},
+            ["幸福里3幢501室"],
+            [],
+        ),
+        (
+            Kind.HOUSEHOLD,
+            {"title": "00123", "number": "00123", "subtitle": "幸福里3幢501室", "head": "王小明"},
+            ["00123"],
+            ["幸福里3幢501室", "王小明"],
+        ),
+        (
+            Kind.CERTIFICATE,
+            {"title": "石社证字〔2026〕第0001号", "subtitle": "王小明", "is_void": True},
+            ["石社证字〔2026〕第0001号", "20260001"],
+            ["王小明", "Void"],
+        ),
+    ],
+)
+def test_each_kind_says_nothing_twice(box, finder, qtbot, kind, told, first, second):
+    finder.answers["some"] = [a_hit("p1", kind, **{"number": "20260001", "marks": (), **told})]
+    QTest.keyClicks(box, "some")
+    qtbot.waitUntil(box.results.isVisible)
+    (item,) = box.results._choosable()
+    lines = lines_of(item.data(HitRole), item.data(BesideRole))
+    assert [[text for text, _ in line] for line in lines] == [first, second]
     assert not box.results.grab().isNull()
