@@ -172,9 +172,10 @@ def test_a_record_the_search_does_not_know_is_missed(station, head, issued, kind
     assert not station.checks.check().is_well
 
 
-def test_what_is_made_again_from_the_records_is_the_same(station, head, issued):
+def test_what_is_taken_in_anew_is_the_same_and_stands_once(station, head, issued):
+    (dwelling,) = found(station, "3-2-501", Kind.DWELLING)
     with station.store.transaction() as tx:
-        for kind in (Kind.DWELLING, Kind.HOUSEHOLD, Kind.CERTIFICATE):
-            entries = list(tx.found.entries(kind))
-            assert [tx.search.entry(entry.seq, kind) for entry in entries] == entries
-            assert entries
+        before = tx.search.entry(dwelling.seq, Kind.DWELLING)
+        tx.found.renew(Kind.DWELLING, [dwelling.key])
+        assert tx.search.entry(dwelling.seq, Kind.DWELLING) == before
+    assert station.checks.check().is_well

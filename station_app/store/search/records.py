@@ -22,7 +22,7 @@ from station_app.domain.search.entries import (
 from station_app.store.search.index import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -77,11 +77,8 @@ class FoundRecords:
         sql = f"SELECT seq FROM {TABLES[kind]} WHERE 1{AMONG}"  # noqa: S608 - our own tables
         listed = json.dumps(list(keys))
         self._index.remove_many((seq for (seq,) in self._ask(sql, listed)), kind)
-        self._index.index_people(self._entries(kind, FOUND[kind] + AMONG, listed))
-
-    def entries(self, kind: Kind) -> Iterator[SearchEntry]:
-        """Return what every record of *kind* is found by."""
-        return self._entries(kind, FOUND[kind])
+        rows = self._session.connection().exec_driver_sql(FOUND[kind] + AMONG, (listed,))
+        self._index.index_people(ENTRIES[kind](**row) for row in rows.mappings())
 
     def counts(self) -> dict[Kind, int]:
         """Return how many records of each kind there are to be found."""
@@ -116,10 +113,6 @@ class FoundRecords:
         if not keys:
             return set()
         return {key for (key,) in self._ask(VOIDS, State.VOID.value, json.dumps(keys))}
-
-    def _entries(self, kind: Kind, sql: str, *values: str) -> Iterator[SearchEntry]:
-        found = self._session.connection().exec_driver_sql(sql, values)
-        return (ENTRIES[kind](**row) for row in found.mappings())
 
     def _ask(self, sql: str, *values: str) -> list[Any]:
         return list(self._session.connection().exec_driver_sql(sql, values))

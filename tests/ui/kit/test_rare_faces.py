@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from station_app.shipped import RESOURCES
 from ui.kit import fonts
@@ -55,6 +55,14 @@ def test_a_rare_character_brings_its_face(faces, qtbot):
     with qtbot.waitSignal(faces.loaded, timeout=20_000):
         faces.need(f"王{RARE}")
     assert any(QFontDatabase.hasFamily(family) for family in RARE_FAMILIES)
+
+
+def test_a_face_comes_also_while_a_list_is_open(faces, qtbot):
+    open_list = QListWidget()
+    qtbot.addWidget(open_list)
+    open_list.show()
+    with qtbot.waitSignal(faces.loaded, timeout=20_000):
+        faces.need(f"王{RARE}")
 
 
 def test_a_face_is_loaded_once(faces, qtbot):
