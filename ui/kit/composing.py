@@ -43,6 +43,7 @@ class CompositionGuard(QObject):
         self._app = app
         self._editor: QObject | None = None
         self._preedit = ""
+        self._has_commit = False
         app.focusObjectChanged.connect(self._follow)
         self._follow(app.focusObject())
 
@@ -54,12 +55,14 @@ class CompositionGuard(QObject):
         """Take note of what is composed; keep the keys that act from acting."""
         if isinstance(event, QInputMethodEvent):
             if watched is self._editor:
+                self._has_commit |= bool(event.commitString())
                 self._note(event.preeditString())
         elif self._preedit and isinstance(event, QKeyEvent):
             return self._key(watched, event)
         return super().eventFilter(watched, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        # accepted: the key goes on as a plain press, which is looked at next, and fires nothing
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -67,21 +70,25 @@ class CompositionGuard(QObject):
         if not is_press or not isinstance(watched, QWidget) or event.key() in MODIFIERS:
             return False
         self._settle(keep=event.key() != Qt.Key.Key_Escape)
+        # a letter the method declined still belongs to the text, behind what was kept
         return not _is_typing(event)
 
     def _settle(self, *, keep: bool) -> None:
-        method = QGuiApplication.inputMethod()
+        method, composed = QGuiApplication.inputMethod(), self._preedit
+        self._has_commit = False
         if keep:
             method.commit()
         else:
             method.reset()
-        if self._preedit and self._editor is not None:
+        is_lost = keep and not self._has_commit  # fcitx 5 by way of Qt's plugin for ibus
+        if (self._preedit or is_lost) and self._editor is not None:
             finished = QInputMethodEvent()
-            finished.setCommitString(self._preedit if keep else "")
+            finished.setCommitString(composed if keep else "")
             QCoreApplication.sendEvent(self._editor, finished)
 
     def _follow(self, editor: QObject | None) -> None:
         self._note("")
+        # an editor of a page just closed is gone in C++ while Python still holds it
         if self._editor is not None and isValid(self._editor):
             self._editor.removeEventFilter(self)
         self._editor = editor
@@ -90,6 +97,7 @@ class CompositionGuard(QObject):
 
     def _note(self, preedit: str) -> None:
         if preedit and not self._preedit:
+            # a filter on the application sees every event: too dear while nothing is composed
             self._app.installEventFilter(self)
         elif self._preedit and not preedit:
             self._app.removeEventFilter(self)
