@@ -30,6 +30,8 @@ from station_app.store.reference import load_reference
 from station_app.store.transaction import Store
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from station_app.domain.clock import Clock
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.issuing import CertificateService
@@ -154,6 +156,14 @@ def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -
     """
     clock = clock or DeviceClock()
     engine = open_engine(home.database, key)
+    try:
+        return _opened(home, engine, clock)
+    except BaseException:
+        engine.dispose()  # or Windows keeps the file locked for whoever tries again
+        raise
+
+
+def _opened(home: StationHome, engine: Engine, clock: Clock) -> Station:
     upgrade(home, engine)
     device = platform.node() or "device"
     unsigned = Store(engine, clock=clock, actor=Actor(name=getpass.getuser(), device=device))

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 from station_app.domain.changes import Done
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.findings import refusals
-from station_app.domain.identity.documents import forms_of_number, problems_with_document
+from station_app.domain.identity.documents import (
+    clean_number,
+    forms_of_number,
+    problems_with_document,
+)
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
 from station_app.domain.residents.households import HEAD, HouseholdId
@@ -100,17 +104,15 @@ class ResidentService:
         ``household.number-taken`` when the new household's is another's.
         """
         draft = self._accepted(entry.particulars)
-        self._accept_documents(entry.documents)
+        documents = self._accepted_documents(entry.documents)
         if entry.home is not None and not entry.home.estate:
             raise ValidationFailedError((Problem("home", "missing"),))
         key = ResidentId(new_key())
         with self._store.transaction() as tx:
-            _refuse_held_by_others(tx, entry.documents, key)
+            _refuse_held_by_others(tx, documents, key)
             entry = _settled(tx, entry)
             self._writer.add(tx, key, _columns(entry, draft))
-            first = PersonChange(
-                key=key, version=1, documents=_with_primary(entry.documents), tags=entry.tags
-            )
+            first = PersonChange(key=key, version=1, documents=documents, tags=entry.tags)
             self._writer.apply(tx, "registered", [first])
 
         def revert() -> Done[object]:
@@ -147,10 +149,10 @@ class ResidentService:
         self, key: ResidentId, documents: Sequence[Document], *, version: int
     ) -> Done[None]:
         """Let *documents* be those of the resident, in the place of all there are."""
-        self._accept_documents(documents)
-        change = PersonChange(key=key, version=version, documents=_with_primary(documents))
+        accepted = self._accepted_documents(documents)
+        change = PersonChange(key=key, version=version, documents=accepted)
         with self._store.transaction() as tx:
-            _refuse_held_by_others(tx, documents, key)
+            _refuse_held_by_others(tx, accepted, key)
             former = self._writer.apply(tx, "documents", [change])
         return self._writer.done("documents", former)
 
@@ -274,7 +276,8 @@ class ResidentService:
             former_name=clean_name(draft.former_name).name if draft.former_name else "",
         )
 
-    def _accept_documents(self, documents: Sequence[Document]) -> None:
+    def _accepted_documents(self, documents: Sequence[Document]) -> tuple[Document, ...]:
+        """Return *documents* as they are kept: numbers canonical, exactly one primary."""
         problems = [
             Problem(f"documents.{place}", problem.code, problem.facts)
             for place, document in enumerate(documents)
@@ -282,6 +285,16 @@ class ResidentService:
         ]
         if problems:
             raise ValidationFailedError(tuple(problems))
+        # the first identifies the person as long as none was chosen
+        chosen = next((place for place, each in enumerate(documents) if each.is_primary), 0)
+        return tuple(
+            replace(
+                document,
+                number=clean_number(document.kind, document.number),
+                is_primary=place == chosen,
+            )
+            for place, document in enumerate(documents)
+        )
 
 
 def _refuse_held_by_others(
@@ -306,14 +319,6 @@ def _settled(tx: Transaction, entry: Registration) -> Registration:
     key = HouseholdId(new_key())
     tx.households.add(key, replace(entry.founds, dwelling_id=entry.living.dwelling_id))
     return replace(entry, household_id=key, relation=HEAD)
-
-
-def _with_primary(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Return *documents* with exactly one primary, the first when none was chosen."""
-    chosen = next((place for place, each in enumerate(documents) if each.is_primary), 0)
-    return tuple(
-        replace(document, is_primary=place == chosen) for place, document in enumerate(documents)
-    )
 
 
 def _columns(entry: Registration, draft: ResidentDraft) -> dict[str, object]:

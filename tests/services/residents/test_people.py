@@ -375,3 +375,8 @@ def test_a_tag_kept_on_keeps_its_record(station):
     ended = replace(tag, until=TODAY)
     station.residents.keep_tags(person.id, [ended], version=person.version)
     assert station.lists.file(person.id).tags == (ended,)
+
+
+def test_numbers_are_kept_as_they_are_compared(station):
+    person = a_resident(station, number=" 33000019881108001x ")
+    assert person.primary_document().number == "33000019881108001X"
