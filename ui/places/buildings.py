@@ -31,7 +31,10 @@ NO_GRID = "-"
 
 
 class BuildingTree(QWidget):
-    """Estates, their buildings, how many people live there, in which grid they are."""
+    """Estates, their buildings, how many people live there, in which grid they are.
+
+    Places come from addresses typed or brought in; nothing is registered here.
+    """
 
     place_asked = Signal(str, str)  # condition of the filter, key
     assign_asked = Signal(list, str)  # keys of buildings, key of a grid or nothing
@@ -60,6 +63,7 @@ class BuildingTree(QWidget):
 
     def show_picture(self, picture: PlacesPicture) -> None:
         """Show the buildings as they stand, what was open staying open."""
+        # By name: the items are made anew with every change.
         opened = {item.text(0) for item in self._estates() if item.isExpanded()}
         self.tree.clear()
         for estate, lines in groupby(picture.buildings, key=lambda line: line.building.estate):
@@ -75,6 +79,7 @@ class BuildingTree(QWidget):
         keys: dict[str, None] = {}
         for item in self.tree.selectedItems():
             below = [item.child(place) for place in range(item.childCount())]
+            # An estate and one of its buildings selected together count that building once.
             for each in below or [item]:
                 keys[each.data(0, KeyRole)[1]] = None
         return list(keys)

@@ -42,7 +42,10 @@ class GridForm(RecordForm[GridDraft]):
         return {"missing": self.tr("Give the grid a name.")}.get(problem.code, "")
 
     def merge(self, now: GridDraft) -> None:
-        """Bring in what somebody else has changed to *now*; say so where both have."""
+        """Bring in what somebody else has changed to *now*; say so where both have.
+
+        Five short fields need no three columns: the note beside a field says what theirs is.
+        """
         seen, mine = self.shown or GridDraft(), self.draft()
         untouched = [
             each.name
@@ -50,6 +53,7 @@ class GridForm(RecordForm[GridDraft]):
             if getattr(mine, each.name) == getattr(seen, each.name)
         ]
         taken = {name: getattr(now, name) for name in untouched}
+        # Theirs is what is kept by now; ours upon it is what would be saved.
         self.show_draft(now)
         self.fill(replace(mine, **taken))
         for name, field in self.fields.items():

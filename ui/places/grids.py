@@ -21,7 +21,10 @@ DOT = " · "
 
 
 class GridList(QWidget):
-    """A card for each grid: who answers for it, how many buildings and people."""
+    """A card for each grid: who answers for it, how many buildings and people.
+
+    The duty to post worker and telephone publicly is why they stand on the card.
+    """
 
     asked = Signal(str)  # show the people of a grid
     correct_asked = Signal(str)

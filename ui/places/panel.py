@@ -31,7 +31,11 @@ GRIDS, BUILDINGS, FORM = "grids", "buildings", "form"
 
 
 class PlacesPanel(SidePanel):
-    """Draws grids, corrects them, and assigns buildings to them."""
+    """Draws grids, corrects them, and assigns buildings to them.
+
+    It stands in the residents' page without knowing it: ``place_asked`` and ``closed`` are
+    all that passes between them.
+    """
 
     place_asked = Signal(str, str)  # condition of the residents' filter, key of the place
 
@@ -66,7 +70,10 @@ class PlacesPanel(SidePanel):
             self._open_form(grid, grid.particulars)
 
     def discard_grid(self, key: str) -> None:
-        """Put the grid *key* into the bin; its buildings are then in none."""
+        """Put the grid *key* into the bin; its buildings are then in none.
+
+        Done at once, with an undo that gives the buildings back.
+        """
         grid = self._found(key)
         if grid is not None:
             places = self._station.places
@@ -148,9 +155,11 @@ class PlacesPanel(SidePanel):
 
     def _resume(self, grid: Grid | None, draft: GridDraft) -> None:
         self._open_form(grid, grid.particulars if grid is not None else GridDraft())
+        # After show_draft, so that what was typed counts as unsaved again.
         self.form.fill(draft)
 
     def _save(self) -> None:
+        # Ctrl+Enter held down must not draw the grid twice.
         if self._is_saving:
             return
         self._is_saving = True
@@ -190,9 +199,11 @@ class PlacesPanel(SidePanel):
             self._context.failed(error)
 
     def _merge(self, now: Grid | None) -> None:
+        # Discarded meanwhile: there is nothing left to correct.
         if now is None:
             self._close_form()
             return
+        # Saving again goes upon the version just read.
         self._grid = now
         self.form.merge(now.particulars)
         self._context.notices.say(

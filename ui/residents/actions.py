@@ -31,7 +31,11 @@ KINDS_OF_FILE = "PDF, PNG, JPEG (*.pdf *.png *.jpg *.jpeg)"
 
 
 class PersonActions(QObject):
-    """Acts on the person of :attr:`file`."""
+    """Acts on the person of :attr:`file`.
+
+    What needs a form is asked for as a task; what does not is done at once, with an undo in
+    its notice.
+    """
 
     task_asked = Signal(object)  # Task
     person_asked = Signal(str)
@@ -146,7 +150,10 @@ class PersonActions(QObject):
         )
 
     def reveal(self, field: str, shown: MaskedLabel) -> None:
-        """Show a number in full for a while; the service logs it."""
+        """Show a number in full for a while; the service logs it.
+
+        The label masks itself again after thirty seconds.
+        """
         person, residents = self._shown().resident, self._station.residents
         self._context.jobs.start(
             lambda _: residents.reveal(person.id, field),

@@ -23,7 +23,10 @@ WIDTH = 240
 
 
 class AgeChip(QPushButton):
-    """One span of ages in full years, both ends included."""
+    """One span of ages in full years, both ends included.
+
+    The bands are those the office counts by; who is counted is the filter bar's.
+    """
 
     changed = Signal()
     opening = Signal()  # time to count the bands
@@ -35,6 +38,7 @@ class AgeChip(QPushButton):
         self._popup: _AgePopup | None = None
         self.setProperty("kind", "chip")
         self.setAutoDefault(False)
+        # Qt puts a button's icon before its text; the arrow belongs behind it.
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setIcon(icon(Icon.DOWN, "muted"))
         size_icon(self)
@@ -107,6 +111,7 @@ class _AgePopup(QFrame):
         """Show the counts and what is taken."""
         for band, button in self.bands.items():
             count = f"   {counts[band]:,}" if band in counts else ""
+            # An em space is as wide as the tick, so the words stay in line.
             sign = "✓ " if band == span else "\u2003"
             button.setText(f"{sign}{span_text(band)}{count}")
         if span != ANY:
@@ -145,6 +150,7 @@ class _AgePopup(QFrame):
 
     def _take_own(self) -> None:
         first, last = self.first.value(), self.last.value()
+        # Untouched boxes say nothing: leaving them must not become a filter.
         if (first, last) != (0, OLDEST_AGE):
             self.taken.emit((min(first, last), None if last == OLDEST_AGE else max(first, last)))
 

@@ -30,7 +30,10 @@ CODES = ("ethnicity", "marital", "education", "occupation", "politics", "health"
 
 
 class PersonCards(QObject):
-    """Makes the cards of the first page of the file."""
+    """Makes the cards of the first page of the file.
+
+    A fact that is not known takes no line; a card without any says so in words.
+    """
 
     def __init__(self, actions: PersonActions, words: Words, clock: Clock) -> None:
         super().__init__(actions)
@@ -52,6 +55,7 @@ class PersonCards(QObject):
         if file.periods:
             cards.append(self._periods(file))
         for card in cards:
+            # In the bin everything can be read and nothing changed.
             card.refuse(self._actions.blocked())
         return cards
 

@@ -54,7 +54,10 @@ def differences(seen: Any, now: Any, mine: Any) -> tuple[Difference, ...]:
 
 
 class Comparison(QWidget):
-    """Lets the user choose, field by field, what shall stand; nothing is overwritten unseen."""
+    """Lets the user choose, field by field, what shall stand; nothing is overwritten unseen.
+
+    It knows drafts only as dataclasses; *say* words their fields. Saving is the panel's.
+    """
 
     settled = Signal(object)  # the draft made of both
     left = Signal()
@@ -80,11 +83,15 @@ class Comparison(QWidget):
         self._groups[field].button(1 if mine else 0).setChecked(True)
 
     def merged(self) -> Any:
-        """Return the draft as chosen."""
+        """Return the draft as chosen.
+
+        Made upon what stands there now, so that fields not shown are theirs.
+        """
         chosen = {}
         for row in self.rows:
             group = self._groups.get(row.field)
             is_mine = group is not None and group.checkedId() == 1
+            # Fields that only one side has changed are taken from that side (lessons.md).
             contested = row.mine if is_mine else row.now
             chosen[row.field] = row.settled() if group is None else contested
         return replace(self._now, **chosen)
@@ -122,6 +129,7 @@ class Comparison(QWidget):
             side = _OneSide(text, self)
             group.addButton(side.button, place)
             grid.addWidget(side, number, place + 2, top)
+        # What stands there now is chosen first: going on unread takes nothing from anybody.
         group.button(0).setChecked(True)
         self._groups[row.field] = group
 

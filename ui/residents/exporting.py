@@ -31,7 +31,10 @@ SAME_COLUMN = {"age": "born"}
 
 
 class ExportButton(MenuButton):
-    """Exports the lines and columns in sight, in their order."""
+    """Exports the lines and columns in sight, in their order.
+
+    Full numbers need a purpose, which goes into the file's watermark and the audit.
+    """
 
     def __init__(
         self,
@@ -53,7 +56,10 @@ class ExportButton(MenuButton):
         menu.addAction(icon(Icon.SHOW), self.tr("With full numbers… (logged)"), self.ask_purpose)
 
     def ask_path(self, purpose: str = "") -> None:
-        """Ask where the file shall lie, then write it."""
+        """Ask where the file shall lie, then write it.
+
+        Without a purpose numbers stay masked.
+        """
         path = choose_save_file(self, title=self.tr("Export"), kinds=KINDS, suggested=SUGGESTED)
         if path is not None:
             self.export(path if path.suffix else path.with_suffix(".xlsx"), purpose=purpose)
@@ -83,6 +89,7 @@ class ExportButton(MenuButton):
         self._context.operations.perform(write, owner=self, done=self._tell(path))
 
     def _export_columns(self) -> tuple[str, ...]:
+        # An age is out of date tomorrow; the birthday goes into the file instead.
         names = (SAME_COLUMN.get(column, column) for column in self._columns())
         return tuple(dict.fromkeys(names))
 

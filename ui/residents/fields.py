@@ -25,7 +25,10 @@ ROW_HEIGHT = 30
 
 
 class AddressField(TextField):
-    """An address as people write it; beneath stands how it will be kept."""
+    """An address as people write it; beneath stands how it will be kept.
+
+    Any order and wording is read; what is kept is written one way only.
+    """
 
     def __init__(self, title: str, estates: Sequence[str] = ()) -> None:
         super().__init__(title, placeholder=self.tr("such as 幸福里3-2-501"))
@@ -59,7 +62,10 @@ class AddressField(TextField):
 
 
 class PersonField(Field[str]):
-    """Somebody of the register, found while typing; the value is his key."""
+    """Somebody of the register, found while typing; the value is his key.
+
+    The search is that of the whole program; the field only shows the likeliest.
+    """
 
     def __init__(
         self, title: str, context: RoomContext, find: Callable[[str], Sequence[Hit]]
@@ -98,6 +104,7 @@ class PersonField(Field[str]):
             self._take(self.found.item(0))
 
     def _typed(self) -> None:
+        # Text changed by hand is nobody until somebody is taken from the list again.
         self._key = ""
         self._pause.start()
         self.changed.emit()

@@ -37,7 +37,11 @@ TWO = 2
 
 
 class FilePanel(SidePanel):
-    """Shows one person's file and leads to all that can be done with it."""
+    """Shows one person's file and leads to all that can be done with it.
+
+    It reads and shows; what the buttons do is :class:`PersonActions`', what the pages say the
+    makers of cards'.
+    """
 
     shown = Signal(str)  # key of the resident
 
@@ -64,6 +68,7 @@ class FilePanel(SidePanel):
 
     def show_person(self, key: str) -> None:
         """Show the file of the resident *key*; the way back begins here."""
+        # Only links within files leave a trail; a new search begins a new one.
         self._trail.clear()
         self._load(key)
 
@@ -79,7 +84,10 @@ class FilePanel(SidePanel):
             self._load(self._trail.pop())
 
     def reload(self) -> None:
-        """Read the file anew after something has changed."""
+        """Read the file anew after something has changed.
+
+        Page and place in it stay.
+        """
         if self.key():
             self._load(self.key())
 
@@ -103,6 +111,7 @@ class FilePanel(SidePanel):
         self._certificates = self._certificates if is_same else ()
         self._show_head(file)
         self._show_actions()
+        # A change shown in an open file must not scroll it away from under the eye.
         place = self._page.verticalScrollBar().value() if is_same else 0
         self._fill()
         self._page.verticalScrollBar().setValue(place)
@@ -157,6 +166,7 @@ class FilePanel(SidePanel):
         )
 
     def _show_certificates(self, lines: Sequence[CertificateLine]) -> None:
+        # Filling again without need would close what is open in the page.
         if tuple(lines) != tuple(self._certificates):
             self._certificates = lines
             self._fill()

@@ -31,7 +31,11 @@ Places = tuple["tuple[Grid, ...]", "Mapping[Estate, str]", "tuple[Building, ...]
 
 
 class FilterBar(QWidget):
-    """Says what the table is narrowed down to."""
+    """Says what the table is narrowed down to.
+
+    Chips combine by *and*, the choices of one by *or*. Counting is the store's, in jobs of
+    a lane of their own, so that typing never waits for it.
+    """
 
     changed = Signal()
 
@@ -70,7 +74,10 @@ class FilterBar(QWidget):
         )
 
     def set_value(self, chosen: ResidentFilter) -> None:
-        """Show *chosen*, silently."""
+        """Show *chosen*, silently.
+
+        A saved list sets the whole bar at once.
+        """
         for name, chip in self.chips.items():
             chip.set_value(getattr(chosen, name))
         self.age.set_value((chosen.age_from, chosen.age_to))
@@ -79,7 +86,10 @@ class FilterBar(QWidget):
         self._show_clear()
 
     def take(self, chosen: ResidentFilter) -> None:
-        """Narrow the table down to *chosen*."""
+        """Narrow the table down to *chosen*.
+
+        The way by which saved lists and places come in.
+        """
         self.set_value(chosen)
         self.changed.emit()
 
@@ -113,6 +123,7 @@ class FilterBar(QWidget):
         )
 
     def _lay_out(self) -> None:
+        # Places first, then people: the order in which a clerk narrows down.
         flow = FlowLayout(self)
         chips = self.chips
         for chip in (chips["grids"], chips["estates"], chips["buildings"], self.age):
@@ -135,6 +146,7 @@ class FilterBar(QWidget):
 
     @staticmethod
     def _set_toggle(chip: ToggleChip, *, on: bool) -> None:
+        # Shown, not chosen: the table is told once, by whoever set the whole bar.
         chip.blockSignals(True)
         chip.setChecked(on)
         chip.blockSignals(False)
@@ -162,6 +174,7 @@ class FilterBar(QWidget):
             choices = [
                 Choice(each.code, each.text, counts.get(each.code, 0), each.also)
                 for each in choices
+                # A choice taken stays though nobody is left: else it could not be untaken.
                 if counts.get(each.code, 0) or each.code in chip.value()
             ]
         chip.set_choices(choices)
@@ -183,6 +196,7 @@ class FilterBar(QWidget):
     def _count(self, name: str) -> None:
         """Count the choices of one chip among the people the others leave."""
         lists = self._station.lists
+        # Without its own condition, else every choice not taken would count nobody.
         chosen = replace(self.value(), **{name: ()})  # type: ignore[arg-type]  # all are tuples
 
         def arrived(counts: Mapping[str, int]) -> None:

@@ -71,7 +71,10 @@ class HukouForm(TaskForm[Hukou]):
 
 
 class LivingForm(TaskForm[Living]):
-    """Since when and on what ground somebody lives where he lives; no move."""
+    """Since when and on what ground somebody lives where he lives; no move.
+
+    A move ends the former period; this corrects the present one.
+    """
 
     def __init__(self, words: Words, clock: Clock) -> None:
         super().__init__()

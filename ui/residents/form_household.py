@@ -102,7 +102,10 @@ class JoinForm(TaskForm[JoinDraft]):
 
 
 class HeadForm(TaskForm[JoinDraft]):
-    """Another member becomes the head of a household (户主变更)."""
+    """Another member becomes the head of a household (户主变更).
+
+    The service makes the former head a relative of an unspecified kind.
+    """
 
     def __init__(self, members: Sequence[Member], words: Words) -> None:
         super().__init__()

@@ -60,11 +60,13 @@ class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
             section.hide()
             section.deleteLater()
         self.fields.clear()
+        # What the form does not show (keys, codes of old kinds) goes through it untouched.
         self._held = list(draft.entries)
         self.page.body.removeWidget(self.add_button)
         for place, entry in enumerate(draft.entries):
             section = self.add_section(self.title(place, entry))
             remove = IconButton(Icon.BIN, self.tr("Take out"), parent=section)
+            # Bound now: the places behind one taken out are filled anew anyway.
             remove.clicked.connect(lambda _checked, place=place: self.take_out(place))
             section.head.addWidget(remove)
             self.add_entry_fields(section, place, entry)
@@ -73,7 +75,10 @@ class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
         self.blockSignals(False)
 
     def add_entry(self) -> None:
-        """Add an empty entry at the end."""
+        """Add an empty entry at the end.
+
+        The cursor goes to its first field.
+        """
         draft = self.draft()
         self.fill(ListDraft((*draft.entries, self.new_entry())))
         self.changed.emit()
@@ -81,7 +86,10 @@ class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
         first.editor.setFocus()
 
     def take_out(self, place: int) -> None:
-        """Take the entry at *place* out; saving makes it so."""
+        """Take the entry at *place* out; saving makes it so.
+
+        No question: the form may be left, and saving undone.
+        """
         entries = list(self.draft().entries)
         del entries[place]
         self.fill(ListDraft(tuple(entries)))
@@ -163,6 +171,7 @@ class DocumentsForm(ListForm[Document]):
         self.put(section, f"{at}.long", CheckField(self.tr("Long-term")), entry.is_long_term)
         primary = CheckField(self.tr("Identifies this person"))
         self.put(section, f"{at}.primary", primary, entry.is_primary)
+        # One document identifies its holder: ticking one unticks the others.
         primary.box.toggled.connect(lambda on: self._set_primary(place, on))
 
     def read(self, place: int, held: Document) -> Document:

@@ -43,7 +43,11 @@ class MoveDraft:
 
 
 class MoveForm(TaskForm[MoveDraft]):
-    """Says in one sentence what will happen, before it does."""
+    """Says in one sentence what will happen, before it does.
+
+    A move of the whole household moves its address too; a move of some leaves it. Which of
+    both is carried out follows from who is ticked.
+    """
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class MoveForm(TaskForm[MoveDraft]):
         holder.setContentsMargins(Space.L, Space.S, Space.L, 0)
         holder.addWidget(self.sentence)
         outer = self.layout()
+        # Above the scrolled page: what will happen stays in sight while typing.
         if isinstance(outer, QVBoxLayout):
             outer.insertLayout(1, holder)
         self.save.setText(self.tr("Move"))
@@ -109,7 +114,10 @@ class MoveForm(TaskForm[MoveDraft]):
         return Move(to=self.address.parts(), on=draft.on, basis=draft.basis)
 
     def is_whole_household(self, draft: MoveDraft) -> bool:
-        """Whether everybody of the household moves, and so the household itself."""
+        """Whether everybody of the household moves, and so the household itself.
+
+        The dead of a household are not among those who can be ticked.
+        """
         return self._has_household and len(draft.who) == len(self._names)
 
     def judge(self, draft: MoveDraft) -> tuple[Problem, ...]:
@@ -167,6 +175,7 @@ class MoveForm(TaskForm[MoveDraft]):
         section = self.add_section(self.tr("Who moves"))
         for place, (key, name) in enumerate(self._names.items()):
             box = self._boxes[key] = CheckField(name)
+            # The first box bears the problem of all: tick at least one.
             self.add_field(section, "who" if place == 0 else f"who.{place}", box)
 
     def _add_way(self) -> None:

@@ -72,7 +72,11 @@ class NewPersonDraft:
 
 
 class NewPersonForm(TaskForm[NewPersonDraft]):
-    """Fills in what an ID number tells, and says who is there already."""
+    """Fills in what an ID number tells, and says who is there already.
+
+    Person, document, home, registration and household are one step with one undo. It only
+    asks the services; carrying out the registration is the task's.
+    """
 
     person_asked = Signal(str)
 
@@ -140,17 +144,22 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
         home = self.home.parts()
         if home is not None and not home.estate:
             found.append(Problem("home", "missing"))
+        # Whoever founds a household heads it; whoever joins one is something to its head.
         if draft.household not in {"", NEW_HOUSEHOLD} and not draft.relation:
             found.append(Problem("relation", "missing"))
         return tuple(found)
 
     def offer_households(self, households: Sequence[Household]) -> None:
-        """Let somebody join one of *households*."""
+        """Let somebody join one of *households*.
+
+        Called when an address is typed at which households are known.
+        """
         known = [
             Choice(each.id, self._household_words(each), also=each.particulars.number)
             for each in households
         ]
         field = self.household
+        # New choices must not take away what has been chosen.
         before = field.value()
         field.set_choices((Choice(NEW_HOUSEHOLD, self.tr("Found a new household")), *known))
         field.set_value(before)
@@ -215,6 +224,7 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
 
     def _read_number(self) -> None:
         """Take kind, birthday and sex from the number, where they are still open."""
+        # A card read in or typed first saves three fields; what was typed by hand stands.
         number = self.fields["number"].value()
         kind = recognise_kind(number) if number else None
         if kind is not None:
@@ -231,6 +241,7 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
         draft, parts = self.draft(), self.home.parts()
         residents, households = self._station.residents, self._station.households
         jobs = self._context.jobs
+        # One character has too many namesakes to be worth a warning.
         if len(draft.name) > 1 or draft.number:
             jobs.start(
                 lambda _: residents.likenesses(

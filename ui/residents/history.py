@@ -42,7 +42,10 @@ PHONES = frozenset({"phone", "other_phone"})
 
 
 class HistoryCards(QObject):
-    """Makes a card for each change: its fields, before and after."""
+    """Makes a card for each change: its fields, before and after.
+
+    Numbers stay masked here too, and restricted tags unread.
+    """
 
     def __init__(self, actions: PersonActions, words: Words) -> None:
         super().__init__(actions)
@@ -57,6 +60,7 @@ class HistoryCards(QObject):
             return [card]
         return [
             self._card(list(changes))
+            # One act of one moment is one card, however many fields it changed.
             for _, changes in groupby(history, key=lambda change: (change.at, change.act))
         ]
 
@@ -96,6 +100,7 @@ class HistoryCards(QObject):
         first = changes[0]
         card = FileCard(self._act(first.act))
         when = first.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        # Kept as name@device; the device matters to the audit, not to the reader.
         who = first.by.partition("@")[0]
         card.head.insertWidget(1, label(f"{when} · {who}", Role.CAPTION, parent=card), 1)
         for change in changes:
@@ -110,6 +115,7 @@ class HistoryCards(QObject):
             self.value_words(change.field, value) for value in (change.before, change.after)
         )
         told = before + ARROW + after
+        # Documents, tags, addresses have acts of their own, with rules a field knows nothing of.
         if change.field not in RESTORABLE or change.act == "registered":
             card.add_facts([(title, told)])
             return

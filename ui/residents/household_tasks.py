@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class HouseholdTasks(TaskMaker):
-    """Makes the tasks over households and moves."""
+    """Makes the tasks over households and moves.
+
+    They touch several people at once, each in one step with one undo.
+    """
 
     def move(self, file: PersonFile) -> Task[MoveDraft]:
         """Move somebody, some of his household, or all of it."""
@@ -91,6 +94,7 @@ class HouseholdTasks(TaskMaker):
         households, residents = self._station.households, self._station.residents
 
         def carry_out(draft: JoinDraft) -> Done[None]:
+            # Whoever joins was found by searching, not read before: his version is today's.
             person = residents.resident(ResidentId(draft.member))
             return households.join(person.id, household.id, draft.relation, version=person.version)
 

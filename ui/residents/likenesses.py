@@ -20,7 +20,10 @@ MOST_SHOWN = 3
 
 
 class LikenessBanner(QWidget):
-    """Warns, offers to open the existing one, and never blocks."""
+    """Warns, offers to open the existing one, and never blocks.
+
+    Namesakes are common: only the clerk knows whether it is the same person.
+    """
 
     person_asked = Signal(str)
 

@@ -14,7 +14,10 @@ WIDTH = 300
 
 
 class NamePopup(QFrame):
-    """One line, and a button that is allowed once something is typed."""
+    """One line, and a button that is allowed once something is typed.
+
+    A popup, no dialog: a click beside it leaves without an answer.
+    """
 
     named = Signal(str)
 

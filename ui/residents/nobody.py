@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class NobodyHere(EmptyState):
-    """Leads to the roster, to the first resident, or back to everybody."""
+    """Leads to the roster, to the first resident, or back to everybody.
+
+    An empty register, an empty bin and a filter too narrow need different next steps.
+    """
 
     def __init__(
         self,

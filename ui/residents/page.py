@@ -71,6 +71,7 @@ class ResidentsPage(QWidget):
 
     def arrive(self) -> None:
         """Put the cursor into the table."""
+        # Nothing is read before the tab is seen: start-up has to stay near an empty window.
         if not self._has_arrived:
             self._has_arrived = True
             self.table.show_filter(self.filters.value())
@@ -84,6 +85,7 @@ class ResidentsPage(QWidget):
 
         ``new-resident`` begins to register somebody; ``residents`` shows everybody.
         """
+        # A record may be asked for by the search box before the tab was ever shown.
         if not self._has_arrived:
             self.arrive()
         if kind == "resident":
@@ -101,7 +103,10 @@ class ResidentsPage(QWidget):
             self.filters.clear()
 
     def has_unsaved(self) -> bool:
-        """Whether something typed is not saved."""
+        """Whether something typed is not saved.
+
+        The shell asks before the station is locked or the window closed.
+        """
         return self.side.has_unsaved()
 
     def show_person(self, key: str) -> None:
@@ -116,11 +121,17 @@ class ResidentsPage(QWidget):
         )
 
     def register(self) -> None:
-        """Begin to register somebody new."""
+        """Begin to register somebody new.
+
+        The form stands beside the table; what another form held is kept and offered back.
+        """
         self.side.open_task(self.tasks.new_person())
 
     def show_places(self) -> None:
-        """Open the panel over grids and buildings."""
+        """Open the panel over grids and buildings.
+
+        Another room makes it, for rooms do not know one another.
+        """
         if self._make_places is not None:
             self.side.show_places(self._make_places)
 
@@ -136,11 +147,13 @@ class ResidentsPage(QWidget):
         top.addWidget(self.filters)
         column.addWidget(self.head)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        # A pane dragged to nothing would look lost; Esc and Close are the ways to hide one.
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        # The file takes what it needs, the table all the rest.
         self.table.setMinimumWidth(TABLE_AT_LEAST)
         column.addWidget(self.splitter, 1)
         self.nobody = NobodyHere(
@@ -201,6 +214,7 @@ class ResidentsPage(QWidget):
         list_key(self, "Ctrl+N", self.tr("New resident"), group=group)
         list_key(self, "Return", self.tr("Open the file of the line"), group=group)
         list_key(self, "Ctrl+C", self.tr("Copy the lines as seen"), group=group)
+        # Esc and Del only while the table has the cursor: in a form they belong to its fields.
         for keys, text, slot in (
             ("Esc", self.tr("Close the file"), self.side.close_file),
             ("Del", self.tr("Put the person shown into the bin"), self._discard_shown),
@@ -225,6 +239,7 @@ class ResidentsPage(QWidget):
 
     def _give_room(self, wanted: int) -> None:
         room = self.splitter.width()
+        # At 150 % on a small screen a form beside the table would leave room for neither.
         is_whole = room < COMPACT and wanted > READING
         self.table.setVisible(not is_whole)
         self.head.setVisible(not is_whole)
@@ -239,6 +254,7 @@ class ResidentsPage(QWidget):
         self.table.view.setFocus()
 
     def _follow_cursor(self, key: str) -> None:
+        # Arrow keys turn the pages of an open file; they never open one, nor leave a form.
         if self.side.is_reading():
             self._show_if_new(key)
 
@@ -272,6 +288,7 @@ class ResidentsPage(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         menu, actions = QMenu(self), self.file.acts
+        # A menu without an owner stays in memory for as long as the page lives.
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon(Icon.COPY), self.tr("Copy as seen"), self.table.view.copy_selected)
         menu.addAction(icon(Icon.EXPORT), self.tr("Export what is seen…"), self.exports.ask_path)
@@ -286,6 +303,7 @@ class ResidentsPage(QWidget):
         self._context.notices.say(words, Tone.INFO)
 
     def _discard_shown(self) -> None:
+        # No question is asked: the notice offers to undo it (product.md, every screen).
         if self.side.is_reading() and self.file.key() and not self.file.acts.blocked():
             self.file.acts.put_into_bin()
 
@@ -296,6 +314,7 @@ class ResidentsPage(QWidget):
         self.filters.take(ResidentFilter(**{condition: (key,)}))  # type: ignore[arg-type]  # a tuple of keys
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
+        # What is not on the screen yet is read when the tab is first shown.
         if not topics & WATCHED or not self._has_arrived:
             return
         self.filters.reload()

@@ -32,7 +32,10 @@ KILOBYTE = 1024
 
 
 class PaperCards(QObject):
-    """Makes the cards of the second page."""
+    """Makes the cards of the second page.
+
+    Certificates come later than the rest: another service reads them when the page is turned.
+    """
 
     def __init__(self, actions: PersonActions, cards: PersonCards, words: Words) -> None:
         super().__init__(actions)

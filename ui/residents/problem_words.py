@@ -28,7 +28,10 @@ MILD = frozenset(
 
 
 class ProblemWords(QObject):
-    """Words problems; sentences are translated when asked for."""
+    """Words problems; sentences are translated when asked for.
+
+    A test walks the codes of the domain and of the services, so that none stays wordless.
+    """
 
     def sentence(self, problem: Problem) -> str:
         """Return the sentence for *problem*, with its facts filled in."""

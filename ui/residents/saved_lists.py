@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class SavedListsButton(MenuButton):
-    """Opens, keeps and discards lists."""
+    """Opens, keeps and discards lists.
+
+    A list is a filter with a name: it shows who fits today, not who did when it was kept.
+    """
 
     opened = Signal(object)  # ResidentFilter
     recent_asked = Signal()
@@ -95,6 +98,7 @@ class SavedListsButton(MenuButton):
         keep = menu.addAction(icon(Icon.ADD), self.tr("Keep these filters as a list…"))
         keep.triggered.connect(self.ask_name)
         is_all = self._chosen() == ResidentFilter()
+        # A list of everybody is there already, under its own name.
         keep.setEnabled(not is_all)
         if is_all:
             keep.setText(self.tr("Keep these filters as a list (choose a filter first)"))

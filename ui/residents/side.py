@@ -24,7 +24,10 @@ READING, WORKING = 440, 600
 
 
 class Side(QStackedWidget):
-    """Shows one thing at a time; what is left comes back to the file."""
+    """Shows one thing at a time; what is left comes back to the file.
+
+    It knows what is in sight and keeps unsaved drafts; how wide it may be is the page's.
+    """
 
     shown = Signal(int)  # the width wanted
     emptied = Signal()
@@ -47,7 +50,10 @@ class Side(QStackedWidget):
         return self.isVisible() and self.currentWidget() is self.file
 
     def show_file(self) -> None:
-        """Show the file; a task at work is left, its draft kept."""
+        """Show the file; a task at work is left, its draft kept.
+
+        Nobody is asked whether to leave: what was typed is offered back in a notice.
+        """
         self.leave()
         self._bring(self.file)
 
@@ -57,7 +63,10 @@ class Side(QStackedWidget):
         self.emptied.emit()
 
     def open_task(self, task: Task[Any]) -> None:
-        """Work on *task*."""
+        """Work on *task*.
+
+        A task at work before is left in the same way as by Esc.
+        """
         self.leave()
         panel = TaskPanel(task, self._context, self.shelf, self)
         panel.ended.connect(lambda: self._end(panel))
@@ -93,6 +102,7 @@ class Side(QStackedWidget):
         """Look at a file that is kept with somebody."""
         from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
 
+        # Several pages are heavy; the viewer is made for one look and dropped after it.
         viewer = FileViewer(file, content, self._context)
         viewer.closed.connect(lambda: self._drop(viewer))
         self.addWidget(viewer)
@@ -101,6 +111,7 @@ class Side(QStackedWidget):
     def leave(self) -> None:
         """Leave what is in sight; a task's draft is kept and offered back."""
         task = self.task()
+        # The task tells that it has ended, and _end decides what becomes of its panel.
         if task is not None:
             task.leave()
         elif self.currentWidget() is not self.file:
@@ -112,9 +123,11 @@ class Side(QStackedWidget):
         self.shown.emit(READING if widget is self.file else WORKING)
 
     def _end(self, panel: TaskPanel) -> None:
+        # Nothing kept means nothing typed: the panel may go without a word.
         if self.shelf.kept(panel.task) is None:
             self._drop(panel)
             return
+        # Taken out but not deleted: “Go on editing” brings this very panel back, undo and all.
         self.removeWidget(panel)
         panel.hide()
         words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
@@ -132,6 +145,7 @@ class Side(QStackedWidget):
 
     def _forget(self, panel: TaskPanel) -> None:
         """Let go of a panel that nobody has gone back to; its draft stays."""
+        # Below 0 it stands nowhere; else somebody went on editing and the panel is in use.
         if self.indexOf(panel) < 0:
             panel.deleteLater()
 

@@ -37,7 +37,11 @@ class FirstLines:
 
 
 class ResidentsTable(QWidget):
-    """Shows the residents that a filter leaves, in an order of the store."""
+    """Shows the residents that a filter leaves, in an order of the store.
+
+    It reads keys and lines in jobs and sorts nothing itself; what a click leads to is the
+    page's.
+    """
 
     person_chosen = Signal(str)  # the cursor has come to rest on this resident
     person_opened = Signal(str)  # clicked, or Enter
@@ -69,18 +73,25 @@ class ResidentsTable(QWidget):
         self.view.show_sorted("name", descending=False)
 
     def show_filter(self, chosen: ResidentFilter) -> None:
-        """Show whom *chosen* leaves, from the top."""
+        """Show whom *chosen* leaves, from the top.
+
+        A job for an earlier filter is cancelled: the latest one typed wins.
+        """
         self.filter = chosen
         self._load_first()
 
     def show_recent(self) -> None:
         """Show who has changed most recently, first."""
         self.order, self.descending = Order.CHANGED, True
+        # No column shows when a record was changed, so no header may claim the order.
         self.view.horizontalHeader().setSortIndicatorShown(False)
         self._load_first()
 
     def refresh(self) -> None:
-        """Bring keys and lines up to date, keeping the place."""
+        """Bring keys and lines up to date, keeping the place.
+
+        Called after every change, also of other windows' making.
+        """
         self._start(self._read_all, self._show_fresh)
 
     def go_to(self, seq: int) -> bool:
@@ -106,6 +117,7 @@ class ResidentsTable(QWidget):
         self._job = self._context.jobs.start(read, owner=self, done=done)  # type: ignore[arg-type]  # paired by the callers
 
     def _read_first(self, _: Progress) -> FirstLines:
+        # In the job: the first use of a code table reads its file.
         self._words.prepare_lines()
         keys = self._lists.keys(
             self.filter, order=self.order, descending=self.descending, limit=FIRST
@@ -120,6 +132,7 @@ class ResidentsTable(QWidget):
 
     def _show_first(self, first: FirstLines) -> None:
         self.model.show_keys(first.keys, first.lines)
+        # A million keys take a while; the first lines are painted long before.
         if len(first.keys) < FIRST:
             self.counted.emit(len(first.keys))
         else:
@@ -130,6 +143,7 @@ class ResidentsTable(QWidget):
         self.counted.emit(len(found.keys))
 
     def _show_fresh(self, found: FirstLines) -> None:
+        # The same people in the same order: only the words may differ, and the place is kept.
         if found.keys == self.model.keys():
             self.model.forget_lines()
         else:

@@ -65,7 +65,10 @@ class Task(Generic[DraftT]):
 
 @dataclass(slots=True)
 class DraftShelf:
-    """What was typed and not saved, for as long as the program runs."""
+    """What was typed and not saved, for as long as the program runs.
+
+    In memory only: what is typed about people never lies in a file outside the store.
+    """
 
     drafts: dict[str, Any] = field(default_factory=dict)
 

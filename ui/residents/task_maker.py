@@ -19,7 +19,11 @@ DraftT = TypeVar("DraftT")
 
 
 class TaskMaker(QObject):
-    """Makes tasks. Nothing is written before a task is carried out."""
+    """Makes tasks. Nothing is written before a task is carried out.
+
+    A task holds the version its record was read at; after a conflict it is made anew upon
+    the latest one.
+    """
 
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__(words)

@@ -62,6 +62,7 @@ class TaskPanel(SidePanel):
             self.body.addWidget(banner)
         self.body.setContentsMargins(0, Space.S, 0, 0)
         self.body.addWidget(self._stack, 1)
+        # Only this form finds people who are there already.
         if isinstance(task.form, NewPersonForm):
             task.form.person_asked.connect(self.person_asked)
         task.form.submitted.connect(self.submit)
@@ -72,9 +73,13 @@ class TaskPanel(SidePanel):
         self._keeping.timeout.connect(self._keep_draft)
 
     def begin(self) -> None:
-        """Show the record, with what was typed and not saved the last time."""
+        """Show the record, with what was typed and not saved the last time.
+
+        The banner says which of both is in sight, and offers to start afresh.
+        """
         form, kept = self.task.form, self._shelf.kept(self.task)
         form.show_draft(self.task.draft)
+        # A draft equal to what is kept by now has nothing to offer.
         if kept is not None and kept != form.shown:
             form.fill(kept)
             self.banner.say(self.tr("This is what you typed before and did not save."))
@@ -88,12 +93,16 @@ class TaskPanel(SidePanel):
         self.task.form.focus_first()
 
     def submit(self) -> None:
-        """Save, unless something cannot be accepted."""
+        """Save, unless something cannot be accepted.
+
+        The service judges again; what it refuses comes back beside the fields.
+        """
         form = self.task.form
         if self._is_saving:
             return
         self._was_submitted = True
         draft = form.draft()
+        # What is only odd is said while typing and never keeps anything from being saved.
         problems = [each for each in form.judge(draft) if not form.is_warning(each)]
         if problems or not form.is_readable():
             form.show_problems(form.judge(draft), is_warning=form.is_warning)
@@ -102,6 +111,7 @@ class TaskPanel(SidePanel):
         for banner in (self.refusal, self.same_number):
             banner.hide()
         self._is_saving = True
+        # Ctrl+Enter held down must not register somebody twice.
         form.save.refuse(self.tr("Saving…"))
         task = self.task
         self._context.operations.perform(
@@ -113,7 +123,10 @@ class TaskPanel(SidePanel):
         )
 
     def leave(self) -> None:
-        """Go; what was typed is kept, and offered back."""
+        """Go; what was typed is kept, and offered back.
+
+        Called by Esc, by the close button, and by whatever takes the panel's place.
+        """
         form = self.task.form
         if form.is_dirty():
             self._shelf.keep(self.task)
@@ -150,6 +163,7 @@ class TaskPanel(SidePanel):
     def _note(self, error: ValidationFailedError) -> None:
         form = self.task.form
         form.show_problems(error.problems)
+        # A problem of a field this form does not have would else be lost.
         unplaced = [each for each in error.problems if each.field not in form.fields]
         self.refusal.say(" ".join(form.wording(each) for each in unplaced))
         form.focus_first()
@@ -167,6 +181,7 @@ class TaskPanel(SidePanel):
         now, change = anew
         seen, mine = self.task.draft, self.task.form.draft()
         self.task = seen_anew(self.task, now, change)
+        # An event (a verification, a death) overwrites nothing; looking again is enough.
         if self.task.say is None or not differences(seen, now, mine):
             self.banner.say(
                 self.tr("Somebody else has changed this record. Look at it again, then save.")
@@ -180,6 +195,7 @@ class TaskPanel(SidePanel):
 
     def _take_merged(self, merged: object) -> None:
         comparison = self._stack.currentWidget()
+        # First what is kept by now, then the merged draft: so the form is dirty by what is ours.
         self.task.form.show_draft(self.task.draft)
         self.task.form.fill(merged)
         self._stack.setCurrentWidget(self.task.form)

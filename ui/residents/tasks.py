@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class Tasks(TaskMaker):
-    """Makes the tasks over one person; :attr:`of_household` those over households."""
+    """Makes the tasks over one person; :attr:`of_household` those over households.
+
+    Here it stands which form edits what and which use case saves it; neither knows the
+    other.
+    """
 
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__(station, context, words)

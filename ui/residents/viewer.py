@@ -25,7 +25,10 @@ MOST_PAGES = 40
 
 
 class FileViewer(SidePanel):
-    """Shows pictures and the pages of a PDF, as wide as there is room."""
+    """Shows pictures and the pages of a PDF, as wide as there is room.
+
+    Decoded in a job and in memory only: nothing is written, no other program is started.
+    """
 
     def __init__(self, file: Attachment, content: bytes, context: RoomContext) -> None:
         super().__init__()
@@ -100,6 +103,7 @@ def _images(media_type: str, content: bytes, progress: Progress) -> Iterator[QIm
         shown = QImage(
             page.pixels, page.width, page.height, 4 * page.width, QImage.Format.Format_RGBX8888
         )
+        # The picture borrows the page's bytes, which are gone with the next page.
         yield shown.copy()
         if number + 1 >= MOST_PAGES:
             return

@@ -54,7 +54,10 @@ DOT = " · "
 
 
 class Words(QObject):
-    """What the pages of this room call things."""
+    """What the pages of this room call things.
+
+    Names of code tables are official and stay Chinese in either language.
+    """
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class Words(QObject):
         """Return the codes of *table* as choices found by name, alias and pinyin."""
         if table not in self._choices:
             entries = self._station.reference.table(table).entries
+            # Reading the pinyin of a long table takes a while: made once, best in a job.
             self._choices[table] = tuple(map(self._choice, entries))
         return self._choices[table]
 

@@ -141,7 +141,7 @@ def test_every_sortable_column_has_an_order_of_the_store(columns):
         ("name", ["白富", "曾娜", "张三"], ["张三", "曾娜", "白富"]),
         ("age", ["张三", "白富", "曾娜"], ["曾娜", "白富", "张三"]),
         ("born", ["张三", "白富", "曾娜"], ["曾娜", "白富", "张三"]),
-        ("address", ["张三", "白富", "曾娜"], ["曾娜", "白富", "张三"]),
+        ("address", ["白富", "曾娜", "张三"], ["曾娜", "白富", "张三"]),
     ],
 )
 def test_each_order_goes_both_ways(three, page, qtbot, at, first, last):
