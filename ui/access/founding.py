@@ -30,7 +30,12 @@ DEMO_PASSPHRASE = "Demo-Station-2000"  # noqa: S105 - printed in the README: it 
 
 
 class FoundingPage(QWidget):
-    """Sets a station up in *home*, or a demo station in *demo_home*."""
+    """Sets a station up in *home*, or a demo station in *demo_home*.
+
+    The order is: make the store, open it with the passphrase typed once more, then show
+    the paper key. It ends with a station that stands open: ``opened`` tells it once. A
+    station abandoned half-way is on the disk, locked, and asks for its passphrase.
+    """
 
     opened = Signal(object)  # Opened
     print_asked = Signal(object)  # PaperKey
@@ -88,6 +93,7 @@ class FoundingPage(QWidget):
         self.passphrase_step.second.entered.connect(self.wizard.go_on)
         self.proof_step.typed.entered.connect(self.wizard.go_on)
         panel = self.paper_step.panel
+        # Enter goes on from the last field (lessons.md 3.4)
         panel.group.line.returnPressed.connect(self.wizard.go_on)
         panel.print_asked.connect(self.print_asked)
         panel.save_asked.connect(self.save_asked)
@@ -110,9 +116,11 @@ class FoundingPage(QWidget):
 
     def _prove(self) -> None:
         typed = self.proof_step.typed.value()
+        # kept only now: before, there was no open store to keep them in
         values = {**self.station_step.particulars(), "station_id": new_key()}
 
         def open_it(_: Progress) -> Opened:
+            # what was typed now, not what was typed before: this is the proof
             key = self._access.unlock(self._home, typed)
             station = self._open_station(self._home, key)
             station.settings.change(**values)
@@ -122,6 +130,7 @@ class FoundingPage(QWidget):
 
     def _proven(self, opened: Opened) -> None:
         self._opened = opened
+        # no secret stays in a widget longer than it is needed
         self.proof_step.typed.set_value("")
         self.proof_step.ready.emit()
 
@@ -129,6 +138,7 @@ class FoundingPage(QWidget):
         home, access = self._demo_home, self._access
 
         def make(progress: Progress) -> Opened:
+            # a demo station made before is opened again, with what was tried out in it
             is_new = home.state().value != "ready"
             if is_new:
                 access.create(home, DEMO_PASSPHRASE)
@@ -150,8 +160,10 @@ class FoundingPage(QWidget):
     ) -> None:
         self.trouble.hide()
         self.wizard.hold(reason)
+        # it stands in a step, so the wizard does not hold it
         self.station_step.demo.refuse(reason)
 
+        # before anything is told: what follows may show another step, which judges itself
         def settle(outcome: object) -> None:
             self._rest()
             done(outcome)
@@ -167,6 +179,7 @@ class FoundingPage(QWidget):
             self.proof_step.typed.set_problem(self._words(error))
             self.proof_step.typed.line.selectAll()
             self.proof_step.arrive()
+        # over the wizard, since no field is to blame: a folder is read-only, a disk is full
         elif isinstance(error, StationError):
             self.trouble.say(self._words(error))
         else:

@@ -21,7 +21,10 @@ NARROW_FIELD = 360
 
 
 class StationStep(WizardStep):
-    """What the station is called and where it is, or a station to try things out."""
+    """What the station is called and where it is, or a station to try things out.
+
+    Only what papers cannot do without is asked here; the rest waits in the settings.
+    """
 
     demo_asked = Signal()
 
@@ -48,7 +51,9 @@ class StationStep(WizardStep):
         fields = (self.name, self.code, self.phone, self.address)
         for at, field in enumerate(fields):
             field.changed.connect(self.complete_changed)
+            # round in a ring: the wizard's own Next is one Tab away, and never pressed by chance
             field.line.returnPressed.connect(fields[(at + 1) % len(fields)].line.setFocus)
+        # when the field is left: half a code is wrong at every keystroke
         self.code.finished.connect(self._note_code)
 
     def arrive(self) -> None:
@@ -71,6 +76,7 @@ class StationStep(WizardStep):
         }
 
     def _code_trouble(self) -> str:
+        # the rule is the domain's: a name that is never empty, so that only the code is judged
         found = problems_with(Settings(name="-", code=self.code.value()))
         return (
             self.tr("Digits and letters only; the statistical code has 12 digits") if found else ""
@@ -93,7 +99,11 @@ class StationStep(WizardStep):
 
 
 class PassphraseStep(WizardStep):
-    """The passphrase that opens the station, twice."""
+    """The passphrase that opens the station, twice.
+
+    The station is made when the step is left, since nothing can be shown before that.
+    The page does it, then says that it is :attr:`ready`.
+    """
 
     left = Signal()  # forwards: the page acts, then says that it is ready
 
@@ -193,7 +203,11 @@ class ProofStep(WizardStep):
 
 
 class PaperStep(WizardStep):
-    """The paper key: printed, put away, one group of it typed back."""
+    """The paper key: printed, put away, one group of it typed back.
+
+    A group asked for at random is the cheapest proof that there is a paper: a box to tick
+    would be ticked.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -51,6 +51,7 @@ class UnlockPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        # a bare QWidget takes no background from the style sheet
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._home, self._access, self._jobs, self._words = home, access, jobs, words
         self.passphrase = SecretField(self.tr("Passphrase"))
@@ -87,15 +88,23 @@ class UnlockPage(QWidget):
         self._turn(self.forgotten, self.daily)
 
     def unlock(self) -> None:
-        """Try what was typed."""
+        """Try what was typed.
+
+        Tells ``unlocked``, or says at the field what is wrong.
+        """
         typed = self.passphrase.value()
+        # Enter twice must not try twice: each try costs a second of key derivation
         if typed and self.open_button.isEnabled():
             self._try(lambda: self._access.unlock(self._home, typed))
 
     def reset(self) -> None:
-        """Let the new passphrase open the station, by the paper key."""
+        """Let the new passphrase open the station, by the paper key.
+
+        The paper stays good. Tells ``unlocked``, or says at the field what is wrong.
+        """
         if not self.reset_button.isEnabled():
             return
+        # taken on the main thread: a job must not read widgets
         typed, new = self.paper.value(), self.first.value()
 
         def attempt() -> StationKey:
@@ -105,11 +114,17 @@ class UnlockPage(QWidget):
         self._try(attempt)
 
     def wait_for(self, key: Future[StationKey]) -> None:
-        """Open with a key that is being computed already."""
+        """Open with a key that is being computed already.
+
+        A failure is said as if it had been typed here.
+        """
         self._try(key.result)
 
     def rest(self) -> None:
-        """Let the door be used again."""
+        """Let the door be used again.
+
+        For whoever was told ``unlocked`` and has not opened anything.
+        """
         self._hold(False)
 
     def refuse(self, error: Exception) -> None:
@@ -120,8 +135,10 @@ class UnlockPage(QWidget):
             self.paper.line.setFocus()
         elif isinstance(error, WrongPassphraseError) and self.forgotten.isHidden():
             self.passphrase.set_problem(self._words(error))
+            # the next try overwrites the wrong one
             self.passphrase.line.selectAll()
             self.passphrase.line.setFocus()
+        # its check character was right, so it was typed well: it is another paper
         elif isinstance(error, WrongPassphraseError):
             self.paper.set_problem(self.tr("This paper key belongs to another station."))
         elif isinstance(error, StationError):
@@ -137,10 +154,12 @@ class UnlockPage(QWidget):
             owner=self,
             done=self._open,
             failed=self.refuse,
+            # there is no store yet whose lanes it could wait in
             lane=Lane.OUTSIDE,
         )
 
     def _open(self, key: StationKey) -> None:
+        # no secret stays in a widget that lives on behind the open station
         for field in (self.passphrase, self.first, self.second):
             field.set_value("")
         self.paper.set_value("")
@@ -154,6 +173,7 @@ class UnlockPage(QWidget):
         self.arrive()
 
     def _hold(self, busy: bool) -> None:  # noqa: FBT001 - one plain claim
+        # its own text says why, so it needs no tool tip
         self.open_button.setEnabled(not busy)
         self.open_button.setText(self.tr("Opening …") if busy else self.tr("Open"))
         self.passphrase.line.setReadOnly(busy)
@@ -219,6 +239,7 @@ class UnlockPage(QWidget):
         inside = QWidget()
         inside.setProperty("role", "body")
         column = QVBoxLayout(inside)
+        # a little above the middle, where the eye looks for a door
         column.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -226,6 +247,7 @@ class UnlockPage(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+        # the paper key's form is taller than 768 pixels at 200 %
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

@@ -13,7 +13,10 @@ DONE = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What was done: ``values`` for scripts, ``lines`` for people, the exit code."""
+    """What was done: ``values`` for scripts, ``lines`` for people, the exit code.
+
+    ``values`` hold what JSON can tell; their names never change, since scripts rely on them.
+    """
 
     values: Mapping[str, object]
     lines: Sequence[str]

@@ -21,7 +21,10 @@ USAGE = 2
 
 
 class Parser(ArgumentParser):
-    """A parser that tells wrong usage as JSON where JSON was asked for."""
+    """A parser that tells wrong usage as JSON where JSON was asked for.
+
+    The flag is the class's, since argparse makes the parsers of the commands itself.
+    """
 
     speaks_json = False
 
@@ -38,6 +41,7 @@ def read_arguments(arguments: Sequence[str]) -> Namespace:
 
     Wrong usage ends the program with exit code 2.
     """
+    # looked for by hand: wrong usage is found before the option has been read
     Parser.speaks_json = JSON_OPTION in arguments
     asked = _parser().parse_args(arguments)
     asked.lang = LANGUAGES.get(asked.lang, "")
@@ -83,6 +87,7 @@ def _add_everywhere(parser: ArgumentParser, **defaults: object) -> None:
 def _command(kinds: Commands, name: str, act: str, explained: str) -> Parser:
     """Add a command; *act* is what carries it out, in the package of this module."""
     parser = kinds.add_parser(name, help=explained, description=explained.capitalize() + ".")
+    # without a default, which would wipe out what stood before the command
     _add_everywhere(parser, home=SUPPRESS, json=SUPPRESS, lang=SUPPRESS)
     parser.set_defaults(act=act)
     return parser
@@ -158,6 +163,7 @@ def _add_care(kinds: Commands) -> None:
 
 def _number(least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
+        # int() alone would take blanks, signs and underscores too
         if not text.isdecimal() or not least <= int(text) <= most:
             raise ArgumentTypeError(f"a number from {least} to {most} is wanted, not {text!r}")
         return int(text)

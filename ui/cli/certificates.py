@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def issue_residence(asked: Namespace, _speaker: Speaker) -> Answer:
-    """Issue a certificate of residence (居住情况证明) to the one person who bears both."""
+    """Issue a certificate of residence (居住情况证明) to the one person who bears both.
+
+    Refused for the same reasons as at the window. The paper is in the archive before it is
+    written to the file: if that fails, it can be had again under its number.
+    """
     if not asked.out.parent.is_dir():  # before a number is used up
         raise RefusedError("file-not-written", name=asked.out.name)
     with opened(asked) as station:

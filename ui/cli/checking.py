@@ -22,6 +22,7 @@ def check(asked: Namespace, _speaker: Speaker) -> Answer:
         found = station.checks.check()
     told = asdict(found)
     return Answer(
+        # scripts look at one word; what was counted stands beside it
         values={"integrity": "ok" if found.is_well else "wrong", **told},
         lines=[
             words("well" if found.is_well else "not-well"),

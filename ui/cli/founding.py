@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 
 
 def found(asked: Namespace, speaker: Speaker) -> Answer:
-    """Found a station; its paper key is told this once."""
+    """Found a station; its paper key is told this once.
+
+    Raises :class:`ValidationFailedError` for particulars or a passphrase that will not do,
+    and what :meth:`AccessService.create` raises if there is a station already.
+    """
     chosen = Settings(station_id=new_key(), name=asked.name.strip(), code=asked.code.strip())
+    # before anything is on the disk: a station half founded would be in the way
     if problems := problems_with(chosen):
         raise ValidationFailedError(problems)
     home, access = home_of(asked), AccessService()

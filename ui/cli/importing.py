@@ -25,7 +25,12 @@ SET_ASIDE = "set-aside"
 
 
 def bring_in(asked: Namespace, speaker: Speaker) -> Answer:
-    """Bring a roster in, tell what bringing it in would do, or take an import back."""
+    """Bring a roster in, tell what bringing it in would do, or take an import back.
+
+    A file that is not there and one that cannot be read raise :class:`RefusedError`. Rows
+    that are refused are no failure: they are counted and set aside.
+    """
+    # before the passphrase is asked for and a key derived: a typo is told at once
     if asked.undo is None and not asked.file.is_file():
         raise RefusedError("file-missing", name=asked.file.name)
     with opened(asked) as station:
@@ -56,11 +61,16 @@ def _people(station: Station) -> int:
 
 
 def _set_aside(station: Station, asked: Namespace, result: ImportResult) -> Path | None:
-    """Write the refused rows where they were asked for, else into the station's folder."""
+    """Write the refused rows where they were asked for, else into the station's folder.
+
+    Returns the file, None when no row was refused.
+    """
     place: Path | None = asked.set_aside
     if place is None:
+        # the rows are people: they stay in the station, not in some temporary folder
         folder = station.home.root / SET_ASIDE
         folder_for(folder)
+        # the batch in its name: a second try does not write over the first one's rows
         place = folder / f"{asked.file.stem}-{result.batch[-8:]}.xlsx"
     return place if result.set_aside(place, reason_of) else None
 

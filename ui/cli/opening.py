@@ -34,4 +34,5 @@ def opened(asked: Namespace) -> Iterator[Station]:
     try:
         yield station
     finally:
+        # also after a refusal: an open write-ahead log would look like a crash to the next
         station.close()

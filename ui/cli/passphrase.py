@@ -23,6 +23,7 @@ def known_passphrase() -> str:
 
     Raises :class:`NoPassphraseError`.
     """
+    # never an argument: those are read by everybody in the list of processes
     return os.environ.get(VARIABLE) or _asked("ask")
 
 
@@ -33,6 +34,7 @@ def new_passphrase() -> str:
     differ.
     """
     given = os.environ.get(VARIABLE)
+    # a script cannot mistype; only hands are asked twice
     if given:
         return given
     typed = _asked("ask-new")
@@ -42,6 +44,7 @@ def new_passphrase() -> str:
 
 
 def _asked(question: str) -> str:
+    # getpass would read it from the pipe, and echo a warning into the output
     if not sys.stdin.isatty():
         raise NoPassphraseError(variable=VARIABLE)
     return getpass(words(question))

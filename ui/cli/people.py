@@ -23,13 +23,17 @@ if TYPE_CHECKING:
     from station_app.services.residents.lists import PersonFile
     from ui.cli.speaking import Speaker
 
+# the two fields of a person that are numbers to be masked
 PHONES = ("phone", "other_phone")
 DOCUMENTS = "documents"
 TABLES = {"sex", "ethnicity", "education", "politics", "marital", "occupation", "health"}
 
 
 def find(asked: Namespace, _speaker: Speaker) -> Answer:
-    """Find what answers the text, the best first."""
+    """Find what answers the text, the best first.
+
+    Nothing found is an answer like any other: exit code 0, an empty list.
+    """
     with opened(asked) as station:
         hits = station.search.find(asked.text, limit=asked.limit)
     return Answer(
@@ -39,10 +43,14 @@ def find(asked: Namespace, _speaker: Speaker) -> Answer:
 
 
 def person(asked: Namespace, _speaker: Speaker) -> Answer:
-    """Show one person one file (一人一档)."""
+    """Show one person one file (一人一档).
+
+    Numbers are masked unless ``--show`` is given, which is noted as it is in the window.
+    """
     with opened(asked) as station:
         file = station.lists.file(ResidentId(asked.key))
         numbers = _masked(file)
+        # number by number: each look is noted in the audit by itself
         if asked.show:
             numbers = {field: _revealed(station, file, field) for field in numbers}
         return Answer(values=_told(file, numbers), lines=list(_lines(station, file, numbers)))
@@ -66,6 +74,7 @@ def _result(hit: Hit) -> dict[str, object]:
 
 def _line(hit: Hit) -> str:
     said = (hit.title, hit.number, hit.phone, hit.subtitle, hit.head)
+    # each thing once: the same words may stand in title and head
     return "  ".join((hit.key, *filter(None, dict.fromkeys(said))))
 
 
@@ -91,6 +100,7 @@ def _told(file: PersonFile, numbers: Mapping[str, str]) -> dict[str, object]:
     for phone in PHONES:
         told["particulars"][phone] = numbers.get(phone, "")
     for place, document in enumerate(told[DOCUMENTS]):
+        # written over: asdict has unmasked ones
         document["number"] = numbers[f"document:{place}"]
     return {
         "key": resident.id,
@@ -111,6 +121,7 @@ def _told_change(change: Change) -> dict[str, Any]:
     if change.field in PHONES:
         told |= {side: mask_phone(told[side]) for side in ("before", "after")}
     elif change.field == DOCUMENTS:
+        # numbers stand somewhere inside the text: none of it is told
         told |= dict.fromkeys(("before", "after"), "")
     return told
 

@@ -26,7 +26,11 @@ WIDTH = 72
 
 
 class Speaker:
-    """Speaks to whoever typed the command. Personal data go to standard output only."""
+    """Speaks to whoever typed the command. Personal data go to standard output only.
+
+    Errors and progress go to standard error, which is what ends up in logs. With JSON
+    there is exactly one object on standard output, whatever happens.
+    """
 
     def __init__(self, *, is_json: bool) -> None:
         self._is_json = is_json
@@ -48,6 +52,7 @@ class Speaker:
         self._clear()
         say, reason = _sentence(error), _reason(error)
         if self._is_json:
+            # scripts tell a rule of the station from a station that cannot be used
             kind = "refused" if _code(error) == REFUSED else "error"
             problems = _problems(error)
             print(json.dumps({kind: reason, "say": say, **problems}, ensure_ascii=False))
@@ -59,10 +64,13 @@ class Speaker:
 
     def step(self, done: int, total: int, phase: str = "") -> None:
         """Show how far the work is, on a terminal only."""
+        # a phase is named once and holds until the next
         self._phase = phase_words(phase) or self._phase
+        # a file or a pipe would be filled with thousands of half lines
         if self._is_json or not sys.stderr.isatty() or not total:
             return
         told = f"{self._phase} {done * 100 // total} %"
+        # a hundred thousand rows, a hundred different lines
         if told != self._told:
             self._told = told
             print(f"\r{told:<{WIDTH}}", end="", file=sys.stderr, flush=True)
@@ -74,6 +82,7 @@ class Speaker:
 
 
 def _sentence(error: StationError) -> str:
+    # the window has no such sentence: it always asks
     if isinstance(error, NoPassphraseError):
         return words("no-passphrase", **error.facts)
     return sentence_of(error)

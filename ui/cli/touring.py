@@ -26,6 +26,7 @@ def walk(asked: Namespace, _speaker: Speaker) -> Answer:
     try:
         look = WindowLook(language=asked.lang)
         left = take_tour(home_of(asked), out, passphrase=known_passphrase(), look=look)
+    # no error of the station: what was walked through is the program itself
     except TourLostError as lost:
         say = words("tour-lost", where=lost.where)
         return Answer(values={"error": "tour.lost", "say": say}, lines=[say], code=LOST)

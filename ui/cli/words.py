@@ -53,4 +53,5 @@ WORDS = {
 
 def words(name: str, /, **facts: object) -> str:
     """Return the sentence called *name* in the language chosen, *facts* in its braces."""
+    # looked up when spoken: the language is not known when this is loaded
     return QCoreApplication.translate(CONTEXT, str(WORDS[name])).format_map(facts)

@@ -45,7 +45,11 @@ ICON_COLORS = {
 
 
 class Button(QPushButton):
-    """A button with a word, and an icon if wanted."""
+    """A button with a word, and an icon if wanted.
+
+    A button that cannot be used says why (:meth:`refuse`); setEnabled alone is for what
+    explains itself.
+    """
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", str(kind))
+        # in a dialog Qt lets Enter press whatever button comes first
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hint = f"{text} ({native_keys(keys)})" if keys else ""
@@ -76,6 +81,7 @@ class Button(QPushButton):
         """Disable the button and say why; an empty reason allows it again."""
         self.setEnabled(not reason)
         self.setToolTip(reason or self._hint)
+        # a tool tip is for the pointer; screen readers hear the reason too
         self.setAccessibleDescription(reason)
 
 
@@ -90,6 +96,7 @@ class IconButton(QToolButton):
         size_icon(self)
         self.setToolTip(f"{name} ({native_keys(keys)})" if keys else name)
         self.setAccessibleName(name)
+        # a click must not take the cursor out of the field one is typing in
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if keys:
@@ -149,6 +156,7 @@ class SegmentedControl(QFrame):
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
+            # else the words beside it would shift at each choice
             button.setMinimumWidth(_width_when_taken(button))
             self._group.addButton(button, number)
             row.addWidget(button)
@@ -177,6 +185,7 @@ class SegmentedControl(QFrame):
             return
         number = (self._group.checkedId() + way) % len(self._codes)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+        # clicked, not only checked: the program's own setChecked is not told
         self._group.button(number).click()
 
 

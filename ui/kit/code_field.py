@@ -44,6 +44,7 @@ class CodeField(Field[str]):
         drop = QAction(icon(Icon.DOWN, "muted"), self.tr("Show all"), self.line)
         drop.triggered.connect(self.show_all)
         self.line.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)
+        # by index, not by text: two places may have the same name
         by_index = self.completer.activated[QModelIndex]  # type: ignore[index]  # the stub has no overloads
         by_index.connect(self._take_index)
         self.line.textEdited.connect(lambda _: self.changed.emit())
@@ -63,6 +64,7 @@ class CodeField(Field[str]):
 
     def value(self) -> str:
         """Return the code taken."""
+        # what was chosen stands as long as the text does, though another has the same name
         return self._code if self.line.text() == self._texts.get(self._code, "") else self._found()
 
     def set_value(self, value: str) -> None:
@@ -90,6 +92,7 @@ class CodeField(Field[str]):
         """Open the whole list."""
         if not self.line.isReadOnly():
             self.line.setFocus()
+            # else the list would hold only what the name now shown finds
             self.completer.setCompletionPrefix("")
             self.completer.complete()
 
@@ -100,6 +103,7 @@ class CodeField(Field[str]):
         rows = range(self._model.rowCount())
         items = [self._model.item(row) for row in rows]
         exact = [each for each in items if each.text().lower() == typed]
+        # 女 is found in 侄女 too: the whole word goes first
         near = exact or [each for each in items if typed in str(each.data(FoundByRole))]
         return str(near[0].data(CodeRole)) if near else ""
 
@@ -109,6 +113,7 @@ class CodeField(Field[str]):
         self.finished.emit()
 
     def _settle(self) -> None:
+        # the list has taken the focus, the field has not been left
         if self.completer.popup().isVisible():
             return
         if self.is_readable():
@@ -128,6 +133,7 @@ class _Completer(QCompleter):
 
     def __init__(self, model: QStandardItemModel, parent: QWidget) -> None:
         super().__init__(model, parent)
+        # by pinyin and code too; pathFromIndex then writes the name, not all of that
         self.setCompletionRole(FoundByRole)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -32,7 +32,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Part of a text to be marked as found: the characters from start to end."""
+    """Part of a text to be marked as found: the characters from start to end.
+
+    The end is not part of it, as in slices.
+    """
 
     start: int
     end: int

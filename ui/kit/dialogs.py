@@ -28,7 +28,11 @@ SIGN = 32
 
 
 class Question(QDialog):
-    """Asks once before something that cannot be undone, naming the thing."""
+    """Asks once before something that cannot be undone, naming the thing.
+
+    For what can be undone there is no question (product.md): it is done, named in a
+    notice, and taken back there.
+    """
 
     def __init__(
         self, parent: QWidget | None, *, title: str, text: str, action: str, is_danger: bool = True
@@ -61,6 +65,7 @@ class Question(QDialog):
         outer.addLayout(column, 1)
         self.refuse.on_click(self.reject)
         self.accept_button.on_click(self.accept)
+        # Enter by habit must not delete
         (self.refuse if is_danger else self.accept_button).setFocus()
 
 
@@ -109,7 +114,10 @@ def is_accepted(dialog: QDialog) -> bool:
 
 
 def show_fault(parent: QWidget | None, report: str) -> None:
-    """Tell of a fault of the program."""
+    """Tell of a fault of the program.
+
+    *report* is made by the shell, and holds neither messages nor values.
+    """
     FaultReport(parent, report).exec()
 
 

@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)
+        # a little above the middle: the exact middle looks low
         column.addStretch(2)
         self.picture = Drawing(meaning, parent=self)
         column.addWidget(self.picture, 0, middle)

@@ -40,7 +40,11 @@ COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
 class Field(QWidget, Generic[ValueT]):
-    """A labelled editor with a note beneath it. Subclasses know the value."""
+    """A labelled editor with a note beneath it. Subclasses know the value.
+
+    ``changed`` is told at every stroke, ``finished`` when the field is left: the time for
+    tidying and for checks that ask the store.
+    """
 
     changed = Signal()
     finished = Signal()
@@ -80,7 +84,10 @@ class Field(QWidget, Generic[ValueT]):
         return ""
 
     def set_hint(self, text: str) -> None:
-        """Say something helpful while there is no problem."""
+        """Say something helpful while there is no problem.
+
+        Takes a problem noted away, as whatever sets a hint knows the field anew.
+        """
         self._hint = text
         self.set_problem("")
 
@@ -88,11 +95,13 @@ class Field(QWidget, Generic[ValueT]):
         """Note what is wrong (or, with WARN, odd); nothing takes the note away."""
         states = {Tone.DANGER: ("problem", Role.PROBLEM), Tone.WARN: ("warning", Role.WARNING)}
         state, role = states.get(tone, ("", Role.NOTE)) if text else ("", Role.NOTE)
+        # colour never alone: a sign for whoever does not see red
         sign = "⚠ " if state else ""
         self.note.setText(sign + text if text else self._hint)
         self.note.setVisible(bool(self.note.text()))
         set_property(self.note, "role", str(role))
         set_property(self.editor, "state", state)
+        # read out with the field, which the note beneath it is not
         self.editor.setAccessibleDescription(self.note.text())
 
     def problem(self) -> str:
@@ -132,10 +141,12 @@ class TextField(Field[str]):
     def set_value(self, value: str) -> None:
         """Show *value* from its beginning."""
         self.line.setText(value)
+        # a long address would else show its end
         self.line.setCursorPosition(0)
 
     def set_read_only(self, reason: str = "") -> None:
         """Let nothing be typed, but let it be read and copied."""
+        # not disabled: what cannot be changed is still read out and copied to other systems
         self.line.setReadOnly(bool(reason))
         self.line.setToolTip(reason)
 
@@ -152,6 +163,7 @@ class NumberField(TextField):
     def __init__(self, title: str, *, required: bool = False, placeholder: str = "") -> None:
         super().__init__(title, required=required, placeholder=placeholder, tidy=plain_number)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        # what a card reader types lands here and is not taken for a search
         self.line.setProperty(TAKES_CARDS, True)
 
 
@@ -161,6 +173,7 @@ class NotesField(Field[str]):
     def __init__(self, title: str, *, lines: int = 3, placeholder: str = "") -> None:
         self.text = QPlainTextEdit()
         super().__init__(title, self.text)
+        # nobody needs tabs in notes; everybody needs Tab to go on
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(placeholder)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + Space.L)
@@ -195,7 +208,10 @@ class CheckField(Field[bool]):
 
 
 class CountField(Field[int]):
-    """A whole number between two bounds."""
+    """A whole number between two bounds.
+
+    The bounds are the domain's, so nothing out of range can be typed.
+    """
 
     def __init__(self, title: str, *, least: int, most: int, suffix: str = "") -> None:
         self.spin = QSpinBox()
@@ -257,12 +273,14 @@ class DateField(Field[date | None]):
     def _pick(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setProperty("role", "popup")
+        # made anew each time: a calendar kept would open in the month looked at last
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         value = self.value()
         if value is not None:
             calendar.setSelectedDate(QDate(value.year, value.month, value.day))
+        # activated by Enter, clicked by the mouse: Qt tells them apart
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)
         QVBoxLayout(popup).addWidget(calendar)
@@ -287,6 +305,7 @@ def plain_number(text: str) -> str:
 
 def read_date(text: str) -> date | None:
     """Return the day that *text* names in any of the usual ways, else None."""
+    # Chinese input methods type full-width digits
     plain = text.translate(WIDE_TO_PLAIN).strip()
     found = COMPACT_DATE.fullmatch(plain) or DATE.fullmatch(plain)
     if found is None:

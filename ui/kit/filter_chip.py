@@ -48,6 +48,7 @@ class FilterChip(QPushButton):
         self.setProperty("kind", "chip")
         self.setProperty("active", "false")
         self.setAutoDefault(False)
+        # Qt puts an icon at the left only; turned round it stands behind the word
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setIcon(icon(Icon.DOWN, "muted"))
         size_icon(self)
@@ -57,6 +58,7 @@ class FilterChip(QPushButton):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer *choices*; also while open, when the counts arrive."""
         self._choices = choices
+        # counts arrive from a job while the list is open already
         if self._popup is not None:
             self._popup.offer(choices, self._taken)
         self._show_state()
@@ -76,6 +78,7 @@ class FilterChip(QPushButton):
         popup = _ChoicesPopup(self)
         popup.offer(self._choices, self._taken)
         popup.taken.connect(self._take)
+        # closed by a click elsewhere, Qt deletes it without asking us
         popup.destroyed.connect(self._forget_popup)
         self._popup = popup
         popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
@@ -134,11 +137,13 @@ class _ChoicesPopup(QFrame):
 
     def offer(self, choices: Sequence[Choice], taken: Sequence[str]) -> None:
         """Fill the list."""
+        # filling ticks boxes, which would be told as the clerk's choice
         self._list.blockSignals(True)
         self._list.clear()
         for choice in choices:
             count = "" if choice.count is None else f"   {choice.count:,}"
             item = QListWidgetItem(choice.text + count)
+            # not checkable by itself: a click on the word has to tick too, and once only
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(_state(choice.code in taken))
             item.setData(CodeRole, choice.code)
@@ -161,6 +166,7 @@ class _ChoicesPopup(QFrame):
 
     def _narrow(self, text: str) -> None:
         for item in self._items():
+            # hidden, not taken out: what is ticked stays ticked while one looks for more
             item.setHidden(text.strip().lower() not in item.data(FoundByRole))
 
     def _tick_first(self) -> None:

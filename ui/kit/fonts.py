@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from station_app.shipped import RESOURCES
 
+# what Windows, macOS and the Linux desktops ship, their own face first
 PREFERRED = (
     "Microsoft YaHei UI",
     "PingFang SC",
@@ -43,7 +44,9 @@ RARE_FAMILIES = (
 def interface_font(body: int) -> QFont:
     """Return the face of the whole program, *body* pixels high."""
     font = QFont([_family(), *RARE_FAMILIES])
+    # pixels, not points: the scale is Qt's business and would be counted twice
     font.setPixelSize(body)
+    # full hinting bends the strokes of Chinese at small sizes
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
 
@@ -54,8 +57,10 @@ def _family() -> str:
     for family in PREFERRED:
         if QFontDatabase.hasFamily(family):
             return family
+    # some face of the system has Chinese: it knows which
     if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         return QFont().family()
+    # loaded only here: most devices do without it
     for name in SHIPPED_FILES:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
     return SHIPPED

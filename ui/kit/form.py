@@ -32,7 +32,11 @@ ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Section(Card):
-    """Fields that belong together, under a heading."""
+    """Fields that belong together, under a heading.
+
+    One column or two, by the room there is; the fields keep their order, which is that
+    of Enter and Tab.
+    """
 
     def __init__(self, title: str, *, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -53,6 +57,7 @@ class Section(Card):
     def fit(self, width: int) -> None:
         """Use one column where there is little room."""
         columns = 1 if width < NARROW else self._columns
+        # laid out anew only on crossing the edge: dragging a window resizes at every pixel
         if columns != self._shown_columns:
             self._shown_columns = columns
             self._arrange()
@@ -61,6 +66,7 @@ class Section(Card):
         columns = self._shown_columns
         row = at = 0
         for widget, wide in self._placed:
+            # a wide field begins a row of its own; the place left beside the last stays empty
             if wide and at:
                 row, at = row + 1, 0
             self._grid.addWidget(widget, row, at, 1, columns if wide else 1)
@@ -68,6 +74,7 @@ class Section(Card):
             if at >= columns:
                 row, at = row + 1, 0
         for column in range(self._columns):
+            # else a column left empty would keep half of the width
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
@@ -111,11 +118,18 @@ class RecordForm(QWidget, Generic[DraftT]):
         self.cancel.on_click(self.left.emit)
 
     def draft(self) -> DraftT:
-        """Return what is in the fields now."""
+        """Return what is in the fields now.
+
+        Also what will not do: a draft is judged by the service, not here.
+        """
         raise NotImplementedError
 
     def fill(self, draft: DraftT) -> None:
-        """Put *draft* into the fields."""
+        """Put *draft* into the fields.
+
+        Subclasses say how. To show a record call :meth:`show_draft`: this alone leaves the
+        form dirty, which is what *Go on editing* wants.
+        """
         raise NotImplementedError
 
     def wording(self, problem: Problem) -> str:
@@ -125,6 +139,7 @@ class RecordForm(QWidget, Generic[DraftT]):
     def show_draft(self, draft: DraftT) -> None:
         """Show *draft* as what is kept; from here on the form is clean."""
         self.fill(draft)
+        # read back, not *draft* itself: fields tidy what they show, and that is no change
         self.shown = self.draft()
         self.show_problems(())
 
@@ -163,6 +178,7 @@ class RecordForm(QWidget, Generic[DraftT]):
             field.set_problem(field.unreadable())
         for problem in problems:
             found = self.fields.get(problem.field)
+            # one sentence a field: the first problem is the one to mend first
             if found is not None and not found.problem():
                 mild = is_warning is not None and is_warning(problem)
                 found.set_problem(self.wording(problem), Tone.WARN if mild else Tone.DANGER)
@@ -172,7 +188,10 @@ class RecordForm(QWidget, Generic[DraftT]):
         return self.fields[name].problem()
 
     def focus_first(self) -> None:
-        """Put the cursor in the first field with a problem, else in the first."""
+        """Put the cursor in the first field with a problem, else in the first.
+
+        For a refused record: nobody has to look for what is red.
+        """
         fields = list(self.fields.values())
         wrong = [field for field in fields if field.problem()]
         for field in (wrong or fields)[:1]:
@@ -183,6 +202,7 @@ class RecordForm(QWidget, Generic[DraftT]):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._press(watched, event)
         if event.type() == QEvent.Type.FocusIn:
+            # later: on FocusIn a section just shown has no place in the scrolled page yet
             self._reveal.start()
         return super().eventFilter(watched, event)
 
@@ -204,9 +224,11 @@ class RecordForm(QWidget, Generic[DraftT]):
         if Qt.Key(event.key()) not in ENTER:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # the cursor stays where it is, so the field has not been left and tidied
             self._settle_fields()
             self.submitted.emit()
             return True
+        # in notes Enter makes a line; on the form itself a button may want it
         if isinstance(watched, QPlainTextEdit) or watched is self:
             return False
         self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
@@ -227,6 +249,7 @@ class RecordForm(QWidget, Generic[DraftT]):
         here = next((at for at, editor in enumerate(usable) if editor.hasFocus()), -1)
         target = here + way
         if target >= len(usable):
+            # to the button, not pressed: a last Enter too many must not save
             self.save.setFocus(Qt.FocusReason.TabFocusReason)
         elif usable:
             usable[max(target, 0)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -190,6 +190,7 @@ class _GlyphEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the icon, paler when disabled."""
+        # Qt's own greying makes one grey for light and dark
         color = "disabled" if mode == QIcon.Mode.Disabled else self._color
         paint_icon(painter, rect, self._meaning, color)
 
@@ -198,6 +199,7 @@ class _GlyphEngine(QIconEngine):
         picture = QPixmap(size)
         if size.isEmpty():  # a button squeezed to nothing
             return picture
+        # a fresh pixmap holds whatever was in memory
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -27,6 +27,7 @@ class KeptColumns(QObject):
         super().__init__(header)
         self._header, self._columns = header, columns
         self._place = f"columns/{name}"
+        # a column added by an update would else be restored as the width of another
         self._edition = "|".join(column.key for column in columns)
         self._restore()
         header.customContextMenuRequested.connect(self._ask)
@@ -61,12 +62,16 @@ class KeptColumns(QObject):
     def show_column(self, at: int, *, on: bool) -> None:
         """Show or hide the column in section *at*; the last one stays."""
         hidden = self._header.hiddenSectionCount()
+        # a table without columns has no header left to bring one back by
         if on or self._header.count() - hidden > 1:
             self._header.setSectionHidden(at, not on)
             self._save()
 
     def reset(self) -> None:
-        """Arrange the columns as they were declared."""
+        """Arrange the columns as they were declared.
+
+        Widths follow the size of text in force.
+        """
         self._lay_out_afresh()
         self._stretch()
         self._save()
@@ -75,6 +80,7 @@ class KeptColumns(QObject):
         return [self._header.logicalIndex(place) for place in range(self._header.count())]
 
     def _restore(self) -> None:
+        # restoring moves and resizes, which would be kept as if the user had done it
         self._header.blockSignals(True)
         kept = QSettings().value(self._place)
         is_ours = QSettings().value(f"{self._place}-keys") == self._edition
@@ -86,6 +92,7 @@ class KeptColumns(QObject):
     def _lay_out_afresh(self) -> None:
         share = Theme.current().tokens.body / NORMAL_BODY
         for at, column in enumerate(self._columns):
+            # from the left: what stands there already is not moved again
             self._header.moveSection(self._header.visualIndex(at), at)
             self._header.resizeSection(at, round(column.width * share))
             self._header.setSectionHidden(at, not column.shown)

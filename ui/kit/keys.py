@@ -55,6 +55,7 @@ def list_key(owner: QWidget, keys: str, text: str, *, group: str = "") -> None:
     """List keys in the sheet that a widget handles by itself (Enter in a form)."""
     action = QAction(text, owner)
     action.setProperty(GROUP, group)
+    # as a property, not a shortcut: the widget has its own way with the keys
     action.setProperty("keys", keys)
 
 
@@ -65,10 +66,12 @@ def registered_keys(window: QWidget) -> dict[str, list[tuple[str, str]]]:
         owner = action.parent()
         group = action.property(GROUP)
         is_seen = isinstance(owner, QWidget) and (owner is window or owner.isVisible())
+        # keys of another tab do nothing here: listed, they would be tried in vain
         if group is None or not is_seen or not action.isEnabled():
             continue
         keys = action.property("keys") or action.shortcut().toString()
         entry = (action.text(), str(keys))
+        # the same action may hang on a page and on its table
         if entry not in found.setdefault(group, []):
             found[group].append(entry)
     return found
@@ -131,6 +134,7 @@ class KeySheet(QWidget):
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
+        # made anew each time: which keys work depends on what is in sight
         self._list = Scroll(self._sheet, margin=0)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.XXL)

@@ -25,6 +25,7 @@ class Languages(QObject):
             translator.deleteLater()
         language = chosen or system_language()
         if language == CHINESE:
+            # dates and numbers go with the words, whatever the system counts in
             QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
             qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(f"qtbase_{CHINESE}", qt_folder)

@@ -45,6 +45,7 @@ class MaskedLabel(QWidget):
         """Show another value, masked."""
         self._masked = masked
         self.toggle.setVisible(bool(masked))
+        # a number shown of the former person must not stand beside the new name
         self.hide_value()
 
     def reveal(self, value: str) -> None:
@@ -64,6 +65,7 @@ class MaskedLabel(QWidget):
         return self._over.isActive()
 
     def _press(self) -> None:
+        # hiding needs nobody's leave and is not logged
         if self.is_revealed():
             self.hide_value()
         else:

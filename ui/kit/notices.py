@@ -74,6 +74,7 @@ class NoticeArea(QWidget):
     ) -> Notice:
         """Show *text*; *action* is a button, usually *Undo*, that calls *act*."""
         said = Said(self._clock.now(), text, tone)
+        # a notice gone too soon can be read in the list
         self.kept.append(said)
         notice = Notice(text, tone, parent=self)
         if act is not None:
@@ -81,6 +82,7 @@ class NoticeArea(QWidget):
         notice.gone.connect(lambda: self._drop(notice))
         self._shown.append(notice)
         self._column.addWidget(notice)
+        # the latest is what somebody may want to undo: the oldest goes
         for old in self._shown[:-MOST_SEEN]:
             old.leave()
         self._place()
@@ -123,9 +125,11 @@ class NoticeArea(QWidget):
         width = min(WIDTH, window.width() - 2 * Space.L)
         self.setFixedWidth(max(width, 1))
         height = sum(notice.height_in(width) + Space.S for notice in self._shown)
+        # above the status bar, whose words must stay readable
         top = window.height() - height - Space.XXL - Space.S
         self.setGeometry(window.width() - width - Space.L, top, width, height)
         self.setVisible(bool(self._shown))
+        # pages made later would else lie over it
         self.raise_()
 
 
@@ -167,6 +171,7 @@ class Notice(QFrame):
         button = QPushButton(text, self)
         button.setProperty("kind", "notice")
         button.setAutoDefault(False)
+        # gone first: what it does may say something new in the same corner
         button.clicked.connect(self.leave)
         button.clicked.connect(lambda _checked: act())
         self._row.insertWidget(2, button)

@@ -57,6 +57,7 @@ class PaperKeyPanel(QWidget):
         """Show *paper*, and ask for one of its groups."""
         self.forget()
         self._paper = paper
+        # at random, or people would note the one group that is always asked for
         self._place = secrets.randbelow(len(paper.groups))
         for at, group in enumerate(paper.groups):
             self._grid.addWidget(_group(at + 1, group), at // GROUPS_A_ROW, at % GROUPS_A_ROW)
@@ -70,6 +71,7 @@ class PaperKeyPanel(QWidget):
         self.group.set_value("")
         while self._grid.count():
             widget = self._grid.takeAt(0).widget()
+            # deleted when the event loop comes round; until then it must not be seen
             widget.hide()
             widget.deleteLater()
 
@@ -92,6 +94,7 @@ def _group(number: int, text: str) -> QFrame:
     row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
     row.addWidget(label(str(number), Role.CAPTION))
     words = label(text, Role.TITLE)
+    # a screen reader says which of the nine it is
     words.setAccessibleName(f"{number}: {text}")
     row.addWidget(words, 1, Qt.AlignmentFlag.AlignHCenter)
     return frame

@@ -39,7 +39,9 @@ MM_PER_INCH = 25.4
 SCREEN_DPI = 96
 STEP = 1.25
 FARTHEST, NEAREST = 0.25, 4.0
+# scrolling and dragging an edge ask many times a second; pages are drawn once at rest
 SETTLE_MS = 40
+# white in the dark look too: it is what comes out of the printer
 PAPER = QColor("white")
 
 
@@ -87,7 +89,11 @@ class Sheet(QWidget):
 
 
 class PaperView(QScrollArea):
-    """Shows a PDF. Ctrl and wheel, +, - and 0 zoom; the usual keys scroll."""
+    """Shows a PDF. Ctrl and wheel, +, - and 0 zoom; the usual keys scroll.
+
+    The same bytes are shown, printed and archived (preview is the paper), so the view
+    knows nothing of certificates. A page that cannot be drawn is told to the shell.
+    """
 
     drawn = Signal()  # all pages in sight are sharp
 
@@ -95,6 +101,7 @@ class PaperView(QScrollArea):
         super().__init__(parent)
         self._jobs = jobs
         self._pdf = b""
+        # tells a page drawn for this PDF from one that was under way for another
         self._edition = 0
         self._fit, self._scale = Fit.WIDTH, 1.0
         self._drawing = 0
@@ -116,6 +123,7 @@ class PaperView(QScrollArea):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of *pdf*; nothing clears the view."""
+        # a preview is made at each keystroke; the same bytes need no new drawing
         if pdf == self._pdf:
             return
         self._pdf = pdf
@@ -188,6 +196,7 @@ class PaperView(QScrollArea):
         bar = self.verticalScrollBar()
         acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Plus: self.come_nearer,
+            # + without Shift, on the keyboards of the counter
             Qt.Key.Key_Equal: self.come_nearer,
             Qt.Key.Key_Minus: self.go_farther,
             Qt.Key.Key_0: self.fit_width,
@@ -208,8 +217,10 @@ class PaperView(QScrollArea):
         return super().event(event)
 
     def _lay_out(self, edition: int, sizes: Sequence[tuple[float, float]]) -> None:
+        # the sizes of a paper that another has replaced meanwhile
         if edition != self._edition:
             return
+        # pages of the same sizes are kept, their pictures with them: nothing flickers while typing
         if [sheet.size_mm for sheet in self.sheets] != list(sizes):
             for sheet in self.sheets:
                 self._column.removeWidget(sheet)
@@ -238,12 +249,14 @@ class PaperView(QScrollArea):
         room = self._room()
         across = max(room.width(), Space.XXL) / width_mm
         if self._fit is Fit.WIDTH:
+            # on a wide screen letters would else be as large as headlines
             return min(across, 2 * _natural())
         return min(across, max(room.height(), Space.XXL) / self.sheets[0].size_mm[1])
 
     def _room(self) -> QSize:
         """Return the room for a sheet, whether or not the scroll bar is shown just now."""
         bar = self.verticalScrollBar().sizeHint().width()
+        # counted in always: else showing the bar would fit the page anew, which hides the bar …
         across = self.width() - (bar if self._fit is Fit.WIDTH else 0)
         edges = 2 * Space.L + 2
         return QSize(across - edges, self.viewport().height() - edges)
@@ -262,6 +275,7 @@ class PaperView(QScrollArea):
         return self._edition, round((sheet.width() - 2) * self.devicePixelRatioF())
 
     def _sharpen(self) -> None:
+        # a hidden tab costs nothing; being shown asks again
         if not self.isVisible():
             return
         for number, sheet in self._in_sight():
@@ -270,6 +284,7 @@ class PaperView(QScrollArea):
                 self._draw(number, sheet, wanted)
 
     def _draw(self, number: int, sheet: Sheet, wanted: tuple[int, int]) -> None:
+        # noted before it is drawn, so that the next rest does not ask for the same twice
         sheet.drawn_for = wanted
         self._drawing += 1
         pdf, dpi = self._pdf, wanted[1] * MM_PER_INCH / sheet.size_mm[0]
@@ -283,6 +298,7 @@ class PaperView(QScrollArea):
 
     def _take(self, sheet: Sheet, wanted: tuple[int, int], made: Picture) -> None:
         self._drawing -= 1
+        # drawn for another zoom or another paper: the later picture is under way
         if sheet in self.sheets and sheet.drawn_for == wanted:
             sheet.show_image(image_of(made))
         if not self._drawing:
@@ -295,6 +311,7 @@ class PaperView(QScrollArea):
 
 def image_of(made: Picture) -> QImage:
     """Return a page's picture as Qt draws it."""
+    # copied, because QImage only borrows the bytes it is given
     form = QImage.Format.Format_RGBX8888
     return QImage(made.pixels, made.width, made.height, 4 * made.width, form).copy()
 

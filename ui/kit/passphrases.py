@@ -30,6 +30,7 @@ class SecretField(Field[str]):
         self.line = QLineEdit()
         super().__init__(title, self.line)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        # no dictionary may learn it, and no input method compose it
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
@@ -48,6 +49,7 @@ class SecretField(Field[str]):
     def set_value(self, value: str) -> None:
         """Put *value* in; empty to forget."""
         self.line.setText(value)
+        # the next secret typed here is hidden again
         self._eye.setChecked(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -55,6 +57,7 @@ class SecretField(Field[str]):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.entered.emit()
+                # Enter is told, and must not press a default button as well
                 return True
             self._notice_caps(event)
         return super().eventFilter(watched, event)
@@ -64,6 +67,7 @@ class SecretField(Field[str]):
         if not (letter.isascii() and letter.isalpha()):
             return
         has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        # Qt does not tell the state of Caps Lock: a capital without Shift gives it away
         if letter.isupper() != has_shift:
             self.set_problem(self.tr("Caps Lock is on."), Tone.WARN)
         elif self.problem():
@@ -104,6 +108,7 @@ class PassphraseRules(QWidget):
     def judge(self, first: str, second: str) -> bool:
         """Show which rules are met; return whether all are."""
         wrong = {problem.code for problem in problems_with_passphrase(first)}
+        # two empty fields are the same, but nothing has been typed
         if first != second or not first:
             wrong.add(SAME)
         for code, sign in self._signs.items():

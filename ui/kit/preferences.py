@@ -36,6 +36,7 @@ def load_preferences() -> Preferences:
     look, language = str(kept.value("look", "")), str(kept.value("language", ""))
     scale, body = _number(kept.value("scale")), _number(kept.value("body"))
     return Preferences(
+        # the file can be edited by hand, and may be of a later version
         look=Look(look) if look in set(Look) else Look.SYSTEM,
         scale=scale if scale in SCALES else 100,
         body=body if SMALLEST_BODY <= body <= LARGEST_BODY else NORMAL_BODY,

@@ -63,11 +63,13 @@ def paint_pdf(printer: QPrinter, pdf: bytes, progress: Progress | None = None) -
     try:
         for number, size in enumerate(sizes):
             progress.step(number, len(sizes), "printing")
+            # the first page is there already: newPage() before it would waste a sheet
             if number:
                 printer.newPage()
             image = image_of(picture(pdf, number, dpi=dpi, for_print=True))
             painter.drawImage(_place(printer, size), image)
     finally:
+        # a painter left open keeps the print job from being handed to the system
         painter.end()
 
 
@@ -80,11 +82,13 @@ def set_up(printer: QPrinter, pdf: bytes, *, kind: str) -> None:
     kept = QSettings()
     kept.beginGroup(f"{GROUP}/{kind}")
     name, copies = str(kept.value("printer", "")), str(kept.value("copies", ""))
+    # the printer may have been taken away since
     if name and name in QPrinterInfo.availablePrinterNames():
         printer.setPrinterName(name)
     if copies.isdecimal() and 1 <= int(copies) <= MOST_COPIES:
         printer.setCopyCount(int(copies))
     width, height = page_sizes(pdf)[0]
+    # the PDF has its margins: the printer's own would shrink a form that must fit its frame
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     printer.setPageSize(_paper(str(kept.value("paper", "")), *sorted((width, height))))

@@ -21,6 +21,7 @@ from station_app.shipped import RESOURCES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Extension A, the late end of the first block, private use, and the higher planes
 RARE = re.compile("[\u3400-\u4dbf\u9fa6-\u9fff\ue000-\uf8ff\U00020000-\U0003ffff]")
 
 
@@ -49,6 +50,7 @@ class RareFaces(QObject):
         """Make sure, sooner or later, that all of *text* can be drawn."""
         new = set(RARE.findall(text)) - self._met
         if new:
+            # noted before it is known whether there is a face: nobody asks for the same twice
             self._met |= new
             face = QRawFont.fromFont(QFont(QApplication.font().families()[:1]))
             lacking = [each for each in sorted(new) if not face.supportsCharacter(ord(each))]
@@ -56,6 +58,7 @@ class RareFaces(QObject):
                 self._thread.submit(self._unpack, lacking)
 
     def _unpack(self, characters: Iterable[str]) -> None:
+        # on the thread: reading the lists of what each face has takes a while
         if self._chain is None:
             self._chain = FontChain(RESOURCES / "fonts")
         for character in characters:
@@ -66,6 +69,7 @@ class RareFaces(QObject):
 
     def _take(self, face: bytes) -> None:
         QFontDatabase.addApplicationFontFromData(face)
+        # Qt does not paint anew by itself for a face that came late
         for widget in QApplication.allWidgets():
             QWidget.update(widget)  # the views of items have an update() of their own
         self.loaded.emit()

@@ -29,5 +29,6 @@ class SavingKeys(QObject):
         if not is_ctrl or Qt.Key(event.key()) not in ENTER:
             return super().eventFilter(watched, event)
         self._list.hide()
+        # posted, not sent: the list has to be gone before the form acts
         QCoreApplication.postEvent(self._line, event.clone())
         return True

@@ -121,6 +121,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Tab goes from field to field; the page scrolls to it by itself
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "body")
@@ -136,6 +137,7 @@ class Scroll(QScrollArea):
         self.body.setSpacing(Space.L)
         rows.addLayout(self.body)
         rows.addStretch(1)
+        # the column takes its width first; what is left is shared on both sides
         outer.addWidget(column, 1000)
         if width:
             outer.addStretch(1)
@@ -251,6 +253,7 @@ class FlowLayout(QLayout):
             if _is_hidden(item):
                 continue
             size = item.sizeHint()
+            # the first of a row stays even if it is too wide: there is no better row
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, tallest = rect.x(), top + tallest + self._gap, 0
             if place:

@@ -24,7 +24,11 @@ PLACEHOLDER_SHARE = 0.55
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draws the cells of a :class:`ui.kit.table_view.TableView`."""
+    """Draws the cells of a :class:`ui.kit.table_view.TableView`.
+
+    Qt's own drawing knows neither marks nor pills. Colours are the theme's, not those of
+    the option's palette; what a cell says is its column's.
+    """
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -38,6 +42,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
+        # Qt hands one painter to all cells: a pen left behind would colour the next
         painter.save()
         rect: QRect = option.rect  # type: ignore[attr-defined]  # the stub has no fields
         self._paint_ground(painter, option, index, rect)
@@ -46,6 +51,7 @@ class LineDelegate(QStyledItemDelegate):
         inner = rect.adjusted(Space.M, 0, -Space.M, -1)
         if line is not None:
             self._paint_line(painter, inner, column, line)
+        # a line that is gone leaves its row empty; only one to come has a bar
         elif index.data(AwaitedRole):
             self._paint_placeholder(painter, inner)
         painter.restore()
@@ -62,6 +68,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         is_current = index.row() == self._view.currentIndex().row()
+        # colour is never alone: where the keys are is told by a ring too
         if is_current and self._view.hasFocus():
             self._paint_ring(painter, index, rect)
 
@@ -71,6 +78,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawLine(rect.left(), top, rect.right(), top)
         painter.drawLine(rect.left(), bottom, rect.right(), bottom)
         place = self._view.horizontalHeader().visualIndex(index.column())
+        # the ring goes round the row, so only its first cell closes it at the left
         if place == 0:
             painter.drawLine(rect.left() + 1, top, rect.left() + 1, bottom)
 
@@ -80,11 +88,13 @@ class LineDelegate(QStyledItemDelegate):
         text = column.text(line)
         badges = column.badges(line) if column.badges is not None else ()
         if text:
+            # names may hold characters whose face is not loaded yet
             need_faces(text)
             font = self._font(column)
             painter.setFont(font)
             metrics = QFontMetrics(font)
             taken = self._widths(badges) if badges else 0
+            # pills go before text, but never take more than half of a narrow column
             room = rect.adjusted(0, 0, -taken, 0) if taken < rect.width() // 2 else rect
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
             place = _aligned(room, metrics.horizontalAdvance(shown), column.align)
@@ -114,6 +124,7 @@ class LineDelegate(QStyledItemDelegate):
         height = metrics.height()
         top = place.center().y() - height // 2
         for mark in marks:
+            # measured as one text: the widths of single characters do not add up in Latin
             left = place.left() + metrics.horizontalAdvance(text[: mark.start])
             width = metrics.horizontalAdvance(text[mark.start : mark.end])
             painter.setPen(Qt.PenStyle.NoPen)
@@ -126,6 +137,7 @@ class LineDelegate(QStyledItemDelegate):
         for badge in badges:
             size = pill_size(badge.text, font)
             room = rect.right() + Space.S - left
+            # the first pill is shortened, the others give way to …: a state is never left out
             if room < size.width() and left > rect.left():
                 painter.setPen(self._theme.color("muted"))
                 painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")

@@ -37,13 +37,19 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
     from ui.kit.lazy_table import LazyTableModel
 
+# more than this is an export, which has a purpose and leaves a trace
 MOST_COPIED = 10_000
 NARROWEST = 48
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TableView(QTableView):
-    """Shows a :class:`LazyTableModel`. *name* is what its columns are kept under."""
+    """Shows a :class:`LazyTableModel`. *name* is what its columns are kept under.
+
+    Which lines there are and in what order is the owner's business: the view asks by
+    ``sort_requested`` and keeps cursor, place and columns meanwhile. It knows keys only;
+    what opening or deleting a line means, whoever hears the signals decides.
+    """
 
     sort_requested = Signal(str, bool)  # column key, descending
     opened = Signal(object)  # key: Enter or double click
@@ -62,6 +68,7 @@ class TableView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._lines, self._jobs = model, jobs
+        # the key under the cursor and how far below the top it stood, over a reset
         self._kept: tuple[object, int] | None = None
         self._sorted: tuple[str, bool] | None = None
         self._empty: QWidget | None = None
@@ -71,6 +78,7 @@ class TableView(QTableView):
         self._set_looks()
         self._set_header()
         self.columns = KeptColumns(self.horizontalHeader(), model.columns, name=name)
+        # a reset throws cursor and place away; a list shown anew after a save must not jump
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._restore_place)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -98,14 +106,19 @@ class TableView(QTableView):
         return [self._lines.key_at(row) for row in self._selected_rows()]
 
     def go_to(self, key: object) -> bool:
-        """Put the cursor on *key*; False when it is not among the lines."""
+        """Put the cursor on *key*; False when it is not among the lines.
+
+        A line already in sight stays where it is: the eye is there.
+        """
         row = self._lines.row_of(key)
         if row >= 0:
+            # asked before selecting, which scrolls by itself, though only to the nearest edge
             place = self.rowViewportPosition(row)
             is_seen = 0 <= place <= self.viewport().height() - self.rowHeight(row)
             self.selectRow(row)
             if not is_seen:
                 middle = QAbstractItemView.ScrollHint.PositionAtCenter
+                # by a column in sight: Qt scrolls to no index that is hidden
                 self.scrollTo(self._lines.index(row, self.columns.first()), middle)
         return row >= 0
 
@@ -126,7 +139,10 @@ class TableView(QTableView):
         return self.columns.menu()
 
     def copy_selected(self) -> None:
-        """Copy the selected lines as shown, tab-separated, with their titles."""
+        """Copy the selected lines as shown, tab-separated, with their titles.
+
+        Lines not fetched yet are fetched in a job; ``copied`` is told when they are there.
+        """
         keys = self.selected_keys()[:MOST_COPIED]
         if not keys:
             return
@@ -144,6 +160,7 @@ class TableView(QTableView):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }
+        # Qt would copy the one cell under the cursor
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
@@ -174,13 +191,16 @@ class TableView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # by pixels, or a line could not be put back at the height where it stood
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Tab leaves the table: cell by cell nobody would ever reach what stands after it
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows = self.verticalHeader()
         rows.hide()
+        # nobody drags rows: their height follows the size of text alone
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(Theme.current().tokens.row)
 
@@ -209,6 +229,7 @@ class TableView(QTableView):
             descending = self._sorted == (column.key, False)
             self.show_sorted(column.key, descending=descending)
             self.sort_requested.emit(column.key, descending)
+        # Qt has put its mark on the column clicked already
         elif self._sorted is not None:
             self.show_sorted(self._sorted[0], descending=self._sorted[1])
 
@@ -220,6 +241,7 @@ class TableView(QTableView):
     def _restore_place(self) -> None:
         kept, self._kept = self._kept, None
         self._show_empty()
+        # a reset empties the selection without telling anybody
         self.selection_changed.emit(0)
         row = -1 if kept is None else self._lines.row_of(kept[0])
         if kept is None or row < 0:
@@ -233,12 +255,14 @@ class TableView(QTableView):
         bar.setValue(bar.value() - offset)
 
     def _selected_rows(self) -> Iterable[int]:
+        # ranges come in the order of the clicks, lines are wanted in that of the list
         return (row for top, bottom in sorted(self._spans()) for row in range(top, bottom + 1))
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(sum(bottom - top + 1 for top, bottom in self._spans()))
 
     def _spans(self) -> set[tuple[int, int]]:
+        # where columns were moved a row has several ranges
         ranges = self.selectionModel().selection().toList()
         return {(each.top(), each.bottom()) for each in ranges}
 
@@ -249,6 +273,7 @@ class TableView(QTableView):
     def _ask_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)
         if index.isValid():
+            # as in a folder: a line that is part of the selection leaves it whole
             if not self.selectionModel().isRowSelected(index.row()):
                 self.selectionModel().setCurrentIndex(
                     index,

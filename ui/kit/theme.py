@@ -48,6 +48,7 @@ class Theme(QObject):
     def current(cls) -> Theme:
         """Return the application's theme, made when first asked for."""
         app = cast("QApplication", QApplication.instance())
+        # kept by the application and by nothing else, so that it goes with it
         found = app.findChild(Theme, "", Qt.FindChildOption.FindDirectChildrenOnly)
         return cls(app) if found is None else found
 
@@ -56,6 +57,7 @@ class Theme(QObject):
         self._look = look
         hints = self._app.styleHints()
         schemes = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}
+        # told to Qt as well: title bars and the system's dialogs go with it
         hints.setColorScheme(schemes.get(look, Qt.ColorScheme.Unknown))
         is_dark = look == Look.DARK or (
             look == Look.SYSTEM and hints.colorScheme() == Qt.ColorScheme.Dark
@@ -74,6 +76,7 @@ class Theme(QObject):
 
     def _wear(self, tokens: Tokens) -> None:
         self.tokens = tokens
+        # the one style that looks the same everywhere and takes all of the palette
         if self._app.style().name().lower() != "fusion":
             self._app.setStyle("Fusion")
         self._app.setFont(interface_font(tokens.body))

@@ -31,7 +31,11 @@ STEP_SIGNS = {
 
 
 class WizardStep(QWidget):
-    """One step. Subclasses add things to :attr:`body` and say when it is complete."""
+    """One step. Subclasses add things to :attr:`body` and say when it is complete.
+
+    A step knows nothing of its neighbours: what one finds out and another needs, the page
+    that made them hands over.
+    """
 
     complete_changed = Signal()
     ready = Signal()  # what proceed() started has ended: go on
@@ -78,7 +82,11 @@ class WizardStep(QWidget):
 
 
 class Wizard(QWidget):
-    """The frame around the steps."""
+    """The frame around the steps.
+
+    It moves between steps and says why one cannot go on. What is done at the end is the
+    page's: ``finished`` and ``abandoned`` tell when.
+    """
 
     finished = Signal()
     abandoned = Signal()
@@ -103,6 +111,7 @@ class Wizard(QWidget):
         for at, step in enumerate(self.steps):
             self.stack.addWidget(step)
             step.complete_changed.connect(self._show_state)
+            # bound to its place: a step left meanwhile must not push the one in sight on
             step.ready.connect(lambda at=at: self._go_on_from(at))
         add_key(self, "Alt+Right", self.tr("Next step"), self.go_on, group=self.tr("Steps"))
         add_key(self, "Alt+Left", self.tr("Step before"), self.go_back, group=self.tr("Steps"))
@@ -134,9 +143,13 @@ class Wizard(QWidget):
             self.go_to(self.stack.currentIndex() - 1)
 
     def hold(self, reason: str) -> None:
-        """Keep Back and Next from being pressed while work goes on."""
+        """Keep Back and Next from being pressed while work goes on.
+
+        An empty *reason* lets them go again, as far as the step in sight allows.
+        """
         self.next.refuse(reason)
         self.back.refuse(reason)
+        # the reasons of the step itself were written over
         if not reason:
             self._show_state()
 
@@ -178,6 +191,7 @@ class Wizard(QWidget):
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.S)
         self.leave = Button(self.tr("Cancel"), kind=Kind.QUIET, parent=frame)
+        # beside the button as well: a tool tip is not found by keyboard
         self.why = label("", Role.CAPTION, parent=frame)
         self.back = Button(self.tr("Back"), meaning=Icon.BACK, parent=frame)
         self.next = Button(self.tr("Next"), kind=Kind.PRIMARY, parent=frame)
@@ -204,6 +218,7 @@ class Wizard(QWidget):
         reason = step.missing()
         self.next.refuse(reason)
         self.why.setText(reason)
+        # hidden rather than greyed: there is no reason to give for no way back
         self.back.setVisible(here > 0 and step.can_go_back())
         is_last = here == len(self.steps) - 1
         self.next.setText(step.next_text() or (self.tr("Finish") if is_last else self.tr("Next")))

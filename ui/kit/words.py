@@ -42,6 +42,7 @@ def label(
 ) -> QLabel:
     """Return a label in *role*, plain text only."""
     made = Words(parent)
+    # names come from spreadsheets: a "<b>" in one must not be taken for HTML
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setProperty("role", str(role))
@@ -53,6 +54,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set what the style sheet selects *widget* by, and style it anew."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
+        # Qt looks at properties once; changed ones hold only after this
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -194,4 +196,5 @@ class KeyHint(QWidget):
 def key_names(keys: str | QKeySequence) -> Sequence[str]:
     """Return the caps of a shortcut: ``Ctrl+Shift+N`` has three."""
     text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    # the plus key itself stands between two plus signs
     return [part or "+" for part in text.replace("++", "+\0").replace("\0", "").split("+")]

@@ -19,7 +19,10 @@ LICENCE = "Apache-2.0"
 
 
 class AboutCard(SettingsCard):
-    """Names and numbers to be read out over the telephone."""
+    """Names and numbers to be read out over the telephone.
+
+    They can be selected and copied, by mouse and by keyboard.
+    """
 
     def __init__(self, folder: str, parent: QWidget | None = None) -> None:
         super().__init__("Station · 社区服务站", parent)
@@ -39,7 +42,10 @@ class AboutCard(SettingsCard):
 
 
 def program_version() -> str:
-    """Return the version installed, empty when the program runs from its source."""
+    """Return the version installed, empty when the program runs from its source.
+
+    Asked of the installed package, so that it stands in one place only.
+    """
     try:
         return version("station")
     except PackageNotFoundError:

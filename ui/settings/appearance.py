@@ -24,7 +24,11 @@ BODIES = (12, 14, 16, 18, 20)
 
 
 class AppearanceCard(SettingsCard):
-    """Changes the preferences at once; tells what has to follow."""
+    """Changes the preferences at once; tells what has to follow.
+
+    There is no button to save: one sees what one has chosen, and chooses again. The
+    program wears the look, or builds the window anew for another language.
+    """
 
     looks_changed = Signal(object)  # Preferences: theme and font size, live
     language_changed = Signal(object)  # Preferences: the window is built anew
@@ -62,6 +66,7 @@ class AppearanceCard(SettingsCard):
         self.body_size.changed.connect(
             lambda code: self._keep(replace(self._kept, body=int(code)))
         )
+        # activated, not currentIndexChanged: showing what is kept must not count as choosing
         self.scale.activated.connect(self._on_scale)
         self.language.activated.connect(self._on_language)
         self.restart.on_click(self.restart_asked.emit)
@@ -78,6 +83,7 @@ class AppearanceCard(SettingsCard):
 
     def _show_kept(self) -> None:
         self.look.set_value(self._kept.look)
+        # a size may come from a settings file edited by hand or of a former version
         nearest = min(BODIES, key=lambda size: abs(size - self._kept.body))
         self.body_size.set_value(str(nearest))
         self.scale.setCurrentIndex(SCALES.index(self._kept.scale))
@@ -89,12 +95,14 @@ class AppearanceCard(SettingsCard):
         self.looks_changed.emit(preferences)
 
     def _on_scale(self, at: int) -> None:
+        # Qt reads the scale once, before there is an application
         self._kept = replace(self._kept, scale=SCALES[at])
         save_preferences(self._kept)
         self._scale_row.say(self.tr("Holds from the next start of the program."))
         self.restart.show()
 
     def _on_language(self, at: int) -> None:
+        # the window is built anew for it: not for choosing the same again
         if LANGUAGES[at] != self._kept.language:
             self._kept = replace(self._kept, language=LANGUAGES[at])
             save_preferences(self._kept)
@@ -110,5 +118,6 @@ class AppearanceCard(SettingsCard):
         )
 
     def _language_words(self, code: str) -> str:
+        # each language in its own: whoever needs it cannot read the other
         words = {SYSTEM_LANGUAGE: self.tr("As the system"), "en": "English", "zh_CN": "简体中文"}
         return words[code]

@@ -36,7 +36,12 @@ CONTENT_WIDTH = 760
 
 
 class SettingsPage(QWidget):
-    """Sections at the left, the chosen one at the right."""
+    """Sections at the left, the chosen one at the right.
+
+    What stands on papers is saved with a button and can be undone, as records are; looks
+    hold at once. Printing a paper key and restarting are the program's: it is asked by
+    signals.
+    """
 
     print_asked = Signal(object)  # PaperKey
     save_asked = Signal(object)  # PaperKey
@@ -72,11 +77,15 @@ class SettingsPage(QWidget):
         self.refresh()
 
     def arrive(self) -> None:
-        """Put the cursor on the list of sections."""
+        """Put the cursor on the list of sections.
+
+        Not into a field: whoever only looks must not change anything by typing.
+        """
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_record(self, kind: str, key: str) -> None:
         """Show the section *key*, if *kind* is ``settings``."""
+        # another kind of record is no error: the shell asks each page the same way
         for row in range(self.sections.count() if kind == "settings" else 0):
             if self.sections.item(row).data(Qt.ItemDataRole.UserRole) == key:
                 self.sections.setCurrentRow(row)
@@ -86,23 +95,32 @@ class SettingsPage(QWidget):
         return self.form.is_dirty() or self.security.has_unsaved()
 
     def refresh(self) -> None:
-        """Show what is kept."""
+        """Show what is kept.
+
+        Fetched in jobs; fields that are being edited are left as they are.
+        """
         jobs = self._context.jobs
         jobs.start(lambda _: self._service.current(), owner=self, done=self._show)
         jobs.start(lambda _: self._keeping.last_backup(), owner=self, done=self._show_backup)
 
     def back_up(self) -> None:
-        """Make a backup now."""
+        """Make a backup now.
+
+        The answer comes when the copy has been read back, not when it has been written: a
+        backup nobody has read is none. Told by ``backed_up``.
+        """
         self.backup_now.refuse(self.tr("Making a backup …"))
         self._context.jobs.start(
             lambda _: self._keeping.back_up(),
             owner=self,
             done=lambda _: self._backed_up(),
             failed=self._not_backed_up,
+            # copying takes seconds: in the writers' lane nobody could save meanwhile
             lane=Lane.OUTSIDE,
         )
 
     def _show(self, settings: Settings) -> None:
+        # somebody else's change must not wipe out what is being typed here
         if not self.form.is_dirty():
             self.form.show_draft(settings)
         self._show_state()
@@ -116,6 +134,7 @@ class SettingsPage(QWidget):
         if moment is None:
             self._backup_row.say(self.tr("There is none yet."))
             return
+        # the store keeps UTC; a clerk reads the clock on the wall
         local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
         words = QLocale().toString(local, QLocale.FormatType.ShortFormat)
         self._backup_row.say(self.tr("{moment}, read back in full").format(moment=words))
@@ -135,6 +154,7 @@ class SettingsPage(QWidget):
         if shown is None or entered == shown:
             return
         before = asdict(shown)
+        # only what was changed: the undo and the audit then name that and nothing else
         values = {name: value for name, value in asdict(entered).items() if value != before[name]}
         self._context.operations.perform(
             lambda _: self._service.change(**values),
@@ -159,6 +179,7 @@ class SettingsPage(QWidget):
         shown = self.form.shown
         if shown is None or not self.form.is_dirty():
             return
+        # taken before the form is filled anew: it is what *Go on editing* brings back
         entered = self.form.draft()
         self.form.show_draft(shown)
         self._show_state()

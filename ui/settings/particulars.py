@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 class ParticularsForm(RecordForm[Settings]):
-    """What stands on papers, and what the station has decided."""
+    """What stands on papers, and what the station has decided.
+
+    It shows and reads :class:`Settings`; what may be entered is judged by the service,
+    whose problems it words. Saving is the page's.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # settings without a field here (station_id, is_demo) pass through unchanged
         self._base = Settings()
         station = self.add_section(self.tr("Station"))
         self.name = self.add_field(
@@ -37,7 +42,10 @@ class ParticularsForm(RecordForm[Settings]):
         self._add_limits()
 
     def draft(self) -> Settings:
-        """Return the settings as entered."""
+        """Return the settings as entered.
+
+        Nothing is checked here; fields that are not shown keep what was filled in.
+        """
         return replace(
             self._base,
             name=self.name.value(),
@@ -66,13 +74,17 @@ class ParticularsForm(RecordForm[Settings]):
         self.approver.set_value(draft.approver)
         self.seal_keeper.set_value(draft.seal_keeper)
         self.word.set_value(draft.word)
+        # empty means: made from the name; the clerk sees what that comes to
         self.word.line.setPlaceholderText(draft.word_of_numbers())
         self.freshness.set_value(draft.freshness_days)
         self.validity.set_value(draft.validity_days)
         self.idle.set_value(draft.idle_minutes)
 
     def wording(self, problem: Problem) -> str:
-        """Return the sentence for *problem*."""
+        """Return the sentence for *problem*.
+
+        A code without a sentence raises KeyError: a test goes through all there are.
+        """
         sentences = {
             "missing": self.tr("Please enter a name: it stands on every paper."),
             "not-a-code": self.tr(

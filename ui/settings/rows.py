@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class SettingRow(QWidget):
-    """Icon, name, remark, control."""
+    """Icon, name, remark, control.
+
+    The control is whatever changes or shows the setting; the row only names it, for the
+    eye and for screen readers.
+    """
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class SettingRow(QWidget):
         words.addWidget(self.remark)
         row.addLayout(words, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # a button has its own words; a box of choices has none of its own
         if not control.accessibleName():
             control.setAccessibleName(title)
 
@@ -57,6 +62,7 @@ class SettingsCard(Card):
 
     def add_row(self, row: QWidget) -> None:
         """Add *row* at the end."""
+        # between rows only: a line under the heading would look like one
         if self.body.count():
             self.body.addWidget(line(self))
         self.body.addWidget(row)

@@ -26,7 +26,11 @@ NARROW, WIDE = 360, 560
 
 
 class SecurityCard(SettingsCard):
-    """Two rows that open a small form each."""
+    """Two rows that open a small form each.
+
+    Neither form is left half done in sight: what was typed is forgotten when it has
+    worked. Printing is the program's, as it is when a station is founded.
+    """
 
     print_asked = Signal(object)  # PaperKey
     save_asked = Signal(object)  # PaperKey
@@ -47,7 +51,10 @@ class SecurityCard(SettingsCard):
         self._connect()
 
     def has_unsaved(self) -> bool:
-        """Whether a new passphrase has been begun."""
+        """Whether a new passphrase has been begun.
+
+        The present one, typed as proof, is nothing to be lost.
+        """
         return bool(self.first.value())
 
     def _lay_passphrase(self) -> None:
@@ -86,6 +93,7 @@ class SecurityCard(SettingsCard):
         self._renew_form = _form(self.proof, self.make)
         self.body.addWidget(self._renew_form)
         self.panel = PaperKeyPanel()
+        # the key is on the screen until somebody says so: there is no second look
         self.kept = Button(self.tr("The paper is locked away"), kind=Kind.PRIMARY)
         self._panel_form = _form(self.panel, self.kept, width=WIDE)
         self.body.addWidget(self._panel_form)
@@ -120,6 +128,7 @@ class SecurityCard(SettingsCard):
     def _change(self) -> None:
         if not self.set.isEnabled():
             return
+        # taken on the main thread: a job must not read widgets
         old, new = self.old.value(), self.first.value()
         self.set.refuse(self.tr("Changing …"))
         self._start(
@@ -163,8 +172,10 @@ class SecurityCard(SettingsCard):
         self, work: Callable[[], Any], done: Callable[[Any], None], field: SecretField
     ) -> None:
         def refuse(error: Exception) -> None:
+            # whichever of the two it was, its button has been held
             self.make.refuse("")
             self._judge()
+            # a wrong passphrase is said at its field; anything else is nobody's typing
             if isinstance(error, StationError):
                 field.set_problem(self._context.words(error))
                 field.line.setFocus()
@@ -172,7 +183,12 @@ class SecurityCard(SettingsCard):
                 self._context.failed(error)
 
         self._context.jobs.start(
-            lambda _: work(), owner=self, done=done, failed=refuse, lane=Lane.OUTSIDE
+            # deriving a key takes a second and all of a core: not in the readers' lane
+            lambda _: work(),
+            owner=self,
+            done=done,
+            failed=refuse,
+            lane=Lane.OUTSIDE,
         )
 
 
@@ -185,6 +201,7 @@ def _form(*parts: QWidget, width: int = NARROW) -> QWidget:
         row = QHBoxLayout()
         part.setMaximumWidth(width)
         row.addWidget(part, 1000)
+        # the part may grow to its width and no further; 1000 to 1 leaves it the room first
         row.addStretch(1)
         column.addLayout(row)
     form.hide()

@@ -41,6 +41,7 @@ class FirstDay(Guide):
         yield self.press("Return")
         yield self.type(CODE)
         self.take_picture("founding-station")
+        # Enter goes round the fields of this step; only Alt+Right leaves it
         yield self.press("Alt+Right")
         yield self.type(self._passphrase)
         yield self.press("Return")

@@ -36,6 +36,7 @@ class Calm(QObject):
 
     def __init__(self, jobs: JobRunner) -> None:
         super().__init__(jobs)
+        # jobs may start a little after a key (typing is searched for after a pause)
         self._is_busy = False
         self._since = time.monotonic()
         jobs.busy_changed.connect(self._on_busy)
@@ -54,7 +55,11 @@ class Calm(QObject):
 
 
 class Guide:
-    """Holds the window by the hand; walks are made of its steps."""
+    """Holds the window by the hand; walks are made of its steps.
+
+    It presses keys as a clerk does and never calls what a key would call: a tour that
+    comes to its end proves that the keys work.
+    """
 
     def __init__(self, program: Program, out: Path) -> None:
         self.program = program
@@ -112,6 +117,7 @@ class Guide:
         picture = self.program.window.grab()
         kept = QByteArray()
         buffer = QBuffer(kept)
+        # through a buffer: what the product writes, it writes by one way only
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         picture.save(buffer, "PNG")
         file = f"{len(self.pictures) + 1:02d}-{name}.png"

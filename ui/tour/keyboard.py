@@ -24,11 +24,13 @@ class Keyboard:
         """Press *keys*, one after the other: ``"Ctrl+K"``, ``"Return"``, ``"Down"``."""
         for key in keys:
             pressed = QKeySequence(key)[0]  # type: ignore[index]  # missing from the stubs
+            # to the window, as the system does: sent to a widget, a key goes past all shortcuts
             QTest.keyClick(self._handle(), pressed.key(), pressed.keyboardModifiers())
 
     def type(self, text: str) -> None:
         """Type *text*; what is not on the keys comes as from an input method."""
         for character in text:
+            # a key click cannot carry Chinese: no keyboard has it
             if character.isascii():
                 QTest.keyClick(self._handle(), ord(character))
             else:

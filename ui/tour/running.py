@@ -70,6 +70,7 @@ def walk_through(program: Program, guide: FirstDay | Morning) -> None:
     Raises :class:`TourLostError`.
     """
     faults: list[str] = []
+    # else a fault would open a dialog, which nobody is there to close
     watch = program.findChild(Faults)
     if isinstance(watch, Faults):
         watch.arisen.connect(faults.append)
@@ -86,11 +87,14 @@ def walk_through(program: Program, guide: FirstDay | Morning) -> None:
 
 def _application() -> QApplication:
     """Return the application, with preferences of the tour's own."""
+    # a server without a screen can still draw a window
     if sys.platform == "linux" and not SCREENS & set(os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     choose_input_method(os.environ, platform=sys.platform)
     QCoreApplication.setOrganizationName(NAME)
     QCoreApplication.setApplicationName(NAME)
+    # pictures must not depend on what was chosen the last time
     QSettings().clear()
+    # tests have one already, and Qt allows no second
     known = QCoreApplication.instance()
     return known if isinstance(known, QApplication) else QApplication([NAME])

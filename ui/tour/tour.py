@@ -83,6 +83,7 @@ def _applicants(station: Station) -> tuple[Applicant, Applicant]:
         document = card.resident.primary_document()
         if document is not None:
             person = Applicant(name=line.name, number=document.number)
+            # the first of each kind: the same two at every tour of the same station
             found.setdefault(card.obstacle is None, person)
         if len(found) == 2:
             return found[True], found[False]
@@ -90,7 +91,10 @@ def _applicants(station: Station) -> tuple[Applicant, Applicant]:
 
 
 def _leave_behind(station: Station, out: Path, pictures: list[str]) -> TourResult:
-    """Put the certificate and a copy of the store beside the pictures."""
+    """Put the certificate and a copy of the store beside the pictures.
+
+    Only what the program itself gives out is used: the archive, the backup, the check.
+    """
     latest = station.certificates.register()[0]
     deliver(out / CERTIFICATE, station.certificates.archived(latest.id))
     station.keeping.copy_to(out / STORE)
@@ -101,6 +105,7 @@ def _leave_behind(station: Station, out: Path, pictures: list[str]) -> TourResul
         "schema": checked.schema,
         "counts": dict(checked.counts),
         "content": checked.content,
+        # so that a copy carried elsewhere can be told from one that was damaged
         "files": _sums(out),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LOOK_EVERY_MS = 15
+# deriving a key on a slow machine takes seconds; nothing takes half a minute
 PATIENCE_S = 30.0
 
 
@@ -36,7 +37,10 @@ class Until:
 
 
 class Walk(QObject):
-    """Carries a walk on whenever what it waits for has come."""
+    """Carries a walk on whenever what it waits for has come.
+
+    Tells ``ended`` in any case; :attr:`lost` says then what did not come.
+    """
 
     ended = Signal()
 
@@ -68,6 +72,7 @@ class Walk(QObject):
             self._awaited = next(self._steps)
         except StopIteration:
             self.ended.emit()
+        # anything else is a fault of the program, and is left to whoever watches for those
         except LostError as error:
             self.lost = error
             self.ended.emit()
