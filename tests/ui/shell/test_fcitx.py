@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,11 @@ class Fake:
             line = self._told.get(timeout=10)
             if line.startswith(" ".join(words)):
                 return line
+
+    def hang(self, seconds):
+        """Answer nothing for *seconds*."""
+        self._process.send_signal(signal.SIGSTOP)
+        threading.Timer(seconds, self._process.send_signal, (signal.SIGCONT,)).start()
 
     def stop(self):
         self._process.stdin.close()
@@ -227,6 +234,14 @@ def test_fcitx_is_told_where_the_cursor_is(bridge, line, fcitx):
     assert len(words) == 5
     assert int(words[1]) >= place.x()
     assert int(words[4]) > 0
+
+
+def test_a_fcitx_that_hangs_takes_no_key(bridge, line, fcitx):
+    fcitx.hang(2)
+    begun = time.monotonic()
+    press(line, LETTER, "a")
+    assert line.text() == "a"
+    assert time.monotonic() - begun < 1.5
 
 
 def test_without_fcitx_keys_go_their_usual_way_until_it_is_back(
