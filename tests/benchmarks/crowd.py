@@ -70,12 +70,13 @@ def a_crowd(size, reader, seed=7):
 
 
 def with_records(people):
-    """Yield *people*, and with every third a dwelling, a household and a certificate."""
+    """Yield *people*, with every third a dwelling and a household, now and then a certificate."""
     for who in people:
         yield who
         if who.seq % 3 == 1:
             yield entry_of_dwelling(seq=who.seq, key=who.key, text=who.address)
             yield entry_of_household(seq=who.seq, key=who.key, number=f"{who.seq:06}")
+        if who.seq % 30 == 1:
             yield entry_of_certificate(
                 seq=who.seq,
                 key=who.key,

@@ -29,7 +29,7 @@ from tests.benchmarks.crowd import a_crowd, with_records
 
 SMALL, LARGE = 20_000, 1_000_000
 KEYSTROKE = 0.016
-BUILD = 180.0
+BUILD = 420.0
 BARE = "SELECT target FROM search_term WHERE term = ? LIMIT 1"
 
 

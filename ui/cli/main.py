@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -52,8 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # as shells count it: 128 and the signal's number
         return INTERRUPTED
     except BrokenPipeError:
-        # whoever listened has gone, as ``| head`` does; Python would complain at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # whoever listened has gone, as ``| head`` does; left open, Python complains at its end
+        with suppress(BrokenPipeError):
+            sys.stdout.close()
         return UNHEARD
 
 
