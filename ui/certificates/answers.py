@@ -37,7 +37,10 @@ class Answers:
 
 
 class AnswersPane(Scroll):
-    """One card an answer, each with the one thing to do next."""
+    """One card an answer, each with the one thing to do next.
+
+    Whose paper it is stands there as a word, not only as a colour.
+    """
 
     slip_asked = Signal(object)  # NegativeItem
     residence_asked = Signal()
@@ -55,7 +58,7 @@ class AnswersPane(Scroll):
         self.first_buttons = []
         if self._holder is not None:
             self.body.removeWidget(self._holder)
-            self._holder.hide()
+            self._holder.hide()  # it is deleted later, and would be seen until then
             self._holder.deleteLater()
         self._holder = QWidget(self)
         column = QVBoxLayout(self._holder)

@@ -32,7 +32,11 @@ SLIP = "refusal-slip"
 
 
 class AskView(QWidget):
-    """Left the answers to what is asked for, or the slip; right the slip as a paper."""
+    """Left the answers to what is asked for, or the slip; right the slip as a paper.
+
+    The lists are data with a place and a time (domain brief 3.3); this view words what
+    the service finds in them and counts what is handed over.
+    """
 
     residence_asked = Signal()
     back_asked = Signal()  # up to the field
@@ -134,6 +138,7 @@ class AskView(QWidget):
         if item is None:
             return
         asked, applicant = self._wanted()
+        # printed and saved is one refusal; for another name it is another
         key = (item.id, asked, applicant)
         if key == self._counted:
             return

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 LOW = 620
+# Offered, not enforced: the register asks for a reason, in whatever words.
 LOST = ("遗失", "损毁", "未收到")
 WRONG = ("打印错误", "用途填写错误", "申请人不再需要", "内容有误")
 
@@ -68,6 +69,7 @@ class CertificatePanel(QFrame):
 
     def show_line(self, line: CertificateLine | None) -> None:
         """Show what the register says of a certificate; its paper waits to be opened."""
+        # the same line told anew, after a change elsewhere, keeps its paper and its question
         if line != self._line or line is None:
             self.panel.clear()
             self._stop_asking()
@@ -96,7 +98,7 @@ class CertificatePanel(QFrame):
             )
 
     def _show_paper(self, line: CertificateLine, pdf: bytes) -> None:
-        if line == self._line:
+        if line == self._line:  # the cursor may have gone on meanwhile
             void = self.tr("This certificate is void: it is not handed out any more.")
             self.panel.show_handout(
                 Handout(

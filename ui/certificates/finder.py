@@ -16,7 +16,11 @@ NAME_SHARE, NUMBER_SHARE = 2, 3
 
 
 class Finder(QWidget):
-    """Two fields and Enter. A card reader fills the number and presses Enter itself."""
+    """Two fields and Enter. A card reader fills the number and presses Enter itself.
+
+    Both are asked for, because a certificate for a namesake is a wrong one; a search
+    for whoever it may be is the residents' room's.
+    """
 
     asked = Signal(str, str)  # name, number
     search_asked = Signal()
@@ -66,7 +70,7 @@ class Finder(QWidget):
         self.banner.say(sentence)
         self._ways.show()
         self.number.line.setFocus()
-        self.number.line.selectAll()
+        self.number.line.selectAll()  # the card laid on anew replaces the number
 
     def forgive(self) -> None:
         """Take the remark away: something else is being typed."""

@@ -40,7 +40,11 @@ NARROWEST, WIDEST = 400, 560
 
 
 class IssueView(QWidget):
-    """The window's daily work: left what is done, right the paper it leads to."""
+    """The window's daily work: left what is done, right the paper it leads to.
+
+    One step is in sight at a time: who asks, what for, what stands in the way, what was
+    issued. The steps know nothing of one another; this view leads from one to the next.
+    """
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets
@@ -81,7 +85,11 @@ class IssueView(QWidget):
         self.finder.start_anew()
 
     def leave(self) -> None:
-        """Go on to somebody else; what was typed is offered back."""
+        """Go on to somebody else; what was typed is offered back.
+
+        A question in between would cost a key in each of a hundred cases for the one in
+        which somebody pressed Esc by mistake.
+        """
         case, draft, was_dirty = self.case, self.form.draft(), self.form.is_dirty()
         is_typed = was_dirty and self.steps.currentWidget() is self.form
         self.start_anew()
@@ -106,10 +114,14 @@ class IssueView(QWidget):
         )
 
     def show_case(self, case: Case) -> None:
-        """Show an applicant: the request, or what stands in its way."""
+        """Show an applicant: the request, or what stands in its way.
+
+        Which of the two is the service's to say; it says so again when issuing.
+        """
         former, draft = self.case, self.form.draft()
         is_same = former is not None and former.resident.id == case.resident.id
         is_typed = is_same and self.has_unsaved()
+        # the same person again, after a change of the record: what is typed stays
         self._is_stale = False
         self.case = case
         if case.obstacle is None:
@@ -140,6 +152,7 @@ class IssueView(QWidget):
 
     def _on_not_found(self, error: Exception) -> None:
         if isinstance(error, RefusedError):
+            # the same words for a wrong name and a wrong number: nobody learns who lives here
             self.finder.refuse(self._words.no_match())
         else:
             self._context.failed(error)
@@ -168,7 +181,7 @@ class IssueView(QWidget):
             self.form.stop_at(error.characters)
             self.panel.refuse(self.tr("This text cannot be printed"))
         elif isinstance(error, RefusedError):
-            self._look_again()
+            self._look_again()  # the record has changed since: show the obstacle there is now
         else:
             self._context.failed(error)
 
@@ -205,7 +218,7 @@ class IssueView(QWidget):
 
     def _on_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
         self._is_issuing = False
-        self._preview.forget()
+        self._preview.forget()  # a draft drawn late must not cover the paper with its number
         self.case = None
         self.steps.setCurrentWidget(self.issued)
         self.issued.show_issued(case, draft, issued)

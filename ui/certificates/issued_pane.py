@@ -22,7 +22,7 @@ SIGN = 28
 
 
 class IssuedPane(Scroll):
-    """What has just been issued. Enter prints."""
+    """What has just been issued. Enter prints, and Enter again takes the next person."""
 
     print_asked = Signal()
     save_asked = Signal()

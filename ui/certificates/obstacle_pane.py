@@ -56,6 +56,7 @@ class ObstaclePane(VerificationForm):
         sentence = self._words.obstacle(obstacle, days=case.settings.freshness_days)
         remedy = self._words.remedy(obstacle)
         both = self.tr("{obstacle} {remedy}").format(obstacle=sentence, remedy=remedy)
+        # with the form beneath it, the remedy is part of the sentence; else it has a card
         self.banner.say(both if is_verifiable else sentence)
         self.advice.setText(remedy)
         self.file.setText(self._file_text(obstacle))

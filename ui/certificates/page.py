@@ -42,6 +42,7 @@ class CertificatesPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._station, self._context = station, context
+        # the four views are made at once: each is a few widgets, and none asks the store yet
         words = Words(station, self)
         self.issuing = IssueView(station, words, context, outlets)
         self.asking = AskView(station, words, context, outlets)
@@ -73,6 +74,7 @@ class CertificatesPage(QWidget):
 
     def arrive(self) -> None:
         """Put the cursor where work goes on, and fetch what papers need meanwhile."""
+        # fonts and the drawing of papers take a second to load: while the name is typed
         if not self._is_warm:
             self._is_warm = True
             self._context.jobs.start(
@@ -84,7 +86,10 @@ class CertificatesPage(QWidget):
         self.view().arrive()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Show a certificate, or begin one for a resident."""
+        """Show a certificate, or begin one for a resident.
+
+        Other rooms and the search come in by this; kinds not of this room are let be.
+        """
         if kind == FOR_RESIDENT:
             self.show_view(ISSUE)
             self.issuing.open_resident(ResidentId(key))
@@ -101,7 +106,10 @@ class CertificatesPage(QWidget):
         return self._views[self.segments.value()]
 
     def show_view(self, code: str) -> None:
-        """Bring a view to the front, the cursor where its work goes on."""
+        """Bring a view to the front, the cursor where its work goes on.
+
+        What is typed in the others stays as it is.
+        """
         self.segments.set_value(code)
         self._bring(code)
 
@@ -113,7 +121,7 @@ class CertificatesPage(QWidget):
 
     def _press(self, key: Qt.Key) -> bool:
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._look_up()
+            self._look_up()  # the pause may not be over yet
             if self.asked.text().strip():
                 self.asking.take_first_when_known()
         elif key == Qt.Key.Key_Down:
@@ -133,6 +141,7 @@ class CertificatesPage(QWidget):
 
     def _bring(self, code: str) -> None:
         self.stack.setCurrentWidget(self._views[code])
+        # the first look shows the whole list: what is asked for may be found by eye
         if code == ASK and not self.asking.is_answering():
             self.asking.ask(self.asked.text())
             self.asked.setFocus()

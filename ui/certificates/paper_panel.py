@@ -72,7 +72,11 @@ class Handout:
 
 
 class PaperPanel(QFrame):
-    """A preview with its tools. Shows an empty state while there is no paper."""
+    """A preview with its tools. Shows an empty state while there is no paper.
+
+    What leaves the house leaves it here, as the very bytes that are shown: nothing is
+    drawn anew for the printer or for the file.
+    """
 
     printed = Signal()
     saved = Signal()
@@ -114,7 +118,7 @@ class PaperPanel(QFrame):
         self.clear()
 
     def show_handout(self, handout: Handout) -> None:
-        """Show a paper."""
+        """Show a paper; one with an obstacle can be looked at, not handed out."""
         self._handout = handout
         self.view.show_pdf(handout.pdf)
         self.title.setText(handout.title if handout.shows_title else "")
@@ -160,6 +164,7 @@ class PaperPanel(QFrame):
         )
         if printer is None:
             return
+        # told before it is painted: the cursor goes on while the printer is at work
         self.printed.emit()
         self._context.jobs.start(
             lambda progress: paint_pdf(printer, handout.pdf, progress),
@@ -180,6 +185,7 @@ class PaperPanel(QFrame):
         )
         if path is None:
             return
+        # not every system's dialog adds the ending
         path = path if path.suffix.lower() == PDF else path.with_name(path.name + PDF)
         self.saved.emit()
         self._context.jobs.start(

@@ -32,7 +32,10 @@ TITLE_WIDTH = 92
 
 
 class PersonCard(Card):
-    """What decides about the certificate, in five lines."""
+    """What decides about the certificate, in five lines.
+
+    The number is masked until it is asked for: the screen stands where others wait.
+    """
 
     open_asked = Signal()
 
@@ -138,5 +141,6 @@ class PersonCard(Card):
         )
 
     def _show_number(self, key: str, number: str) -> None:
+        # the next person may be on the card by now
         if self._resident is not None and self._resident.id == key:
             self.number.reveal(number)

@@ -78,5 +78,5 @@ class ReasonForm(QFrame):
 
     def _give(self) -> None:
         if self.act.isEnabled():
-            self.act.setEnabled(False)
+            self.act.setEnabled(False)  # until it is refused: a second press is no second act
             self.given.emit(self.reason.value())

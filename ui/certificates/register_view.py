@@ -46,7 +46,10 @@ class RegisterLines:
 
 
 class RegisterView(QWidget):
-    """The register, filtered by text and state, beside it one certificate."""
+    """The register, filtered by text and state, beside it one certificate.
+
+    Numbers are never taken out of it: what was issued wrongly is void and stays.
+    """
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets
@@ -97,7 +100,7 @@ class RegisterView(QWidget):
         self._is_stale = False
         text, state = self.text.text(), self.states.value()
         if self._search is not None:
-            self._search.cancel()
+            self._search.cancel()  # of what was typed a letter ago
         self._search = self._context.jobs.start(
             lambda _: self._station.certificates.search(
                 text, state=State(state) if state else None
@@ -108,7 +111,7 @@ class RegisterView(QWidget):
 
     def show_certificate(self, key: CertificateId) -> None:
         """Go to a certificate, whatever the filters say."""
-        self._awaited = key
+        self._awaited = key  # the line is gone to when the register has come
         self.text.clear()
         self.states.set_value(ALL)
         self.refresh()
@@ -149,7 +152,7 @@ class RegisterView(QWidget):
         if Topic.CERTIFICATES not in topics:
             return
         self._is_stale = True
-        if self.isVisible():
+        if self.isVisible():  # a hidden view asks the store when it is shown again
             self.refresh()
 
     def _to_table(self) -> None:

@@ -40,7 +40,7 @@ QUESTION_SHARE = 100  # of the footer: all of it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestDraft:
-    """What has been typed so far."""
+    """What has been typed so far; compared with what was shown to know what is unsaved."""
 
     purpose: str = ""
     addressee: str = ""
@@ -59,7 +59,11 @@ class RequestDraft:
 
 
 class RequestForm(RecordForm[RequestDraft]):
-    """Purpose, addressee, copies; *Approve and issue* asks once, in place."""
+    """Purpose, addressee, copies; *Approve and issue* asks once, in place.
+
+    It is a question because a number that was spent cannot be had back, and in place
+    because a dialog would hide the paper that is being approved.
+    """
 
     confirmed = Signal()
 
@@ -90,6 +94,7 @@ class RequestForm(RecordForm[RequestDraft]):
         self.hukou = self.add_field(
             section, "with_hukou", CheckField(self.tr("Name the registered address too"))
         )
+        # no more than the paper has room for: nothing to be refused afterwards
         self.purpose.line.setMaxLength(PURPOSE_LENGTH)
         self.addressee.line.setMaxLength(ADDRESSEE_LENGTH)
         self.save.setAutoDefault(True)
@@ -142,6 +147,7 @@ class RequestForm(RecordForm[RequestDraft]):
 
     def stop(self, sentence: str) -> None:
         """Say what keeps the paper from being issued; nothing lets it go on."""
+        # the note beside the field goes with the stop, not with the next problem
         if self.is_stopped() and not sentence:
             self.show_problems(())
         self.banner.say(sentence)
@@ -170,7 +176,7 @@ class RequestForm(RecordForm[RequestDraft]):
     def ask(self, sentence: str) -> None:
         """Ask, naming what will happen; Enter agrees, Esc goes back to the form."""
         for button in (self.save, self.cancel):
-            button.hide()
+            button.hide()  # one row of buttons: Enter can only mean this question
         self.question.ask(sentence)
 
     def is_asking(self) -> bool:

@@ -43,7 +43,11 @@ class Drawn:
 
 
 class SealView(QWidget):
-    """A period at the left, the register of that period at the right."""
+    """A period at the left, the register of that period at the right.
+
+    Nothing is entered here: each certificate enters itself when it is issued, so that
+    the register cannot be forgotten (domain brief 3.4).
+    """
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets) -> None:
         super().__init__()
@@ -110,7 +114,7 @@ class SealView(QWidget):
     def _show(self, drawn: Drawn) -> None:
         count = len(drawn.uses)
         self.count.setText(self.tr("Uses of the seal: {count}").format(count=f"{count:,}"))
-        if not count:
+        if not count:  # an empty form is not handed in
             self.panel.clear()
             return
         since, until = drawn.period
@@ -121,6 +125,7 @@ class SealView(QWidget):
         """Return the period typed; note what is wrong with it beside the fields."""
         since, until = self.since.value(), self.until.value()
         for field, day in ((self.since, since), (self.until, until)):
+            # a day that cannot be read is noted by the field itself
             if day is None and field.is_readable():
                 field.set_problem(self.tr("On which day?"))
         if since is None or until is None:
@@ -134,6 +139,7 @@ class SealView(QWidget):
         if code == OTHER:
             self.since.line.setFocus()
             return
+        self.periods.set_value(code)
         self.refresh()
 
     def _on_day(self) -> None:

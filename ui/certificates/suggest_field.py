@@ -47,7 +47,7 @@ class SuggestField(TextField):
         if not self.offered():
             return
         self.line.setFocus()
-        self.completer.setCompletionPrefix("")
+        self.completer.setCompletionPrefix("")  # all of them, whatever is in the line
         self.completer.complete()
         self.completer.popup().setCurrentIndex(self.completer.completionModel().index(0, 0))
 

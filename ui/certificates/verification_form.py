@@ -19,7 +19,10 @@ VerificationDraft = tuple["date | None", str, str, str]  # on, how, by, note
 
 
 class VerificationForm(RecordForm[VerificationDraft]):
-    """Four fields, three of them already filled as it usually is."""
+    """Four fields, three of them already filled as it usually is.
+
+    How it was made sure of is left open on purpose: that is the statement itself.
+    """
 
     def __init__(self, words: Words) -> None:
         super().__init__(save_text=self.tr("Record the verification"))

@@ -73,7 +73,7 @@ class Words(QObject):
         return {State.ISSUED: Tone.OK, State.VOID: Tone.DANGER}.get(state, Tone.NEUTRAL)
 
     def age(self, day: date, *, today: date) -> str:
-        """Return how long ago *day* is."""
+        """Return how long ago *day* is, in days: the settings count in them too."""
         days = (today - day).days
         near = {0: self.tr("today"), 1: self.tr("yesterday")}
         return near.get(days) or self.tr("{days} days ago").format(days=days)

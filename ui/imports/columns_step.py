@@ -28,7 +28,10 @@ TITLE_WIDTH = 110
 
 
 class ColumnsStep(WizardStep):
-    """Shows the columns of each roster with samples, and lets them be set right."""
+    """Shows the columns of each roster with samples, and lets them be set right.
+
+    All of them, also those left out: what nobody recognised may be what matters.
+    """
 
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -147,6 +150,7 @@ class ColumnsStep(WizardStep):
         self.fields[match.column] = field
 
     def _choices(self, match: ColumnMatch) -> list[Choice]:
+        # a column of one tag has a field of its own, which no other column is offered
         choices = field_choices()
         if match.field and match.field not in {choice.code for choice in choices}:
             choices.append(Choice(match.field, field_words(match.field)))
@@ -167,7 +171,7 @@ class ColumnsStep(WizardStep):
         if chosen == match.columns[column].field or not field.is_readable():
             return
         self._task.file = file.corrected(self._at, {column: chosen})
-        self._task.forecast = None
+        self._task.forecast = None  # it was that of the columns as they were
         here = self._column_of(self.focusWidget())
         self._show()
         if here is not None:  # the fields are new ones: the cursor would be nowhere

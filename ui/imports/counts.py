@@ -35,6 +35,7 @@ class CountCard(QFrame):
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.XS)
         column.addWidget(label(f"{number:,}", Role.DISPLAY, parent=self))
+        # a coloured 0 would draw the eye to what has not happened
         if tone is Tone.NEUTRAL or not number:
             column.addWidget(label(words, Role.MUTED, parent=self))
         else:

@@ -34,7 +34,7 @@ PICTURE = 40
 
 
 class DropPlace(QFrame):
-    """Where a file can be dropped."""
+    """Where a file can be dropped; what is no single spreadsheet is not even taken."""
 
     def __init__(self, taken: Callable[[Path], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,11 @@ class DropPlace(QFrame):
 
 
 class FileStep(WizardStep):
-    """Reads the file and says what was found in it."""
+    """Reads the file and says what was found in it.
+
+    Every sheet is named, those left out with their reason: a sheet that silently did
+    not come in would be missed months later.
+    """
 
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -149,6 +153,7 @@ class FileStep(WizardStep):
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, StationError):
+            # said here and not in a notice: it stays while the file is put right
             self.wrong.say(self._task.context.words(error))
         else:
             self._task.context.failed(error)

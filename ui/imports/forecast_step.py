@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 class ForecastStep(WizardStep):
-    """Tries the import out (试算) and asks once what known people keep."""
+    """Tries the import out (试算) and asks once what known people keep.
+
+    Once for each class of fields, never row by row: nobody answers ten thousand
+    questions, and whoever is asked too often says yes to all.
+    """
 
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -145,7 +149,7 @@ class ForecastStep(WizardStep):
         asked = {
             kind: found
             for kind, found in forecast.by_class.items()
-            if found.gaps or found.conflicts
+            if found.gaps or found.conflicts  # what is alike everywhere asks nothing
         }
         self.policies.setVisible(bool(asked))
         if not asked:

@@ -29,7 +29,11 @@ BUILT_UPON = "import.built-upon"
 
 
 class ImportPage(QWidget):
-    """Satisfies :class:`ui.kit.room.RoomPage`."""
+    """Satisfies :class:`ui.kit.room.RoomPage`.
+
+    Either the imports so far or the steps are in sight. The steps share one
+    :class:`ImportTask`; what they are at is stopped here when somebody leaves.
+    """
 
     def __init__(self, station: Station, context: RoomContext) -> None:
         super().__init__()
@@ -72,7 +76,10 @@ class ImportPage(QWidget):
             self.past.begin.setFocus()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Begin a new import, with the file *key* if that is one."""
+        """Begin a new import, with the file *key* if that is one.
+
+        A file dropped on another room comes in by this.
+        """
         del kind
         self.begin()
         if key:
@@ -136,6 +143,7 @@ class ImportPage(QWidget):
         self.arrive()
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
+        # within the steps the list is out of sight; it is asked for anew on the way back
         if Topic.RESIDENTS in topics and self.stack.currentWidget() is not self.wizard:
             self._refresh()
 

@@ -23,7 +23,10 @@ EMPTY_HEIGHT = 360
 
 
 class PastImports(QWidget):
-    """The heading of the page, and the imports as a list."""
+    """The heading of the page, and the imports as a list.
+
+    Each can be taken back as a whole for as long as nothing rests on it.
+    """
 
     begin_asked = Signal()
     undo_asked = Signal(str)

@@ -30,7 +30,11 @@ PHASES = ("comparing", "writing", "indexing")
 
 
 class ResultStep(WizardStep):
-    """Brings the file in, with progress and cancel, and tells the result."""
+    """Brings the file in, with progress and cancel, and tells the result.
+
+    People and households are those counted in the store afterwards, not those the
+    program believes to have written.
+    """
 
     undo_asked = Signal(str)
 
@@ -196,6 +200,7 @@ class ResultStep(WizardStep):
 
     def _undo(self) -> None:
         if self._task.result is not None:
+            # pressed twice it would be refused; a refusal gives the button back
             self.can_be_undone(self.tr("This import was taken back."))
             self.undo_asked.emit(self._task.result.batch)
 

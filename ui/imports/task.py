@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, kw_only=True)
 class ImportTask:
-    """The file, what is known of it, and what has become of it."""
+    """The file, what is known of it, and what has become of it.
+
+    Each step fills in its part and forgets what follows from it when it is changed.
+    """
 
     station: Station
     context: RoomContext

@@ -5,6 +5,11 @@ from PySide6.QtCore import Qt
 
 from station_app.domain.certificates import State
 from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.residents.households import Move
+from tests.factories import TODAY
+from tests.ui.certificates.conftest import text_of
+from ui.certificates.certificate_panel import LOST, WRONG
+from ui.certificates.register_columns import RegisterColumns, serial_of
 
 
 @pytest.fixture
@@ -125,3 +130,175 @@ def test_what_is_issued_meanwhile_comes_in(qtbot, page, register, issued, person
 def test_an_empty_register_says_what_belongs_there(qtbot, page):
     page.show_view("register")
     qtbot.waitUntil(lambda: "yet" in page.register.empty.title.text())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("第0002号", 1),
+        ("石社证字", 3),
+        ("2026", 3),
+        ("入学", 2),
+        ("王芳", 3),
+        ("张三", 3),
+        ("李四", 0),
+        ("  张三  ", 3),
+        ("张三 图书", 1),
+        ("%", 0),
+        ("_", 0),
+        ("'", 0),
+        ('"', 0),
+    ],
+)
+def test_number_holder_purpose_and_clerk_are_searched(qtbot, register, text, count):
+    register.text.setText(text)
+    qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
+
+
+@pytest.mark.parametrize(("state", "count"), [("", 3), (State.ISSUED, 2), (State.VOID, 1)])
+def test_each_state_shows_its_certificates(qtbot, register, named_station, issued, state, count):
+    named_station.certificates.void(issued[0].id, "打印错误", version=1)
+    register.states.set_value(state)
+    register.states.changed.emit(state)
+    qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
+
+
+def test_text_and_state_narrow_together(qtbot, register, named_station, issued):
+    named_station.certificates.void(issued[0].id, "打印错误", version=1)
+    register.states.set_value(State.VOID)
+    register.text.setText("图书")
+    qtbot.waitUntil(lambda: register.count.text() == "Certificates: 0")
+    assert register.empty.title.text() == "Nothing found"
+
+
+def test_the_columns_tell_the_certificate(qtbot, register, issued):
+    qtbot.waitUntil(lambda: register.model.line_at(0) is not None)
+    line = register.model.line_at(0)
+    told = {column.key: column.text(line) for column in RegisterColumns(None).all()}
+    assert told["number"] == issued[2].number
+    assert (told["holder"], told["purpose"]) == ("张三", "办理入学手续")
+    assert (told["issued_on"], told["handled_by"]) == ("2026-03-01", "王芳")
+
+
+@pytest.mark.parametrize(
+    ("number", "serial"),
+    [("石社证字〔2026〕第0001号", "第0001号"), ("第7号", "第7号"), ("", "")],
+)
+def test_a_column_names_a_former_number_by_its_end(number, serial):
+    assert serial_of(number) == serial
+
+
+@pytest.mark.parametrize("reason", LOST)
+def test_each_usual_reason_for_reissuing_is_offered(qtbot, register, issued, reason):
+    select(qtbot, register, issued[0].id)
+    register.panel.reissue.click()
+    assert reason in register.panel.reason.reason.offered()
+
+
+@pytest.mark.parametrize("reason", WRONG)
+def test_each_usual_reason_for_making_void_is_kept(qtbot, register, named_station, issued, reason):
+    select(qtbot, register, issued[0].id)
+    register.panel.void.click()
+    register.panel.reason.reason.set_value(reason)
+    register.panel.reason.act.click()
+    qtbot.waitUntil(lambda: register.panel.state.text() == "Void")
+    assert named_station.certificates.register()[-1].reason == reason
+    assert reason in register.panel.told.text()
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+@pytest.mark.parametrize("act", ["reissue", "void"])
+def test_without_a_reason_nothing_is_done(qtbot, register, named_station, issued, act, reason):
+    select(qtbot, register, issued[0].id)
+    getattr(register.panel, act).click()
+    register.panel.reason.reason.set_value(reason)
+    register.panel.reason.act.click()
+    qtbot.waitUntil(lambda: register.panel.reason.reason.problem() != "")
+    assert register.panel.reason.reason.problem().startswith("Write why")
+    assert register.panel.reason.act.isEnabled()
+    assert len(named_station.certificates.search(state=State.ISSUED)) == 3
+
+
+def test_the_question_names_the_number(qtbot, register, issued):
+    select(qtbot, register, issued[0].id)
+    register.panel.void.click()
+    assert issued[0].number in register.panel.reason.title.text()
+    assert "cannot be undone" in register.panel.reason.title.text()
+
+
+def test_a_second_press_reissues_once(qtbot, register, named_station, issued):
+    select(qtbot, register, issued[0].id)
+    register.panel.reissue.click()
+    register.panel.reason.reason.set_value("遗失")
+    register.panel.reason.act.click()
+    register.panel.reason.act.click()
+    qtbot.waitUntil(lambda: register.model.rowCount() == 4)
+    assert len(named_station.certificates.register()) == 4
+
+
+def test_the_former_of_a_reissued_one_is_void_and_names_the_new(
+    qtbot, register, named_station, issued
+):
+    select(qtbot, register, issued[0].id)
+    register.panel.reissue.click()
+    register.panel.reason.reason.set_value("遗失")
+    register.panel.reason.act.click()
+    qtbot.waitUntil(lambda: register.model.rowCount() == 4)
+    former = named_station.certificates.register()[-1]
+    assert former.state is State.VOID
+    assert "第0004号" in former.reason
+
+
+def test_the_paper_of_a_reissued_one_names_the_former(qtbot, register, named_station, issued):
+    again = named_station.certificates.reprint(issued[0].id, "遗失").value
+    told = text_of(again.pdf)
+    assert "第0001号" in told
+    assert "第0004号" in told
+
+
+def test_who_has_moved_out_gets_no_reissue(qtbot, register, named_station, issued, person, doings):
+    named_station.households.move([person.id], Move(on=TODAY, left_to="上海市"))
+    select(qtbot, register, issued[0].id)
+    register.panel.reissue.click()
+    register.panel.reason.reason.set_value("遗失")
+    register.panel.reason.act.click()
+    qtbot.waitUntil(lambda: bool(doings.failures))
+    assert register.panel.reason.isHidden()
+    assert len(named_station.certificates.register()) == 3
+
+
+def test_opening_an_archived_paper_is_noted(qtbot, register, named_station, issued):
+    select(qtbot, register, issued[0].id)
+    register.panel.open.click()
+    qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
+    with named_station.store.reading() as tx:
+        assert tx.audit.count("certificate:residence:opened") == 1
+
+
+def test_choosing_another_line_takes_the_paper_and_the_question_away(qtbot, register, issued):
+    select(qtbot, register, issued[0].id)
+    register.panel.open_paper()
+    qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
+    register.panel.void.click()
+    register.table.go_to(issued[1].id)
+    qtbot.waitUntil(lambda: register.panel.number.text() == issued[1].number)
+    assert register.panel.panel.handout() is None
+    assert register.panel.reason.isHidden()
+
+
+def test_an_archived_paper_is_printed_as_it_was_issued(qtbot, register, issued, desk):
+    select(qtbot, register, issued[0].id)
+    register.panel.open_paper()
+    qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
+    register.panel.panel.print()
+    assert desk.printed[0][:2] == (issued[0].number, issued[0].pdf)
+    qtbot.waitUntil(desk.paper.exists)
+
+
+def test_what_is_filtered_stays_while_another_view_is_looked_at(qtbot, page, register):
+    register.text.setText("图书")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 1)
+    page.show_view("issue")
+    page.show_view("register")
+    assert register.text.text() == "图书"
+    assert register.model.rowCount() == 1

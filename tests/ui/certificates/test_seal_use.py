@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import TODAY
+from tests.ui.certificates.conftest import text_of
 
 
 @pytest.fixture
@@ -58,3 +60,104 @@ def test_the_register_is_printed_and_saved(qtbot, page, seals, desk):
     qtbot.waitUntil(saved.exists)
     assert desk.printed[0][2] == "seal-register"
     qtbot.waitUntil(desk.paper.exists)
+
+
+@pytest.mark.parametrize(
+    ("code", "since", "until"),
+    [
+        ("month", date(2026, 3, 1), date(2026, 3, 1)),
+        ("last-month", date(2026, 2, 1), date(2026, 2, 28)),
+        ("year", date(2026, 1, 1), date(2026, 3, 1)),
+    ],
+)
+def test_each_period_has_its_days(qtbot, seals, code, since, until):
+    seals.periods.set_value(code)
+    seals.periods.changed.emit(code)
+    assert (seals.since.value(), seals.until.value()) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("today", "since", "until"),
+    [
+        (datetime(2026, 1, 5, 8, tzinfo=UTC), date(2025, 12, 1), date(2025, 12, 31)),
+        (datetime(2028, 3, 31, 8, tzinfo=UTC), date(2028, 2, 1), date(2028, 2, 29)),
+    ],
+)
+def test_last_month_is_right_in_january_and_in_leap_years(seals, clock, today, since, until):
+    clock.moment = today
+    seals.periods.set_value("last-month")
+    seals.periods.changed.emit("last-month")
+    assert (seals.since.value(), seals.until.value()) == (since, until)
+
+
+def test_a_program_left_running_over_midnight_shows_the_new_day(qtbot, page, seals, clock):
+    page.show_view("issue")
+    clock.moment = clock.moment.replace(day=2)
+    page.show_view("seal")
+    assert seals.until.value() == date(2026, 3, 2)
+    assert seals.since.value() == date(2026, 3, 1)
+
+
+def test_days_typed_stay_whatever_the_clock_says(qtbot, page, seals, clock):
+    seals.since.set_value(date(2026, 1, 5))
+    seals.since.finished.emit()
+    page.show_view("issue")
+    clock.moment = clock.moment.replace(day=2)
+    page.show_view("seal")
+    assert (seals.since.value(), seals.until.value()) == (date(2026, 1, 5), TODAY)
+
+
+def test_other_puts_the_cursor_on_the_first_day(seals):
+    seals.periods.changed.emit("other")
+    assert seals.since.line.hasFocus()
+
+
+def test_the_paper_lists_number_purpose_and_who_kept_the_seal(seals):
+    told = text_of(seals.panel.handout().pdf)
+    for words in ("石社证字〔2026〕第0001号", "办理入学手续", "赵敏", "李强", "王芳"):
+        assert words in told
+
+
+def test_a_wrong_period_keeps_the_register_that_is_shown(seals):
+    shown = seals.panel.handout()
+    seals.until.set_value(date(2020, 1, 1))
+    seals.until.finished.emit()
+    assert seals.panel.handout() is shown
+
+
+def test_a_period_put_right_is_noted_no_longer(qtbot, seals):
+    seals.until.set_value(date(2020, 1, 1))
+    seals.until.finished.emit()
+    seals.until.set_value(TODAY)
+    seals.until.finished.emit()
+    assert seals.until.problem() == ""
+
+
+def test_a_certificate_issued_meanwhile_is_entered(qtbot, seals, context, named_station, person):
+    request = ResidenceRequest(resident_id=person.id, purpose="办理图书证")
+    context.operations.perform(lambda _: named_station.certificates.issue(request), owner=seals)
+    qtbot.waitUntil(lambda: seals.count.text() == "Uses of the seal: 2")
+
+
+def test_a_void_certificate_stays_in_the_register_of_the_seal(
+    qtbot, page, seals, context, named_station
+):
+    (line,) = named_station.certificates.register()
+    context.operations.perform(
+        lambda _: named_station.certificates.void(line.id, "打印错误", version=line.version),
+        owner=seals,
+    )
+    qtbot.waitUntil(lambda: named_station.certificates.register()[0].reason == "打印错误")
+    assert seals.count.text() == "Uses of the seal: 1"
+
+
+def test_nothing_is_counted_before_anything_was_issued(qtbot, page):
+    page.show_view("seal")
+    qtbot.waitUntil(lambda: page.seals.count.text() == "Uses of the seal: 0")
+    assert page.seals.panel.handout() is None
+
+
+def test_enter_goes_from_the_first_day_to_the_last(seals, keyboard):
+    seals.since.line.setFocus()
+    keyboard.press(Qt.Key.Key_Return)
+    assert seals.until.line.hasFocus()
