@@ -23,6 +23,45 @@ Index = QModelIndex | QPersistentModelIndex
 PLACEHOLDER_SHARE = 0.55
 
 
+class PillRow:
+    """The badges of a cell, side by side; what finds no room gives way to "…"."""
+
+    def __init__(self, badges: Sequence[Badge], font: QFont) -> None:
+        self._badges, self._font = badges, font
+
+    def width(self) -> int:
+        """Return the room they ask for, the gaps before them included."""
+        return sum(pill_size(each.text, self._font).width() + Space.S for each in self._badges)
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Draw as many as there is room for in *rect*, the first in any case."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = rect.left()
+        for badge in self._badges:
+            size = pill_size(badge.text, self._font)
+            room = rect.right() + Space.S - left
+            # the first pill is shortened, the others give way to …: a state is never left out
+            if room < size.width() and left > rect.left():
+                painter.setPen(Theme.current().color("muted"))
+                painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")
+                return
+            top = rect.center().y() - size.height() // 2
+            place = QRect(left, top, min(size.width(), room), size.height())
+            words = self._fitted(badge.text, place.width() - size.width())
+            paint_pill_in(
+                painter, place, words, tone=badge.tone, meaning=badge.icon, base=self._font
+            )
+            left += size.width() + Space.XS
+
+    def _fitted(self, text: str, spare: int) -> str:
+        """Return *text*, shortened if *spare* pixels are below nought."""
+        if spare >= 0:
+            return text
+        metrics = QFontMetrics(pill_font(self._font))
+        mode = Qt.TextElideMode.ElideRight
+        return metrics.elidedText(text, mode, max(metrics.horizontalAdvance(text) + spare, 0))
+
+
 class LineDelegate(QStyledItemDelegate):
     """Draws the cells of a :class:`ui.kit.table_view.TableView`.
 
@@ -87,13 +126,14 @@ class LineDelegate(QStyledItemDelegate):
     ) -> None:
         text = column.text(line)
         badges = column.badges(line) if column.badges is not None else ()
+        pills = PillRow(badges, self._view.font())
         if text:
             # names may hold characters whose face is not loaded yet
             need_faces(text)
             font = self._font(column)
             painter.setFont(font)
             metrics = QFontMetrics(font)
-            taken = self._widths(badges) if badges else 0
+            taken = pills.width()
             # pills go before text, but never take more than half of a narrow column
             room = rect.adjusted(0, 0, -taken, 0) if taken < rect.width() // 2 else rect
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
@@ -104,7 +144,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
             rect = rect.adjusted(place.right() - rect.left() + Space.S, 0, 0, 0)
         if badges:
-            self._paint_badges(painter, rect, badges)
+            pills.paint(painter, rect)
 
     def _font(self, column: Column[object]) -> QFont:
         font = QFont(self._view.font())
@@ -130,35 +170,6 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
             painter.drawRoundedRect(QRect(left - 1, top, width + 2, height), 3, 3)
-
-    def _paint_badges(self, painter: QPainter, rect: QRect, badges: Sequence[Badge]) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font, left = self._view.font(), rect.left()
-        for badge in badges:
-            size = pill_size(badge.text, font)
-            room = rect.right() + Space.S - left
-            # the first pill is shortened, the others give way to …: a state is never left out
-            if room < size.width() and left > rect.left():
-                painter.setPen(self._theme.color("muted"))
-                painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")
-                return
-            top = rect.center().y() - size.height() // 2
-            place = QRect(left, top, min(size.width(), room), size.height())
-            words = self._fitted(badge.text, place.width() - size.width())
-            paint_pill_in(painter, place, words, tone=badge.tone, meaning=badge.icon, base=font)
-            left += size.width() + Space.XS
-
-    def _fitted(self, text: str, spare: int) -> str:
-        """Return *text*, shortened if *spare* pixels are below nought."""
-        if spare >= 0:
-            return text
-        metrics = QFontMetrics(pill_font(self._view.font()))
-        mode = Qt.TextElideMode.ElideRight
-        return metrics.elidedText(text, mode, max(metrics.horizontalAdvance(text) + spare, 0))
-
-    def _widths(self, badges: Sequence[Badge]) -> int:
-        font = self._view.font()
-        return sum(pill_size(badge.text, font).width() + Space.S for badge in badges)
 
     def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -81,6 +81,44 @@ class WizardStep(QWidget):
         return True
 
 
+class StepList(QFrame):
+    """The titles of the steps, each with a sign: done, in sight, or still to come."""
+
+    def __init__(self, steps: Sequence[WizardStep], title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "steps")
+        self.setFixedWidth(LIST_WIDTH)
+        self._rows: list[tuple[IconLabel, QLabel]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.L, Space.XL)
+        column.setSpacing(Space.M)
+        if title:
+            column.addWidget(label(title, Role.SUBTITLE, wrap=True, parent=self))
+        for step in steps:
+            column.addLayout(self._row(step.title))
+        column.addStretch(1)
+
+    def mark(self, here: int) -> None:
+        """Show that step number *here* is in sight, and those before it done."""
+        for at, (sign, words) in enumerate(self._rows):
+            state = "done" if at < here else "now" if at == here else "later"
+            meaning, color = STEP_SIGNS[state]
+            sign.show_icon(meaning, color)
+            set_property(words, "state", state)
+
+    def _row(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        sign = IconLabel(Icon.STEP, color="muted", parent=self)
+        words = QLabel(title, self)
+        words.setProperty("role", "step")
+        words.setWordWrap(True)
+        row.addWidget(sign)
+        row.addWidget(words, 1)
+        self._rows.append((sign, words))
+        return row
+
+
 class Wizard(QWidget):
     """The frame around the steps.
 
@@ -98,11 +136,11 @@ class Wizard(QWidget):
         super().__init__(parent)
         self.steps = list(steps)
         self.stack = QStackedWidget(self)
-        self._rows: list[tuple[IconLabel, QLabel]] = []
+        self._list = StepList(self.steps, title, self)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._list(title))
+        outer.addWidget(self._list)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
@@ -161,29 +199,6 @@ class Wizard(QWidget):
         else:
             self.finished.emit()
 
-    def _list(self, title: str) -> QFrame:
-        frame = QFrame(self)
-        frame.setProperty("role", "steps")
-        frame.setFixedWidth(LIST_WIDTH)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(Space.XL, Space.XL, Space.L, Space.XL)
-        column.setSpacing(Space.M)
-        if title:
-            column.addWidget(label(title, Role.SUBTITLE, wrap=True, parent=frame))
-        for step in self.steps:
-            row = QHBoxLayout()
-            row.setSpacing(Space.S)
-            sign = IconLabel(Icon.STEP, color="muted", parent=frame)
-            words = QLabel(step.title, frame)
-            words.setProperty("role", "step")
-            words.setWordWrap(True)
-            row.addWidget(sign)
-            row.addWidget(words, 1)
-            column.addLayout(row)
-            self._rows.append((sign, words))
-        column.addStretch(1)
-        return frame
-
     def _footer(self) -> QFrame:
         frame = QFrame(self)
         frame.setProperty("role", "footer")
@@ -210,11 +225,7 @@ class Wizard(QWidget):
         if here < 0:
             return
         step = self.steps[here]
-        for at, (sign, words) in enumerate(self._rows):
-            state = "done" if at < here else "now" if at == here else "later"
-            meaning, color = STEP_SIGNS[state]
-            sign.show_icon(meaning, color)
-            set_property(words, "state", state)
+        self._list.mark(here)
         reason = step.missing()
         self.next.refuse(reason)
         self.why.setText(reason)

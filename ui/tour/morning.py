@@ -42,12 +42,60 @@ class Cast:
     refused: Applicant
 
 
-class Morning(Guide):
-    """Goes from the door through every room and back to the door."""
+class PaperRound(Guide):
+    """The part of a morning that is spent with papers: issued, refused, looked up."""
 
     def __init__(self, program: Program, out: Path, cast: Cast) -> None:
         super().__init__(program, out)
-        self._cast = cast
+        self.cast = cast
+
+    def issue_certificate(self) -> Iterator[Until]:
+        """Look two people up by name and number; one is refused, one gets the paper."""
+        yield self.press("Ctrl+2")
+        page = self.page(CertificatesPage)
+        self.take_picture("certificates")
+        yield from self._name_applicant(self.cast.refused)
+        yield from self.until("the refusal", page.issuing.obstacle.isVisible)
+        self.take_picture("certificate-refused")
+        page.issuing.start_anew()
+        yield from self._name_applicant(self.cast.applicant)
+        yield from self.until("the draft", lambda: page.issuing.panel.handout() is not None)
+        yield self.type(PURPOSE)
+        self.take_picture("certificate-draft")
+        yield self.press("Ctrl+Return")
+        self.take_picture("certificate-asked")
+        self.keyboard.press("Return")
+        yield from self.until("the certificate", page.issuing.issued.isVisible)
+        self.take_picture("certificate-issued")
+
+    def refuse_paper(self) -> Iterator[Until]:
+        """Be asked for a paper that is not ours to issue."""
+        page = self.page(CertificatesPage)
+        page.show_view(ASK)
+        yield self.rest("the negative list")
+        yield self.type(NOT_OURS)
+        self.take_picture("not-ours")
+        self.keyboard.press("Return")
+        yield from self.until("the slip", lambda: page.asking.panel.handout() is not None)
+        self.take_picture("not-ours-slip")
+
+    def look_at_registers(self) -> Iterator[Until]:
+        """Look at the register of certificates and of seal use."""
+        page = self.page(CertificatesPage)
+        for view, name in ((REGISTER, "register"), (SEAL, "seal-register")):
+            page.show_view(view)
+            yield self.rest(name)
+            self.take_picture(name)
+
+    def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
+        yield self.type(applicant.name)
+        yield self.press("Return")
+        yield self.type(applicant.number)
+        yield self.press("Return")
+
+
+class Morning(PaperRound):
+    """Goes from the door through every room and back to the door."""
 
     def walk(self) -> Iterator[Until]:
         """Do it all."""
@@ -65,7 +113,7 @@ class Morning(Guide):
         """Open the door with the passphrase."""
         yield self.rest("the door")
         self.take_picture("door")
-        yield self.type(self._cast.passphrase)
+        yield self.type(self.cast.passphrase)
         self.keyboard.press("Return")
         yield from self.until("the open station", lambda: self.program.opened is not None)
         self.take_picture("residents")
@@ -100,7 +148,7 @@ class Morning(Guide):
 
     def bring_roster_in(self) -> Iterator[Until]:
         """Bring a small roster in by four steps, and take it back."""
-        self.shell.open_record("import", str(self._cast.roster))
+        self.shell.open_record("import", str(self.cast.roster))
         page = self.page(ImportPage)
         yield from self.until("the roster read", lambda: page.task.file is not None)
         for name in ("import-file", "import-columns", "import-trial"):
@@ -115,44 +163,6 @@ class Morning(Guide):
         self.take_picture("imports")
         self.shell.notices.clear()
 
-    def issue_certificate(self) -> Iterator[Until]:
-        """Look two people up by name and number; one is refused, one gets the paper."""
-        yield self.press("Ctrl+2")
-        page = self.page(CertificatesPage)
-        self.take_picture("certificates")
-        yield from self._name_applicant(self._cast.refused)
-        yield from self.until("the refusal", page.issuing.obstacle.isVisible)
-        self.take_picture("certificate-refused")
-        page.issuing.start_anew()
-        yield from self._name_applicant(self._cast.applicant)
-        yield from self.until("the draft", lambda: page.issuing.panel.handout() is not None)
-        yield self.type(PURPOSE)
-        self.take_picture("certificate-draft")
-        yield self.press("Ctrl+Return")
-        self.take_picture("certificate-asked")
-        self.keyboard.press("Return")
-        yield from self.until("the certificate", page.issuing.issued.isVisible)
-        self.take_picture("certificate-issued")
-
-    def refuse_paper(self) -> Iterator[Until]:
-        """Be asked for a paper that is not ours to issue."""
-        page = self.page(CertificatesPage)
-        page.show_view(ASK)
-        yield self.rest("the negative list")
-        yield self.type(NOT_OURS)
-        self.take_picture("not-ours")
-        self.keyboard.press("Return")
-        yield from self.until("the slip", lambda: page.asking.panel.handout() is not None)
-        self.take_picture("not-ours-slip")
-
-    def look_at_registers(self) -> Iterator[Until]:
-        """Look at the register of certificates and of seal use."""
-        page = self.page(CertificatesPage)
-        for view, name in ((REGISTER, "register"), (SEAL, "seal-register")):
-            page.show_view(view)
-            yield self.rest(name)
-            self.take_picture(name)
-
     def look_at_settings(self) -> Iterator[Until]:
         """Look at the settings, and at the sheet of keys."""
         yield self.press("Ctrl+,")
@@ -166,9 +176,3 @@ class Morning(Guide):
         """Close the door."""
         yield self.press("Ctrl+L")
         self.take_picture("locked")
-
-    def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
-        yield self.type(applicant.name)
-        yield self.press("Return")
-        yield self.type(applicant.number)
-        yield self.press("Return")

@@ -12,6 +12,7 @@ from ui.kit.columns import RIGHT, Badge, Column, Mark
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.table_delegate import PillRow
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Tone
 
@@ -138,8 +139,9 @@ def test_a_line_out_of_sight_is_brought_to_the_middle(view, model):
 
 
 def test_a_badge_too_wide_is_shortened_not_left_out(view):
-    assert view.delegate._fitted("流动人口", 0) == "流动人口"
-    assert view.delegate._fitted("流动人口", -20).endswith("…")
+    pills = PillRow([Badge("流动人口")], view.font())
+    assert pills._fitted("流动人口", 0) == "流动人口"
+    assert pills._fitted("流动人口", -20).endswith("…")
     view.setColumnWidth(2, 60)
     assert not view.grab().isNull()
 

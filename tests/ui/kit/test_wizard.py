@@ -114,8 +114,8 @@ def test_leaving_is_told(wizard, qtbot):
 
 
 def test_the_step_in_sight_is_marked_in_the_list(wizard):
-    states = [words.property("state") for _, words in wizard._rows]
+    states = [words.property("state") for _, words in wizard._list._rows]
     assert states == ["now", "later", "later"]
     wizard.go_to(1)
-    states = [words.property("state") for _, words in wizard._rows]
+    states = [words.property("state") for _, words in wizard._list._rows]
     assert states == ["done", "now", "later"]
