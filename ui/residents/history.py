@@ -86,15 +86,20 @@ class HistoryCards(QObject):
         if field == "documents":
             return "、".join(map(self._document, value.split("、")))
         if field == "tags":
-            shown = (code for code in value.split("、") if not self._words.is_restricted(code))
-            return "、".join(self._words.name_of("tag", code) for code in shown)
+            return "、".join(filter(None, map(self._tag, value.split("、"))))
         return value
 
+    def _tag(self, text: str) -> str:
+        code, bracket, details = text.partition("（")
+        if self._words.is_restricted(code):
+            return ""
+        return f"{self._words.name_of('tag', code)}{bracket}{details}"
+
     def _document(self, text: str) -> str:
-        kind, _, number = text.partition(" ")
-        return (
-            f"{self._words.name_of('document', kind)} {mask_document(DocumentKind(kind), number)}"
-        )
+        kind, _, rest = text.partition(" ")
+        number, bracket, details = rest.partition("（")
+        masked = mask_document(DocumentKind(kind), number)
+        return f"{self._words.name_of('document', kind)} {masked}{bracket}{details}"
 
     def _card(self, changes: Sequence[Change]) -> FileCard:
         first = changes[0]

@@ -235,8 +235,18 @@ def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
         told["household_id"] = tx.households.number_of(told["household_id"])
     if change.documents is not None:
         told["documents"] = "、".join(
-            f"{document.kind} {document.number}" for document in change.documents
+            f"{each.kind} {each.number}{_details(each.issuer, each.valid_from, each.valid_to)}"
+            for each in change.documents
         )
     if change.tags is not None:
-        told["tags"] = "、".join(tag.code for tag in change.tags)
+        told["tags"] = "、".join(
+            f"{tag.code}{_details(tag.level, tag.since, tag.until, tag.source)}"
+            for tag in change.tags
+        )
     return told
+
+
+def _details(*parts: object) -> str:
+    """Return what is known beside a code, in brackets; nothing at all without any."""
+    known = "，".join(str(part).replace("、", "，") for part in parts if part)
+    return f"（{known}）" if known else ""

@@ -380,3 +380,17 @@ def test_a_tag_kept_on_keeps_its_record(station):
 def test_numbers_are_kept_as_they_are_compared(station):
     person = a_resident(station, number=" 33000019881108001x ")
     assert person.primary_document().number == "33000019881108001X"
+
+
+def test_a_tag_given_another_day_is_told_in_the_history(station):
+    person = a_resident(station)
+    station.residents.keep_tags(
+        person.id, [Tag(code="low_income", since=date(2020, 1, 1))], version=person.version
+    )
+    kept = station.lists.file(person.id).tags[0]
+    station.residents.keep_tags(
+        person.id, [replace(kept, until=date(2026, 2, 1))], version=person.version + 1
+    )
+    latest = station.lists.file(person.id).history[0]
+    assert latest.before == "low_income（2020-01-01）"
+    assert latest.after == "low_income（2020-01-01，2026-02-01）"
