@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.residents.filters import Order, ResidentFilter
-from ui.kit.lazy_table import BLOCK, LazyTableModel
+from ui.kit.lazy_lines import BLOCK
+from ui.kit.lazy_table import LazyTableModel
 from ui.kit.table_view import TableView
 from ui.residents.columns import ORDERS, ResidentColumns
 

@@ -56,6 +56,7 @@ def test_a_code_that_cannot_be_keeps_from_going_on(station_step, code):
 
 
 def test_a_wrong_code_is_noted_when_its_field_is_left(station_step):
+    station_step.code.line.setFocus()
     QTest.keyClicks(station_step.code.line, "11!")
     assert station_step.code.problem() == ""
     station_step.name.line.setFocus()

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.kit.columns import Column
-from ui.kit.lazy_table import BLOCK, MOST_BLOCKS, AwaitedRole, LazyTableModel, LineRole
+from ui.kit.lazy_lines import BLOCK, MOST_BLOCKS
+from ui.kit.lazy_table import AwaitedRole, LazyTableModel, LineRole
 
 
 class Shelf:
