@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station_app.services.access import AccessService, StationHome
+from station_app.store.vault.derivation import Cost
+from ui.settings.security import SecurityCard
+
+OLD, NEW = "Blue horse 77", "Green horse 78"
+RETURN = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def access():
+    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
+
+
+@pytest.fixture
+def locked(tmp_path, access):
+    made = StationHome(tmp_path / "locked")
+    access.create(made, OLD)
+    return made
+
+
+@pytest.fixture
+def card(qtbot, access, locked, context):
+    made = SecurityCard(access, locked, context)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def enter(card, *, old=OLD, first=NEW, second=NEW):
+    card.old.set_value(old)
+    card.first.set_value(first)
+    card.second.set_value(second)
+
+
+def test_both_forms_are_folded_at_first(card):
+    assert not card.old.isVisible()
+    assert not card.proof.isVisible()
+    assert not card.panel.isVisible()
+
+
+def test_a_form_opened_has_the_cursor_and_folds_again(card):
+    card.change.click()
+    assert card.old.line.hasFocus()
+    card.change.click()
+    assert not card.old.isVisible()
+
+
+def test_opening_one_form_leaves_the_other_folded(card):
+    card.renew.click()
+    assert card.proof.line.hasFocus()
+    assert not card.old.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("entered", "said"),
+    [
+        ({"old": ""}, "present passphrase"),
+        ({"first": "short", "second": "short"}, "rules"),
+        ({"second": "Green horse 79"}, "rules"),
+        ({"first": "", "second": ""}, "rules"),
+    ],
+)
+def test_what_cannot_be_set_says_why(card, entered, said):
+    enter(card, **entered)
+    assert not card.set.isEnabled()
+    assert said in card.set.toolTip()
+
+
+def test_what_is_complete_can_be_set(card):
+    enter(card)
+    assert card.set.isEnabled()
+
+
+def test_enter_goes_through_the_fields_and_changes_at_the_last(card, access, locked, qtbot):
+    card.change.click()
+    for field, text in ((card.old, OLD), (card.first, NEW), (card.second, NEW)):
+        assert field.line.hasFocus()
+        QTest.keyClicks(field.line, text)
+        QTest.keyClick(field.line, RETURN)
+    qtbot.waitUntil(lambda: not card.old.isVisible())
+    assert access.unlock(locked, NEW)
+
+
+def test_enter_with_fields_missing_changes_nothing(card, access, locked):
+    card.change.click()
+    QTest.keyClick(card.second.line, RETURN)
+    assert card.set.toolTip() == "Type the present passphrase"
+    assert access.unlock(locked, OLD)
+
+
+def test_a_second_press_while_it_works_is_not_taken(card, qtbot, context):
+    enter(card)
+    card.set.click()
+    assert not card.set.isEnabled()
+    card.second.entered.emit()
+    qtbot.waitUntil(lambda: bool(context.notices.shown()))
+    assert len(context.notices.shown()) == 1
+
+
+def test_a_wrong_passphrase_can_be_put_right(card, access, locked, context, qtbot):
+    card.change.click()
+    enter(card, old="Red horse 77")
+    card.set.click()
+    qtbot.waitUntil(lambda: bool(card.old.problem()))
+    assert card.old.line.hasFocus()
+    assert card.set.isEnabled()
+    card.old.set_value(OLD)
+    card.set.click()
+    qtbot.waitUntil(lambda: bool(context.notices.shown()))
+    assert access.unlock(locked, NEW)
+
+
+def test_nothing_secret_stays_in_the_fields(card, context, qtbot):
+    enter(card)
+    card.set.click()
+    qtbot.waitUntil(lambda: bool(context.notices.shown()))
+    assert [field.value() for field in (card.old, card.first, card.second)] == ["", "", ""]
+
+
+def test_a_paper_key_is_not_made_without_a_passphrase(card):
+    card.renew.click()
+    card.make.click()
+    assert card.make.isEnabled()
+    assert not card.panel.isVisible()
+
+
+def test_enter_makes_the_paper_key(card, qtbot):
+    card.renew.click()
+    QTest.keyClicks(card.proof.line, OLD)
+    QTest.keyClick(card.proof.line, RETURN)
+    qtbot.waitUntil(card.panel.isVisible)
+    assert card.proof.value() == ""
+    assert not card.proof.isVisible()
+
+
+def test_after_a_wrong_passphrase_the_key_can_be_asked_for_again(card, qtbot):
+    card.renew.click()
+    card.proof.set_value("Red horse 77")
+    card.make.click()
+    qtbot.waitUntil(lambda: bool(card.proof.problem()))
+    assert card.make.isEnabled()
+
+
+def test_the_paper_is_not_put_away_before_a_group_was_typed(card, qtbot):
+    card.renew.click()
+    card.proof.set_value(OLD)
+    card.make.click()
+    qtbot.waitUntil(card.panel.isVisible)
+    assert "group number" in card.kept.toolTip()
+    card.panel.group.set_value("0000")
+    assert not card.kept.isEnabled()
+
+
+def test_a_station_that_is_gone_is_said_beside_the_field(card, locked, qtbot):
+    shutil.rmtree(locked.root)
+    card.change.click()
+    enter(card)
+    card.set.click()
+    qtbot.waitUntil(lambda: bool(card.old.problem()))
+    assert card.set.isEnabled()
