@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import platform
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -30,8 +31,6 @@ from station_app.store.reference import load_reference
 from station_app.store.transaction import Store
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from station_app.domain.clock import Clock
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.issuing import CertificateService
@@ -156,16 +155,13 @@ def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -
     """
     clock = clock or DeviceClock()
     engine = open_engine(home.database, key)
-    try:
-        return _opened(home, engine, clock)
-    except BaseException:
-        engine.dispose()  # or Windows keeps the file locked for whoever tries again
-        raise
-
-
-def _opened(home: StationHome, engine: Engine, clock: Clock) -> Station:
-    upgrade(home, engine)
-    device = platform.node() or "device"
-    unsigned = Store(engine, clock=clock, actor=Actor(name=getpass.getuser(), device=device))
-    clerk = SettingsService(unsigned).current().clerk or getpass.getuser()
-    return Station(home, Store(engine, clock=clock, actor=Actor(name=clerk, device=device)), clock)
+    with ExitStack() as until_open:
+        until_open.callback(engine.dispose)  # or Windows keeps the file locked for the next try
+        upgrade(home, engine)
+        device = platform.node() or "device"
+        unsigned = Store(engine, clock=clock, actor=Actor(name=getpass.getuser(), device=device))
+        clerk = SettingsService(unsigned).current().clerk or getpass.getuser()
+        store = Store(engine, clock=clock, actor=Actor(name=clerk, device=device))
+        station = Station(home, store, clock)
+        until_open.pop_all()
+    return station
