@@ -148,5 +148,5 @@ def test_nothing_is_watched_when_the_cursor_leaves(desk, guard):
 
 def test_an_editor_may_go_while_text_is_composed(desk, guard, qtbot):
     compose("nihao")
-    desk.name.line.deleteLater()
+    desk.form.deleteLater()  # a page closed, its editors with it
     qtbot.waitUntil(lambda: not guard.is_composing())
