@@ -21,6 +21,7 @@ def empty(layout: QLayout) -> None:
     for _ in range(layout.count()):
         widget = layout.takeAt(0).widget()
         if widget is not None:
+            widget.setParent(None)  # it would be seen until the event loop comes round
             widget.deleteLater()
 
 

@@ -170,7 +170,7 @@ def test_people_are_counted_through_their_buildings(
     panel.assign(wanted, grid)
     qtbot.waitUntil(lambda: panel.picture.grids[0].buildings == buildings)
     assert panel.picture.grids[0].people == counted
-    assert says(panel.grids, f"Buildings: {buildings} · People: {counted}")
+    qtbot.waitUntil(lambda: says(panel.grids, f"Buildings: {buildings} · People: {counted}"))
 
 
 def test_a_new_neighbour_is_counted_at_once(station, panel, grid, qtbot, operations):

@@ -101,7 +101,9 @@ def look(room, qtbot):
 
     def look_(work):
         person = room.people[work.who]
+        # the window of a test before may still be the active one, and would keep the cursor
         room.page.activateWindow()
+        qtbot.waitUntil(room.page.isActiveWindow)
         room.page.show_person(person.id)
         qtbot.waitUntil(lambda: room.page.file.key() == person.id)
         getattr(room.page.file.acts, work.act)()
