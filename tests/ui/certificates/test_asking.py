@@ -106,14 +106,13 @@ def test_arrows_go_through_the_answers_and_back_to_the_field(qtbot, page, asking
     page.show_view("ask")
     qtbot.waitUntil(lambda: len(asking.answers.first_buttons) == 20)
     page.asked.setFocus()
-    first, second = asking.answers.first_buttons[:2]
-    keyboard.press(Qt.Key.Key_Down)
-    assert first.hasFocus()
-    keyboard.press(Qt.Key.Key_Down)
-    assert second.hasFocus()
+    qtbot.waitUntil(page.asked.hasFocus)
+    for place in range(2):
+        keyboard.press(Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda at=place: asking.answers.first_buttons[at].hasFocus())
     keyboard.press(Qt.Key.Key_Up)
     keyboard.press(Qt.Key.Key_Up)
-    assert page.asked.hasFocus()
+    qtbot.waitUntil(page.asked.hasFocus)
 
 
 def test_esc_in_the_slip_goes_back_to_the_answers(qtbot, page, asking, keyboard):
