@@ -30,6 +30,9 @@ DEMO_PASSPHRASE = "Demo-Station-2000"
 TOUR_FOLDER = TOP / "build" / "tour"
 STORE = "station.db"
 
+SOME_FAILED = 1  # of pytest: they ran, and not all passed
+ALONE = ("--last-failed", "--last-failed-no-failures", "none", "-n", "0", "-p", "no:randomly")
+
 
 def has_screen(environ: Mapping[str, str], system: str) -> bool:
     """Whether a window can be shown to somebody."""
@@ -131,7 +134,12 @@ def test(arguments: list[str], *, slow: bool) -> int:
     for name, command in checks(str(environment.python), arguments, slow=slow).items():
         print(f"--- {name}")
         begun = time.monotonic()
-        results[name] = call(command, variables), time.monotonic() - begun
+        code = call(command, variables)
+        if name == "tests" and code == SOME_FAILED:
+            # a window's test may lose the cursor on a crowded machine; alone it has no excuse
+            print("--- tests that failed, once more and alone")
+            code = call([*command, *ALONE], variables)
+        results[name] = code, time.monotonic() - begun
     print("---")
     for name, (code, seconds) in results.items():
         print(f"{name:8}{'passed' if code == 0 else 'FAILED'}  {seconds:6.1f} s")

@@ -99,3 +99,18 @@ def test_every_check_is_run_and_the_first_failure_counts(monkeypatch, capsys):
         ["types", "FAILED"],
         ["tests", "passed"],
     ]
+
+
+@pytest.mark.parametrize(("alone", "verdict"), [(0, "passed"), (1, "FAILED")])
+def test_what_failed_in_the_crowd_is_tried_once_more_alone(monkeypatch, capsys, alone, verdict):
+    def call(command, _variables):
+        if command[2] != "pytest":
+            return 0
+        return alone if "--last-failed" in command else 1
+
+    monkeypatch.setattr(commands, "set_up", lambda lock: commands.Environment(Path("unused")))
+    monkeypatch.setattr(commands, "call", call)
+    assert commands.test([], slow=False) == alone
+    told = capsys.readouterr().out
+    assert "once more and alone" in told
+    assert told.splitlines()[-1].split()[:2] == ["tests", verdict]
