@@ -22,7 +22,8 @@ from alembic.operations.ops import ExecuteSQLOp
 from station_app.store.engine import open_engine
 from station_app.store.files import atomic_write
 from station_app.store.home import StationHome
-from station_app.store.migrations.runner import SCRIPTS, known_revisions, upgrade
+from station_app.store.migrations.revisions import SCRIPTS, known_revisions
+from station_app.store.migrations.runner import upgrade
 from station_app.store.migrations.steps import configuration
 from station_app.store.tables import METADATA
 

@@ -1,20 +1,15 @@
 """Putting the station together: the one place where parts are chosen.
 
-What is heavy to load and not needed for the first window (paper, spreadsheets)
-is loaded when first asked for: the imports inside :class:`Station` are that.
+What is heavy to load and not needed for the first window (SQLAlchemy, paper,
+spreadsheets) is loaded when first asked for: the imports inside functions are that.
 """
 
 from __future__ import annotations
 
-import getpass
-import platform
-from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from station_app.domain.actors import Actor
-from station_app.services.keeping import KeepingService
 from station_app.services.pinyin import PinyinReader
 from station_app.services.places import PlaceService
 from station_app.services.residents.files import AttachmentService
@@ -25,13 +20,15 @@ from station_app.services.residents.writing import ResidentWriter
 from station_app.services.search import SearchService
 from station_app.services.settings import SettingsService
 from station_app.shipped import RESOURCES
-from station_app.store.engine import open_engine
-from station_app.store.migrations.runner import upgrade
+from station_app.store.glance import look
 from station_app.store.reference import load_reference
-from station_app.store.transaction import Store
+from station_app.store.to_come import StoreToCome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from station_app.domain.clock import Clock
+    from station_app.domain.first_page import FirstPage
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.issuing import CertificateService
     from station_app.services.certificates.refusing import RefusalService
@@ -39,8 +36,10 @@ if TYPE_CHECKING:
     from station_app.services.demo.filling import DemoService
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
+    from station_app.services.keeping import KeepingService
     from station_app.store.home import StationHome
     from station_app.store.reference import Reference
+    from station_app.store.transaction import Store
 
 
 class DeviceClock:
@@ -72,12 +71,18 @@ class Station:
         self.attachments = AttachmentService(store)
         self.places = PlaceService(store)
         self.search = SearchService(store, pinyin)
-        self.keeping = KeepingService(home, store, clock)
 
     @cached_property
     def reference(self) -> Reference:
         """The code tables and rules that come with the program."""
         return load_reference(RESOURCES)
+
+    @cached_property
+    def keeping(self) -> KeepingService:
+        """The use cases of backups and checks; brings SQLAlchemy in."""
+        from station_app.services.keeping import KeepingService  # noqa: PLC0415 - see the module
+
+        return KeepingService(self.home, self.store, self.clock)
 
     @cached_property
     def certificates(self) -> CertificateService:
@@ -148,20 +153,41 @@ class Station:
 def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -> Station:
     """Open the station kept in *home* with its database *key*.
 
-    Records are signed with the clerk named in the settings, else with the name
-    the device knows its user by. Raises a
-    :class:`~station_app.domain.errors.StoreUnavailableError` that says why the
-    store cannot be opened.
+    Raises what :func:`station_app.store.opening.open_store` does.
     """
     clock = clock or DeviceClock()
-    engine = open_engine(home.database, key)
-    with ExitStack() as until_open:
-        until_open.callback(engine.dispose)  # or Windows keeps the file locked for the next try
-        upgrade(home, engine)
-        device = platform.node() or "device"
-        unsigned = Store(engine, clock=clock, actor=Actor(name=getpass.getuser(), device=device))
-        clerk = SettingsService(unsigned).current().clerk or getpass.getuser()
-        store = Store(engine, clock=clock, actor=Actor(name=clerk, device=device))
-        station = Station(home, store, clock)
-        until_open.pop_all()
-    return station
+    return Station(home, load_store()(home, key, clock), clock)
+
+
+def station_to_come(
+    home: StationHome, key: bytes, *, wait: Callable[[], object], clock: Clock | None = None
+) -> Station:
+    """Return the station kept in *home* before its store is opened.
+
+    The store is opened by the first job that enters it, after *wait* has
+    returned; what that raises is told to every job. The main thread may ask for
+    :attr:`Station.reference` and nothing else before one has ended.
+    """
+    clock = clock or DeviceClock()
+
+    def open_it() -> Store:
+        wait()
+        return load_store()(home, key, clock)
+
+    store = cast("Store", StoreToCome(open_it))  # all that services use of one
+    return Station(home, store, clock)
+
+
+def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> FirstPage | None:
+    """Return what the window shows first of the station in *home*, if all is as it should be.
+
+    It loads and costs next to nothing: SQLAlchemy is not needed for it.
+    """
+    return look(home.database, key, today=(clock or DeviceClock()).today())
+
+
+def load_store() -> Callable[[StationHome, bytes, Clock], Store]:
+    """Return what opens a store; brings SQLAlchemy in."""
+    from station_app.store.opening import open_store  # noqa: PLC0415 - see the module
+
+    return open_store

@@ -6,10 +6,14 @@ How the window looks belongs to the device and is no setting of the station.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from station_app.domain.certificates import DEFAULT_FRESHNESS_DAYS, DEFAULT_VALIDITY_DAYS
 from station_app.domain.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MOST_CODE = 20
 MOST_IDLE_MINUTES = 60
@@ -46,6 +50,12 @@ class Settings:
     def word_of_numbers(self) -> str:
         """Return the station word, made from the name as long as none is set."""
         return self.word or f"{self.name.removesuffix('服务站').removesuffix('社区')[:6]}社证字"
+
+
+def settings_from(kept: Mapping[str, Any]) -> Settings:
+    """Return the settings *kept* by name; a newer program may have left some we do not know."""
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{key: value for key, value in kept.items() if key in known})
 
 
 def problems_with(settings: Settings) -> tuple[Problem, ...]:

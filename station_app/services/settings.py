@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
 
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import ValidationFailedError
-from station_app.domain.settings import Settings, problems_with
+from station_app.domain.settings import Settings, problems_with, settings_from
 
 if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
-KNOWN = frozenset(field.name for field in fields(Settings))
 
 
 class SettingsService:
@@ -52,6 +51,5 @@ class SettingsService:
 
 
 def _kept(tx: Transaction) -> Settings:
-    """Return the settings that *tx* sees; a newer program may have left some we do not know."""
-    kept: dict[str, Any] = tx.settings.all()
-    return Settings(**{key: value for key, value in kept.items() if key in KNOWN})
+    """Return the settings that *tx* sees."""
+    return settings_from(tx.settings.all())

@@ -27,6 +27,7 @@ FOR_LATER = {
     "qtawesome",
     "reportlab",
     "segno",
+    "sqlalchemy",
     "xlsxwriter",
 }
 
@@ -69,7 +70,7 @@ def test_the_window_is_there_soon(process, community, say):
 def test_what_the_first_window_does_not_need_is_loaded_later(process):
     window = ("ui.cli.main", "ui.app.program", "station_app.bootstrap", "ui.residents.page")
     loaded = set(process("started", "loaded", *window).split())
-    assert {"PySide6", "sqlalchemy"} <= loaded
+    assert {"PySide6", "sqlcipher3"} <= loaded
     assert loaded & FOR_LATER == set()
 
 

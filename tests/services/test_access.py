@@ -15,7 +15,8 @@ from station_app.domain.errors import (
 from station_app.domain.paper_keys import MistypedPaperKeyError, new_paper_key
 from station_app.services.access import AccessService, HomeState, StationHome, default_home
 from station_app.store.engine import close_engine, open_engine
-from station_app.store.migrations.runner import known_revisions, revision_of
+from station_app.store.migrations.revisions import known_revisions
+from station_app.store.migrations.runner import revision_of
 from station_app.store.vault.derivation import Cost
 
 PASSPHRASE = "Abcdef12"

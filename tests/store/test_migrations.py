@@ -17,7 +17,8 @@ from station_app.domain.errors import StoreDamagedError, StoreTooNewError
 from station_app.store.checking import check_store
 from station_app.store.engine import open_engine
 from station_app.store.faults import LANE, Lane
-from station_app.store.migrations.runner import SCRIPTS, known_revisions, revision_of, upgrade
+from station_app.store.migrations.revisions import SCRIPTS, known_revisions
+from station_app.store.migrations.runner import revision_of, upgrade
 from station_app.store.tables import METADATA
 
 SCHEMA = (

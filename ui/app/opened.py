@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from station_app.bootstrap import Station
+    from station_app.domain.first_page import FirstLines, FirstPage
     from station_app.domain.settings import Settings
     from station_app.services.access import AccessService
     from ui.access.opened import Opened
@@ -34,7 +36,10 @@ BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
 class OpenStation(QObject):
-    """The station, its shell, and the watches around them."""
+    """The station, its shell, and the watches around them.
+
+    With a first *page* nothing is asked of the station here: its store may be to come.
+    """
 
     lock_asked = Signal()
     looks_changed = Signal(object)  # Preferences
@@ -43,19 +48,25 @@ class OpenStation(QObject):
     fault_met = Signal(Exception)
 
     def __init__(
-        self, opened: Opened, access: AccessService, jobs: JobRunner, parent: QObject
+        self,
+        opened: Opened,
+        access: AccessService,
+        jobs: JobRunner,
+        parent: QObject,
+        *,
+        page: FirstPage | None = None,
     ) -> None:
         super().__init__(parent)
         self.station, self.home = opened.station, opened.home
         self._access, self._jobs = access, jobs
-        self._settings: Settings = self.station.settings.current()
+        self._settings = self.station.settings.current() if page is None else page.settings
         self.operations = Operations(jobs, self)
         self._reader = CardReader(self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock_asked)
         self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backups.timeout.connect(self._back_up_if_behind)
-        self.shell = self._made_shell()
+        self.shell = self._made_shell(None if page is None else page.first)
 
     def name(self) -> str:
         """Return the name of the station."""
@@ -92,9 +103,9 @@ class OpenStation(QObject):
         finally:
             self.station.close()
 
-    def _made_shell(self) -> Shell:
+    def _made_shell(self, first: FirstLines | None = None) -> Shell:
         shell = Shell(
-            rooms_of(self.station, self._settings_page),
+            rooms_of(self.station, self._settings_page, first),
             search=self.station.search,
             jobs=self._jobs,
             operations=self.operations,
@@ -138,7 +149,7 @@ class OpenStation(QObject):
             self.language_changed.emit(preferences)
 
     def _read_settings(self) -> None:
-        self._start(self.station.settings.current, self._take_settings)
+        self._start(lambda station: station.settings.current(), self._take_settings)
 
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings
@@ -146,13 +157,17 @@ class OpenStation(QObject):
         self._idle.watch(settings.idle_minutes)
 
     def _show_last_backup(self) -> None:
-        self._start(self.station.keeping.last_backup, self._say_backup)
+        self._start(lambda station: station.keeping.last_backup(), self._say_backup)
 
     def _say_backup(self, moment: datetime | None) -> None:
         self.shell.status.show_backup(moment)
 
     def _back_up(self) -> None:
-        self._start(self.station.keeping.back_up, lambda _: self._backed_up(), lane=Lane.OUTSIDE)
+        self._start(
+            lambda station: station.keeping.back_up(),
+            lambda _: self._backed_up(),
+            lane=Lane.OUTSIDE,
+        )
 
     def _backed_up(self) -> None:
         self.shell.notices.say(self.tr("A backup has been made and read back."))
@@ -160,12 +175,17 @@ class OpenStation(QObject):
 
     def _back_up_if_behind(self) -> None:
         self._start(
-            self.station.keeping.back_up_if_behind,
+            lambda station: station.keeping.back_up_if_behind(),
             lambda _: self._show_last_backup(),
             lane=Lane.OUTSIDE,
         )
 
     def _start(
-        self, work: Callable[[], object], done: Callable[..., None], *, lane: Lane = Lane.READ
+        self,
+        work: Callable[[Station], object],
+        done: Callable[..., None],
+        *,
+        lane: Lane = Lane.READ,
     ) -> None:
-        self._jobs.start(lambda _: work(), owner=self, done=done, lane=lane)
+        station = self.station
+        self._jobs.start(lambda _: work(station), owner=self, done=done, lane=lane)

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
 from ui.access.unlock import UnlockPage
-from ui.app.ahead import open_station
+from ui.app.ahead import open_station, station_to_come
 from ui.app.opened import OpenStation
+from ui.app.rooms import load_first_room
 from ui.app.window import Window
 from ui.kit.dialogs import confirm, show_fault
 from ui.kit.jobs import JobRunner, Lane
@@ -27,6 +29,9 @@ from ui.shell.input_methods import attend_input, choose_input_method
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from station_app.domain.first_page import FirstPage
     from station_app.services.access import PaperKey, StationKey
     from ui.access.founding import FoundingPage
     from ui.app.ahead import Ahead
@@ -36,6 +41,8 @@ NAME = "Station"
 DEMO = "-demo"
 SCALE = "QT_SCALE_FACTOR"
 LOADED_MS = 5000
+PAINT_MS = 30  # the store is loaded after the first page is painted, not beside it
+PATIENCE_S = 1.0
 
 
 class Program(QObject):
@@ -57,6 +64,7 @@ class Program(QObject):
         self._faults.arisen.connect(self._show_fault)
         self._door: UnlockPage | None = None
         self.opened: OpenStation | None = None
+        self._painted = Event()
         self.jobs = JobRunner(self)
         self.wear(load_preferences())
         self.window = Window(self._may_close)
@@ -67,10 +75,11 @@ class Program(QObject):
         self._faults.watch()
         if self._home.state() is not HomeState.READY:
             self._show_founding()
+        elif ahead is None or ahead.key is None or ahead.page is None:
+            self._show_door()
         else:
-            door = self._show_door()
-            if ahead is not None and ahead.key is not None:
-                door.wait_for(ahead.key)
+            self._expect(ahead.key, ahead.page)
+            return
         self.window.show()
 
     def wear(self, preferences: Preferences) -> None:
@@ -84,13 +93,38 @@ class Program(QObject):
             self.opened.rest(self.window)
             self._show_door(self.opened.name())
 
+    def first_page_painted(self) -> None:
+        """Let the store behind the first page be loaded."""
+        self._painted.set()
+
     def close(self) -> None:
         """Put everything away."""
+        self.first_page_painted()
         self.jobs.close()
         opened, self.opened = self.opened, None
         if opened is not None:
             opened.close()
         self._faults.rest()
+
+    def _expect(self, key: Future[StationKey], page: Future[FirstPage | None]) -> None:
+        """Show the first page as soon as it has been read; else the door, with the key."""
+        load_first_room()
+        self.jobs.start(
+            lambda _: page.result(),
+            owner=self,
+            done=lambda page: self._show_page(key, page),
+            lane=Lane.OUTSIDE,
+        )
+
+    def _show_page(self, key: Future[StationKey], page: FirstPage | None) -> None:
+        if page is None:
+            self._show_door().wait_for(key)
+            self.window.show()
+        else:
+            known = key.result()
+            station = station_to_come(self._home, known, partial(self._painted.wait, PATIENCE_S))
+            self._show_station(Opened(self._home, known, station), page)
+            QTimer.singleShot(PAINT_MS, self.first_page_painted)
 
     def _show_founding(self) -> None:
         from ui.access.founding import FoundingPage  # noqa: PLC0415 - seen once in its life
@@ -153,8 +187,8 @@ class Program(QObject):
         if self._door is not None:
             self._door.refuse(error)
 
-    def _show_station(self, opened: Opened) -> None:
-        station = OpenStation(opened, self._access, self.jobs, self)
+    def _show_station(self, opened: Opened, page: FirstPage | None = None) -> None:
+        station = OpenStation(opened, self._access, self.jobs, self, page=page)
         self.opened = station
         station.lock_asked.connect(self.lock)
         station.looks_changed.connect(self.wear)
@@ -163,6 +197,7 @@ class Program(QObject):
         station.fault_met.connect(self._faults.tell)
         self.window.bring(station.shell)
         station.shell.show_first_room()
+        self.window.show()  # there is a handle to watch over then
         station.begin(self.window)
         self._leave_door()
 

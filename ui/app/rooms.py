@@ -16,22 +16,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from station_app.bootstrap import Station
+    from station_app.domain.first_page import FirstLines
     from ui.kit.room import RoomContext
 
 SETTINGS = "settings"
 
 
-def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Sequence[Room]:
+def rooms_of(
+    station: Station,
+    settings: Callable[[RoomContext], QWidget],
+    first: FirstLines | None = None,
+) -> Sequence[Room]:
     """Return the rooms of *station* in the order of their tabs.
 
-    *settings* makes the settings' page.
+    *settings* makes the settings' page; *first* are the residents read already.
     """
     return (
         Room(
             key="residents",
             title=QCoreApplication.translate("rooms", "Residents"),
             icon=Icon.PEOPLE,
-            build=partial(_residents, station),
+            build=partial(_residents, station, first),
             kinds=("resident", "household", "dwelling", "residents", "new-resident"),
         ),
         Room(
@@ -60,10 +65,16 @@ def rooms_of(station: Station, settings: Callable[[RoomContext], QWidget]) -> Se
     )
 
 
-def _residents(station: Station, context: RoomContext) -> QWidget:
+def load_first_room() -> None:
+    """Load the page that is shown first while there is nothing to show yet."""
+    import ui.residents.page  # noqa: F401, PLC0415 - for :func:`_residents`
+
+
+def _residents(station: Station, first: FirstLines | None, context: RoomContext) -> QWidget:
     from ui.residents.page import ResidentsPage  # noqa: PLC0415 - loaded when first shown
 
-    return ResidentsPage(station, context, places=partial(_places, station, context))
+    places = partial(_places, station, context)
+    return ResidentsPage(station, context, places=places, first=first)
 
 
 def _places(station: Station, context: RoomContext) -> QWidget:

@@ -191,8 +191,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = Space.S) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width: Qt asks dozens of times for the same
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+
+    def invalidate(self) -> None:
+        """Measure anew: something in here has another size, or is shown or hidden."""
+        self._heights.clear()
+        super().invalidate()
 
     def clear(self) -> None:
         """Take everything out and delete it."""
@@ -206,6 +212,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take *item* in; called by ``addWidget``."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return how many things there are."""
@@ -217,6 +224,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # stub lacks None
         """Give the thing at *index* back."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -229,7 +237,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return how tall the rows are in *width*."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size in one row."""

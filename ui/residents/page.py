@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.bootstrap import Station
+    from station_app.domain.first_page import FirstLines
     from station_app.domain.residents.people import ResidentId
     from ui.kit.room import RoomContext
 
@@ -41,7 +42,10 @@ WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
 
 
 class ResidentsPage(QWidget):
-    """The tab of residents. *places* makes the panel over grids and buildings."""
+    """The tab of residents. *places* makes the panel over grids and buildings.
+
+    *first* are the first of all residents by name, if they have been read already.
+    """
 
     def __init__(
         self,
@@ -49,6 +53,7 @@ class ResidentsPage(QWidget):
         context: RoomContext,
         *,
         places: Callable[[], QWidget] | None = None,
+        first: FirstLines | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -56,6 +61,7 @@ class ResidentsPage(QWidget):
         self._station = station
         self._context = context
         self._make_places = places
+        self._first = first
         self._has_arrived = False
         self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
         self.words = Words(station, self)
@@ -74,7 +80,7 @@ class ResidentsPage(QWidget):
         # Nothing is read before the tab is seen: start-up has to stay near an empty window.
         if not self._has_arrived:
             self._has_arrived = True
-            self.table.show_filter(self.filters.value())
+            self.table.show_all(self._first)
             self.filters.reload()
             self.lists.reload()
             self._prepare.start()

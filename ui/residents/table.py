@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.first_page import FIRST_KEYS, FIRST_LINES, FirstLines
 from station_app.domain.residents.filters import Order, ResidentFilter
-from ui.kit.lazy_lines import BLOCK
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.table_view import TableView
 from ui.residents.columns import ORDERS, ResidentColumns
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from station_app.bootstrap import Station
     from station_app.domain.residents.people import LineNumber, ResidentLine
@@ -25,16 +23,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.residents.words import Words
 
-FIRST = 4 * BLOCK  # so many keys come with the first lines, the others after them
 PAUSE_MS = 90  # arrow keys held down do not open every file they pass
-
-
-@dataclass(frozen=True, slots=True)
-class FirstLines:
-    """The beginning of a list: its keys and the lines of the first block."""
-
-    keys: array[int]
-    lines: Mapping[int, ResidentLine]
 
 
 class ResidentsTable(QWidget):
@@ -72,6 +61,14 @@ class ResidentsTable(QWidget):
         self.view.opened.connect(lambda _: self._tell_opened())
         self.view.sort_requested.connect(self._sort)
         self.view.show_sorted("name", descending=False)
+
+    def show_all(self, first: FirstLines | None = None) -> None:
+        """Show everybody by name; *first* at once, if they have been read already."""
+        if first is None:
+            self._load_first()
+        else:
+            self._words.prepare_lines()
+            self._show_first(first)
 
     def show_filter(self, chosen: ResidentFilter) -> None:
         """Show whom *chosen* leaves, from the top.
@@ -121,26 +118,30 @@ class ResidentsTable(QWidget):
         # In the job: the first use of a code table reads its file.
         self._words.prepare_lines()
         keys = self._lists.keys(
-            self.filter, order=self.order, descending=self.descending, limit=FIRST
+            self.filter, order=self.order, descending=self.descending, limit=FIRST_KEYS
         )
-        return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
+        return FirstLines(keys, self._lists.lines(keys[:FIRST_LINES]))
 
     def _read_all(self, progress: Progress) -> FirstLines:
         keys = self._lists.keys(
             self.filter, order=self.order, descending=self.descending, progress=progress
         )
-        return FirstLines(keys, self._lists.lines(keys[:BLOCK]))
+        return FirstLines(keys, self._lists.lines(keys[:FIRST_LINES]))
 
     def _show_first(self, first: FirstLines) -> None:
         self.model.show_keys(first.keys, first.lines)
         # A million keys take a while; the first lines are painted long before.
-        if len(first.keys) < FIRST:
+        if len(first.keys) < FIRST_KEYS:
             self.counted.emit(len(first.keys))
         else:
             self._start(self._read_all, self._show_all)
 
     def _show_all(self, found: FirstLines) -> None:
+        bar = self.view.verticalScrollBar()
+        place, former = bar.value(), self.model.keys()
         self.model.show_keys(found.keys, found.lines)
+        if found.keys[: len(former)] == former:
+            bar.setValue(place)  # the list has only become longer
         self.counted.emit(len(found.keys))
 
     def _show_fresh(self, found: FirstLines) -> None:

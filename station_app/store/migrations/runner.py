@@ -6,20 +6,18 @@ load Alembic, which would cost a fifth of the start.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
 from station_app.store.faults import LANE, Lane
+from station_app.store.migrations.revisions import REVISION, SCHEMA, SCRIPTS, known_revisions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Engine
 
     from station_app.store.home import StationHome
-
-SCRIPTS = Path(__file__).parent
-SCHEMA = "SELECT count(*), count(*) FILTER (WHERE name = 'alembic_version') FROM sqlite_schema"
-REVISION = "SELECT version_num FROM alembic_version"
 
 
 def upgrade(home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS) -> None:
@@ -52,8 +50,3 @@ def revision_of(engine: Engine) -> str | None:
     if found is None:
         raise StoreDamagedError(what="revision")
     return str(found)
-
-
-def known_revisions(scripts: Path = SCRIPTS) -> list[str]:
-    """Return the numbers of all steps, in order."""
-    return sorted(path.name[:4] for path in scripts.glob("versions/[0-9][0-9][0-9][0-9]_*.py"))

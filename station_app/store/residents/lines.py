@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from station_app.domain.identity.documents import DocumentKind
-from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.filters import (
     DIMENSIONS,
     FilterCounts,
     Order,
     ResidentFilter,
 )
-from station_app.domain.residents.people import LineNumber, ResidentId, ResidentLine
-from station_app.domain.residents.standing import Standing
 from station_app.store.places.rows import BuildingRow, DwellingRow, GridRow
+from station_app.store.residents.line import line_from
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow, TagRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from station_app.domain.residents.people import ResidentLine
 
 PERSON = ResidentRow
 CHUNK = 5_000  # keys fetched between two looks at whether they are still wanted
@@ -86,7 +85,7 @@ class Lines:
         )
         found = self._session.execute(query).mappings().all()
         tags = self._tags([row["id"] for row in found], today=today)
-        return {row["seq"]: _line(row, tags.get(row["id"], ())) for row in found}
+        return {row["seq"]: line_from(row, tags.get(row["id"], ())) for row in found}
 
     def count(self, chosen: ResidentFilter, *, today: date) -> int:
         """Return how many people *chosen* leaves."""
@@ -152,25 +151,6 @@ class Lines:
         for key, code in self._session.execute(query):
             tags[key] = (*tags.get(key, ()), code)
         return tags
-
-
-def _line(row: Mapping[Any, Any], tags: tuple[str, ...]) -> ResidentLine:
-    number = row["number"]
-    return ResidentLine(
-        seq=LineNumber(row["seq"]),
-        id=ResidentId(row["id"]),
-        name=row["name"],
-        sex=row["sex"],
-        born=row["born"],
-        number=mask_document(DocumentKind(row["document_kind"]), number) if number else "",
-        phone=mask_phone(row["phone"]),
-        address=row["address"] or "",
-        household=row["household"] or "",
-        relation=row["relation"],
-        standing=Standing(row["standing"]),
-        tags=tags,
-        grid=row["grid"] or "",
-    )
 
 
 def _counted(rows: Sequence[Any]) -> dict[str, int]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import sys
-from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,10 @@ from PySide6.QtTest import QTest
 
 from station_app.bootstrap import open_station
 from station_app.domain.errors import WrongPassphraseError
-from station_app.services.access import AccessService
+from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.residents.people import ResidentDraft
+from station_app.services.access import AccessService, HomeState
+from station_app.services.residents.people import Registration
 from station_app.store.vault.derivation import Cost
 from ui.access.founding import FoundingPage
 from ui.access.unlock import UnlockPage
@@ -79,13 +81,84 @@ def test_the_passphrase_opens_the_station(working):
     assert shell.current_room() == "residents"
 
 
-def test_a_key_computed_ahead_opens_without_asking(program, founded, access, home, qtbot):
-    class Computed:
-        key = Future()
+@pytest.fixture
+def peopled(home, founded, access):
+    """The station with somebody in it."""
+    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    station.residents.register(Registration(particulars=ResidentDraft(name="王小明", sex="1")))
+    station.close()
 
-    Computed.key.set_result(access.unlock(home, PASSPHRASE))
-    program.start(Computed())
+
+def table_of(program):
+    return program.window.currentWidget().show_room("residents").table
+
+
+def test_a_passphrase_given_ahead_opens_without_asking(program, peopled, home, qtbot, monkeypatch):
+    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
+    program.start(Ahead(home))
     qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
+    assert program.window.isVisible()
+    assert program.window.currentWidget().header.name.text() == NAME
+    assert table_of(program).model.line_at(0).name == "王小明"
+    assert program.opened.station.lists.count(ResidentFilter()) == 1
+
+
+def test_what_is_typed_before_the_store_is_open_is_kept_and_answered(
+    program, peopled, home, qtbot, monkeypatch
+):
+    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setattr(program_module, "PAINT_MS", 60_000)
+    monkeypatch.setattr(program_module, "PATIENCE_S", 60)
+    program.start(Ahead(home))
+    qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
+    box = program.window.currentWidget().search
+    box.enter()
+    QTest.keyClicks(box, "wxm")
+    qtbot.wait(300)
+    assert table_of(program).model.line_at(0).name == "王小明"
+    box.enter()
+    assert box.text() == "wxm"
+    assert not box.results.isVisible()
+    program.first_page_painted()
+    qtbot.waitUntil(lambda: box.results.selected() is not None, timeout=20_000)
+    assert box.text() == "wxm"
+
+
+def test_a_station_closed_before_it_was_read_opens_again(
+    program, peopled, home, qtbot, monkeypatch
+):
+    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setattr(program_module, "PAINT_MS", 60_000)
+    monkeypatch.setattr(program_module, "PATIENCE_S", 60)
+    program.start(Ahead(home))
+    qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
+    program.window.close()
+    assert program.opened is None
+    assert home.state() is HomeState.READY
+
+
+def test_a_wrong_passphrase_given_ahead_is_said_at_the_door(
+    program, peopled, home, qtbot, monkeypatch
+):
+    monkeypatch.setenv("STATION_PASSPHRASE", "Red horse 77")
+    program.start(Ahead(home))
+    qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), UnlockPage))
+    door = program.window.currentWidget()
+    qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
+    assert program.window.isVisible()
+    assert program.opened is None
+
+
+def test_a_damaged_database_opened_ahead_is_said_at_the_door(
+    program, founded, home, qtbot, monkeypatch
+):
+    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
+    content = bytearray(home.database.read_bytes())
+    content[:4096] = bytes(4096)
+    home.database.write_bytes(content)
+    program.start(Ahead(home))
+    qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), UnlockPage))
+    qtbot.waitUntil(program.window.currentWidget().trouble.isVisible)
 
 
 def test_a_damaged_database_is_said_at_the_door(program, founded, home, qtbot):

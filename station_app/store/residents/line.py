@@ -1,0 +1,33 @@
+"""A line of the residents' table, made of what was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.masking import mask_document, mask_phone
+from station_app.domain.residents.people import LineNumber, ResidentId, ResidentLine
+from station_app.domain.residents.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def line_from(row: Mapping[Any, Any], tags: tuple[str, ...]) -> ResidentLine:
+    """Return the line of a *row* that was read, however it was: born a day, numbers in full."""
+    number = row["number"]
+    return ResidentLine(
+        seq=LineNumber(row["seq"]),
+        id=ResidentId(row["id"]),
+        name=row["name"],
+        sex=row["sex"],
+        born=row["born"],
+        number=mask_document(DocumentKind(row["document_kind"]), number) if number else "",
+        phone=mask_phone(row["phone"]),
+        address=row["address"] or "",
+        household=row["household"] or "",
+        relation=row["relation"],
+        standing=Standing(row["standing"]),
+        tags=tags,
+        grid=row["grid"] or "",
+    )

@@ -1,0 +1,58 @@
+"""A store that is opened by whoever enters it first, off the main thread.
+
+A window can stand on it before SQLAlchemy is loaded: what is asked for in jobs
+meanwhile waits there, and is answered.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from sqlalchemy import Engine
+
+    from station_app.store.transaction import Store, Transaction
+
+
+class StoreToCome:
+    """Stands for the :class:`~station_app.store.transaction.Store` that *open_it* opens.
+
+    What opening raises is raised for everybody who enters; the next one tries again.
+    """
+
+    def __init__(self, open_it: Callable[[], Store]) -> None:
+        self._open = open_it
+        self._turn = Lock()
+        self._store: Store | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the store."""
+        return self._opened().engine
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Enter the store to write."""
+        return self._opened().transaction()
+
+    def reading(self) -> AbstractContextManager[Transaction]:
+        """Enter the store to read."""
+        return self._opened().reading()
+
+    def rest(self) -> bool:
+        """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
+        return self._opened().rest()
+
+    def close(self) -> None:
+        """Let go of the file, if it was ever opened."""
+        if self._store is not None:
+            self._store.close()
+
+    def _opened(self) -> Store:
+        with self._turn:
+            if self._store is None:
+                self._store = self._open()
+            return self._store
