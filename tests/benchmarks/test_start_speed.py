@@ -16,7 +16,7 @@ import time
 import pytest
 
 AIM = 1.5
-HELD = 6.0
+HELD = 4.0
 ROUNDS = 3
 FOR_LATER = {
     "alembic",

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from station_app.domain.residents.filters import ResidentFilter
-from ui.cli.main import UNHEARD, main
+from ui.cli.carrying import UNHEARD
+from ui.cli.main import main
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_who_changed_most_recently_comes_first(station, three, page, qtbot, cloc
 
 
 def test_the_first_lines_come_before_all_keys(station, page, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.residents.table.FIRST", 2)
+    monkeypatch.setattr("ui.residents.table.FIRST_KEYS", 2)
     for name in ("甲一", "乙二", "丙三"):
         a_resident(station, name, number="")
     seen = []
