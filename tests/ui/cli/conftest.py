@@ -17,7 +17,7 @@ PEOPLE = 250
 
 
 @pytest.fixture(autouse=True)
-def _passphrase(monkeypatch):
+def _passphrase(monkeypatch, qapp):  # an application of windows, which later tests can use too
     monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
