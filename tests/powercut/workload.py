@@ -15,7 +15,7 @@ from pathlib import Path
 from station_app.bootstrap import Station
 from station_app.domain.actors import Actor
 from station_app.services.access import AccessService
-from station_app.store import engine as engine_module
+from station_app.store import driver as driver_module
 from station_app.store.backup import back_up
 from station_app.store.engine import open_engine
 from station_app.store.files import atomic_write
@@ -93,8 +93,8 @@ if __name__ == "__main__":
     if UNSAFE_FILES in sys.argv:
         os.fsync = lambda _: None
     if UNSAFE_STORE in sys.argv:
-        engine_module.PRAGMAS = tuple(
+        driver_module.PRAGMAS = tuple(
             pragma.replace("synchronous = FULL", "synchronous = OFF")
-            for pragma in engine_module.PRAGMAS
+            for pragma in driver_module.PRAGMAS
         )
     Morning(Path(sys.argv[1])).pass_by()
