@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -64,8 +65,8 @@ def test_names_go_through_store_table_and_spreadsheet_unchanged(station, tmp_pat
     assert sorted(line.name for line in lines.values()) == sorted(kept)
     path = tmp_path / "residents.xlsx"
     station.exports.residents(path, Silence(), purpose="核对", columns=("name",))
-    sheet = openpyxl.load_workbook(path, read_only=True).worksheets[0]
-    cells = [row[0] for row in sheet.iter_rows(values_only=True)]
+    with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+        cells = [row[0] for row in book.worksheets[0].iter_rows(values_only=True)]
     assert sorted(cells[-len(kept) :]) == sorted(kept)
 
 
