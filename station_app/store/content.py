@@ -15,7 +15,7 @@ from station_app.store.base import Base
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-LEFT_OUT = ("audit_", "history", "import_", "search_", "setting")
+LEFT_OUT = ("audit_", "history", "import_", "search_", "setting", "sync_")
 LINE = "seq"
 
 

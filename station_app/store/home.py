@@ -44,6 +44,11 @@ class StationHome:
         return self.root / "station.keys"
 
     @property
+    def site(self) -> Path:
+        """The marker that tells a store put back or copied from the one that was left."""
+        return self.root / "station.site"
+
+    @property
     def backups(self) -> Path:
         """The folder of backups, and of copies made before a migration."""
         return self.root / "backups"

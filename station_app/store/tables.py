@@ -8,6 +8,7 @@ from station_app.store.certificates import rows as certificates
 from station_app.store.places import rows as places
 from station_app.store.residents import rows as residents
 from station_app.store.search import tables as search
+from station_app.store.sync import rows as sync
 
-ROOMS = (audit, batches, certificates, history, places, residents, search, settings)
+ROOMS = (audit, batches, certificates, history, places, residents, search, settings, sync)
 METADATA = Base.metadata

@@ -25,6 +25,7 @@ from station_app.store.search.index import SearchIndex
 from station_app.store.search.records import FoundRecords
 from station_app.store.settings import SettingsShelf
 from station_app.store.stamp import Stamp
+from station_app.store.sync.clock import ADVANCE, hlc_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,8 +150,10 @@ class Store:
         :class:`station_app.domain.errors.StoreBusyError` before anything is done.
         """
         with self._session(Lane.WRITE) as session, session.begin():
-            session.connection()  # take the turn at once, not with the first statement
-            yield Transaction(session, self._stamp())
+            stamp = self._stamp()
+            # takes the turn at once, not with the first statement of the use case
+            session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),))
+            yield Transaction(session, stamp)
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

@@ -24,6 +24,7 @@ from station_app.store.tables import METADATA
 SCHEMA = (
     "SELECT type, name, tbl_name, CASE type WHEN 'trigger' THEN sql END FROM sqlite_schema "
     "WHERE name != 'alembic_version' AND name NOT LIKE 'sqlite_autoindex_alembic%'"
+    " AND NOT (type = 'trigger' AND name LIKE 'sync_%')"  # made from the declaration
 )
 STEP = """
 from __future__ import annotations

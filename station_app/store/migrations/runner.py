@@ -1,6 +1,6 @@
 """Bringing a store to the schema of this program when it is opened.
 
-The usual case, a store that is up to date, costs one statement and does not
+The usual case, a store that is up to date, costs a few statements and does not
 load Alembic, which would cost a fifth of the start.
 """
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
 from station_app.store.faults import LANE, Lane
 from station_app.store.migrations.revisions import REVISION, SCHEMA, SCRIPTS, known_revisions
+from station_app.store.sync.settling import settle_exchange
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,12 +30,14 @@ def upgrade(home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS) -> No
     """
     found, known = revision_of(engine), known_revisions(scripts)
     if found == known[-1]:
+        settle_exchange(home, engine)
         return
     if found is not None and found not in known:
         raise StoreTooNewError(found=found, known=known[-1])
     from station_app.store.migrations.steps import take_steps  # noqa: PLC0415 - see the module
 
     take_steps(home, engine, found=found, target=known[-1], scripts=scripts)
+    settle_exchange(home, engine)
 
 
 def revision_of(engine: Engine) -> str | None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from station_app.store.base import Base, Record
 
 ALIVE = text("deleted_at IS NULL")
+# Not unique: two devices may enter the same place before they hear of one another (ADR 0010).
 
 
 class GridRow(Record, Base):
@@ -31,7 +32,7 @@ class EstateRow(Record, Base):
     """Table ``estate``: estates, roads and courtyards (小区, 街路巷)."""
 
     __tablename__ = "estate"
-    __table_args__ = (Index(None, "name", unique=True, sqlite_where=ALIVE),)
+    __table_args__ = (Index(None, "name", sqlite_where=ALIVE),)
 
     name: Mapped[str] = mapped_column(String(120))
 
@@ -41,7 +42,7 @@ class BuildingRow(Record, Base):
 
     __tablename__ = "building"
     __table_args__ = (
-        Index(None, "estate_id", "name", unique=True, sqlite_where=ALIVE),
+        Index(None, "estate_id", "name", sqlite_where=ALIVE),
         Index(None, "grid_id"),
     )
 
@@ -58,7 +59,7 @@ class DwellingRow(Record, Base):
 
     __tablename__ = "dwelling"
     __table_args__ = (
-        Index(None, "building_id", "door", "unit", "room", unique=True, sqlite_where=ALIVE),
+        Index(None, "building_id", "door", "unit", "room", sqlite_where=ALIVE),
         Index(None, "building_id", "id"),
         Index("ix_dwelling_as_one_walks", "text_key", "seq", "id"),
         Index(None, "text"),

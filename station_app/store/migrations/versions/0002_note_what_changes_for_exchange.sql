@@ -1,0 +1,245 @@
+CREATE TABLE sync_area (
+    n INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    CONSTRAINT pk_sync_area PRIMARY KEY (n),
+    CONSTRAINT uq_sync_area_key UNIQUE ("key")
+)
+
+CREATE TABLE sync_aside (
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    record TEXT NOT NULL,
+    waiting INTEGER NOT NULL,
+    CONSTRAINT pk_sync_aside PRIMARY KEY (tbl, "row")
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_cell (
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    col INTEGER NOT NULL,
+    site INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    hlc INTEGER NOT NULL,
+    ctx INTEGER NOT NULL,
+    lseq INTEGER NOT NULL,
+    CONSTRAINT pk_sync_cell PRIMARY KEY (tbl, "row", col)
+)
+ WITHOUT ROWID
+
+CREATE INDEX ix_sync_cell_lseq ON sync_cell (lseq)
+
+CREATE TABLE sync_clock (
+    id INTEGER NOT NULL,
+    site INTEGER NOT NULL,
+    counter INTEGER NOT NULL,
+    hlc INTEGER NOT NULL,
+    ctx INTEGER NOT NULL,
+    hush INTEGER NOT NULL,
+    CONSTRAINT pk_sync_clock PRIMARY KEY (id)
+)
+
+CREATE TABLE sync_conflict (
+    id TEXT NOT NULL,
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    col INTEGER NOT NULL,
+    is_deletion INTEGER NOT NULL,
+    a_site INTEGER NOT NULL,
+    a_ver INTEGER NOT NULL,
+    a_hlc INTEGER NOT NULL,
+    a_ctx INTEGER NOT NULL,
+    a_value BLOB,
+    b_site INTEGER NOT NULL,
+    b_ver INTEGER NOT NULL,
+    b_hlc INTEGER NOT NULL,
+    b_ctx INTEGER NOT NULL,
+    b_value BLOB,
+    lseq INTEGER NOT NULL,
+    closed INTEGER DEFAULT 0 NOT NULL,
+    CONSTRAINT pk_sync_conflict PRIMARY KEY (id)
+)
+ WITHOUT ROWID
+
+CREATE INDEX ix_sync_conflict_lseq ON sync_conflict (lseq)
+
+CREATE INDEX ix_sync_conflict_row ON sync_conflict (tbl, "row", col)
+
+CREATE TABLE sync_device (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    signing BLOB NOT NULL,
+    sealing BLOB NOT NULL,
+    scope TEXT NOT NULL,
+    state TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    enrolled_at TEXT,
+    expires_on TEXT,
+    CONSTRAINT pk_sync_device PRIMARY KEY (id)
+)
+
+CREATE TABLE sync_evict (
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    CONSTRAINT pk_sync_evict PRIMARY KEY (tbl, "row")
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_extra (
+    tbl TEXT NOT NULL,
+    "row" TEXT NOT NULL,
+    col TEXT NOT NULL,
+    value BLOB,
+    life INTEGER,
+    site INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    hlc INTEGER NOT NULL,
+    ctx INTEGER NOT NULL,
+    lseq INTEGER NOT NULL,
+    CONSTRAINT pk_sync_extra PRIMARY KEY (tbl, "row", col)
+)
+ WITHOUT ROWID
+
+CREATE INDEX ix_sync_extra_lseq ON sync_extra (lseq)
+
+CREATE TABLE sync_file (
+    sha256 TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    device TEXT NOT NULL,
+    site TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    base INTEGER NOT NULL,
+    top INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    lseq INTEGER NOT NULL,
+    CONSTRAINT pk_sync_file PRIMARY KEY (sha256)
+)
+
+CREATE TABLE sync_got (
+    site INTEGER NOT NULL,
+    upto INTEGER NOT NULL,
+    CONSTRAINT pk_sync_got PRIMARY KEY (site)
+)
+
+CREATE TABLE sync_held (
+    device TEXT NOT NULL,
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER,
+    CONSTRAINT pk_sync_held PRIMARY KEY (device, tbl, "row")
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_known (
+    site INTEGER NOT NULL,
+    ctx INTEGER NOT NULL,
+    "of" INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    CONSTRAINT pk_sync_known PRIMARY KEY (site, ctx, "of")
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_own (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT pk_sync_own PRIMARY KEY (name)
+)
+
+CREATE TABLE sync_peer (
+    device TEXT NOT NULL,
+    site INTEGER DEFAULT 0 NOT NULL,
+    acked INTEGER DEFAULT 0 NOT NULL,
+    sent INTEGER DEFAULT 0 NOT NULL,
+    sent_sha256 TEXT DEFAULT '' NOT NULL,
+    sent_at TEXT,
+    sent_top INTEGER,
+    got INTEGER DEFAULT 0 NOT NULL,
+    got_sha256 TEXT DEFAULT '' NOT NULL,
+    got_at TEXT,
+    sums TEXT DEFAULT '[]' NOT NULL,
+    CONSTRAINT pk_sync_peer PRIMARY KEY (device)
+)
+
+CREATE TABLE sync_peer_known (
+    device TEXT NOT NULL,
+    site INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    CONSTRAINT pk_sync_peer_known PRIMARY KEY (device, site)
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_row (
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    life INTEGER NOT NULL,
+    site INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    hlc INTEGER NOT NULL,
+    ctx INTEGER NOT NULL,
+    lseq INTEGER NOT NULL,
+    bsite INTEGER,
+    bver INTEGER,
+    bhlc INTEGER,
+    bctx INTEGER,
+    area INTEGER DEFAULT 0 NOT NULL,
+    moved INTEGER DEFAULT 0 NOT NULL,
+    digest INTEGER,
+    CONSTRAINT pk_sync_row PRIMARY KEY (tbl, "row")
+)
+ WITHOUT ROWID
+
+CREATE INDEX ix_sync_row_area ON sync_row (area) WHERE area > 0
+
+CREATE INDEX ix_sync_row_lseq ON sync_row (lseq)
+
+CREATE INDEX ix_sync_row_moved ON sync_row (moved) WHERE moved > 0
+
+CREATE TABLE sync_site (
+    n INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    device TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT pk_sync_site PRIMARY KEY (n),
+    CONSTRAINT uq_sync_site_key UNIQUE ("key")
+)
+
+CREATE TABLE sync_sum (
+    tbl INTEGER NOT NULL,
+    area INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    digest INTEGER NOT NULL,
+    CONSTRAINT pk_sync_sum PRIMARY KEY (tbl, area)
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_taken (
+    sha256 TEXT NOT NULL,
+    tbl INTEGER NOT NULL,
+    "row" TEXT NOT NULL,
+    record TEXT,
+    CONSTRAINT pk_sync_taken PRIMARY KEY (sha256, tbl, "row")
+)
+ WITHOUT ROWID
+
+CREATE TABLE sync_vector (
+    site INTEGER NOT NULL,
+    ver INTEGER NOT NULL,
+    CONSTRAINT pk_sync_vector PRIMARY KEY (site)
+)
+
+DROP INDEX ix_estate_name
+
+CREATE INDEX ix_estate_name ON estate (name) WHERE deleted_at IS NULL
+
+DROP INDEX ix_building_estate_id_name
+
+CREATE INDEX ix_building_estate_id_name ON building (estate_id, name) WHERE deleted_at IS NULL
+
+DROP INDEX ix_dwelling_building_id_door_unit_room
+
+CREATE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL

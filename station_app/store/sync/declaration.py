@@ -1,0 +1,196 @@
+"""Which tables and columns are exchanged: ``resources/sync/tables.json``, read and checked.
+
+Tables and columns go by numbers in the store and by names in files; neither is
+ever given to another thing. A new table joins by an entry there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import LargeBinary
+
+from station_app.shipped import RESOURCES
+from station_app.store.base import Base
+from station_app.store.data_files import ReferenceInvalidError, read_data_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Table
+
+    from station_app.store.data_files import Place
+
+FILE = RESOURCES / "sync" / "tables.json"
+FIELDS = frozenset({"number", "table", "key", "scope", "columns", "machine", "bin", "local"})
+ONLY = "only"
+
+
+class ColumnKind(StrEnum):
+    """How two concurrent values of a column are taken.
+
+    ``PLAIN``: both are kept for review. ``MACHINE``: written by the program, the
+    winner stands without a word. ``BIN``: says whether the record lies in the bin.
+    """
+
+    PLAIN = "plain"
+    MACHINE = "machine"
+    BIN = "bin"
+
+
+class TableScope(StrEnum):
+    """Who holds rows of a table: every device, those of the grid, or full copies only."""
+
+    EVERYONE = "everyone"
+    GRIDS = "grids"
+    STATION = "station"
+
+
+class SyncColumn(NamedTuple):
+    """A column that is exchanged."""
+
+    number: int
+    name: str
+    kind: ColumnKind
+    is_binary: bool
+
+
+class Reference(NamedTuple):
+    """A column that names a row of another exchanged table."""
+
+    column: str
+    parent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SyncTable:
+    """A table that is exchanged; ``only``, if not empty, names the keys that are."""
+
+    number: int
+    name: str
+    key: str
+    scope: TableScope
+    columns: tuple[SyncColumn, ...]
+    local: frozenset[str]
+    references: tuple[Reference, ...]
+    only: tuple[str, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, SyncColumn]:
+        """The columns by name."""
+        return {column.name: column for column in self.columns}
+
+    @cached_property
+    def by_number(self) -> dict[int, SyncColumn]:
+        """The columns by number."""
+        return {column.number: column for column in self.columns}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def has_version(self) -> bool:
+        """Whether edits of its rows are counted."""
+        return "version" in self.local
+
+    @cached_property
+    def bin_column(self) -> SyncColumn | None:
+        """The column that says whether a row lies in the bin."""
+        return next((each for each in self.columns if each.kind is ColumnKind.BIN), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration:
+    """All tables that are exchanged, parents before children; ``digest`` tells versions apart."""
+
+    tables: tuple[SyncTable, ...]
+    digest: str
+
+    @cached_property
+    def by_name(self) -> dict[str, SyncTable]:
+        """The tables by name."""
+        return {table.name: table for table in self.tables}
+
+    @cached_property
+    def by_number(self) -> dict[int, SyncTable]:
+        """The tables by number."""
+        return {table.number: table for table in self.tables}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[tuple[SyncTable, str], ...]]:
+        """Who refers to a table: its name → (table, column)."""
+        found: dict[str, list[tuple[SyncTable, str]]] = {table.name: [] for table in self.tables}
+        for table in self.tables:
+            for reference in table.references:
+                found[reference.parent].append((table, reference.column))
+        return {name: tuple(each) for name, each in found.items()}
+
+
+@lru_cache(maxsize=4)
+def read_declaration(path: Path = FILE) -> Declaration:
+    """Return what is exchanged, according to *path*.
+
+    Raises :class:`ReferenceInvalidError` if a column of the store is not named,
+    or something is named that the store has not.
+    """
+    head = read_data_file(path, frozenset({"tables"}))
+    places = head.children("tables")
+    named = {place.text("table") for place in places}
+    tables = tuple(_table(place, named) for place in places)
+    if len({table.number for table in tables}) != len(tables):
+        raise ReferenceInvalidError(file=path.name, place="tables", reason="a number stands twice")
+    return Declaration(tables=tables, digest=digest_of(path))
+
+
+def digest_of(path: Path = FILE) -> str:
+    """Return the SHA-256 of the declaration, whatever the line ends of this check-out."""
+    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _table(place: Place, named: set[str]) -> SyncTable:
+    place.only(FIELDS | {ONLY})
+    name, key = place.text("table"), place.text("key")
+    numbers = place.values.get("columns")
+    local = frozenset(place.texts("local"))
+    kept = Base.metadata.tables.get(name)
+    if kept is None or not isinstance(numbers, dict):
+        raise place.wrong("no such table, or no columns")
+    if {key, *numbers, *local} != set(kept.columns.keys()):
+        raise place.wrong("columns are not those of the store")
+    if len(set(numbers.values())) != len(numbers):
+        raise place.wrong("a column's number stands twice")
+    kinds = dict.fromkeys(place.texts("machine"), ColumnKind.MACHINE)
+    if bin_column := place.text("bin", default=""):
+        kinds[bin_column] = ColumnKind.BIN
+    return SyncTable(
+        number=place.number("number"),
+        name=name,
+        key=key,
+        scope=TableScope(place.text("scope")),
+        columns=tuple(
+            SyncColumn(
+                number=number,
+                name=column,
+                kind=kinds.get(column, ColumnKind.PLAIN),
+                is_binary=isinstance(kept.columns[column].type, LargeBinary),
+            )
+            for column, number in numbers.items()
+        ),
+        local=local,
+        references=_references(kept, named),
+        only=place.texts(ONLY),
+    )
+
+
+def _references(kept: Table, named: set[str]) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(key.parent.name, key.column.table.name)
+        for key in sorted(kept.foreign_keys, key=lambda key: key.parent.name)
+        if key.column.table.name in named
+    )
