@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.intake import Intake
+    from station_app.store.sync.exchange import Exchange
 
 
 class Transaction:
@@ -112,6 +113,13 @@ class Transaction:
         from station_app.store.intake import Intake  # noqa: PLC0415 - see the module
 
         return Intake(self.session, self.stamp)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What is exchanged with other devices."""
+        from station_app.store.sync.exchange import Exchange  # noqa: PLC0415 - see the module
+
+        return Exchange(self.session)
 
     @cached_property
     def settings(self) -> SettingsShelf:

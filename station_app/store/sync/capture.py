@@ -73,7 +73,7 @@ def _of_birth(table: SyncTable) -> str:
                 ctx = excluded.ctx, lseq = excluded.lseq,
                 bsite = NULL, bver = NULL, bhlc = NULL, bctx = NULL;
         DELETE FROM sync_cell WHERE {mine};
-        DELETE FROM sync_aside WHERE {mine}; END"""  # noqa: S608 - names of our own tables
+        DELETE FROM sync_aside WHERE {mine}; END"""
 
 
 def _of_death(table: SyncTable) -> str:
@@ -87,7 +87,7 @@ def _of_death(table: SyncTable) -> str:
             {stamped}, ver = {now.format("counter")}, lseq = {now.format("counter")}
             WHERE tbl = {table.number} AND row = {row} AND life % 2 = 1;
         INSERT OR REPLACE INTO sync_aside (tbl, row, record, waiting)
-            VALUES ({table.number}, {row}, {record_of(table, "old")}, 0); END"""  # noqa: S608 - as above
+            VALUES ({table.number}, {row}, {record_of(table, "old")}, 0); END"""
 
 
 def _of_key(table: SyncTable) -> str:
@@ -107,7 +107,7 @@ def _of_cell(table: SyncTable, column: str, number: int) -> str:
             FROM sync_clock WHERE true
             ON CONFLICT (tbl, row, col) DO UPDATE SET site = excluded.site,
                 ver = excluded.ver, hlc = excluded.hlc, ctx = excluded.ctx,
-                lseq = excluded.lseq; END"""  # noqa: S608 - as above
+                lseq = excluded.lseq; END"""
 
 
 def _wanted(table: SyncTable, row: str) -> str:
@@ -125,4 +125,4 @@ def _adoption(table: SyncTable) -> str:
         FROM (SELECT {key} AS key, row_number() OVER (ORDER BY {key}) AS place
             FROM "{table.name}" AS own WHERE {_wanted(table, key)} AND NOT EXISTS
             (SELECT 1 FROM sync_row WHERE tbl = {table.number} AND row = {key})),
-        sync_clock"""  # noqa: S608 - as above
+        sync_clock"""

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from station_app.store.data_files import Place
 
 FILE = RESOURCES / "sync" / "tables.json"
-FIELDS = frozenset({"number", "table", "key", "scope", "columns", "machine", "bin", "local"})
-ONLY = "only"
+FIELDS = frozenset(
+    {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
+)
 
 
 class ColumnKind(StrEnum):
@@ -68,7 +69,11 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SyncTable:
-    """A table that is exchanged; ``only``, if not empty, names the keys that are."""
+    """A table that is exchanged.
+
+    ``placed_by`` are the references that tell in which grid a row lies, the first that
+    does; ``only``, if not empty, names the keys that are exchanged.
+    """
 
     number: int
     name: str
@@ -77,6 +82,7 @@ class SyncTable:
     columns: tuple[SyncColumn, ...]
     local: frozenset[str]
     references: tuple[Reference, ...]
+    placed_by: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
 
     @cached_property
@@ -88,6 +94,11 @@ class SyncTable:
     def by_number(self) -> dict[int, SyncColumn]:
         """The columns by number."""
         return {column.number: column for column in self.columns}
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """What the references lead to: column → table."""
+        return dict(self.references)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -154,7 +165,7 @@ def digest_of(path: Path = FILE) -> str:
 
 
 def _table(place: Place, named: set[str]) -> SyncTable:
-    place.only(FIELDS | {ONLY})
+    place.only(FIELDS)
     name, key = place.text("table"), place.text("key")
     numbers = place.values.get("columns")
     local = frozenset(place.texts("local"))
@@ -184,7 +195,8 @@ def _table(place: Place, named: set[str]) -> SyncTable:
         ),
         local=local,
         references=_references(kept, named),
-        only=place.texts(ONLY),
+        placed_by=place.texts("placed_by"),
+        only=place.texts("only"),
     )
 
 

@@ -24,7 +24,7 @@ DECLARED = "SELECT value FROM sync_own WHERE name = 'declaration'"
 STANDING = (
     f"SELECT sync_site.key, clock.counter, ({DECLARED})"
     " FROM sync_clock AS clock JOIN sync_site ON sync_site.n = clock.site"
-)  # noqa: S608 - nothing that was typed stands in it
+)
 
 
 def settle_exchange(home: StationHome, engine: Engine) -> None:

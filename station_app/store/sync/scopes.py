@@ -1,0 +1,121 @@
+"""Which rows a partial copy holds: those of its grids and what they refer to.
+
+Kept per receiver, because a row that enters travels whole and one that leaves
+is let go. A row counts as held only once the file that brought it is acknowledged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from station_app.domain.sync.devices import ScopeKind
+from station_app.store.sync.declaration import TableScope
+
+if TYPE_CHECKING:
+    from station_app.domain.sync.devices import Scope
+    from station_app.store.sync.declaration import Declaration
+    from station_app.store.sync.statements import Statements
+
+BEGIN = (
+    "DROP TABLE IF EXISTS temp.wanted",
+    "DROP TABLE IF EXISTS temp.entering",
+    "CREATE TEMP TABLE wanted (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
+    "CREATE TEMP TABLE entering (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
+)
+END = ("DROP TABLE temp.wanted", "DROP TABLE temp.entering")
+OF_EVERYONE = (
+    "INSERT OR IGNORE INTO wanted SELECT tbl, row FROM sync_row WHERE tbl = ? AND life % 2 = 1"
+)
+OF_GRIDS = (
+    "INSERT OR IGNORE INTO wanted SELECT tbl, row FROM sync_row"
+    " WHERE area IN (SELECT n FROM sync_area WHERE key = ?) AND tbl = ? AND life % 2 = 1"
+)
+LET_GO_AND_ACKNOWLEDGED = "DELETE FROM sync_held WHERE device = ? AND until <= ?"
+LEAVING = """
+    UPDATE sync_held SET until = ?2 WHERE device = ?1 AND until IS NULL
+    AND (tbl, row) NOT IN (SELECT tbl, row FROM wanted)
+    AND EXISTS (SELECT 1 FROM sync_row AS r
+        WHERE r.tbl = sync_held.tbl AND r.row = sync_held.row AND r.life % 2 = 1)
+"""
+ENTERING = """
+    INSERT INTO entering SELECT w.tbl, w.row FROM wanted AS w
+    LEFT JOIN sync_held AS h ON h.device = ?1 AND h.tbl = w.tbl AND h.row = w.row
+    WHERE h.row IS NULL OR h.until IS NOT NULL OR h.since > ?2
+"""
+HOLD = """
+    INSERT INTO sync_held (device, tbl, row, since)
+    SELECT ?1, tbl, row, ?2 FROM entering WHERE true
+    ON CONFLICT (device, tbl, row) DO UPDATE SET since = excluded.since, until = NULL
+"""
+
+
+class Membership:
+    """What one receiver holds and is to hold, within one transaction."""
+
+    def __init__(self, statements: Statements, declaration: Declaration, device: str) -> None:
+        self._sql = statements
+        self._declaration = declaration
+        self._device = device
+
+    def renew(self, scope: Scope, *, acked: int, top: int) -> None:
+        """Work out who enters (temporary table ``entering``) and who leaves *scope*.
+
+        *acked* and *top* are places in our sequence: what was acknowledged, and
+        where the file that is being made ends. Areas must be up to date.
+        """
+        for statement in BEGIN:
+            self._sql.run(statement)
+        self._sql.run(LET_GO_AND_ACKNOWLEDGED, self._device, acked)
+        if scope.kind is ScopeKind.OWN:
+            return
+        self._gather(scope)
+        self._sql.run(LEAVING, self._device, top)
+        self._sql.run(ENTERING, self._device, acked)
+        self._sql.run(HOLD, self._device, top)
+
+    def let_go(self) -> dict[int, list[str]]:
+        """Return the rows the receiver is to let go: table → keys."""
+        found: dict[int, list[str]] = {}
+        for tbl, row in self._sql.rows(
+            "SELECT tbl, row FROM sync_held WHERE device = ? AND until IS NOT NULL", self._device
+        ):
+            found.setdefault(tbl, []).append(row)
+        return found
+
+    def end(self) -> None:
+        """Drop the temporary tables."""
+        for statement in END:
+            self._sql.run(statement)
+
+    def _gather(self, scope: Scope) -> None:
+        for table in self._declaration.tables:
+            if table.scope is TableScope.EVERYONE:
+                self._sql.run(OF_EVERYONE, table.number)
+            elif table.scope is TableScope.GRIDS:
+                self._sql.many(OF_GRIDS, [(grid, table.number) for grid in sorted(scope.grids)])
+        # children stand after their parents: backwards, one round brings in what is referred
+        # to; a table that refers to itself needs as many as its chains are long
+        while self._gather_parents():
+            pass
+
+    def _gather_parents(self) -> int:
+        gathered = 0
+        for table in reversed(self._declaration.tables):
+            for column, parent in table.references:
+                number = self._declaration.by_name[parent].number
+                gathered += self._sql.run(
+                    f'INSERT OR IGNORE INTO wanted SELECT {number}, own."{column}"'
+                    f" FROM wanted AS w"
+                    f' JOIN "{table.name}" AS own ON own."{table.key}" = w.row'
+                    f' WHERE w.tbl = {table.number} AND own."{column}" IS NOT NULL'
+                )
+        return gathered
+
+
+def note_brought(statements: Statements, device: str) -> None:
+    """Note that *device* holds the rows of temporary table ``in_row``: it has brought them."""
+    statements.run(
+        "INSERT OR IGNORE INTO sync_held (device, tbl, row, since)"
+        " SELECT ?1, tbl, row, 0 FROM in_row",
+        device,
+    )

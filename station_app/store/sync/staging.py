@@ -1,0 +1,138 @@
+"""A bundle laid out in temporary tables, in the numbers of this store, ready to be merged.
+
+``in_row`` holds rows, ``in_cell`` single cells; ``n`` is a line's place. What this
+program does not know, because a newer one has written it, goes to ``sync_extra``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from station_app.store.sync.extras import Extras
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from station_app.domain.sync.bundle import Bundle, CellBlock, RowBlock, Stamps, Version
+    from station_app.store.sync.declaration import Declaration, SyncTable
+    from station_app.store.sync.sites import Sites
+    from station_app.store.sync.statements import Statements
+
+BEGIN = (
+    "DROP TABLE IF EXISTS temp.in_row",
+    "DROP TABLE IF EXISTS temp.in_cell",
+    """CREATE TEMP TABLE in_row (n INTEGER PRIMARY KEY, tbl INTEGER, row TEXT, life INTEGER,
+        site INTEGER, ver INTEGER, hlc INTEGER, ctx INTEGER,
+        bsite INTEGER, bver INTEGER, bhlc INTEGER, bctx INTEGER, UNIQUE (tbl, row))""",
+    """CREATE TEMP TABLE in_cell (n INTEGER PRIMARY KEY, tbl INTEGER, row TEXT, col INTEGER,
+        value BLOB, site INTEGER, ver INTEGER, hlc INTEGER, ctx INTEGER,
+        UNIQUE (tbl, row, col))""",
+)
+END = ("DROP TABLE temp.in_row", "DROP TABLE temp.in_cell")
+ADD_ROW = (
+    "INSERT INTO in_row (tbl, row, life, site, ver, hlc, ctx, bsite, bver, bhlc, bctx)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+ADD_CELL = (
+    "INSERT OR IGNORE INTO in_cell (tbl, row, col, value, site, ver, hlc, ctx)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+ADD_KNOWN = "INSERT OR IGNORE INTO sync_known (site, ctx, of, ver) VALUES (?, ?, ?, ?)"
+NO_BIRTH = (None, None, None, None)
+
+
+class Staging:
+    """One bundle within one transaction; ``records`` are the values of its rows by table."""
+
+    def __init__(
+        self, statements: Statements, declaration: Declaration, sites: Sites, bundle: Bundle
+    ) -> None:
+        self._sql = statements
+        self._declaration = declaration
+        self.bundle = bundle
+        self.numbers = [sites.number_of(key) for key in bundle.sites]
+        self.records: dict[str, dict[str, tuple[Any, ...]]] = {}
+        self._extras = Extras(statements, self.numbers)
+
+    def lay_out(self) -> None:
+        """Fill the temporary tables; contexts are known from now on."""
+        for statement in BEGIN:
+            self._sql.run(statement)
+        self._sql.many(
+            ADD_KNOWN,
+            [
+                (self.numbers[context.site], context.number, self.numbers[of], ver)
+                for context in self.bundle.contexts
+                for of, ver in context.known.items()
+            ],
+        )
+        for block in self.bundle.tables:
+            table = self._declaration.by_name.get(block.table)
+            if table is None:
+                self._extras.keep_table(block)
+                continue
+            if block.rows is not None:
+                self._lay_rows(table, block.rows)
+            for cells in block.cells:
+                self._lay_cells(table, cells)
+
+    def clear(self) -> None:
+        """Drop the temporary tables."""
+        for statement in END:
+            self._sql.run(statement)
+
+    def latest(self) -> int:
+        """Return the latest moment (hlc) of all that is said."""
+        stamps: list[Stamps] = []
+        for block in self.bundle.tables:
+            if block.rows is not None:
+                stamps.append(block.rows.turns)
+            stamps.extend(cells.stamps for cells in block.cells)
+        return max((max(each.hlc) for each in stamps if len(each)), default=0)
+
+    def seen(self) -> dict[int, int]:
+        """Return what the sender vouches for, in the numbers of this store."""
+        return {self.numbers[site]: ver for site, ver in self.bundle.knowledge.items()}
+
+    def version(self, version: Version) -> tuple[int, int, int, int]:
+        """Return *version* in the numbers of this store."""
+        return (self.numbers[version.site], version.ver, version.hlc, version.ctx)
+
+    def _lay_rows(self, table: SyncTable, rows: RowBlock) -> None:
+        births: Mapping[int, Version] = rows.births
+        lines = [
+            (
+                table.number,
+                key,
+                life,
+                *turn,
+                *(self.version(births[place]) if place in births else NO_BIRTH),
+            )
+            for place, (key, life, turn) in enumerate(
+                zip(rows.keys, rows.life, self._turns(rows.turns), strict=True)
+            )
+        ]
+        self._sql.many(ADD_ROW, lines)
+        absent: Sequence[Any] = [None] * len(rows.keys)
+        columns = [rows.columns.get(name, absent) for name in table.names]
+        self.records[table.name] = dict(zip(rows.keys, zip(*columns, strict=True), strict=True))
+        self._extras.keep_columns(table, rows)
+
+    def _lay_cells(self, table: SyncTable, cells: CellBlock) -> None:
+        column = table.by_name.get(cells.column)
+        if column is None:
+            self._extras.keep_cells(table.name, cells)
+            return
+        self._sql.many(
+            ADD_CELL,
+            [
+                (table.number, key, column.number, value, *turn)
+                for key, value, turn in zip(
+                    cells.keys, cells.values, self._turns(cells.stamps), strict=True
+                )
+            ],
+        )
+
+    def _turns(self, stamps: Stamps) -> list[tuple[int, int, int, int]]:
+        sites = [self.numbers[site] for site in stamps.site]
+        return list(zip(sites, stamps.ver, stamps.hlc, stamps.ctx, strict=True))
