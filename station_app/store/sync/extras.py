@@ -74,18 +74,7 @@ class Extras:
         self._sql.many(
             KEEP,
             [
-                (
-                    place[0],
-                    key,
-                    place[1],
-                    value,
-                    life,
-                    self._numbers[site],
-                    ver,
-                    hlc,
-                    ctx,
-                    counter + n,
-                )
+                (table, key, column, value, life, numbers[site], ver, hlc, ctx, counter + n)
                 for n, (key, value, life, site, ver, hlc, ctx) in enumerate(lines, 1)
             ],
         )
