@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
     from station_app.services.keeping import KeepingService
+    from station_app.services.sync.exchanging import ExchangeService
     from station_app.store.home import StationHome
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
@@ -128,6 +129,15 @@ class Station:
         from station_app.services.exports import ExportService  # noqa: PLC0415 - see the module
 
         return ExportService(self.store, self.reference, self.clock)
+
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        """The use cases of files that travel between devices."""
+        from station_app.services.sync.exchanging import (  # noqa: PLC0415 - see the module
+            ExchangeService,
+        )
+
+        return ExchangeService(self.home, self.store, self._pinyin, self.clock)
 
     @cached_property
     def demo(self) -> DemoService:

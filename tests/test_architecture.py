@@ -32,7 +32,7 @@ KNOWN_TO = {
     "sqlite3": "station_app/store/*",
     "argon2": "station_app/store/vault/*",
     "cryptography": ("station_app/store/vault/*", "station_app/services/sync/*"),
-    "cbor2": "station_app/services/sync/*",
+    "cbor2": ("station_app/services/sync/*", "station_app/store/sync/*"),
 }
 
 

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     PLACES = "places"
     CERTIFICATES = "certificates"
     SETTINGS = "settings"
+    EXCHANGE = "exchange"
     AUDIT = "audit"
 
 

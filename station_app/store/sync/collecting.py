@@ -17,7 +17,6 @@ from station_app.domain.sync.bundle import (
     Version,
 )
 from station_app.domain.sync.devices import ScopeKind
-from station_app.store.migrations.revisions import known_revisions
 from station_app.store.sync.placing import Placing
 from station_app.store.sync.scopes import Membership
 from station_app.store.sync.sites import Sites
@@ -79,14 +78,15 @@ class Collector:
         self._is_partial = is_partial
         self._sites: list[int] = []
 
-    def collect(self, ledger: Ledger, scope: Scope) -> Bundle:
+    def collect(self, ledger: Ledger, scope: Scope, *, base: int | None = None) -> Bundle:
         """Return what the device of *ledger* has not acknowledged of what lies in *scope*.
 
-        ``top`` of the bundle is below :meth:`Sites.counter` when more is to follow.
+        *base* is where the part before this one has ended. ``top`` of the bundle is
+        below :meth:`Sites.counter` when more is to follow.
         """
         placing, sites = Placing(self._sql, self._declaration), Sites(self._sql)
         placing.refresh()
-        base, counter = ledger.acked, sites.counter()
+        base, counter = ledger.acked if base is None else base, sites.counter()
         top = self._cut(base, counter)
         own, _ = sites.own()
         self._sites = [own]
@@ -95,12 +95,12 @@ class Collector:
         member = None
         if scope.kind is not ScopeKind.ALL:
             member = Membership(self._sql, self._declaration, ledger.device)
-            member.renew(scope, acked=base, top=top)
+            member.renew(scope, acked=ledger.acked, base=base, top=top)
         self._choose(ledger, base, top, is_partial=member is not None)
         tables = self._tables({} if member is None else member.let_go())
         conflicts = self._conflicts(ledger, base, top, is_partial=member is not None)
         bundle = Bundle(
-            schema=int(known_revisions()[-1]),
+            schema=int(self._sql.value("SELECT version_num FROM alembic_version")),
             site=0,
             base=base,
             top=top,

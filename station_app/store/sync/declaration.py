@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FILE = RESOURCES / "sync" / "tables.json"
 FIELDS = frozenset(
     {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
+    | {"log"}
 )
 
 
@@ -72,7 +73,8 @@ class SyncTable:
     """A table that is exchanged.
 
     ``placed_by`` are the references that tell in which grid a row lies, the first that
-    does; ``only``, if not empty, names the keys that are exchanged.
+    does; ``only``, if not empty, names the keys that are exchanged. What a log
+    says is not taken back with the file that brought it.
     """
 
     number: int
@@ -84,6 +86,7 @@ class SyncTable:
     references: tuple[Reference, ...]
     placed_by: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    is_log: bool = False
 
     @cached_property
     def by_name(self) -> dict[str, SyncColumn]:
@@ -197,6 +200,7 @@ def _table(place: Place, named: set[str]) -> SyncTable:
         references=_references(kept, named),
         placed_by=place.texts("placed_by"),
         only=place.texts("only"),
+        is_log=place.truth("log", default=False),
     )
 
 

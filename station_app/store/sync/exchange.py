@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.collecting import Collector
 from station_app.store.sync.declaration import read_declaration
+from station_app.store.sync.devices import Devices
 from station_app.store.sync.evictions import Evictions
+from station_app.store.sync.files import Files
 from station_app.store.sync.merging import Merger
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
 from station_app.store.sync.scopes import note_brought
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.statements import Statements
+from station_app.store.sync.taking_back import TakingBack
+from station_app.store.sync.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
+    from station_app.store.sync.files import FileLine
     from station_app.store.sync.merging import Merged
 
 
@@ -30,6 +36,7 @@ class Exchange:
     """What was noted for exchange, within one transaction."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._sql = Statements(session)
         self.declaration = read_declaration()
 
@@ -44,15 +51,33 @@ class Exchange:
         return Peers(self._sql)
 
     @cached_property
+    def devices(self) -> Devices:
+        """This device, and those it exchanges with."""
+        return Devices(self._sql)
+
+    @cached_property
+    def files(self) -> Files:
+        """The files written and taken in."""
+        return Files(self._sql)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What follows from what has come."""
+        return Upkeep(self._session)
+
+    @cached_property
     def placing(self) -> Placing:
         """Areas and sums."""
         return Placing(self._sql, self.declaration)
 
-    def collect(self, device: Device, *, own_scope: Scope) -> Bundle:
-        """Return what *device* has not acknowledged and is to have."""
+    def collect(self, device: Device, *, own_scope: Scope, base: int | None = None) -> Bundle:
+        """Return what *device* has not acknowledged and is to have.
+
+        *base* is where the part before this one has ended, if there was one.
+        """
         is_partial = own_scope.kind is ScopeKind.GRIDS
         collector = Collector(self._sql, self.declaration, is_partial=is_partial)
-        return collector.collect(self.peers.ledger(device.id), device.scope)
+        return collector.collect(self.peers.ledger(device.id), device.scope, base=base)
 
     def take_in(
         self,
@@ -79,7 +104,8 @@ class Exchange:
             self.peers.acknowledge(device.id, min(bundle.acked, self.sites.counter()))
         self.peers.vouch(device.id, seen)
         self.peers.note_sums(device.id, bundle.sums)
-        if bundle.base <= self.peers.got_upto(site):
+        is_whole = bundle.base <= self.peers.got_upto(site)
+        if is_whole:
             self.sites.learn(seen)
             self.peers.note_upto(site, bundle.top)
         if device.scope.kind is not ScopeKind.ALL:
@@ -88,7 +114,11 @@ class Exchange:
         evictions.note(bundle)
         removed = evictions.carry_out(ledger.acked)
         merger.clear()
-        return merged.and_removed(removed)
+        return replace(merged, removed=(*merged.removed, *removed), is_whole=is_whole)
+
+    def take_back(self, line: FileLine) -> Merged:
+        """Undo a file that was taken in, as new edits."""
+        return TakingBack(self._sql, self.declaration, line).carry_out()
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

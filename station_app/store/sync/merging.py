@@ -8,7 +8,7 @@ State against state, cell by cell; the steps are set-based SQL on what
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ from station_app.store.sync.sites import Sites
 from station_app.store.sync.staging import Staging
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.store.sync.declaration import Declaration, SyncTable
@@ -68,7 +68,8 @@ class Merged:
     """What merging a bundle has done.
 
     ``touched`` are the rows that lie in their tables and may say something new, ``removed``
-    those that lie there no more. Counts are of rows, cells and conflicts.
+    those that lie there no more. Counts are of rows, cells and conflicts. ``is_whole``
+    says that nothing is missing before it.
     """
 
     added: int
@@ -77,10 +78,7 @@ class Merged:
     waiting: int
     touched: dict[str, list[str]] = field(default_factory=dict)
     removed: tuple[Removed, ...] = ()
-
-    def and_removed(self, removed: Sequence[Removed]) -> Merged:
-        """Return the same with more rows *removed*."""
-        return replace(self, removed=(*self.removed, *removed))
+    is_whole: bool = True
 
 
 class Merger:

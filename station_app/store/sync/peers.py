@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from station_app.store.sync.statements import Statements
 
-FIELDS = "device, site, acked, sent, sent_sha256, sent_at, sent_top, got, got_sha256, got_at, sums"
+FIELDS = (
+    "device, site, acked, sent, sent_sha256, sent_at, sent_top, got, got_sha256, got_at,"
+    " told, sums"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Ledger:
     got: int = 0
     got_sha256: str = ""
     got_at: str | None = None
+    told: int = 0
     sums: str = "[]"
 
     def told_sums(self) -> tuple[Sum, ...]:
@@ -74,12 +78,14 @@ class Peers:
         if ledger.site == site:
             return ledger
         self._sql.run("DELETE FROM sync_peer_known WHERE device = ?", device)
-        self._put(device, site=site, acked=0, got=0, got_sha256="")
+        self._put(device, site=site, acked=0, got=0, got_sha256="", told=0)
         return self.ledger(device)
 
-    def note_sent(self, device: str, *, number: int, sha256: str, at: str, top: int) -> None:
-        """Note that a file was written for *device*."""
-        self._put(device, sent=number, sent_sha256=sha256, sent_at=at, sent_top=top)
+    def note_sent(
+        self, device: str, *, number: int, sha256: str, at: str, top: int, told: int
+    ) -> None:
+        """Note that a file was written for *device*, which acknowledges *told*."""
+        self._put(device, sent=number, sent_sha256=sha256, sent_at=at, sent_top=top, told=told)
 
     def note_got(self, device: str, *, number: int, sha256: str, at: str) -> None:
         """Note that a file of *device* was taken in; an older one is no news."""

@@ -204,10 +204,12 @@ sync_peer: Final = Table(
     _number("got", default=0),
     _text("got_sha256", default=""),
     Column("got_at", Text),
+    _number("told", default=0),
     _text("sums", default="[]"),
 )
 """How far the exchange with a device has come; ``acked`` is the place in our sequence up
-to which it has everything, ``sums`` what it last said it holds."""
+to which it has everything, ``told`` what we last acknowledged to it, ``sums`` what it
+last said it holds."""
 
 sync_peer_known: Final = Table(
     "sync_peer_known",

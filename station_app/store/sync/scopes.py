@@ -57,11 +57,11 @@ class Membership:
         self._declaration = declaration
         self._device = device
 
-    def renew(self, scope: Scope, *, acked: int, top: int) -> None:
+    def renew(self, scope: Scope, *, acked: int, base: int, top: int) -> None:
         """Work out who enters (temporary table ``entering``) and who leaves *scope*.
 
-        *acked* and *top* are places in our sequence: what was acknowledged, and
-        where the file that is being made ends. Areas must be up to date.
+        *acked*, *base* and *top* are places in our sequence: what was acknowledged,
+        where the file that is being made begins and ends. Areas must be up to date.
         """
         for statement in BEGIN:
             self._sql.run(statement)
@@ -70,7 +70,7 @@ class Membership:
             return
         self._gather(scope)
         self._sql.run(LEAVING, self._device, top)
-        self._sql.run(ENTERING, self._device, acked)
+        self._sql.run(ENTERING, self._device, base)
         self._sql.run(HOLD, self._device, top)
 
     def let_go(self) -> dict[int, list[str]]:

@@ -26,7 +26,9 @@ FIRST = (
     "INSERT OR IGNORE INTO sync_clock (id, site, counter, hlc, ctx, hush)"
     " VALUES (1, 1, 0, 0, 0, 0)"
 )
-OFFER_ANEW = "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL"
+OFFER_ANEW = (
+    "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL, told = 0"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,7 @@ CREATE TABLE sync_peer (
     got INTEGER DEFAULT 0 NOT NULL,
     got_sha256 TEXT DEFAULT '' NOT NULL,
     got_at TEXT,
+    told INTEGER DEFAULT 0 NOT NULL,
     sums TEXT DEFAULT '[]' NOT NULL,
     CONSTRAINT pk_sync_peer PRIMARY KEY (device)
 )
