@@ -59,7 +59,7 @@ class Deriver:
     def _renew_people(self, keys: Sequence[str]) -> None:
         people = self._upkeep.people(keys)
         documents = self._upkeep.documents(keys)
-        derived, entries = [], []
+        derived, entries, binned = [], [], []
         for person in people:
             papers = documents.get(person["id"], [])
             readings = self._pinyin.readings(person["name"], person["pinyin"])
@@ -68,9 +68,11 @@ class Deriver:
                 derived.append((readings.sort_key, standing, person["id"]))
             if person["deleted_at"] is None:
                 entries.append(_entry(person, readings.full, [number for _, number in papers]))
+            else:
+                binned.append(person["seq"])
         self._upkeep.keep_derived(derived)
-        self._tx.search.remove_many(person["seq"] for person in people)
-        self._tx.search.index_people(entries)
+        self._tx.search.remove_many(binned)
+        self._tx.search.renew_many(entries)
 
 
 def _entry(

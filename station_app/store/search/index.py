@@ -32,6 +32,7 @@ BREAK: Final = "\n"
 TERM: Final = itemgetter(0)
 
 ADD_ENTRY: Final = "INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+REPLACE_ENTRY: Final = ADD_ENTRY.replace("INSERT", "REPLACE")
 ADD_TERM: Final = "INSERT INTO search_term VALUES (?, ?)"
 ADD_TEXT: Final = "INSERT INTO search_text (rowid, words) VALUES (?, ?)"
 DROP_ENTRY: Final = "DELETE FROM search_entry WHERE target = ?"
@@ -85,6 +86,18 @@ class SearchIndex:
             run_many(self._session, DROP_TERM, sorted(terms, key=TERM))
             run_many(self._session, DROP_TEXT, [(entry.target,) for entry in entries])
             run_many(self._session, DROP_ENTRY, [(entry.target,) for entry in entries])
+
+    def renew_many(self, entries: Iterable[SearchEntry]) -> None:
+        """Take *entries* in, in place of what was known of their records.
+
+        Only what differs is written.
+        """
+        remaining = iter(entries)
+        while block := list(islice(remaining, AT_ONCE)):
+            former = {entry.target: entry for entry in self._fetch(each.target for each in block)}
+            self._add([entry for entry in block if entry.target not in former])
+            changed = [entry for entry in block if former.get(entry.target, entry) != entry]
+            self._change([(former[entry.target], entry) for entry in changed])
 
     def rebuild(self, entries: Iterable[SearchEntry]) -> int:
         """Forget everything and take *entries* in; return how many."""
@@ -141,6 +154,23 @@ class SearchIndex:
         run_many(self._session, ADD_ENTRY, [_row(entry) for entry in entries])
         run_many(self._session, ADD_TERM, terms)
         run_many(self._session, ADD_TEXT, [(entry.target, text_of(entry)) for entry in entries])
+
+    def _change(self, pairs: Sequence[tuple[SearchEntry, SearchEntry]]) -> None:
+        """Write what differs between what was known and what is known now."""
+        gone: list[tuple[str, int]] = []
+        come: list[tuple[str, int]] = []
+        texts: list[SearchEntry] = []
+        for former, entry in pairs:
+            before, after = set(terms_of(former)), set(terms_of(entry))
+            gone.extend((term, entry.target) for term in before - after)
+            come.extend((term, entry.target) for term in after - before)
+            if text_of(former) != text_of(entry):
+                texts.append(entry)
+        run_many(self._session, DROP_TERM, sorted(gone, key=TERM))
+        run_many(self._session, ADD_TERM, sorted(come, key=TERM))
+        run_many(self._session, DROP_TEXT, [(entry.target,) for entry in texts])
+        run_many(self._session, ADD_TEXT, [(entry.target, text_of(entry)) for entry in texts])
+        run_many(self._session, REPLACE_ENTRY, [_row(entry) for _, entry in pairs])
 
     def _fetch(self, targets: Iterable[int]) -> list[SearchEntry]:
         rows = self._session.connection().exec_driver_sql(

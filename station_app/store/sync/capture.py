@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -50,12 +50,17 @@ def triggers_of(table: SyncTable) -> Iterator[str]:
         yield _of_cell(table, column.name, column.number)
 
 
-def record_of(table: SyncTable, prefix: str) -> str:
-    """Return SQL for a row as one JSON text: its values by name, bytes as hex digits."""
-    told = ("hex({})" if column.is_binary else "{}" for column in table.columns)
+def record_of(table: SyncTable, prefix: str, columns: Sequence[int] = ()) -> str:
+    """Return SQL for a row as one JSON text: its values by name, bytes as hex digits.
+
+    *columns* are the numbers of those wanted, by default all.
+    """
+    wanted = [table.by_number[number] for number in columns] or table.columns
     parts = (
-        f"'{name}', {how.format(f'{prefix}.{name}')}"
-        for name, how in zip(table.names, told, strict=True)
+        f"'{each.name}', hex({prefix}.{each.name})"
+        if each.is_binary
+        else f"'{each.name}', {prefix}.{each.name}"
+        for each in wanted
     )
     return f"json_object({', '.join(parts)})"
 

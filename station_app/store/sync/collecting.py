@@ -18,6 +18,7 @@ from station_app.domain.sync.bundle import (
 )
 from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.placing import Placing
+from station_app.store.sync.relaying import Relay
 from station_app.store.sync.scopes import Membership
 from station_app.store.sync.sites import Sites
 
@@ -76,6 +77,7 @@ class Collector:
         self._sql = statements
         self._declaration = declaration
         self._is_partial = is_partial
+        self._relay = Relay(statements)
         self._sites: list[int] = []
 
     def collect(self, ledger: Ledger, scope: Scope, *, base: int | None = None) -> Bundle:
@@ -98,6 +100,8 @@ class Collector:
             member.renew(scope, acked=ledger.acked, base=base, top=top)
         self._choose(ledger, base, top, is_partial=member is not None)
         tables = self._tables({} if member is None else member.let_go())
+        if member is None:
+            tables += self._relay.blocks(ledger.device, base, top, self._place)
         conflicts = self._conflicts(ledger, base, top, is_partial=member is not None)
         bundle = Bundle(
             schema=int(self._sql.value("SELECT version_num FROM alembic_version")),
@@ -121,12 +125,14 @@ class Collector:
 
     def _cut(self, base: int, counter: int) -> int:
         """Return where this file is to end, so that it does not grow beyond measure."""
-        lines = self._sql.rows(CUT, base, MOST_ENTRIES + 1)
         heavy = {
             table.number: (table, next(each.name for each in table.columns if each.is_binary))
             for table in self._declaration.tables
             if any(column.is_binary for column in table.columns)
         }
+        if not self._is_much(base, heavy):
+            return counter
+        lines = self._sql.rows(CUT, base, MOST_ENTRIES + 1)
         weight, end = 0, base
         for lseq, tbl, row in lines[:MOST_ENTRIES]:
             if tbl in heavy:
@@ -137,6 +143,19 @@ class Collector:
                     return end
             end = lseq
         return end if len(lines) > MOST_ENTRIES else counter
+
+    def _is_much(self, base: int, heavy: Iterable[int]) -> bool:
+        """Whether there may be more after *base* than one file is to hold."""
+        marks = ", ".join(map(str, heavy))
+        return bool(
+            self._sql.value(
+                "SELECT (SELECT count(*) FROM sync_row WHERE lseq > ?1)"
+                " + (SELECT count(*) FROM sync_cell WHERE lseq > ?1) > ?2"
+                f" OR EXISTS (SELECT 1 FROM sync_row WHERE lseq > ?1 AND tbl IN ({marks}))",
+                base,
+                MOST_ENTRIES,
+            )
+        )
 
     def _choose(self, ledger: Ledger, base: int, top: int, *, is_partial: bool) -> None:
         """Fill ``out_row`` and ``out_cell``, in the order in which they are packed."""
@@ -157,7 +176,7 @@ class Collector:
                 top,
             )
 
-    def _tables(self, evicted: dict[int, list[str]]) -> tuple[TableBlock, ...]:
+    def _tables(self, evicted: dict[int, list[str]]) -> list[TableBlock]:
         blocks = []
         for table in self._declaration.tables:
             rows = self._rows(table)
@@ -167,7 +186,7 @@ class Collector:
                 blocks.append(
                     TableBlock(table=table.name, rows=rows, cells=cells, evicted=tuple(gone))
                 )
-        return tuple(blocks)
+        return blocks
 
     def _rows(self, table: SyncTable) -> RowBlock | None:
         columns = ", ".join(f'own."{name}"' for name in table.names)
@@ -181,20 +200,26 @@ class Collector:
         )
         if not found:
             return None
-        values = [row[12:] if row[10] else values_of(table, row[11]) for row in found]
+        lines = list(zip(*found, strict=True))
+        aside = {
+            place: values_of(table, row[11]) for place, row in enumerate(found) if not row[10]
+        }
+        columns_found = [list(column) for column in lines[12:]]
+        for place, values in aside.items():
+            for column, value in zip(columns_found, values, strict=True):
+                column[place] = value
         births = {
             place: Version(self._place(row[6]), row[7], row[8], row[9])
             for place, row in enumerate(found)
             if row[6] is not None
         }
+        columns_told = dict(zip(table.names, columns_found, strict=True))
         return RowBlock(
-            keys=[row[0] for row in found],
-            life=[row[1] for row in found],
-            turns=self._stamps([row[2:6] for row in found]),
+            keys=lines[0],
+            life=lines[1],
+            turns=self._stamps(lines[2:6]),
             births=births,
-            columns={
-                name: [line[place] for line in values] for place, name in enumerate(table.names)
-            },
+            columns=columns_told | self._relay.columns_of_rows(table, lines[0]),
         )
 
     def _cells(self, table: SyncTable) -> Iterable[CellBlock]:
@@ -213,12 +238,13 @@ class Collector:
                 first,
                 last,
             )
-            at = table.columns.index(column)
+            keys, _, values, _, *stamps = zip(*found, strict=True)
+            told, at = list(values), table.columns.index(column)
+            for place, row in enumerate(found):
+                if not row[1]:
+                    told[place] = values_of(table, row[3])[at]
             yield CellBlock(
-                column=column.name,
-                keys=[row[0] for row in found],
-                values=[row[2] if row[1] else values_of(table, row[3])[at] for row in found],
-                stamps=self._stamps([row[4:] for row in found]),
+                column=column.name, keys=keys, values=told, stamps=self._stamps(stamps)
             )
 
     def _conflicts(
@@ -252,6 +278,7 @@ class Collector:
             self._sql.rows(
                 "SELECT site, ctx FROM out_row UNION SELECT bsite, bctx FROM out_row"
                 " WHERE bsite IS NOT NULL UNION SELECT site, ctx FROM out_cell"
+                " UNION SELECT site, ctx FROM sync_extra"
             )
         )
         for line in conflicts:
@@ -272,12 +299,10 @@ class Collector:
             return {self._place(own): top}
         return {self._place(site): ver for site, ver in sites.knowledge().items()}
 
-    def _stamps(self, lines: Sequence[Sequence[int]]) -> Stamps:
-        site, ver, hlc, ctx = zip(*lines, strict=True)
+    def _stamps(self, columns: Sequence[Sequence[int]]) -> Stamps:
+        site, ver, hlc, ctx = columns
         places = {each: self._place(each) for each in set(site)}
-        return Stamps(
-            site=[places[each] for each in site], ver=list(ver), hlc=list(hlc), ctx=list(ctx)
-        )
+        return Stamps(site=[places[each] for each in site], ver=ver, hlc=hlc, ctx=ctx)
 
     def _place(self, site: int) -> int:
         if site not in self._sites:

@@ -6,7 +6,7 @@ ever given to another thing. A new table joins by an entry there.
 
 from __future__ import annotations
 
-import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -14,9 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import LargeBinary
 
-from station_app.shipped import RESOURCES
+from station_app.store import history, settings
 from station_app.store.base import Base
+from station_app.store.certificates import rows as certificates
 from station_app.store.data_files import ReferenceInvalidError, read_data_file
+from station_app.store.places import rows as places
+from station_app.store.residents import rows as residents
+from station_app.store.sync.declared import FILE, digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +29,10 @@ if TYPE_CHECKING:
 
     from station_app.store.data_files import Place
 
-FILE = RESOURCES / "sync" / "tables.json"
+ROOMS = (certificates, history, places, residents, settings)  # whose tables may be declared
 FIELDS = frozenset(
     {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
-    | {"log"}
+    | {"derives", "log"}
 )
 
 
@@ -73,8 +77,9 @@ class SyncTable:
     """A table that is exchanged.
 
     ``placed_by`` are the references that tell in which grid a row lies, the first that
-    does; ``only``, if not empty, names the keys that are exchanged. What a log
-    says is not taken back with the file that brought it.
+    does. ``derives`` are the columns that something derived follows from. ``only``, if
+    not empty, names the keys that are exchanged. What a log says is not taken back
+    with the file that brought it.
     """
 
     number: int
@@ -85,6 +90,7 @@ class SyncTable:
     local: frozenset[str]
     references: tuple[Reference, ...]
     placed_by: tuple[str, ...] = ()
+    derives: frozenset[str] = frozenset()
     only: tuple[str, ...] = ()
     is_log: bool = False
 
@@ -102,6 +108,11 @@ class SyncTable:
     def parents(self) -> dict[str, str]:
         """What the references lead to: column → table."""
         return dict(self.references)
+
+    @cached_property
+    def deriving(self) -> str:
+        """The numbers of the columns that something follows from, as a JSON list."""
+        return json.dumps([each.number for each in self.columns if each.name in self.derives])
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -162,11 +173,6 @@ def read_declaration(path: Path = FILE) -> Declaration:
     return Declaration(tables=tables, digest=digest_of(path))
 
 
-def digest_of(path: Path = FILE) -> str:
-    """Return the SHA-256 of the declaration, whatever the line ends of this check-out."""
-    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
-
-
 def _table(place: Place, named: set[str]) -> SyncTable:
     place.only(FIELDS)
     name, key = place.text("table"), place.text("key")
@@ -199,6 +205,7 @@ def _table(place: Place, named: set[str]) -> SyncTable:
         local=local,
         references=_references(kept, named),
         placed_by=place.texts("placed_by"),
+        derives=frozenset(place.texts("derives")),
         only=place.texts("only"),
         is_log=place.truth("log", default=False),
     )

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.store.sync import judging
 from station_app.store.sync.asides import Asides, Removed
-from station_app.store.sync.capture import record_of
 from station_app.store.sync.conflicts import Conflicts
+from station_app.store.sync.former import Former
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.staging import Staging
 
@@ -57,6 +57,11 @@ TOUCHED = (
 )
 TOUCH = "INSERT OR IGNORE INTO touched (tbl, row) VALUES (?, ?)"
 WINNERS = f"SELECT tbl, row, col, value FROM judged WHERE {judging.WINS} ORDER BY tbl, row, col"
+DERIVING = f"""
+    SELECT row FROM in_row JOIN touched USING (tbl, row) WHERE tbl = ?1
+    UNION SELECT row FROM judged WHERE {judging.WINS} AND tbl = ?1
+        AND col IN (SELECT value FROM json_each(?2))
+"""
 ASIDE = (
     "SELECT tbl, row FROM touched WHERE EXISTS"
     " (SELECT 1 FROM sync_aside AS a WHERE a.tbl = touched.tbl AND a.row = touched.row)"
@@ -67,7 +72,7 @@ ASIDE = (
 class Merged:
     """What merging a bundle has done.
 
-    ``touched`` are the rows that lie in their tables and may say something new, ``removed``
+    ``touched`` are the rows that something derived may follow from, ``removed``
     those that lie there no more. Counts are of rows, cells and conflicts. ``is_whole``
     says that nothing is missing before it.
     """
@@ -103,7 +108,7 @@ class Merger:
         self.staging = Staging(statements, declaration, self._sites, bundle)
         self._asides = Asides(statements, declaration)
         self._conflicts = Conflicts(statements, declaration)
-        self._remember = remember
+        self._former = Former(statements, remember)
         self._step = step
         self._added = 0
 
@@ -116,15 +121,15 @@ class Merger:
         for statement in (*TOUCHED, *judging.BEGIN):
             self._sql.run(statement)
         self._part_births()
+        turns = self._sql.rows(judging.TURNS)
         new = self._sql.rows(NEW_ROWS)
         self._count_up(KEEP_NEW, len(new))
         self._step("judging")
         self._sql.run(judging.JUDGE)
-        turns = self._sql.rows(judging.TURNS)
         self._touch(new, turns)
         self._conflicts.note_concurrent()
-        self._keep_former()
         self._step("writing")
+        self._note_turns(new, turns)
         self._bring_in(new)
         changed = self._write_winners()
         self._turn(turns)
@@ -163,19 +168,18 @@ class Merger:
             f"INSERT OR IGNORE INTO touched SELECT tbl, row FROM judged WHERE {judging.WINS}"
         )
 
-    def _keep_former(self) -> None:
-        """Keep what the rows were that are about to change."""
-        if not self._remember:
-            return
+    def _note_turns(self, new: list[Any], turns: list[Any]) -> None:
+        """Note which rows come and which go, for the day the file is taken back."""
+        self._former.forget_old()
+        born = [(tbl, row) for tbl, row, was, life, *_ in turns if life % 2 and not was % 2]
+        self._former.note_brought([*((tbl, row) for _, tbl, row, life in new if life % 2), *born])
         for table in self._declaration.tables:
-            self._sql.run(
-                f"INSERT INTO sync_taken (sha256, tbl, row, record) SELECT ?1, touched.tbl,"
-                f' touched.row, CASE WHEN own."{table.key}" IS NULL THEN NULL ELSE'
-                f' {record_of(table, "own")} END FROM touched LEFT JOIN "{table.name}" AS own'
-                f' ON own."{table.key}" = touched.row WHERE touched.tbl = ?2',
-                self._remember,
-                table.number,
-            )
+            died = [
+                row
+                for tbl, row, was, life, *_ in turns
+                if tbl == table.number and was % 2 and not life % 2
+            ]
+            self._former.note_whole(table, died)
 
     def _bring_in(self, new: list[Any]) -> None:
         """Put the rows that were not known into their tables, the dead ones aside."""
@@ -204,7 +208,9 @@ class Merger:
             else:
                 together[tbl, columns].append((*values, row))
         for (tbl, columns), rows in together.items():
-            self._sql.many(_update(self._declaration.by_number[tbl], columns), rows)
+            table = self._declaration.by_number[tbl]
+            self._former.note_columns(table, columns, [row[-1] for row in rows])
+            self._sql.many(_update(table, columns), rows)
         self._count_up(judging.KEEP_WINNERS, len(winners))
         return len(winners)
 
@@ -239,8 +245,10 @@ class Merger:
 
     def _outcome(self, changed: int) -> Merged:
         touched: dict[str, list[str]] = defaultdict(list)
-        for tbl, row in self._sql.rows("SELECT tbl, row FROM touched"):
-            touched[self._declaration.by_number[tbl].name].append(row)
+        for table in self._declaration.tables:
+            keys = self._sql.rows(DERIVING, table.number, table.deriving)
+            if keys:
+                touched[table.name].extend(key for (key,) in keys)
         for name, key in self._asides.returned:
             touched[name].append(key)
         return Merged(

@@ -1,6 +1,6 @@
 """What is seen to whenever a store is opened: that changes are noted, and by whom.
 
-The usual case costs one read.
+The usual case costs one read, and loads nothing of the merge.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from station_app.store.faults import LANE, Lane
-from station_app.store.sync.capture import install_capture
-from station_app.store.sync.declaration import digest_of, read_declaration
+from station_app.store.sync.declared import digest_of
 from station_app.store.sync.sites import Marker, Sites, read_marker, this_machine
 from station_app.store.sync.statements import Statements
 
@@ -43,15 +42,14 @@ def settle_exchange(home: StationHome, engine: Engine) -> None:
             statements.value("SELECT value FROM sync_own WHERE name = 'declaration'")
             != digest_of()
         ):
-            install_capture(session.connection(), read_declaration())
+            from station_app.store.sync.upgrading import (  # noqa: PLC0415 - see the module
+                note_all_that_is_declared,
+            )
+
+            note_all_that_is_declared(session, statements)
         latter = sites.marker()
     # after the commit: a marker of a site that was not kept would make another one
     latter.write(home.site)
-
-
-def write_marker(home: StationHome, sites: Sites) -> None:
-    """Let the marker beside the store say how far it is; before anything of it goes out."""
-    sites.marker().write(home.site)
 
 
 def _is_settled(engine: Engine, marker: Marker | None) -> bool:

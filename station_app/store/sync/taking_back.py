@@ -6,7 +6,8 @@ like any other edit. Everything or nothing: when later work rests on it, it stay
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING
 
 from station_app.domain.errors import RefusedError
 from station_app.store.sync.asides import Asides, Removed
@@ -14,6 +15,8 @@ from station_app.store.sync.collecting import values_of
 from station_app.store.sync.merging import Merged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from station_app.store.sync.declaration import Declaration, SyncTable
     from station_app.store.sync.files import FileLine
     from station_app.store.sync.statements import Statements
@@ -79,17 +82,21 @@ class TakingBack:
                 self._removed.extend(Removed(table.name, key, row[0]) for row in gone)
 
     def _restore(self, table: SyncTable) -> None:
-        settings = [f'"{name}" = ?' for name in table.names]
-        if table.has_version:
-            settings.append("version = version + 1")
-        sql = f'UPDATE "{table.name}" SET {", ".join(settings)} WHERE "{table.key}" = ?'
         for key, record in self._sql.rows(FORMER, self._line.sha256, table.number):
             if record is None:
                 continue
-            values: tuple[Any, ...] = values_of(table, record)
-            if not self._sql.run(sql, *values, key):
-                self._asides.insert(table, [(key, values)])
+            values = dict(zip(table.names, values_of(table, record), strict=True))
+            names = [name for name in values if name in json.loads(record)]
+            if not self._sql.run(_update(table, names), *(values[name] for name in names), key):
+                self._asides.insert(table, [(key, tuple(values.values()))])
             self._touched.setdefault(table.name, []).append(key)
+
+
+def _update(table: SyncTable, names: Sequence[str]) -> str:
+    settings = [f'"{name}" = ?' for name in names]
+    if table.has_version:
+        settings.append("version = version + 1")
+    return f'UPDATE "{table.name}" SET {", ".join(settings)} WHERE "{table.key}" = ?'
 
 
 def is_kept(statements: Statements, sha256: str) -> bool:

@@ -1,0 +1,122 @@
+"""Passing on what this program does not know, and taking it in once it does.
+
+An older program between two newer ones must lose nothing: what stands in ``sync_extra``
+travels with everything else, and is merged by the ordinary rules after the upgrade.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from station_app.domain.sync.bundle import Bundle, CellBlock, RowBlock, Stamps, TableBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from station_app.domain.sync.bundle import Value
+    from station_app.store.sync.declaration import Declaration, SyncTable
+    from station_app.store.sync.statements import Statements
+
+FIELDS = "tbl, col, row, value, life, site, ver, hlc, ctx"
+OUTGOING = f"""
+    SELECT {FIELDS} FROM sync_extra AS r WHERE lseq > ?2 AND lseq <= ?3
+    AND (col = '' OR life IS NULL) AND NOT EXISTS (SELECT 1 FROM sync_peer_known AS k
+        WHERE k.device = ?1 AND k.site = r.site AND k.ver >= r.ver)
+    ORDER BY tbl, col, row
+"""
+OF_ROWS = """
+    SELECT extra.col, extra.row, extra.value FROM sync_extra AS extra
+    JOIN out_row AS o ON o.row = extra.row AND o.tbl = ?
+    WHERE extra.tbl = ? AND extra.life IS NOT NULL
+"""
+ALL = f"SELECT {FIELDS} FROM sync_extra WHERE tbl = ? ORDER BY tbl, col, row"
+FORGET = "DELETE FROM sync_extra WHERE tbl = ? AND col = ?"
+
+
+class Relay:
+    """What is not known here, within one transaction."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._sql = statements
+
+    def blocks(
+        self, device: str, base: int, top: int, place: Callable[[int], int]
+    ) -> list[TableBlock]:
+        """Return what *device* has not got of it; *place* gives a site's number in the bundle."""
+        return _blocks(self._sql.rows(OUTGOING, device, base, top), place)
+
+    def columns_of_rows(self, table: SyncTable, keys: Sequence[str]) -> dict[str, list[Value]]:
+        """Return the unknown columns of the rows of *table* that are going out: name → values."""
+        found: dict[str, dict[str, Value]] = {}
+        for column, row, value in self._sql.rows(OF_ROWS, table.number, table.name):
+            found.setdefault(column, {})[row] = value
+        return {name: [values.get(key) for key in keys] for name, values in found.items()}
+
+    def known_now(self, declaration: Declaration) -> Bundle | None:
+        """Return what *declaration* has and was kept aside, as a bundle; forget it here.
+
+        Columns of rows that are as they were born are written at once.
+        """
+        tables = []
+        sites = [key for (key,) in self._sql.rows("SELECT key FROM sync_site ORDER BY n")]
+        numbers = [n for (n,) in self._sql.rows("SELECT n FROM sync_site ORDER BY n")]
+        for table in declaration.tables:
+            lines = [
+                line
+                for line in self._sql.rows(ALL, table.name)
+                if line[1] in table.by_name or not line[1]
+            ]
+            of_rows = [line for line in lines if line[1] and line[4] is not None]
+            self._write(table, of_rows)
+            tables += _blocks([line for line in lines if line not in of_rows], numbers.index)
+            self._sql.many(FORGET, [(table.name, col) for col in {line[1] for line in lines}])
+        if not tables:
+            return None
+        return Bundle(schema=0, site=0, sites=sites, base=0, top=0, tables=tables)
+
+    def _write(self, table: SyncTable, lines: Sequence[tuple[Any, ...]]) -> None:
+        for _, column, row, value, _, site, ver, *_ in lines:
+            self._sql.run(
+                f'UPDATE "{table.name}" SET "{column}" = ?1 WHERE "{table.key}" = ?2'
+                f" AND ?1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sync_cell WHERE"
+                f" tbl = {table.number} AND row = ?2 AND col = {table.by_name[column].number})"
+                f" AND EXISTS (SELECT 1 FROM sync_row WHERE tbl = {table.number} AND row = ?2"
+                f" AND coalesce(bsite, site) = ?3 AND coalesce(bver, ver) = ?4)",
+                value,
+                row,
+                site,
+                ver,
+            )
+
+
+def _blocks(lines: Iterable[tuple[Any, ...]], place: Callable[[int], int]) -> list[TableBlock]:
+    """Return blocks of *lines* in the order of tables and columns."""
+    blocks = []
+    for name, of_table in groupby(lines, key=itemgetter(0)):
+        rows, cells = None, []
+        for column, found in groupby(of_table, key=itemgetter(1)):
+            _, _, keys, values, lives, site, ver, hlc, ctx = zip(*found, strict=True)
+            stamps = Stamps(site=[place(each) for each in site], ver=ver, hlc=hlc, ctx=ctx)
+            if column:
+                cells.append(CellBlock(column=column, keys=keys, values=values, stamps=stamps))
+            else:
+                rows = RowBlock(
+                    keys=keys, life=lives, turns=stamps, births={}, columns=_columns(values)
+                )
+        blocks.append(TableBlock(table=name, rows=rows, cells=tuple(cells)))
+    return blocks
+
+
+def _columns(records: Sequence[str]) -> dict[str, list[Value]]:
+    told = [json.loads(record) for record in records]
+    names = sorted({name for record in told for name in record})
+    return {name: [_value(record.get(name)) for record in told] for name in names}
+
+
+def _value(told: Value | Mapping[str, str]) -> Value:
+    if told is None or isinstance(told, int | str | bytes):
+        return told
+    return bytes.fromhex(told["hex"])
