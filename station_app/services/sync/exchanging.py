@@ -283,6 +283,7 @@ class ExchangeService:
 
     def _mark(self) -> None:
         with self._store.transaction() as tx:
+            tx.exchange.trim(own_device(tx), tx.stamp.at)
             marker = tx.exchange.sites.marker()
         marker.write(self._home.site)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from station_app.store.sync.peers import Ledger
     from station_app.store.sync.statements import Statements
 
-MOST_ENTRIES = 200_000  # a file; what is more goes into further ones
+MOST_ENTRIES = 100_000  # a file; what is more goes into further ones
 MOST_BYTES = 6 << 20  # of attachments and papers in a file
 BEGIN = (
     "DROP TABLE IF EXISTS temp.out_row",

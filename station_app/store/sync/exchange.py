@@ -12,24 +12,29 @@ from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.devices import Devices
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
-from station_app.store.sync.merging import Merger
+from station_app.store.sync.merging import Merged, Merger
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
 from station_app.store.sync.scopes import note_brought
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.statements import Statements
 from station_app.store.sync.taking_back import TakingBack
+from station_app.store.sync.trimming import Trimming
 from station_app.store.sync.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
+    from station_app.store.sync.devices import OwnDevice
     from station_app.store.sync.files import FileLine
-    from station_app.store.sync.merging import Merged
+
+
+NOTHING = Merged(added=0, changed=0, conflicts=0, waiting=0)
 
 
 class Exchange:
@@ -94,6 +99,9 @@ class Exchange:
         """
         site = self.sites.number_of(bundle.sites[bundle.site], device=device.id)
         ledger = self.peers.meet(device.id, site)
+        if bundle.top < self.peers.got_upto(site):
+            # all of it came with later files; what was forgotten since must not come back
+            return NOTHING
         merger = Merger(self._sql, self.declaration, bundle, remember=remember, step=step)
         merged = merger.merge()
         is_partial = device.scope.kind is ScopeKind.GRIDS
@@ -115,6 +123,10 @@ class Exchange:
         removed = evictions.carry_out(ledger.acked)
         merger.clear()
         return replace(merged, removed=(*merged.removed, *removed), is_whole=is_whole)
+
+    def trim(self, own: OwnDevice, now: datetime) -> int:
+        """Forget what every device has acknowledged; return how much that was."""
+        return Trimming(self._sql).trim(own.kind, self.devices.all(), now)
 
     def take_back(self, line: FileLine) -> Merged:
         """Undo a file that was taken in, as new edits."""
