@@ -41,8 +41,8 @@ def build_logger(folder):
     return library
 
 
-def record(logger, folder, *arguments):
-    """Run the workload with *arguments* on *folder*; return the events, the earliest first."""
+def record(logger, folder, *arguments, module="workload"):
+    """Run *module* with *arguments* on *folder*; return the events, the earliest first."""
     log = folder.with_suffix(".disklog")
     surroundings = os.environ | {
         "LD_PRELOAD": str(logger),
@@ -50,7 +50,7 @@ def record(logger, folder, *arguments):
         "DISKLOG_ROOT": f"{folder}",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    command = [sys.executable, "-m", "tests.powercut.workload", str(folder), *arguments]
+    command = [sys.executable, "-m", f"tests.powercut.{module}", str(folder), *arguments]
     subprocess.run(command, check=True, cwd=ROOT, env=surroundings)  # noqa: S603 - our own program
     return list(_events(log.read_bytes()))
 
