@@ -44,7 +44,9 @@ def a_multitude(root, people, *, invented=2000):
         made = station.demo.fill(invented)
     finally:
         station.close()
-    return Multitude(home, key, _copy(home, key, made, -(-people // made)))
+    people = _copy(home, key, made, -(-people // made))
+    open_station(home, key).close()
+    return Multitude(home, key, people)
 
 
 def _copy(home, key, made, times):
@@ -59,12 +61,16 @@ def _copy(home, key, made, times):
             if name.startswith("ix_") and sql.split(" ON ")[1].split(" ")[0] in COPIED
         ]
         connection.execute("BEGIN")
+        connection.execute("UPDATE sync_clock SET hush = 1")
         for name, _ in indexes:
             connection.execute(f"DROP INDEX {name}")
         for table in COPIED:
             connection.execute(_copying(table), {"times": times})
         for _, sql in indexes:
             connection.execute(sql)
+        # the next opening notes all of them at once, as when a store of before is met
+        connection.execute("UPDATE sync_clock SET hush = 0")
+        connection.execute("DELETE FROM sync_own WHERE name = 'declaration'")
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
     finally:

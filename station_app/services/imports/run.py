@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +11,7 @@ from station_app.domain.errors import RefusedError
 from station_app.domain.findings import Severity
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
+from station_app.services.collector import without_collector
 from station_app.services.delivering import deliver
 from station_app.services.imports.columns import MatchedBy, TableMatch, match_columns
 from station_app.services.imports.known import ask_store
@@ -29,7 +28,7 @@ from station_app.shipped import RESOURCES
 from station_app.store.retreat import Retreat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from station_app.domain.clock import Clock
@@ -167,7 +166,7 @@ class ImportService:
 
     def dry_run(self, file: RosterFile, progress: Progress) -> Forecast:
         """Return what bringing *file* in would do, and do nothing."""
-        with _without_collector(), self._store.reading() as tx:
+        with without_collector(), self._store.reading() as tx:
             roster = self._understand(tx, file, progress)
             progress.step(0, 0, "comparing")
             plan = make_plan(roster, ask_store(tx, roster))
@@ -196,7 +195,7 @@ class ImportService:
         """
         chosen = DEFAULT_POLICIES | (policies or {})
         batch = new_key()
-        with _without_collector(), self._store.transaction() as tx:
+        with without_collector(), self._store.transaction() as tx:
             roster = self._understand(tx, file, progress)
             progress.step(0, 0, "comparing")
             known = ask_store(tx, roster)
@@ -300,22 +299,6 @@ class ImportService:
     def _reindex(self, tx: Transaction, keys: list[str]) -> None:
         writer = ResidentWriter(self._store, self._pinyin)
         writer.reindex(tx, [ResidentId(key) for key in keys])
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let the collector of cycles rest while a roster is at work.
-
-    It would look through twenty thousand new rows again and again, and none of
-    them is part of a cycle: a tenth of the time.
-    """
-    was_at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_at_work:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

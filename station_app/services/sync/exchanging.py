@@ -14,6 +14,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import NotFoundError, RefusedError
 from station_app.domain.sync.devices import DeviceState
 from station_app.domain.sync.files import EXTENSION, Header, Refusal, SyncFileRefusedError
+from station_app.services.collector import without_collector
 from station_app.services.delivering import deliver, folder_for
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
@@ -176,7 +177,7 @@ class ExchangeService:
     def _take_in(self, path: Path, admission: Admission, progress: Progress) -> TakenIn:
         admitted = admission.admit(path)
         header, device = admitted.header, admitted.device
-        with self._store.transaction() as tx:
+        with without_collector(), self._store.transaction() as tx:
             merged = tx.exchange.take_in(
                 admitted.bundle,
                 device,
@@ -216,7 +217,7 @@ class ExchangeService:
         written: list[Written] = []
         upto: int | None = None
         while True:
-            with self._store.transaction() as tx:
+            with without_collector(), self._store.transaction() as tx:
                 device, own = tx.exchange.devices.device(key), own_device(tx)
                 if device.state is not DeviceState.ACTIVE:
                     raise RefusedError("sync.device-not-active", name=device.name)

@@ -102,12 +102,12 @@ class Asides:
             key,
         )
 
-    def settle(self) -> None:
-        """Let every row lie where it belongs, as far as what has changed goes."""
+    def settle(self, moved: set[int]) -> None:
+        """Let every row lie where it belongs; rows of the tables *moved* may lie wrong."""
         while self._return_waiting():
             pass
         for table in self._declaration.tables:
-            for column, parent in table.references:
+            for column, parent in table.references if table.number in moved else ():
                 self.take_out(table, self._without_parent(table, column, parent), waiting=True)
 
     def waiting(self) -> int:

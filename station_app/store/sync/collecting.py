@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.sync.bundle import (
@@ -79,6 +81,7 @@ class Collector:
         self._is_partial = is_partial
         self._relay = Relay(statements)
         self._sites: list[int] = []
+        self._ranges: dict[int, list[tuple[int, int, int]]] = {}
 
     def collect(self, ledger: Ledger, scope: Scope, *, base: int | None = None) -> Bundle:
         """Return what the device of *ledger* has not acknowledged of what lies in *scope*.
@@ -99,6 +102,7 @@ class Collector:
             member = Membership(self._sql, self._declaration, ledger.device)
             member.renew(scope, acked=ledger.acked, base=base, top=top)
         self._choose(ledger, base, top, is_partial=member is not None)
+        self._find_ranges()
         tables = self._tables({} if member is None else member.let_go())
         if member is None:
             tables += self._relay.blocks(ledger.device, base, top, self._place)
@@ -176,6 +180,14 @@ class Collector:
                 top,
             )
 
+    def _find_ranges(self) -> None:
+        """Find where the cells of each column lie in ``out_cell``."""
+        found = self._sql.rows("SELECT tbl, col, min(n), max(n) FROM out_cell GROUP BY tbl, col")
+        self._ranges = {
+            tbl: [(col, first, last) for _, col, first, last in lines]
+            for tbl, lines in groupby(found, key=itemgetter(0))
+        }
+
     def _tables(self, evicted: dict[int, list[str]]) -> list[TableBlock]:
         blocks = []
         for table in self._declaration.tables:
@@ -223,29 +235,34 @@ class Collector:
         )
 
     def _cells(self, table: SyncTable) -> Iterable[CellBlock]:
-        counted = self._sql.rows(
-            "SELECT col, min(n), max(n) FROM out_cell WHERE tbl = ? GROUP BY col", table.number
-        )
-        for col, first, last in counted:
+        for col, first, last in self._ranges.get(table.number, ()):
             column = table.by_number[col]
-            own = f'own."{column.name}"'
             found = self._sql.rows(
-                f'SELECT o.row, own."{table.key}" IS NOT NULL, {own}, aside.record,'
-                f" o.site, o.ver, o.hlc, o.ctx FROM out_cell AS o"
-                f' LEFT JOIN "{table.name}" AS own ON own."{table.key}" = o.row'
-                " LEFT JOIN sync_aside AS aside ON aside.tbl = o.tbl AND aside.row = o.row"
+                f'SELECT o.row, own."{column.name}", o.site, o.ver, o.hlc, o.ctx'
+                f' FROM out_cell AS o JOIN "{table.name}" AS own ON own."{table.key}" = o.row'
                 " WHERE o.n BETWEEN ? AND ? ORDER BY o.n",
                 first,
                 last,
             )
-            keys, _, values, _, *stamps = zip(*found, strict=True)
-            told, at = list(values), table.columns.index(column)
-            for place, row in enumerate(found):
-                if not row[1]:
-                    told[place] = values_of(table, row[3])[at]
+            if len(found) <= last - first:
+                found += self._cells_aside(table, table.columns.index(column), first, last)
+            keys, values, *stamps = zip(*found, strict=True)
             yield CellBlock(
-                column=column.name, keys=keys, values=told, stamps=self._stamps(stamps)
+                column=column.name, keys=keys, values=values, stamps=self._stamps(stamps)
             )
+
+    def _cells_aside(
+        self, table: SyncTable, place: int, first: int, last: int
+    ) -> list[tuple[Any, ...]]:
+        """Return the cells of rows that do not lie in their table."""
+        found = self._sql.rows(
+            "SELECT o.row, aside.record, o.site, o.ver, o.hlc, o.ctx FROM out_cell AS o"
+            " JOIN sync_aside AS aside ON aside.tbl = o.tbl AND aside.row = o.row"
+            " WHERE o.n BETWEEN ? AND ? ORDER BY o.n",
+            first,
+            last,
+        )
+        return [(row, values_of(table, record)[place], *stamp) for row, record, *stamp in found]
 
     def _conflicts(
         self, ledger: Ledger, base: int, top: int, *, is_partial: bool

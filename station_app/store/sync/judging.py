@@ -31,7 +31,9 @@ BEGIN = (
 END = ("DROP TABLE temp.judged",)
 
 JUDGE = f"""
-    INSERT INTO judged SELECT n, tbl, row, col, value, site, ver, hlc, ctx,
+    INSERT INTO judged (tbl, row, col, value, site, ver, hlc, ctx,
+        lsite, lver, lhlc, lctx, verdict)
+    SELECT tbl, row, col, value, site, ver, hlc, ctx,
         lsite, lver, lhlc, lctx,
         CASE WHEN site = lsite THEN (CASE WHEN ver > lver THEN {LATER} ELSE {OLD} END)
             WHEN {KNOWS.format(x="i.", y="i.l")} THEN {LATER}
@@ -45,6 +47,7 @@ JUDGE = f"""
         JOIN sync_row AS r ON r.tbl = c.tbl AND r.row = c.row
         LEFT JOIN sync_cell AS own
             ON own.tbl = c.tbl AND own.row = c.row AND own.col = c.col) AS i
+    ORDER BY tbl, row, col
 """
 """A cell without a version of its own has that of its row's birth. Cells of rows that are
 not known here are passed over: with a gap before them they come again."""

@@ -56,12 +56,13 @@ TOUCHED = (
     "CREATE TEMP TABLE touched (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
 )
 TOUCH = "INSERT OR IGNORE INTO touched (tbl, row) VALUES (?, ?)"
-WINNERS = f"SELECT tbl, row, col, value FROM judged WHERE {judging.WINS} ORDER BY tbl, row, col"
+WINNERS = f"SELECT tbl, row, col, value FROM judged WHERE {judging.WINS} ORDER BY n"
 DERIVING = f"""
     SELECT row FROM in_row JOIN touched USING (tbl, row) WHERE tbl = ?1
     UNION SELECT row FROM judged WHERE {judging.WINS} AND tbl = ?1
         AND col IN (SELECT value FROM json_each(?2))
 """
+COLUMNS_WON = f"SELECT DISTINCT tbl, col FROM judged WHERE {judging.WINS}"
 ASIDE = (
     "SELECT tbl, row FROM touched WHERE EXISTS"
     " (SELECT 1 FROM sync_aside AS a WHERE a.tbl = touched.tbl AND a.row = touched.row)"
@@ -133,7 +134,7 @@ class Merger:
         self._bring_in(new)
         changed = self._write_winners()
         self._turn(turns)
-        self._asides.settle()
+        self._asides.settle(self._resting_on(new, turns))
         self._conflicts.note_deletions()
         self._conflicts.take_in(self.staging, self.staging.bundle)
         self._sites.catch_up(self.staging.latest())
@@ -237,6 +238,17 @@ class Merger:
                 [(table.number, key) for key in keys],
             )
 
+    def _resting_on(self, new: list[Any], turns: list[Any]) -> set[int]:
+        """Return the tables (numbers) whose rows may refer to something that is not there."""
+        moved = {tbl for _, tbl, *_ in new} | {turn[0] for turn in turns}
+        for tbl, col in self._sql.rows(
+            f"SELECT DISTINCT tbl, col FROM judged WHERE {judging.WINS}"
+        ):
+            table = self._declaration.by_number[tbl]
+            if table.by_number[col].name in table.parents:
+                moved.add(tbl)
+        return moved
+
     def _count_up(self, sql: str, count: int) -> None:
         """Run *sql* that numbers *count* entries from the clock's counter."""
         if count:
@@ -245,7 +257,7 @@ class Merger:
 
     def _outcome(self, changed: int) -> Merged:
         touched: dict[str, list[str]] = defaultdict(list)
-        for table in self._declaration.tables:
+        for table in self.staging.tables():
             keys = self._sql.rows(DERIVING, table.number, table.deriving)
             if keys:
                 touched[table.name].extend(key for (key,) in keys)

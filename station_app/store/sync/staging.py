@@ -1,6 +1,6 @@
 """A bundle laid out in temporary tables, in the numbers of this store, ready to be merged.
 
-``in_row`` holds rows, ``in_cell`` single cells; ``n`` is a line's place. What this
+``in_row`` holds rows, ``in_cell`` single cells, in the order in which they come. What this
 program does not know, because a newer one has written it, goes to ``sync_extra``.
 """
 
@@ -24,9 +24,9 @@ BEGIN = (
     """CREATE TEMP TABLE in_row (n INTEGER PRIMARY KEY, tbl INTEGER, row TEXT, life INTEGER,
         site INTEGER, ver INTEGER, hlc INTEGER, ctx INTEGER,
         bsite INTEGER, bver INTEGER, bhlc INTEGER, bctx INTEGER, UNIQUE (tbl, row))""",
-    """CREATE TEMP TABLE in_cell (n INTEGER PRIMARY KEY, tbl INTEGER, row TEXT, col INTEGER,
+    """CREATE TEMP TABLE in_cell (tbl INTEGER, col INTEGER, row TEXT,
         value BLOB, site INTEGER, ver INTEGER, hlc INTEGER, ctx INTEGER,
-        UNIQUE (tbl, row, col))""",
+        PRIMARY KEY (tbl, col, row)) WITHOUT ROWID""",
 )
 END = ("DROP TABLE temp.in_row", "DROP TABLE temp.in_cell")
 ADD_ROW = (
@@ -75,6 +75,11 @@ class Staging:
                 self._lay_rows(table, block.rows)
             for cells in block.cells:
                 self._lay_cells(table, cells)
+
+    def tables(self) -> list[SyncTable]:
+        """Return the tables that the bundle speaks of and that are known here."""
+        named = (self._declaration.by_name.get(block.table) for block in self.bundle.tables)
+        return [table for table in named if table is not None]
 
     def clear(self) -> None:
         """Drop the temporary tables."""
