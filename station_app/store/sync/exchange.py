@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
     from station_app.store.sync.merging import Merged
+    from station_app.store.sync.peers import Ledger
 
 
 class Exchange:
@@ -64,22 +66,28 @@ class Exchange:
     ) -> Merged:
         """Merge *bundle*, which *device* has made; *remember* names the file to take back.
 
-        A bundle that begins beyond what was taken in before it is merged, but no
-        knowledge is claimed: what is missing between is sent again.
+        A bundle that begins beyond what was taken in before it, or was made for a former
+        site of ours, is merged, but no knowledge is claimed: what is missing is sent
+        again. One that ends before what was taken in has nothing new to say.
         """
         site = self.sites.number_of(bundle.sites[bundle.site], device=device.id)
-        ledger = self.peers.meet(device.id, site)
+        got = self.peers.got_upto(site)
+        if bundle.top < got:
+            bundle = replace(bundle, tables=(), conflicts=())
+        ledger = self._meet(device.id, site)
         merger = Merger(self._sql, self.declaration, bundle, remember=remember, step=step)
         merged = merger.merge()
         is_partial = device.scope.kind is ScopeKind.GRIDS
         seen = merger.staging.seen()
         if is_partial:
             seen = {site: seen.get(site, 0)}
-        if bundle.acked_site == self.sites.own()[1]:
+        _, own = self.sites.own()
+        if bundle.acked_site == own:
             self.peers.acknowledge(device.id, min(bundle.acked, self.sites.counter()))
         self.peers.vouch(device.id, seen)
-        self.peers.note_sums(device.id, bundle.sums)
-        if bundle.base <= self.peers.got_upto(site):
+        if bundle.top >= got:
+            self.peers.note_sums(device.id, bundle.sums)
+        if bundle.base <= got and bundle.acked_site in {"", own}:
             self.sites.learn(seen)
             self.peers.note_upto(site, bundle.top)
         if device.scope.kind is not ScopeKind.ALL:
@@ -89,6 +97,17 @@ class Exchange:
         removed = evictions.carry_out(ledger.acked)
         merger.clear()
         return merged.and_removed(removed)
+
+    def _meet(self, device: str, site: int) -> Ledger:
+        """Return the ledger of *device* that writes as *site* now.
+
+        What was let go here is no more where it was sent to, if that was put back from a
+        copy: what we vouch for there is then that of a new site.
+        """
+        former = self.peers.ledger(device).site
+        if former not in {0, site} and Evictions.has_let_go(self._sql):
+            self.sites.begin_anew()
+        return self.peers.meet(device, site)
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

@@ -120,11 +120,13 @@ class Merger:
         self._part_births()
         new = self._sql.rows(NEW_ROWS)
         self._count_up(KEEP_NEW, len(new))
+        self._sql.many(TOUCH, [(tbl, row) for _, tbl, row, _ in new])
         self._step("judging")
         self._sql.run(judging.JUDGE)
         turns = self._sql.rows(judging.TURNS)
-        self._touch(new, turns)
+        self._touch(turns)
         self._conflicts.note_concurrent()
+        lost_deaths = self._conflicts.lost_deaths()
         self._keep_former()
         self._step("writing")
         self._bring_in(new)
@@ -132,6 +134,7 @@ class Merger:
         self._turn(turns)
         self._asides.settle()
         self._conflicts.note_deletions()
+        self._conflicts.note_lost_deaths(lost_deaths)
         self._conflicts.take_in(self.staging, self.staging.bundle)
         self._sites.catch_up(self.staging.latest())
         self._sql.run("UPDATE sync_clock SET hush = 0")
@@ -158,8 +161,7 @@ class Merger:
                 ],
             )
 
-    def _touch(self, new: list[Any], turns: list[Any]) -> None:
-        self._sql.many(TOUCH, [(tbl, row) for _, tbl, row, _ in new])
+    def _touch(self, turns: list[Any]) -> None:
         self._sql.many(TOUCH, [(turn[0], turn[1]) for turn in turns])
         self._sql.run(
             f"INSERT OR IGNORE INTO touched SELECT tbl, row FROM judged WHERE {judging.WINS}"
