@@ -93,9 +93,7 @@ class Replica:
         self._engine = _engine(self._connection)
         self.marker = None
         settle_exchange(self.home, self._engine)
-        self.store = Store(
-            self._engine, clock=self.clock, actor=Actor(name="测试员", device=name)
-        )
+        self.store = Store(self._engine, clock=self.clock, actor=Actor(name="测试员", device=name))
 
     @contextmanager
     def writing(self):
@@ -122,9 +120,7 @@ class Replica:
 
     @property
     def site(self):
-        return self.value(
-            "SELECT key FROM sync_site WHERE n = (SELECT site FROM sync_clock)"
-        )
+        return self.value("SELECT key FROM sync_site WHERE n = (SELECT site FROM sync_clock)")
 
     def device(self, other):
         """Return *other* as it is known here."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.sync.records import DECLARATION, TABLES
 
 SITES = "SELECT n, key FROM sync_site"
-LIVES = "SELECT tbl, row, life, site, ver, coalesce(bsite, site), coalesce(bver, ver) FROM sync_row"
+LIVES = (
+    "SELECT tbl, row, life, site, ver, coalesce(bsite, site), coalesce(bver, ver) FROM sync_row"
+)
 CELLS = "SELECT tbl, row, col, site, ver FROM sync_cell"
 CONFLICTS = """
     SELECT id, tbl, row, col, is_deletion, a_site, a_ver, a_value, b_site, b_ver, b_value

@@ -240,3 +240,18 @@ def test_an_edit_of_each_of_three_is_in_the_list_or_stands(shared):
     named = {name for line in told(shared[0]) for name in line[3:]}
     assert named == {"甲", "乙", "丙"}
     assert everything(shared[0]) == everything(shared[1]) == everything(shared[2])
+
+
+def test_a_cell_edited_beside_a_second_birth_keeps_its_value_on_the_way_to_a_third(three):
+    desk, laptop, station = three
+    enter(desk.run, "estate", "e", name="一")
+    laptop.clock.error = timedelta(seconds=9)
+    enter(laptop.run, "estate", "e", name="二")
+    desk.clock.error = timedelta(seconds=20)
+    change(desk.run, "estate", "e", name="三")
+    send(laptop, desk)
+
+    send(desk, station)
+
+    assert conflicts(station) == conflicts(desk)
+    assert [set(line[3:]) for line in told(station)] == [{"二", "三"}]

@@ -279,9 +279,7 @@ def test_a_clock_never_goes_back_behind_what_was_taken_in(shared):
 
     change(desk.run, "estate", "e", name="二")
 
-    later, earlier = (
-        each.value("SELECT max(hlc) FROM sync_cell") for each in (desk, laptop)
-    )
+    later, earlier = (each.value("SELECT max(hlc) FROM sync_cell") for each in (desk, laptop))
     assert later > earlier
 
 
