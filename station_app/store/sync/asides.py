@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PUT = "INSERT OR REPLACE INTO sync_aside (tbl, row, record, waiting) VALUES (?, ?, ?, ?)"
 TAKE = "DELETE FROM sync_aside WHERE tbl = ? AND row = ?"
+MOVED = "UPDATE sync_row SET moved = (SELECT counter FROM sync_clock) WHERE tbl = ? AND row = ?"
 AMONG = "(SELECT value FROM json_each(?))"
 
 
@@ -86,6 +87,7 @@ class Asides:
         )
         self._sql.many(PUT, [(table.number, row[0], row[2], int(waiting)) for row in found])
         self._sql.run(f'DELETE FROM "{table.name}" WHERE "{table.key}" IN {AMONG}', among)
+        self._moved(table, [row[0] for row in found])
         self.removed.extend(Removed(table.name, row[0], row[1]) for row in found)
 
     def change(self, table: SyncTable, key: str, values: Mapping[str, Any]) -> None:
@@ -114,6 +116,16 @@ class Asides:
         """Return how many rows wait for something they refer to."""
         return int(self._sql.value("SELECT count(*) FROM sync_aside WHERE waiting = 1"))
 
+    def _named(self, sql: str) -> list[SyncTable]:
+        """Return the tables whose numbers *sql* yields, parents before children."""
+        numbers = {tbl for (tbl,) in self._sql.rows(sql)}
+        return [table for table in self._declaration.tables if table.number in numbers]
+
+    def _moved(self, table: SyncTable, keys: Sequence[str]) -> None:
+        """Note that rows lie elsewhere now though nothing of them was written: sums change."""
+        self._sql.run("UPDATE sync_clock SET counter = counter + 1")
+        self._sql.many(MOVED, [(table.number, key) for key in keys])
+
     def _without_parent(self, table: SyncTable, column: str, parent: str) -> list[str]:
         """Return the rows touched just now whose parent does not lie in its table."""
         parent_key = self._declaration.by_name[parent].key
@@ -130,7 +142,7 @@ class Asides:
 
     def _return_waiting(self) -> int:
         returned = 0
-        for table in self._declaration.tables:
+        for table in self._named("SELECT DISTINCT tbl FROM sync_aside WHERE waiting = 1"):
             for key, record in self._sql.rows(
                 "SELECT row, record FROM sync_aside WHERE tbl = ? AND waiting = 1", table.number
             ):
@@ -138,6 +150,7 @@ class Asides:
                 if self._has_parents(table, key, values):
                     self.insert(table, [(key, values)])
                     self._sql.run(TAKE, table.number, key)
+                    self._moved(table, [key])
                     self.returned.append((table.name, key))
                     returned += 1
         return returned

@@ -53,6 +53,18 @@ HELD = (
     " WHERE h.device = :device AND h.tbl = r.tbl AND h.row = r.row AND h.until IS NULL)"
 )
 ENTERS = "(r.tbl, r.row) IN (SELECT tbl, row FROM entering)"
+CHOOSE_ROWS = f"""
+    INSERT INTO out_row ({ROW.replace("r.", "")}) SELECT {ROW} FROM sync_row AS r
+    WHERE {{wanted}} ORDER BY r.tbl, r.row
+"""
+CHOOSE_CELLS = f"""
+    INSERT INTO out_cell ({CELL.replace("r.", "")}) SELECT * FROM (
+        SELECT {CELL} FROM sync_cell AS r WHERE {{wanted}}
+        UNION SELECT {CELL} FROM out_row AS o JOIN sync_cell AS r USING (tbl, row))
+    ORDER BY tbl, col, row
+"""
+"""A row says what it holds now, so the versions of all its cells go with it."""
+
 CUT = """
     SELECT lseq, tbl, row FROM (
         SELECT lseq, tbl, row FROM sync_row WHERE lseq > ?1
@@ -62,7 +74,7 @@ CUT = """
 CONFLICTS = """
     SELECT tbl, row, col, is_deletion, a_site, a_ver, a_hlc, a_ctx, a_value,
         b_site, b_ver, b_hlc, b_ctx, b_value
-    FROM sync_conflict AS r WHERE lseq > :base AND lseq <= :top
+    FROM sync_conflict AS r WHERE (lseq > :base AND lseq <= :top
 """
 
 
@@ -100,7 +112,7 @@ class Collector:
         member = None
         if scope.kind is not ScopeKind.ALL:
             member = Membership(self._sql, self._declaration, ledger.device)
-            member.renew(scope, acked=ledger.acked, base=base, top=top)
+            top = member.renew(scope, acked=ledger.acked, base=base, top=top)
         self._choose(ledger, base, top, is_partial=member is not None)
         self._find_ranges()
         tables = self._tables({} if member is None else member.let_go())
@@ -166,19 +178,8 @@ class Collector:
         # bound as ?1 device, ?2 base, ?3 top
         new = f"r.lseq > ?2 AND r.lseq <= ?3 AND {UNKNOWN}".replace(":device", "?1")
         wanted = f"({new} AND {HELD}) OR {ENTERS}".replace(":device", "?1") if is_partial else new
-        for table, columns, order in (
-            ("sync_row", ROW, "r.tbl, r.row"),
-            ("sync_cell", CELL, "r.tbl, r.col, r.row"),
-        ):
-            target = "out_row" if table == "sync_row" else "out_cell"
-            names = columns.replace("r.", "")
-            self._sql.run(
-                f"INSERT INTO {target} ({names}) SELECT {columns} FROM {table} AS r"
-                f" WHERE {wanted} ORDER BY {order}",
-                ledger.device,
-                base,
-                top,
-            )
+        self._sql.run(CHOOSE_ROWS.format(wanted=wanted), ledger.device, base, top)
+        self._sql.run(CHOOSE_CELLS.format(wanted=wanted), ledger.device, base, top)
 
     def _find_ranges(self) -> None:
         """Find where the cells of each column lie in ``out_cell``."""
@@ -190,7 +191,11 @@ class Collector:
 
     def _tables(self, evicted: dict[int, list[str]]) -> list[TableBlock]:
         blocks = []
+        chosen = self._sql.rows("SELECT tbl FROM out_row UNION SELECT tbl FROM out_cell")
+        named = {tbl for (tbl,) in chosen} | evicted.keys()
         for table in self._declaration.tables:
+            if table.number not in named:
+                continue
             rows = self._rows(table)
             cells = tuple(self._cells(table))
             gone = evicted.get(table.number, [])
@@ -269,7 +274,9 @@ class Collector:
     ) -> tuple[ConflictLine, ...]:
         sql = CONFLICTS.replace(":base", "?1").replace(":top", "?2")
         if is_partial:
-            sql += f" AND {HELD}".replace(":device", "?3")
+            sql += f" AND {HELD}) OR {ENTERS}".replace(":device", "?3")
+        else:
+            sql += ")"
         found = self._sql.rows(sql, base, top, *([ledger.device] if is_partial else []))
         lines = []
         for tbl, row, col, is_deletion, *rest in found:
@@ -311,8 +318,14 @@ class Collector:
         return tuple(found)
 
     def _knowledge(self, sites: Sites, own: int, top: int, counter: int) -> dict[int, int]:
-        """Return what the bundle vouches for: entries of others may still be to follow."""
-        if self._is_partial or top < counter:
+        """Return what the bundle vouches for.
+
+        With a part it is nothing: what was changed again lies further on in our
+        sequence, and may never arrive if this device is lost.
+        """
+        if top < counter:
+            return {}
+        if self._is_partial:
             return {self._place(own): top}
         return {self._place(site): ver for site, ver in sites.knowledge().items()}
 

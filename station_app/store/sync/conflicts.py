@@ -49,6 +49,23 @@ EDITS_BESIDE_BIN = f"""
     WHERE y.tbl = ? AND y.col = ? AND {CONCURRENT_PAIR}
 """
 
+DEATHS_BESIDE_REBIRTH = f"""
+    SELECT x.tbl, x.row, y.site, y.ver, y.hlc, y.ctx FROM in_row AS x
+    JOIN sync_row AS y ON y.tbl = x.tbl AND y.row = x.row
+    WHERE x.life % 2 = 1 AND y.life % 2 = 0 AND x.life > y.life AND {CONCURRENT_PAIR}
+    UNION ALL SELECT x.tbl, x.row, y.site, y.ver, y.hlc, y.ctx FROM sync_row AS x
+    JOIN in_row AS y ON y.tbl = x.tbl AND y.row = x.row
+    WHERE x.life % 2 = 1 AND y.life % 2 = 0 AND x.life > y.life AND {CONCURRENT_PAIR}
+"""
+"""Deletions that lose to a row that lives again, where nobody had seen the other."""
+
+STANDING = """
+    SELECT coalesce(c.site, r.bsite, r.site), coalesce(c.ver, r.bver, r.ver),
+        coalesce(c.hlc, r.bhlc, r.hlc), coalesce(c.ctx, r.bctx, r.ctx)
+    FROM sync_row AS r LEFT JOIN sync_cell AS c ON c.tbl = r.tbl AND c.row = r.row AND c.col = ?3
+    WHERE r.tbl = ?1 AND r.row = ?2
+"""
+
 
 class Sighted(NamedTuple):
     """A version in the numbers of this store, with its value."""
@@ -85,6 +102,18 @@ class Conflicts:
             pair = (there, Sighted._make([*rest[5:], here]))
             a, b = sorted(pair, key=lambda each: (self._key(each.site), each.ver))
             self._add(table, row, col, a, b, is_deletion=False)
+
+    def lost_deaths(self) -> list[tuple[Any, ...]]:
+        """Return the deletions that are about to lose to a row that lives again."""
+        return self._sql.rows(DEATHS_BESIDE_REBIRTH)
+
+    def note_lost_deaths(self, deaths: Sequence[tuple[Any, ...]]) -> None:
+        """Keep *deaths*, beside the first value of the row that lives."""
+        for tbl, row, *death in deaths:
+            table = self._declaration.by_number[tbl]
+            first = next(each for each in table.columns if each.kind is ColumnKind.PLAIN)
+            edit = self._sql.one(STANDING, tbl, row, first.number)
+            self._note_deletion(table, row, first.number, [*(edit or ()), *death])
 
     def note_deletions(self) -> None:
         """Keep what was edited by somebody who did not know that the row was deleted."""

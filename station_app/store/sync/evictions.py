@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 NOTE = "INSERT OR IGNORE INTO sync_evict (tbl, row) VALUES (?, ?)"
 UNSENT = """
     SELECT 1 FROM sync_row WHERE tbl = ?1 AND row = ?2 AND lseq > ?3
-        AND site = (SELECT site FROM sync_clock)
     UNION ALL SELECT 1 FROM sync_cell WHERE tbl = ?1 AND row = ?2 AND lseq > ?3
-        AND site = (SELECT site FROM sync_clock)
 """
+"""Whoever wrote it: what a former site of this device wrote may be here alone."""
+LET_GO = "let go"
 FORGET = ("sync_row", "sync_cell", "sync_aside", "sync_conflict", "sync_evict")
 
 
@@ -50,13 +50,21 @@ class Evictions:
         """Let go of all rows that can be; *acked* is how far what was entered here has arrived."""
         self._sql.run("UPDATE sync_clock SET hush = 1")
         removed = []
+        named = {tbl for (tbl,) in self._sql.rows("SELECT DISTINCT tbl FROM sync_evict")}
         for table in reversed(self._declaration.tables):
+            if table.number not in named:
+                continue
             noted = self._sql.rows("SELECT row FROM sync_evict WHERE tbl = ?", table.number)
             for (key,) in noted:
                 if self._can_go(table, key, acked):
                     removed.append(self._let_go(table, key))
         self._sql.run("UPDATE sync_clock SET hush = 0")
         return removed
+
+    @staticmethod
+    def has_let_go(statements: Statements) -> bool:
+        """Whether rows were let go since this was asked last."""
+        return statements.run("DELETE FROM sync_own WHERE name = ?", LET_GO) > 0
 
     def _can_go(self, table: SyncTable, key: str, acked: int) -> bool:
         if self._sql.one(UNSENT, table.number, key, acked):
@@ -73,6 +81,7 @@ class Evictions:
         found = self._sql.one(
             f'DELETE FROM "{table.name}" WHERE "{table.key}" = ? RETURNING {line}', key
         )
+        self._sql.run("INSERT OR REPLACE INTO sync_own (name, value) VALUES (?, '1')", LET_GO)
         for name in FORGET:
             self._sql.run(f"DELETE FROM {name} WHERE tbl = ? AND row = ?", table.number, key)
         return Removed(table.name, key, found[0] if found else None)

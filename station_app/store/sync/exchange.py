@@ -12,7 +12,7 @@ from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.devices import Devices
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
-from station_app.store.sync.merging import Merged, Merger
+from station_app.store.sync.merging import Merger
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
 from station_app.store.sync.scopes import note_brought
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from station_app.domain.sync.devices import Device, Scope
     from station_app.store.sync.devices import OwnDevice
     from station_app.store.sync.files import FileLine
-
-
-NOTHING = Merged(added=0, changed=0, conflicts=0, waiting=0)
+    from station_app.store.sync.merging import Merged
+    from station_app.store.sync.peers import Ledger
 
 
 class Exchange:
@@ -94,25 +93,28 @@ class Exchange:
     ) -> Merged:
         """Merge *bundle*, which *device* has made; *remember* names the file to take back.
 
-        A bundle that begins beyond what was taken in before it is merged, but no
-        knowledge is claimed: what is missing between is sent again.
+        A bundle that begins beyond what was taken in before it, or was made for a former
+        site of ours, is merged, but no knowledge is claimed: what is missing is sent
+        again. One that ends before what was taken in has nothing new to say.
         """
         site = self.sites.number_of(bundle.sites[bundle.site], device=device.id)
-        ledger = self.peers.meet(device.id, site)
-        if bundle.top < self.peers.got_upto(site):
-            # all of it came with later files; what was forgotten since must not come back
-            return NOTHING
+        got = self.peers.got_upto(site)
+        if bundle.top < got:
+            bundle = replace(bundle, tables=(), conflicts=())
+        ledger = self._meet(device.id, site)
         merger = Merger(self._sql, self.declaration, bundle, remember=remember, step=step)
         merged = merger.merge()
         is_partial = device.scope.kind is ScopeKind.GRIDS
         seen = merger.staging.seen()
         if is_partial:
             seen = {site: seen.get(site, 0)}
-        if bundle.acked_site == self.sites.own()[1]:
+        _, own = self.sites.own()
+        if bundle.acked_site == own:
             self.peers.acknowledge(device.id, min(bundle.acked, self.sites.counter()))
         self.peers.vouch(device.id, seen)
-        self.peers.note_sums(device.id, bundle.sums)
-        is_whole = bundle.base <= self.peers.got_upto(site)
+        is_whole = bundle.base <= got and bundle.acked_site in {"", own}
+        if bundle.top >= got:
+            self.peers.note_sums(device.id, bundle.sums)
         if is_whole:
             self.sites.learn(seen)
             self.peers.note_upto(site, bundle.top)
@@ -131,6 +133,17 @@ class Exchange:
     def take_back(self, line: FileLine) -> Merged:
         """Undo a file that was taken in, as new edits."""
         return TakingBack(self._sql, self.declaration, line).carry_out()
+
+    def _meet(self, device: str, site: int) -> Ledger:
+        """Return the ledger of *device* that writes as *site* now.
+
+        What was let go here is no more where it was sent to, if that was put back from a
+        copy: what we vouch for there is then that of a new site.
+        """
+        former = self.peers.ledger(device).site
+        if former not in {0, site} and Evictions.has_let_go(self._sql):
+            self.sites.begin_anew()
+        return self.peers.meet(device, site)
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

@@ -35,7 +35,8 @@ JUDGE = f"""
         lsite, lver, lhlc, lctx, verdict)
     SELECT tbl, row, col, value, site, ver, hlc, ctx,
         lsite, lver, lhlc, lctx,
-        CASE WHEN site = lsite THEN (CASE WHEN ver > lver THEN {LATER} ELSE {OLD} END)
+        CASE WHEN (tbl, row) IN (SELECT tbl, row FROM touched) THEN {LATER}
+            WHEN site = lsite THEN (CASE WHEN ver > lver THEN {LATER} ELSE {OLD} END)
             WHEN {KNOWS.format(x="i.", y="i.l")} THEN {LATER}
             WHEN {KNOWS.format(x="i.l", y="i.")} THEN {OLD}
             WHEN {LATER_CLOCK.format(x="i.", y="i.l")} THEN {CONCURRENT_WINS}
@@ -50,7 +51,8 @@ JUDGE = f"""
     ORDER BY tbl, row, col
 """
 """A cell without a version of its own has that of its row's birth. Cells of rows that are
-not known here are passed over: with a gap before them they come again."""
+not known here are passed over: with a gap before them they come again. Those of rows that came
+with this bundle (the only ones in ``touched`` so far) stand as they are."""
 
 WINS = f"verdict IN ({LATER}, {CONCURRENT_WINS})"
 CONCURRENT = f"verdict IN ({CONCURRENT_WINS}, {CONCURRENT_LOSES})"

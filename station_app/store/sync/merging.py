@@ -125,10 +125,12 @@ class Merger:
         turns = self._sql.rows(judging.TURNS)
         new = self._sql.rows(NEW_ROWS)
         self._count_up(KEEP_NEW, len(new))
+        self._sql.many(TOUCH, [(tbl, row) for _, tbl, row, _ in new])
         self._step("judging")
         self._sql.run(judging.JUDGE)
-        self._touch(new, turns)
+        self._touch(turns)
         self._conflicts.note_concurrent()
+        lost_deaths = self._conflicts.lost_deaths()
         self._step("writing")
         self._note_turns(new, turns)
         self._bring_in(new)
@@ -136,6 +138,7 @@ class Merger:
         self._turn(turns)
         self._asides.settle(self._resting_on(new, turns))
         self._conflicts.note_deletions()
+        self._conflicts.note_lost_deaths(lost_deaths)
         self._conflicts.take_in(self.staging, self.staging.bundle)
         self._sites.catch_up(self.staging.latest())
         self._sql.run("UPDATE sync_clock SET hush = 0")
@@ -162,8 +165,7 @@ class Merger:
                 ],
             )
 
-    def _touch(self, new: list[Any], turns: list[Any]) -> None:
-        self._sql.many(TOUCH, [(tbl, row) for _, tbl, row, _ in new])
+    def _touch(self, turns: list[Any]) -> None:
         self._sql.many(TOUCH, [(turn[0], turn[1]) for turn in turns])
         self._sql.run(
             f"INSERT OR IGNORE INTO touched SELECT tbl, row FROM judged WHERE {judging.WINS}"

@@ -30,6 +30,7 @@ BEGIN = (
 CHANGED = (
     "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_row WHERE lseq > ?",
     "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_cell WHERE lseq > ?",
+    "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_row WHERE moved > 0 AND moved > ?",
 )
 FORMER = (
     "SELECT placing.row, sync_row.area, sync_row.digest, placing.changed"

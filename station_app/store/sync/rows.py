@@ -99,7 +99,8 @@ sync_row: Final = Table(
 )
 """One line a record: its life and the version of its last turn; the version of its last
 birth where that is another. ``area`` is the line of its grid, ``moved`` the place in
-the sequence where it came there, ``digest`` what its content adds to the sums."""
+the sequence where it came there, or into or out of its table, ``digest`` what its content
+adds to the sums."""
 
 sync_cell: Final = Table(
     "sync_cell",

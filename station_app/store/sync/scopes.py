@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 BEGIN = (
     "DROP TABLE IF EXISTS temp.wanted",
     "DROP TABLE IF EXISTS temp.entering",
+    "DROP TABLE IF EXISTS temp.leaving",
     "CREATE TEMP TABLE wanted (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
     "CREATE TEMP TABLE entering (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
+    "CREATE TEMP TABLE leaving (tbl INTEGER, row TEXT, PRIMARY KEY (tbl, row)) WITHOUT ROWID",
 )
-END = ("DROP TABLE temp.wanted", "DROP TABLE temp.entering")
+END = ("DROP TABLE temp.wanted", "DROP TABLE temp.entering", "DROP TABLE temp.leaving")
 OF_EVERYONE = (
     "INSERT OR IGNORE INTO wanted SELECT tbl, row FROM sync_row WHERE tbl = ? AND life % 2 = 1"
 )
@@ -30,13 +32,16 @@ OF_GRIDS = (
     "INSERT OR IGNORE INTO wanted SELECT tbl, row FROM sync_row"
     " WHERE area IN (SELECT n FROM sync_area WHERE key = ?) AND tbl = ? AND life % 2 = 1"
 )
-LET_GO_AND_ACKNOWLEDGED = "DELETE FROM sync_held WHERE device = ? AND until <= ?"
 LEAVING = """
-    UPDATE sync_held SET until = ?2 WHERE device = ?1 AND until IS NULL
-    AND (tbl, row) NOT IN (SELECT tbl, row FROM wanted)
-    AND EXISTS (SELECT 1 FROM sync_row AS r
-        WHERE r.tbl = sync_held.tbl AND r.row = sync_held.row AND r.life % 2 = 1)
+    INSERT INTO leaving SELECT h.tbl, h.row FROM sync_held AS h
+    JOIN sync_row AS r ON r.tbl = h.tbl AND r.row = h.row AND r.life % 2 = 1
+    WHERE h.device = ?1 AND h.until IS NULL AND (h.tbl, h.row) NOT IN (SELECT tbl, row FROM wanted)
 """
+LET_GO = """
+    UPDATE sync_held SET until = ?2 WHERE device = ?1
+    AND (tbl, row) IN (SELECT tbl, row FROM leaving)
+"""
+GONE = "SELECT tbl, row FROM sync_held WHERE device = ? AND until > ?"
 ENTERING = """
     INSERT INTO entering SELECT w.tbl, w.row FROM wanted AS w
     LEFT JOIN sync_held AS h ON h.device = ?1 AND h.tbl = w.tbl AND h.row = w.row
@@ -56,29 +61,38 @@ class Membership:
         self._sql = statements
         self._declaration = declaration
         self._device = device
+        self._acked = 0
 
-    def renew(self, scope: Scope, *, acked: int, base: int, top: int) -> None:
+    def renew(self, scope: Scope, *, acked: int, base: int, top: int) -> int:
         """Work out who enters (temporary table ``entering``) and who leaves *scope*.
 
         *acked*, *base* and *top* are places in our sequence: what was acknowledged,
-        where the file that is being made begins and ends. Areas must be up to date.
+        where the file that is being made begins and ends. Returns where it ends now:
+        what enters or leaves while nothing is written needs a place of its own, to be
+        acknowledged by. Areas must be up to date.
         """
+        self._acked = acked
         for statement in BEGIN:
             self._sql.run(statement)
-        self._sql.run(LET_GO_AND_ACKNOWLEDGED, self._device, acked)
         if scope.kind is ScopeKind.OWN:
-            return
+            return top
         self._gather(scope)
-        self._sql.run(LEAVING, self._device, top)
-        self._sql.run(ENTERING, self._device, base)
+        moving = self._sql.run(LEAVING, self._device)
+        moving += self._sql.run(ENTERING, self._device, base)
+        if moving and top == base:
+            self._sql.run("UPDATE sync_clock SET counter = counter + 1")
+            top += 1
+        self._sql.run(LET_GO, self._device, top)
         self._sql.run(HOLD, self._device, top)
+        return top
 
     def let_go(self) -> dict[int, list[str]]:
-        """Return the rows the receiver is to let go: table → keys."""
+        """Return the rows the receiver is to let go: table → keys.
+
+        They are remembered for good: one that is put back from a copy holds them again.
+        """
         found: dict[int, list[str]] = {}
-        for tbl, row in self._sql.rows(
-            "SELECT tbl, row FROM sync_held WHERE device = ? AND until IS NOT NULL", self._device
-        ):
+        for tbl, row in self._sql.rows(GONE, self._device, self._acked):
             found.setdefault(tbl, []).append(row)
         return found
 

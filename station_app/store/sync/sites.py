@@ -135,9 +135,7 @@ class Sites:
         number = self.number_of(new_key())
         self._sql.run("UPDATE sync_clock SET site = ?, ctx = 0", number)
         self.begin_context()
-        self._sql.run(
-            "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL"
-        )
+        self._sql.run(OFFER_ANEW)
 
     def is_marked(self, marker: Marker | None) -> bool:
         """Whether *marker*, the one beside the store, fits it."""
