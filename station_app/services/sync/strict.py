@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import cbor2
-
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 
 if TYPE_CHECKING:
@@ -32,19 +30,6 @@ _SIMPLE = {20: False, 21: True, 22: None}
 def refuse(where: str, reason: Refusal = Refusal.MALFORMED) -> NoReturn:
     """Refuse the file for what was found at *where*, a word of docs/sync-format.md."""
     raise SyncFileRefusedError(reason, where=where)
-
-
-def write(value: object) -> bytes:
-    """Return *value* in deterministic CBOR."""
-    return cbor2.dumps(value, canonical=True)
-
-
-def is_writable(value: object) -> bool:
-    """Whether *value* is made of what a reader takes, so that it comes back as it is."""
-    try:
-        return bool(read(write(value)) == value)
-    except (SyncFileRefusedError, cbor2.CBOREncodeError, ValueError):
-        return False
 
 
 def read(data: bytes) -> Any:
