@@ -18,11 +18,30 @@ CLERKS = ("王秀英 (desk)", "李建国 (desk)", "陈晓梅 (laptop-1)", "赵�
 FIRST_DAY = datetime(2026, 3, 2, 0, 30, tzinfo=UTC)
 KEYS_FROM = datetime(2024, 5, 6, 1, 0, tzinfo=UTC)
 
-ROADS = ("建设路", "人民路", "幸福街", "和平里", "解放大道", "新华路", "胜利巷", "文昌街", "滨河路")
+ROADS = (
+    "建设路",
+    "人民路",
+    "幸福街",
+    "和平里",
+    "解放大道",
+    "新华路",
+    "胜利巷",
+    "文昌街",
+    "滨河路",
+)
 ESTATES = ("幸福里小区", "阳光花园", "金桂苑", "望江名城", "东湖新村", "教师新村", "棉纺厂宿舍")
 TRADES = ("纺织", "机械", "食品", "建筑", "物流", "电子", "医药", "商贸", "餐饮", "家政服务")
 FORMS = ("有限公司", "厂", "个体经营", "合作社", "分公司", "集团", "服务部")
-PLACES = ("宜昌市", "夷陵区", "当阳市", "枝江市", "荆门市", "襄阳市", "武汉市江岸区", "恩施州利川市")
+PLACES = (
+    "宜昌市",
+    "夷陵区",
+    "当阳市",
+    "枝江市",
+    "荆门市",
+    "襄阳市",
+    "武汉市江岸区",
+    "恩施州利川市",
+)
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华建国文玉兰秀梅志海燕春红晓东新宇子涵欣怡"
 SAID = (
@@ -71,7 +90,9 @@ def edits():
 
 def a_key(chance, number):
     """A key as the program makes them; twenty come of one import, in a second."""
-    made = KEYS_FROM + timedelta(minutes=37 * (number // 20), milliseconds=(number % 20) * 43)
+    made = KEYS_FROM + timedelta(
+        minutes=37 * (number // 20), milliseconds=(number % 20) * 43 + chance.randrange(40)
+    )
     stamp = int(made.timestamp() * 1000)
     bits = chance.getrandbits(74)
     number = stamp << 80 | 7 << 76 | 2 << 62 | (bits >> 62) << 64 | bits & ((1 << 62) - 1)
@@ -141,4 +162,6 @@ def _address(chance):
 
 
 def _day(chance, year, days):
-    return (datetime(year, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(days))).strftime("%Y-%m-%d")
+    return (datetime(year, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(days))).strftime(
+        "%Y-%m-%d"
+    )

@@ -149,7 +149,7 @@ def _steps(values: Sequence[int]) -> list[int]:
 
 def _fits(offsets: Sequence[int]) -> bool:
     base = min(offsets, default=0)
-    return base >= LOWEST and not (max(offsets, default=0) - base) >> _BITS
+    return LOWEST <= base <= HIGHEST and not (max(offsets, default=0) - base) >> _BITS
 
 
 def _size(offsets: Sequence[int]) -> int:

@@ -20,7 +20,7 @@ UNPACKED_BYTES = 64 << 20
 HEADER_BYTES = 8 << 10
 ITEMS = 2_000_000
 """Values in all lists of a bundle, and parts of its CBOR."""
-NESTING = 10
+NESTING = 12
 HIGHEST = (1 << 63) - 1
 LOWEST = -(1 << 63)
 
