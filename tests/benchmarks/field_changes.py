@@ -158,10 +158,10 @@ def _employer(chance):
 def _address(chance):
     where = chance.choice(PLACES) + chance.choice(ROADS)
     house = f"{chance.randrange(1, 300)}号{chance.choice(ESTATES)}{chance.randrange(1, 40)}幢"
-    return f"{where}{house}{chance.randrange(1, 4)}单元{chance.randrange(1, 20)}0{chance.randrange(1, 5)}室"
+    room = f"{chance.randrange(1, 4)}单元{chance.randrange(1, 20)}0{chance.randrange(1, 5)}室"
+    return where + house + room
 
 
 def _day(chance, year, days):
-    return (datetime(year, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(days))).strftime(
-        "%Y-%m-%d"
-    )
+    day = datetime(year, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(days))
+    return day.date().isoformat()

@@ -120,7 +120,7 @@ def _pack_parted(texts: Sequence[str]) -> list[Any]:
 
 
 def _unpack_plainly(packed: object, count: int, beside: Sequence[int] | None) -> Sequence[str]:
-    if type(packed) is not list or not packed:
+    if type(packed) is not list or not packed or type(packed[0]) is not int:
         refuse("texts")
     if packed[0] == PARTED:
         return _unpack_parted(packed, count)
@@ -134,10 +134,10 @@ def _unpack_joined(packed: list[Any], count: int) -> Sequence[str]:
         _, data, lengths = shape(packed, int, bytes, list)
         return cut(utf8(data), unpack_numbers(lengths, count))
     form, data = shape(packed, int, bytes)
-    texts = utf8(data).split("\0")
-    if form != JOINED or len(texts) != count:
+    # Counted first: to part them makes a text of each.
+    if form != JOINED or data.count(0) + 1 != count:
         refuse("joined")
-    return texts
+    return utf8(data).split("\0")
 
 
 def _unpack_alike(packed: list[Any], count: int, beside: Sequence[int] | None) -> Sequence[str]:

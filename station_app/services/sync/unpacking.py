@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 
 
 FACTS = {"schema": int, "site": int, "base": int, "top": int, "acked_site": str, "acked": int}
-PARTS = {"sites", "knowledge", "contexts", "tables", "conflicts", "sums", "notes"}
+LISTS = {"sites", "knowledge", "contexts", "tables", "conflicts", "sums", "notes"}
 
 
 def unpack(data: bytes) -> Bundle:
     """Return the bundle that *data* holds, or refuse the file."""
     read = strict.read(data)
-    if type(read) is not dict or read.keys() != FACTS.keys() | PARTS:
+    if type(read) is not dict or read.keys() != FACTS.keys() | LISTS:
         refuse("payload")
     if any(type(read[name]) is not kind for name, kind in FACTS.items()):
         refuse("facts")
@@ -75,7 +75,7 @@ class _Room:
     """How many values there is still room for, taken before a list of them is made."""
 
     def __init__(self) -> None:
-        self._values = strict.ITEMS
+        self._values = strict.VALUES
 
     def take(self, count: object, lists: int) -> int:
         """Take room for *lists* of *count* values; return the count."""

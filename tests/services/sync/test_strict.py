@@ -104,7 +104,7 @@ def test_as_deep_as_may_be_is_taken():
 
 
 def test_too_many_parts_are_refused(monkeypatch):
-    monkeypatch.setattr(strict, "ITEMS", 100)
+    monkeypatch.setattr(strict, "PARTS", 100)
     assert refusal(write([[]] * 100)) is Refusal.TOO_LARGE
 
 
