@@ -180,9 +180,7 @@ def test_bombs_stay_within_the_ceilings(tmp_path, say, sealed_bombs):
         assert refused.value.reason in {Refusal.MALFORMED, Refusal.TOO_LARGE}
         slowest = max(slowest, (name, time.monotonic() - begun), key=lambda one: one[1])
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    say(
-        f"{len(sealed_bombs)} bombs refused, peak {peak} MB, slowest {slowest[1]:.2f} s: {slowest[0]}"
-    )
+    say(f"{len(sealed_bombs)} bombs refused, peak {peak} MB, slowest {slowest}")
     assert peak <= MEGABYTES
     assert slowest[1] <= SECONDS
     assert reading.SECONDS == SECONDS

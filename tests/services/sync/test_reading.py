@@ -27,7 +27,7 @@ class Impatience:
     """A progress whose watcher does not want the work any more."""
 
     def step(self, done, total, phase=""):
-        raise CancelledError
+        raise CancelledError(done=done, total=total, phase=phase)
 
 
 def put(folder, data=None, **changes):
@@ -145,15 +145,11 @@ def test_child_that_breaks_is_a_refused_file(tmp_path, monkeypatch, work):
 
 
 @pytest.mark.parametrize(
-    "said", ["", "{}", "yes", '{"sound": false}', '{"sound": 1}', '{"refused": "x"}', "[]" * 900]
+    "said", ["", "{}", "yes", '{"sound": false}', "[true]", '{"refused": "x"}', "[]" * 900]
 )
 def test_child_that_says_anything_else_is_not_believed(tmp_path, monkeypatch, said):
     monkeypatch.setattr(reading, "STARTER", f"print({said!r}, end='')")
-    expected = said == '{"sound": 1}'
-    if expected:
-        assert read(put(tmp_path)).bundle == a_bundle()
-    else:
-        assert refusal(put(tmp_path)) is Refusal.MALFORMED
+    assert refusal(put(tmp_path)) is Refusal.MALFORMED
 
 
 def test_yes_of_the_child_is_not_enough(tmp_path, monkeypatch):
@@ -188,14 +184,8 @@ def test_every_reader_has_its_entrance():
 
 
 def test_child_knows_no_keys_and_no_library_but_the_standard_one():
-    seen = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys, json; import station_app.services.sync.child;"
-            "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))",
-        ],
-        stdout=subprocess.PIPE,
-        check=True,
+    tell = "import sys, json, station_app.services.sync.child; print(json.dumps([*sys.modules]))"
+    seen = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", tell], stdout=subprocess.PIPE, check=True
     ).stdout
     assert {"cryptography", "cbor2", "sqlalchemy", "sqlcipher3"}.isdisjoint(json.loads(seen))
