@@ -1,7 +1,7 @@
 """``python -m station_app``: the same as the command ``station``.
 
 A frozen program has no interpreter to call, so it starts itself with a flag to
-read a foreign file in a process apart (services/imports/reading.py).
+read a foreign file in a process apart (services/confinement.py).
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from station_app.services.imports.confinement import READER_FLAG
+ENTRANCES = {
+    "--read-spreadsheet": "station_app.services.imports.child",
+    "--taste-sync-file": "station_app.services.sync.child",
+}
+"""By the only argument; the flags are those of the readers, which are loaded when asked for."""
 
 if __name__ == "__main__":
-    is_reader = sys.argv[1:] == [READER_FLAG]
-    entrance = "station_app.services.imports.child" if is_reader else "ui.cli.main"
-    sys.exit(import_module(entrance).main())
+    flag = sys.argv[1] if len(sys.argv) == 2 else ""
+    sys.exit(import_module(ENTRANCES.get(flag, "ui.cli.main")).main())

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from station_app.domain.errors import RefusedError
+from station_app.services.confinement import child_command
 from station_app.services.imports.confinement import (
     COLUMNS,
     FILE_BYTES,
@@ -28,10 +27,10 @@ from station_app.services.imports.confinement import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from station_app.services.progress import Progress
 
-PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 STARTER = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
     "from station_app.services.imports.child import main; main()"
@@ -96,17 +95,8 @@ def read_spreadsheet(path: Path, progress: Progress) -> SpreadsheetFile:
 
 
 def reader_command() -> list[str]:
-    """Return the command that starts the child.
-
-    A frozen program, or one started by an executable of its own, has no
-    interpreter to call: it starts itself with a flag, and its entry point calls
-    :func:`station_app.services.imports.child.main` on it.
-    """
-    frozen = getattr(sys, "frozen", False)
-    if frozen or not Path(sys.executable).stem.lower().startswith("python"):
-        return [sys.executable, READER_FLAG]
-    # -I: neither the working folder nor PYTHONPATH may bring modules into the child.
-    return [sys.executable, "-I", "-c", STARTER, str(PACKAGE_ROOT)]
+    """Return the command that starts the child, which goes to its ``main``."""
+    return child_command(READER_FLAG, STARTER)
 
 
 def _ask_child(stream: IO[bytes], progress: Progress) -> _Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from station_app.services.sync.strict import refuse, shape
 from station_app.services.sync.texts import cut, pack_texts, unpack_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from station_app.domain.sync.bundle import Value
 
@@ -72,8 +73,13 @@ def unpack_values(
 
 def pack_stamps(stamps: Stamps, former: Sequence[Sequence[int]] | None = None) -> list[Any]:
     """Return the four lists of *stamps*, told apart from the *former* four if given."""
+    order = _order(stamps.site, stamps.ver)
     return [
-        pack_numbers(getattr(stamps, part), former[place] if former else None)
+        pack_numbers(
+            getattr(stamps, part),
+            former[place] if former else None,
+            order if part == "hlc" else None,
+        )
         for place, part in enumerate(_STAMP_PARTS)
     ]
 
@@ -82,12 +88,27 @@ def unpack_stamps(
     packed: object, count: int, former: Sequence[Sequence[int]] | None = None
 ) -> Stamps:
     """Return the *count* versions that :func:`pack_stamps` has packed."""
-    parts = [
-        unpack_numbers(part, count, former[place] if former else None)
-        for place, part in enumerate(shape(packed, list, list, list, list))
-    ]
-    site, ver, hlc, ctx = parts
-    return Stamps(site=site, ver=ver, hlc=hlc, ctx=ctx)
+    packed_site, packed_ver, packed_hlc, packed_ctx = shape(packed, list, list, list, list)
+    known = former or (None, None, None, None)
+    site = unpack_numbers(packed_site, count, known[0])
+    ver = unpack_numbers(packed_ver, count, known[1])
+    return Stamps(
+        site=site,
+        ver=ver,
+        hlc=unpack_numbers(packed_hlc, count, known[2], _order(site, ver)),
+        ctx=unpack_numbers(packed_ctx, count, known[3]),
+    )
+
+
+def _order(sites: Sequence[int], vers: Sequence[int]) -> Callable[[], Sequence[int]]:
+    """Return what returns the places of versions as their sites made them: clocks ascend so."""
+
+    @cache
+    def places() -> Sequence[int]:
+        by_ver = sorted(range(len(vers)), key=vers.__getitem__)
+        return sorted(by_ver, key=sites.__getitem__) if len(set(sites)) > 1 else by_ver
+
+    return places
 
 
 def moments_of(stamps: Stamps) -> list[int]:

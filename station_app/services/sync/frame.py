@@ -10,6 +10,7 @@ from typing import Any
 from station_app.domain.sync.files import FORMAT, Header, Refusal, SyncFileRefusedError
 from station_app.services.sync import strict
 from station_app.services.sync.strict import FILE_BYTES, HEADER_BYTES, HIGHEST, refuse
+from station_app.services.sync.writing import write
 
 MAGIC = b"\x89STSYNC\n"
 """Not a text, and told apart from one that was carried as a text."""
@@ -70,7 +71,7 @@ def write_header(header: Header, prints: tuple[bytes, bytes]) -> bytes:
         _header_of(told)
     except SyncFileRefusedError as refused:
         raise ValueError(refused.facts["where"]) from refused
-    outside = strict.write({**told, **ALGORITHMS, **dict(zip(_PRINTS, prints, strict=True))})
+    outside = write({**told, **ALGORITHMS, **dict(zip(_PRINTS, prints, strict=True))})
     if len(outside) > HEADER_BYTES:
         raise ValueError("header")
     return outside

@@ -1,10 +1,10 @@
 """Lists of whole numbers as bytes: what is alike comes to lie side by side.
 
 A list is written as offsets from its least number (``PLAIN``), as offsets of the
-steps from number to number (``STEPS``), or as offsets of the differences from another
-list that both sides have (``BESIDE``). Offsets lie in planes, all lowest bytes first:
-planes that hardly change vanish when the whole is deflated. How long the list is
-stands elsewhere, so lists of one block cannot differ in length.
+steps from number to number (``STEPS``), of the steps in the order of another list
+(``ALONG``), or of the differences from another list (``BESIDE``). Offsets lie in
+planes, all lowest bytes first: planes that hardly change vanish when the whole is
+deflated. How long a list is stands elsewhere, so lists of one block cannot differ.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
+from collections import deque
 from itertools import accumulate
 from operator import add, sub
 from typing import TYPE_CHECKING, Any
@@ -19,40 +20,49 @@ from typing import TYPE_CHECKING, Any
 from station_app.services.sync.strict import HIGHEST, LOWEST, refuse, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-PLAIN, STEPS, BESIDE = range(3)
+PLAIN, STEPS, BESIDE, ALONG = range(4)
 SAMPLE = 512
 FEW = 24
 
+_BITS = 64
 
-def pack_numbers(values: Sequence[int], former: Sequence[int] | None = None) -> list[Any]:
-    """Return *values* as small as we can, told apart from *former* if that is smaller."""
+
+def pack_numbers(
+    values: Sequence[int],
+    former: Sequence[int] | None = None,
+    order: Callable[[], Sequence[int]] | None = None,
+) -> list[Any]:
+    """Return *values* as small as we can.
+
+    *former* are numbers that may be close to them, one for each; *order* returns
+    an order of their places in which they may ascend slowly.
+    """
     if not values:
         return [PLAIN, 0, b""]
     low, high = min(values), max(values)
     if low < LOWEST or high > HIGHEST:
         raise ValueError("a number of more than 64 bits")
-    form = _best_form(values, former) if low != high else PLAIN
-    offsets = _differences(form, values, former)
+    form, offsets = PLAIN, values
+    if low != high:
+        form, offsets = _best(values, former, order)
     base = min(offsets, default=0)
-    # Steps between the ends of 64 bits need one more.
-    if base < LOWEST or max(offsets, default=0) - base >> 64:
-        return [PLAIN, low, planes(values, low)]
     packed = [form, base, planes(offsets, base)]
-    return [*packed, values[0]] if form == STEPS else packed
+    if form in {STEPS, ALONG}:
+        packed.append(values[order()[0] if form == ALONG and order else 0])
+    return packed
 
 
 def unpack_numbers(
-    packed: object, count: int, former: Sequence[int] | None = None
+    packed: object,
+    count: int,
+    former: Sequence[int] | None = None,
+    order: Callable[[], Sequence[int]] | None = None,
 ) -> Sequence[int]:
     """Return the *count* numbers that :func:`pack_numbers` has packed."""
     if type(packed) is list and len(packed) == 4:
-        form, base, data, first = shape(packed, int, int, bytes, int)
-        if form != STEPS or not count:
-            refuse("form")
-        steps = list(map(base.__add__, from_planes(data, count - 1)))
-        values = list(accumulate(steps, initial=first))
+        values = _unpack_chain(packed, count, order)
     else:
         form, base, data = shape(packed, int, int, bytes)
         offsets = from_planes(data, count)
@@ -90,25 +100,60 @@ def from_planes(data: bytes, count: int) -> array[int]:
     return numbers
 
 
-def _differences(form: int, values: Sequence[int], former: Sequence[int] | None) -> Sequence[int]:
-    if form == STEPS:
-        return list(map(sub, values[1:], values))
-    if form == BESIDE and former is not None:
-        return list(map(sub, values, former))
+def _unpack_chain(
+    packed: object, count: int, order: Callable[[], Sequence[int]] | None
+) -> list[int]:
+    form, base, data, first = shape(packed, int, int, bytes, int)
+    if not count:
+        refuse("form")
+    steps = map(base.__add__, from_planes(data, count - 1))
+    values = list(accumulate(steps, initial=first))
+    if form == ALONG and order is not None:
+        in_order, values = values, [0] * count
+        deque(map(values.__setitem__, order(), in_order), maxlen=0)
+    elif form != STEPS:
+        refuse("form")
     return values
 
 
-def _best_form(values: Sequence[int], former: Sequence[int] | None) -> int:
+def _best(
+    values: Sequence[int],
+    former: Sequence[int] | None,
+    order: Callable[[], Sequence[int]] | None,
+) -> tuple[int, Sequence[int]]:
+    """Return the form that makes *values* smallest, by a look at some of them, and its offsets."""
     begin = max(0, (len(values) - SAMPLE) // 2)
     sample = values[begin : begin + SAMPLE]
-    beside = former[begin : begin + SAMPLE] if former is not None else None
-    forms = (PLAIN, STEPS) if former is None else (PLAIN, BESIDE, STEPS)
-    return min(forms, key=lambda form: _size(_differences(form, sample, beside)))
+    sizes = {PLAIN: _size(sample), STEPS: _size(_steps(sample))}
+    if former is not None:
+        sizes[BESIDE] = _size(list(map(sub, sample, former[begin : begin + SAMPLE])))
+    ordered: Sequence[int] = ()
+    if order is not None and min(sizes.values()) > len(sample):
+        ordered = _steps(list(map(values.__getitem__, order())))
+        sizes[ALONG] = _size(ordered[begin : begin + SAMPLE])
+    form = min(sizes, key=sizes.__getitem__)
+    offsets: Sequence[int] = values
+    if form == STEPS:
+        offsets = _steps(values)
+    elif form == BESIDE and former is not None:
+        offsets = list(map(sub, values, former))
+    elif form == ALONG:
+        offsets = ordered
+    # Differences of what has 64 bits can have more.
+    return (form, offsets) if _fits(offsets) else (PLAIN, values)
+
+
+def _steps(values: Sequence[int]) -> list[int]:
+    return list(map(sub, values[1:], values))
+
+
+def _fits(offsets: Sequence[int]) -> bool:
+    base = min(offsets, default=0)
+    return LOWEST <= base <= HIGHEST and not (max(offsets, default=0) - base) >> _BITS
 
 
 def _size(offsets: Sequence[int]) -> int:
-    base = min(offsets, default=0)
-    if max(offsets, default=0) - base >> 64:
+    if not _fits(offsets):
         return sys.maxsize
-    data = planes(offsets, base)
+    data = planes(offsets, min(offsets, default=0))
     return len(data) if len(offsets) < FEW else len(zlib.compress(data, 1))

@@ -17,7 +17,7 @@ from station_app.domain.sync.bundle import (
     TableBlock,
     Version,
 )
-from station_app.services.sync import strict
+from station_app.services.sync.arranging import ascends
 from station_app.services.sync.columns import (
     Kept,
     moments_of,
@@ -25,23 +25,21 @@ from station_app.services.sync.columns import (
     pack_values,
 )
 from station_app.services.sync.numbers import pack_numbers
-from station_app.services.sync.soundness import UnsoundBundleError, check
+from station_app.services.sync.soundness import UnsoundBundleError
 from station_app.services.sync.texts import pack_texts
+from station_app.services.sync.unpacking import FACTS
+from station_app.services.sync.writing import is_writable, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-FACTS = {"schema": int, "site": int, "base": int, "top": int, "acked_site": str, "acked": int}
-PARTS = {"sites", "knowledge", "contexts", "tables", "conflicts", "sums", "notes"}
-
 
 def pack(bundle: Bundle) -> bytes:
-    """Return *bundle* as CBOR; raises :class:`ValueError` for what no reader would take."""
-    check(bundle)
+    """Return a *bundle* that was checked as CBOR; its notes are checked here."""
     notes = {"notes": dict(bundle.notes)}
-    if not strict.is_writable(notes):
+    if not is_writable(notes):
         raise UnsoundBundleError("notes")
-    return strict.write(
+    return write(
         notes
         | {
             **{name: getattr(bundle, name) for name in FACTS},
@@ -77,22 +75,25 @@ def _pack_contexts(contexts: Sequence[Context]) -> list[Any]:
 
 
 def _pack_table(table: TableBlock) -> list[Any]:
-    keys = dict.fromkeys(
-        chain(
-            table.rows.keys if table.rows else (),
-            *(cells.keys for cells in table.cells),
-            table.evicted,
-        )
-    )
-    places = {key: place for place, key in enumerate(keys)}
+    keys = dict.fromkeys(chain.from_iterable(_lists_of_keys(table)))
+    # Where all lists ascend, so do their places in a list that does.
+    listed = sorted(keys) if all(map(ascends, _lists_of_keys(table))) else list(keys)
+    places = {key: place for place, key in enumerate(listed)}
     kept = Kept(len(keys))
+    # The largest block tells the most about the others.
+    by_size = sorted(enumerate(table.cells), key=lambda block: -len(block[1].keys))
     return [
         table.table,
-        _pack_list(list(keys)),
+        _pack_list(listed),
         _pack_rows(table.rows, places, kept) if table.rows is not None else None,
-        [_pack_cells(cells, places, kept) for cells in table.cells],
+        [[place, *_pack_cells(cells, places, kept)] for place, cells in by_size],
         _pack_places(table.evicted, places)[0],
     ]
+
+
+def _lists_of_keys(table: TableBlock) -> list[Sequence[str]]:
+    rows = [table.rows.keys] if table.rows is not None else []
+    return [*rows, *(cells.keys for cells in table.cells), table.evicted]
 
 
 def _pack_places(

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from station_app.domain.sync.devices import PublicKeys
 from station_app.domain.sync.files import Refusal
+from station_app.services.sync.arranging import arranged
 from station_app.services.sync.frame import (
     SIGNATURE_BYTES,
     Frame,
@@ -31,6 +32,7 @@ from station_app.services.sync.frame import (
 )
 from station_app.services.sync.inside import deflate, is_of, read_inside
 from station_app.services.sync.payload import pack
+from station_app.services.sync.soundness import check
 from station_app.services.sync.strict import FILE_BYTES, UNPACKED_BYTES, refuse
 
 if TYPE_CHECKING:
@@ -79,7 +81,8 @@ def seal(header: Header, bundle: Bundle, *, sender: DeviceKeys, receiver: Public
     header = header if header.counts else replace(header, counts=bundle.counts())
     if not is_of(header, bundle):
         raise ValueError("the header is of another bundle")
-    plain = pack(bundle)
+    check(bundle)
+    plain = pack(arranged(bundle))
     if len(plain) > UNPACKED_BYTES:
         raise FileTooLargeError("payload")
     return seal_packed(header, deflate(plain), sender=sender, receiver=receiver)

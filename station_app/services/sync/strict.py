@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import cbor2
-
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 
 if TYPE_CHECKING:
@@ -20,9 +18,11 @@ if TYPE_CHECKING:
 FILE_BYTES = 16 << 20
 UNPACKED_BYTES = 64 << 20
 HEADER_BYTES = 8 << 10
-ITEMS = 2_000_000
-"""Values in all lists of a bundle, and parts of its CBOR."""
-NESTING = 10
+VALUES = 2_000_000
+"""In all lists of a bundle, once they are unpacked."""
+PARTS = 200_000
+"""Of CBOR: a packed list is a few of them, however long it is."""
+NESTING = 12
 HIGHEST = (1 << 63) - 1
 LOWEST = -(1 << 63)
 
@@ -32,19 +32,6 @@ _SIMPLE = {20: False, 21: True, 22: None}
 def refuse(where: str, reason: Refusal = Refusal.MALFORMED) -> NoReturn:
     """Refuse the file for what was found at *where*, a word of docs/sync-format.md."""
     raise SyncFileRefusedError(reason, where=where)
-
-
-def write(value: object) -> bytes:
-    """Return *value* in deterministic CBOR."""
-    return cbor2.dumps(value, canonical=True)
-
-
-def is_writable(value: object) -> bool:
-    """Whether *value* is made of what a reader takes, so that it comes back as it is."""
-    try:
-        return bool(read(write(value)) == value)
-    except (SyncFileRefusedError, cbor2.CBOREncodeError, ValueError):
-        return False
 
 
 def read(data: bytes) -> Any:
@@ -62,7 +49,8 @@ class _Reader:
     def __init__(self, data: bytes) -> None:
         self.at = 0
         self._data = data
-        self._items = ITEMS
+        self._end = len(data)
+        self._parts = PARTS
         self._kinds: tuple[Callable[[int, int], Any], ...] = (
             self._number,
             self._negative,
@@ -74,30 +62,29 @@ class _Reader:
 
     def value(self, depth: int) -> Any:
         """Return the value that begins here; lists and maps may be *depth* deep in it."""
-        self._items -= 1
-        if self._items < 0:
-            refuse("items", Refusal.TOO_LARGE)
-        head = self._take(1)[0]
+        self._parts -= 1
+        if self._parts < 0:
+            refuse("parts", Refusal.TOO_LARGE)
+        at = self.at
+        if at >= self._end:
+            refuse("end")
+        self.at = at + 1
+        head = self._data[at]
         major, short = head >> 5, head & 31
-        if major == 7:
-            if short not in _SIMPLE:
-                refuse("simple")
-            return _SIMPLE[short]
-        if major == 6:
-            refuse("tag")
-        return self._kinds[major](self._argument(short), depth)
+        if major < 6:
+            return self._kinds[major](short if short < 24 else self._argument(short), depth)
+        if major == 6 or short not in _SIMPLE:
+            refuse("tag" if major == 6 else "simple")
+        return _SIMPLE[short]
 
     def _take(self, length: int) -> bytes:
-        end = self.at + length
-        if end > len(self._data):
+        begin = self.at
+        self.at = end = begin + length
+        if end > self._end:
             refuse("end")
-        taken = self._data[self.at : end]
-        self.at = end
-        return taken
+        return self._data[begin:end]
 
     def _argument(self, short: int) -> int:
-        if short < 24:
-            return short
         if short > 27:
             refuse("indefinite")
         width = 1 << (short - 24)
@@ -142,7 +129,7 @@ class _Reader:
         if depth < 1:
             refuse("nesting")
         # Each part is a byte at least: what is announced has to be there.
-        if parts > len(self._data) - self.at:
+        if parts > self._end - self.at:
             refuse("end")
 
 

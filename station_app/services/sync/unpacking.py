@@ -28,7 +28,6 @@ from station_app.services.sync.columns import (
     unpack_values,
 )
 from station_app.services.sync.numbers import unpack_numbers
-from station_app.services.sync.payload import FACTS, PARTS
 from station_app.services.sync.soundness import UnsoundBundleError, check
 from station_app.services.sync.strict import refuse, shape
 from station_app.services.sync.texts import cut, unpack_texts
@@ -37,10 +36,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+FACTS = {"schema": int, "site": int, "base": int, "top": int, "acked_site": str, "acked": int}
+LISTS = {"sites", "knowledge", "contexts", "tables", "conflicts", "sums", "notes"}
+
+
 def unpack(data: bytes) -> Bundle:
     """Return the bundle that *data* holds, or refuse the file."""
     read = strict.read(data)
-    if type(read) is not dict or read.keys() != FACTS.keys() | PARTS:
+    if type(read) is not dict or read.keys() != FACTS.keys() | LISTS:
         refuse("payload")
     if any(type(read[name]) is not kind for name, kind in FACTS.items()):
         refuse("facts")
@@ -49,7 +52,7 @@ def unpack(data: bytes) -> Bundle:
     room = _Room()
     bundle = Bundle(
         **{name: read[name] for name in FACTS},
-        sites=room.list(read["sites"]),
+        sites=room.texts(read["sites"]),
         knowledge=room.known(read["knowledge"]),
         contexts=room.contexts(read["contexts"]),
         tables=[room.table(table) for table in read["tables"]],
@@ -72,7 +75,7 @@ class _Room:
     """How many values there is still room for, taken before a list of them is made."""
 
     def __init__(self) -> None:
-        self._values = strict.ITEMS
+        self._values = strict.VALUES
 
     def take(self, count: object, lists: int) -> int:
         """Take room for *lists* of *count* values; return the count."""
@@ -83,10 +86,10 @@ class _Room:
             refuse("values", Refusal.TOO_LARGE)
         return count
 
-    def list(self, packed: object) -> Sequence[str]:
+    def texts(self, packed: object) -> Sequence[str]:
         """Return a list of texts that says itself how long it is."""
-        count, texts = shape(packed, int, list)
-        return unpack_texts(texts, self.take(count, 1))
+        count, listed = shape(packed, int, list)
+        return unpack_texts(listed, self.take(count, 1))
 
     def places(self, packed: object, size: int) -> Sequence[int]:
         """Return places in a list of *size*."""
@@ -128,14 +131,24 @@ class _Room:
         name, keys, rows, cells, evicted = packed
         if type(name) is not str or type(cells) is not list:
             refuse("table")
-        known = self.list(keys)
+        known = self.texts(keys)
         kept = Kept(len(known))
         return TableBlock(
             table=name,
             rows=self.rows(rows, known, kept) if rows is not None else None,
-            cells=[self.cells(block, known, kept) for block in cells],
+            cells=self.blocks(cells, known, kept),
             evicted=list(map(known.__getitem__, self.places(evicted, len(known)))),
         )
+
+    def blocks(self, packed: list[Any], known: Sequence[str], kept: Kept) -> list[CellBlock]:
+        """Return the blocks of single cells in their order, which is not that of the file."""
+        found: dict[int, CellBlock] = {}
+        for block in packed:
+            place, *rest = shape(block, int, str, list, list, list)
+            found[place] = self.cells(rest, known, kept)
+        if sorted(found) != list(range(len(packed))):
+            refuse("blocks")
+        return [found[place] for place in range(len(packed))]
 
     def rows(self, packed: object, known: Sequence[str], kept: Kept) -> RowBlock:
         """Return the whole rows of a table."""
@@ -161,9 +174,9 @@ class _Room:
             columns={name: unpack_values(values, count, beside) for name, values in named},
         )
 
-    def cells(self, packed: object, known: Sequence[str], kept: Kept) -> CellBlock:
+    def cells(self, packed: list[Any], known: Sequence[str], kept: Kept) -> CellBlock:
         """Return the single cells of a column."""
-        column, keys, stamps, values = shape(packed, str, list, list, list)
+        column, keys, stamps, values = packed
         places = self.places(keys, len(known))
         count = self.take(len(places), 6)
         found = unpack_stamps(stamps, count, kept.of(places))

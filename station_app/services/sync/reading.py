@@ -1,0 +1,169 @@
+"""A sync file from outside, checked before it is decrypted, tasted before it is read.
+
+Signature and receiver are checked here, and here it is decrypted: the child that inflates
+and reads it first has no keys. If the child says that it is sound, it is read here in the
+same way, so that nothing has to be believed but that yes; a child that dies, hangs or
+grows is a refused file, never a broken program.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from station_app.domain.errors import RefusedError
+from station_app.domain.sync.files import Header, Refusal, SyncFileRefusedError
+from station_app.services.confinement import child_command
+from station_app.services.progress import Silence
+from station_app.services.sync.child import READER_FLAG, SECONDS
+from station_app.services.sync.inside import read_inside
+from station_app.services.sync.sealing import read_header, unseal
+from station_app.services.sync.strict import FILE_BYTES, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from station_app.domain.sync.bundle import Bundle
+    from station_app.domain.sync.devices import PublicKeys
+    from station_app.services.progress import Progress
+    from station_app.services.sync.sealing import DeviceKeys
+
+STARTER = (
+    "import sys; sys.path.insert(0, sys.argv[1]);"
+    "from station_app.services.sync.child import main; main()"
+)
+LOOK_EVERY = 0.05  # seconds
+ANSWER_BYTES = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncFile:
+    """A file as read: by ``sha256`` the next one of its sender refers to it."""
+
+    name: str
+    sha256: str
+    header: Header
+    bundle: Bundle
+
+
+def read_sync_file(
+    path: Path,
+    *,
+    receiver: DeviceKeys,
+    receiver_id: str,
+    sender_of: Callable[[str], PublicKeys],
+    progress: Progress | None = None,
+) -> SyncFile:
+    """Return what the file at *path* says to the device *receiver_id* with these keys.
+
+    *sender_of* returns the keys of a device, or raises :class:`SyncFileRefusedError` for
+    one whose files are not taken in. Raises that error for a file that is refused, and
+    :class:`RefusedError` with ``file-missing`` if it cannot be read.
+    """
+    data = _bytes_of(path)
+    header = read_header(data)
+    if header.receiver != receiver_id:
+        refuse("receiver", Refusal.FOREIGN_RECEIVER)
+    header, packed = unseal(data, receiver=receiver, sender=sender_of(header.sender))
+    _taste(packed, progress or Silence())
+    return SyncFile(
+        name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        header=header,
+        bundle=read_inside(header, packed),
+    )
+
+
+def taster_command() -> list[str]:
+    """Return the command that starts the child, which goes to its ``main``."""
+    return child_command(READER_FLAG, STARTER)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > FILE_BYTES:
+            refuse("file", Refusal.TOO_LARGE)
+        with path.open("rb") as stream:
+            return stream.read(FILE_BYTES + 1)
+    except OSError as error:
+        raise RefusedError("file-missing", name=path.name) from error
+
+
+def _taste(packed: bytes, progress: Progress) -> None:
+    child = subprocess.Popen(  # noqa: S603 - our own program, no word of it from outside
+        taster_command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # A traceback of the child would hold values of the file.
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    talk = _Talk(child, packed)
+    try:
+        answer = talk.wait(progress)
+    finally:
+        child.kill()
+        child.wait()
+        talk.let_go()
+    if answer != {"sound": True}:
+        raise _refusal(answer, child.returncode)
+
+
+def _refusal(answer: object, code: int) -> SyncFileRefusedError:
+    """Return the error for a child that has said *answer*, or nothing, and ended with *code*."""
+    if isinstance(answer, dict) and answer.get("refused") in set(Refusal):
+        return SyncFileRefusedError(Refusal(answer["refused"]), where=answer.get("where"))
+    # Killed: by a ceiling on memory or on computing time, or by us for taking too long.
+    reason = Refusal.TOO_LARGE if code < 0 else Refusal.MALFORMED
+    return SyncFileRefusedError(reason, where="child")
+
+
+class _Talk:
+    """What is said to the child and what it answers, each in a thread of its own."""
+
+    def __init__(self, child: subprocess.Popen[bytes], packed: bytes) -> None:
+        self._child = child
+        self._packed = packed
+        self._answer = b""
+        self._threads = [
+            threading.Thread(target=part, daemon=True) for part in (self._say, self._hear)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def wait(self, progress: Progress) -> object:
+        """Return the answer, or nothing if there is none in time."""
+        end = time.monotonic() + SECONDS
+        while self._threads[1].is_alive() and time.monotonic() < end:
+            progress.step(0, 0, "reading")
+            self._threads[1].join(LOOK_EVERY)
+        if not self._threads[1].is_alive():
+            # Killed children are told from others by how they have ended.
+            with suppress(subprocess.TimeoutExpired):
+                self._child.wait(timeout=LOOK_EVERY * 20)
+        with suppress(ValueError):
+            return json.loads(self._answer)
+        return None
+
+    def let_go(self) -> None:
+        """Let go of the pipes: the child has ended."""
+        for thread in self._threads:
+            thread.join()
+
+    def _say(self) -> None:
+        if self._child.stdin is not None:
+            # The child may have ended before it has heard all.
+            with suppress(OSError), self._child.stdin as stream:
+                stream.write(self._packed)
+
+    def _hear(self) -> None:
+        if self._child.stdout is not None:
+            with self._child.stdout as stream:
+                self._answer = stream.read(ANSWER_BYTES)
