@@ -11,7 +11,8 @@ from station_app.domain.errors import NotFoundError
 from station_app.domain.sync.devices import DeviceState
 from station_app.domain.sync.files import EXTENSION, Header, Refusal, SyncFileRefusedError
 from station_app.services.sync.own import keys_of, own_device
-from station_app.services.sync.sealing import open_sealed, read_header
+from station_app.services.sync.reading import read_sync_file
+from station_app.services.sync.sealing import read_header
 from station_app.store.sync.clock import moment_of
 from station_app.store.sync.files import IN
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device
+    from station_app.services.progress import Progress
     from station_app.store.transaction import Store
 
 MOST_BYTES = 16 << 20
@@ -71,7 +73,7 @@ class Admission:
                     found.append(path)
         return tuple(found)
 
-    def admit(self, path: Path) -> Admitted:
+    def admit(self, path: Path, progress: Progress) -> Admitted:
         """Return what *path* says.
 
         Raises :class:`SyncFileRefusedError` with the reason; nothing was changed.
@@ -90,9 +92,22 @@ class Admission:
                 )
                 if known is not None and known.sha256 != digest:
                     raise SyncFileRefusedError(Refusal.ROLLED_BACK, name=device.name)
-        header, bundle = open_sealed(data, receiver=keys_of(own), sender=device.keys)
-        facts = self._facts(bundle)
-        return Admitted(header=header, bundle=bundle, device=device, sha256=sha256, facts=facts)
+        file = read_sync_file(
+            path,
+            receiver=keys_of(own),
+            receiver_id=own.id,
+            sender_of=lambda _: device.keys,
+            progress=progress,
+        )
+        if file.sha256 != sha256:  # somebody has put another file there meanwhile
+            raise SyncFileRefusedError(Refusal.ALTERED, name=path.name)
+        return Admitted(
+            header=file.header,
+            bundle=file.bundle,
+            device=device,
+            sha256=sha256,
+            facts=self._facts(file.bundle),
+        )
 
     def _sender(self, known: Sequence[Device], header: Header, own: str) -> Device:
         if header.receiver != own:

@@ -175,7 +175,7 @@ class ExchangeService:
             return tx.exchange.state_hash()
 
     def _take_in(self, path: Path, admission: Admission, progress: Progress) -> TakenIn:
-        admitted = admission.admit(path)
+        admitted = admission.admit(path, progress)
         header, device = admitted.header, admitted.device
         with without_collector(), self._store.transaction() as tx:
             merged = tx.exchange.take_in(
