@@ -67,7 +67,7 @@ class DeviceService(DeviceRegister):
                 known = own_device(tx)
         return self._facts(known)
 
-    def rename(self, name: str) -> Done[ThisDevice]:
+    def be_called(self, name: str) -> Done[ThisDevice]:
         """Let this device be called *name*; others hear of it with the next file.
 
         Raises :class:`ValidationFailedError`.
@@ -79,7 +79,7 @@ class DeviceService(DeviceRegister):
             latter = replace(former, name=name.strip())
             tx.exchange.devices.keep_own(latter)
             tx.audit.add("exchange:device:renamed", former.id)
-        return Done(self._facts(latter), TOUCHED, lambda: self.rename(former.name))
+        return Done(self._facts(latter), TOUCHED, lambda: self.be_called(former.name))
 
     def request(self, name: str, kind: DeviceKind, path: Path) -> Done[RequestRead]:
         """Write to *path* what asks a station to take this device in as *kind* (申请入网).
