@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -95,3 +96,14 @@ def station(home, clock, key, empty_store):
     opened = Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def say(capsys):
+    """Return what writes lines to the terminal, captured or not: figures are the point."""
+
+    def write(*lines):
+        with capsys.disabled():
+            sys.stdout.write("\n".join(["", *lines, ""]))
+
+    return write

@@ -26,6 +26,7 @@ from station_app.store.search.records import FoundRecords
 from station_app.store.settings import SettingsShelf
 from station_app.store.stamp import Stamp
 from station_app.store.sync.clock import ADVANCE, hlc_of
+from station_app.store.sync.statements import Statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.intake import Intake
     from station_app.store.sync.exchange import Exchange
+    from station_app.store.sync.numbering import Numbering
 
 
 class Transaction:
@@ -89,6 +91,13 @@ class Transaction:
         from station_app.store.certificates.shelf import Certificates  # noqa: PLC0415 - see the module
 
         return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The serial numbers this device may give out."""
+        from station_app.store.sync.numbering import Numbering  # noqa: PLC0415 - see the module
+
+        return Numbering(Statements(self.session))
 
     @cached_property
     def search(self) -> SearchIndex:

@@ -58,14 +58,3 @@ def process(tmp_path_factory):
         ).stdout
 
     return run
-
-
-@pytest.fixture
-def say(capsys):
-    """Return what writes lines to the terminal, captured or not: figures are the point."""
-
-    def write(*lines):
-        with capsys.disabled():
-            sys.stdout.write("\n".join(["", *lines, ""]))
-
-    return write

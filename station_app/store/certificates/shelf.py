@@ -6,7 +6,6 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, or_, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
@@ -16,7 +15,6 @@ from station_app.domain.search.entries import Kind
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
     CertificateRow,
-    NumberSeriesRow,
     RefusalSlipRow,
     SealUseRow,
 )
@@ -39,17 +37,6 @@ class Certificates:
     def __init__(self, session: Session, stamp: Stamp) -> None:
         self._session = session
         self._stamp = stamp
-
-    def next_serial(self, *, word: str, year: int) -> int:
-        """Give out the next serial of a series; it is never given out again."""
-        row = NumberSeriesRow
-        statement = upsert(row).values(word=word, year=year, last=1)
-        given = self._session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["word", "year"], set_={"last": row.last + 1}
-            ).returning(row.last)
-        )
-        return given.scalar_one()
 
     def add(self, key: CertificateId, values: Mapping[str, object], pdf: bytes) -> None:
         """Keep a certificate that was given its number, and its paper."""
