@@ -27,6 +27,11 @@ FIRST = (
     " VALUES (1, 1, 0, 0, 0, 0)"
 )
 OFFER_ANEW = "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL"
+EXTENT = """
+    (SELECT counter FROM sync_clock) + coalesce((SELECT sum(upto) FROM sync_got), 0)
+    + coalesce((SELECT sum(ver) FROM sync_vector), 0)
+"""
+"""Grows with all that others may rely on: what was written, acknowledged and vouched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,12 @@ class Marker:
     """What the file beside the store says: which site, how far it was, on which machine."""
 
     site: str
-    counter: int
+    extent: int
     machine: str
 
     def write(self, path: Path) -> None:
         """Put the marker at *path*."""
-        record = {"counter": self.counter, "machine": self.machine, "site": self.site}
+        record = {"extent": self.extent, "machine": self.machine, "site": self.site}
         atomic_write(path, (json.dumps(record) + "\n").encode())
 
 
@@ -47,7 +52,7 @@ def read_marker(path: Path) -> Marker | None:
     """Return the marker at *path*; ``None`` if there is none that can be read."""
     try:
         record = json.loads(path.read_bytes())
-        return Marker(str(record["site"]), int(record["counter"]), str(record["machine"]))
+        return Marker(str(record["site"]), int(record["extent"]), str(record["machine"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -79,6 +84,10 @@ class Sites:
     def counter(self) -> int:
         """Return the last number given in our own sequence."""
         return int(self._sql.value("SELECT counter FROM sync_clock"))
+
+    def extent(self) -> int:
+        """Return how far this store is: less in a copy that was made before."""
+        return int(self._sql.value(f"SELECT {EXTENT}"))
 
     def number_of(self, key: str, *, device: str = "") -> int:
         """Return the number of the site *key*, a new one if it was not known."""
@@ -143,11 +152,11 @@ class Sites:
         return (
             marker.site == key
             and marker.machine == this_machine()
-            and marker.counter <= self.counter()
+            and marker.extent <= self.extent()
         )
 
     def marker(self) -> Marker:
         """Return the marker that is to lie beside the store, and note that one does."""
         self._sql.run("INSERT OR REPLACE INTO sync_own (name, value) VALUES ('marked', '1')")
         _, key = self.own()
-        return Marker(key, self.counter(), this_machine())
+        return Marker(key, self.extent(), this_machine())
