@@ -27,6 +27,7 @@ from station_app.store.sync.settling import settle_exchange
 from station_app.store.transaction import Store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 KEYS = PublicKeys(signing=b"", sealing=b"")
 ALL = Scope()
 OWN = Scope(kind=ScopeKind.OWN)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from station_app.store.sync.declaration import TableScope
+from station_app.store.sync.placing import MODULUS, digest_of
 from tests.sync.records import DECLARATION, TABLES
 
 SITES = "SELECT n, key FROM sync_site"
@@ -86,3 +90,58 @@ def everything(replica):
 
 def name_of(replica, key="e", table="estate"):
     return replica.value(f"SELECT name FROM {table} WHERE id = ?", key)
+
+
+AREA = "SELECT key FROM sync_area JOIN sync_row ON area = n WHERE tbl = ? AND row = ?"
+
+
+def sums(replica):
+    """Return the sums as they are kept: (table, area) → (rows, digest)."""
+    with replica.store.transaction() as tx:
+        tx.exchange.placing.refresh()
+        return {(table, area): (n, total) for table, area, n, total in tx.exchange.placing.sums()}
+
+
+def recounted(replica):
+    """Return the sums of all rows, read anew."""
+    counts, totals = Counter(), Counter()
+    for table in DECLARATION.tables:
+        columns = ", ".join(f'"{each}"' for each in (table.key, *table.names))
+        for row in replica.rows(f'SELECT {columns} FROM "{table.name}"'):
+            place = table.name, replica.value(AREA, table.number, row[0]) or ""
+            counts[place] += 1
+            totals[place] += digest_of(row)
+    return {place: (n, totals[place] % MODULUS) for place, n in counts.items()}
+
+
+def area_of(content, place):
+    """Return the grid in which a row lies, found by its references."""
+    table, key = place
+    if table == "grid":
+        return key
+    declared = DECLARATION.by_name[table]
+    for column in declared.placed_by:
+        parent = content[place][column]
+        area = area_of(content, (declared.parents[column], parent)) if parent else ""
+        if area:
+            return area
+    return ""
+
+
+def share_of(content, grids):
+    """Return the rows that a copy of *grids* is to hold, and what they refer to."""
+    share, following = set(), []
+    for place in content:
+        scope = DECLARATION.by_name[place[0]].scope
+        if scope is TableScope.EVERYONE or (
+            scope is TableScope.GRIDS and area_of(content, place) in grids
+        ):
+            following.append(place)
+    while following:
+        place = following.pop()
+        if place not in share:
+            share.add(place)
+            for column, parent in DECLARATION.by_name[place[0]].references:
+                if content[place][column] is not None:
+                    following.append((parent, content[place][column]))
+    return share

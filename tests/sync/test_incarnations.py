@@ -38,6 +38,18 @@ def test_a_store_put_back_from_a_copy_goes_on_as_a_new_site(shared):
     assert desk.site != before
 
 
+def test_a_copy_from_before_a_file_that_was_acknowledged_is_a_new_site(shared):
+    desk, laptop, _ = shared
+    laptop.run("UPDATE sync_clock SET counter = counter + 1")
+    backup, before = desk.backup(), desk.site
+    send(laptop, desk)
+    desk.collect(laptop)
+
+    desk.restore(backup)
+
+    assert desk.site != before
+
+
 def test_a_store_copied_to_another_machine_goes_on_as_a_new_site(shared, monkeypatch):
     desk = shared[0]
     before = desk.site
@@ -61,7 +73,7 @@ def test_a_store_whose_marker_is_gone_goes_on_as_a_new_site(shared):
 
 def test_a_marker_that_cannot_be_read_is_none(tmp_path):
     place = tmp_path / "marker"
-    for text in ("", "[]", "{}", '{"site": "x", "counter": "y", "machine": ""}'):
+    for text in ("", "[]", "{}", '{"site": "x", "extent": "y", "machine": ""}'):
         place.write_text(text)
         assert sites.read_marker(place) is None
 

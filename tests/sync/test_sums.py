@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
-from station_app.store.sync.placing import MODULUS, digest_of
-from tests.sync.records import DECLARATION, change, enter, enter_town, remove
+from tests.sync.records import change, enter, enter_town, remove
 from tests.sync.replicas import exchange, send
-
-AREA = "SELECT key FROM sync_area JOIN sync_row ON area = n WHERE tbl = ? AND row = ?"
-
-
-def sums(replica):
-    with replica.store.transaction() as tx:
-        tx.exchange.placing.refresh()
-        return {(table, area): (n, total) for table, area, n, total in tx.exchange.placing.sums()}
-
-
-def recounted(replica):
-    """Return the sums of all rows, read anew."""
-    counts, totals = Counter(), Counter()
-    for table in DECLARATION.tables:
-        columns = ", ".join(f'"{each}"' for each in (table.key, *table.names))
-        for row in replica.rows(f'SELECT {columns} FROM "{table.name}"'):
-            place = table.name, replica.value(AREA, table.number, row[0]) or ""
-            counts[place] += 1
-            totals[place] += digest_of(row)
-    return {place: (n, totals[place] % MODULUS) for place, n in counts.items()}
+from tests.sync.sights import recounted, sums
 
 
 @pytest.fixture

@@ -191,6 +191,8 @@ class Merger:
         for _, tbl, row, life in new:
             (alive if life % 2 else dead)[tbl].append(row)
         for table in self._declaration.tables:
+            if table.number not in alive.keys() | dead.keys():
+                continue
             records = self.staging.records.get(table.name, {})
             self._asides.insert(table, ((key, records[key]) for key in alive[table.number]))
             lost = ((key, records[key]) for key in dead[table.number])

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from station_app.store.faults import LANE, Lane
 from station_app.store.sync.declared import digest_of
-from station_app.store.sync.sites import Marker, Sites, read_marker, this_machine
+from station_app.store.sync.sites import EXTENT, Marker, Sites, read_marker, this_machine
 from station_app.store.sync.statements import Statements
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DECLARED = "SELECT value FROM sync_own WHERE name = 'declaration'"
 STANDING = (
-    f"SELECT sync_site.key, clock.counter, ({DECLARED})"
+    f"SELECT sync_site.key, {EXTENT}, ({DECLARED})"
     " FROM sync_clock AS clock JOIN sync_site ON sync_site.n = clock.site"
 )
 
@@ -57,6 +57,6 @@ def _is_settled(engine: Engine, marker: Marker | None) -> bool:
         found = connection.exec_driver_sql(STANDING).first()
     if found is None or marker is None:
         return False
-    site, counter, declared = found
-    fits = marker.site == site and marker.machine == this_machine() and marker.counter <= counter
+    site, extent, declared = found
+    fits = marker.site == site and marker.machine == this_machine() and marker.extent <= extent
     return bool(fits and declared == digest_of())

@@ -30,6 +30,11 @@ INCARNATION = "SELECT value FROM sync_own WHERE name = 'incarnation'"
 OFFER_ANEW = (
     "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL, told = 0"
 )
+EXTENT = """
+    (SELECT counter FROM sync_clock) + coalesce((SELECT sum(upto) FROM sync_got), 0)
+    + coalesce((SELECT sum(ver) FROM sync_vector), 0)
+"""
+"""Grows with all that others may rely on: what was written, acknowledged and vouched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Marker:
     """
 
     site: str
-    counter: int
+    extent: int
     machine: str
     incarnation: int = 0
 
@@ -57,7 +62,7 @@ def read_marker(path: Path) -> Marker | None:
         record = json.loads(path.read_bytes())
         return Marker(
             str(record["site"]),
-            int(record["counter"]),
+            int(record["extent"]),
             str(record["machine"]),
             int(record.get("incarnation", 0)),
         )
@@ -92,6 +97,10 @@ class Sites:
     def counter(self) -> int:
         """Return the last number given in our own sequence."""
         return int(self._sql.value("SELECT counter FROM sync_clock"))
+
+    def extent(self) -> int:
+        """Return how far this store is: less in a copy that was made before."""
+        return int(self._sql.value(f"SELECT {EXTENT}"))
 
     def number_of(self, key: str, *, device: str = "") -> int:
         """Return the number of the site *key*, a new one if it was not known."""
@@ -172,11 +181,11 @@ class Sites:
         return (
             marker.site == key
             and marker.machine == this_machine()
-            and marker.counter <= self.counter()
+            and marker.extent <= self.extent()
         )
 
     def marker(self) -> Marker:
         """Return the marker that is to lie beside the store, and note that one does."""
         self._sql.run("INSERT OR REPLACE INTO sync_own (name, value) VALUES ('marked', '1')")
         _, key = self.own()
-        return Marker(key, self.counter(), this_machine(), self.incarnation())
+        return Marker(key, self.extent(), this_machine(), self.incarnation())

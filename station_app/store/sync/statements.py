@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class Statements:
-    """Runs statements written with ``?``; table and column names in them are our own."""
+    """Runs statements written with ``?``; table and column names in them are our own.
+
+    They go past SQLAlchemy: merging a small bundle takes some two hundred of them,
+    and its results would cost three times what SQLite does.
+    """
 
     def __init__(self, session: Session) -> None:
         self._driver: Any = session.connection().connection.driver_connection
