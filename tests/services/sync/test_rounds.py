@@ -8,7 +8,7 @@ from station_app.domain.errors import CancelledError, RefusedError
 from station_app.domain.sync.devices import DeviceKind, Scope, ScopeKind
 from station_app.domain.sync.files import Refusal
 from tests.factories import a_resident
-from tests.services.sync.conftest import own
+from tests.stations import own
 
 NUMBER = "310000198502280022"
 

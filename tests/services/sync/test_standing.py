@@ -11,7 +11,7 @@ from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope, Scop
 from station_app.services.sync.comparing import Cause, Match
 from station_app.services.sync.standing import FileState, Trouble
 from tests.factories import a_resident
-from tests.services.sync.conftest import back_and_forth, card, own
+from tests.stations import back_and_forth, card, own
 
 NUMBER = "310000198502280022"
 HOME = "幸福里小区3幢2单元501室"
