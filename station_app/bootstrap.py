@@ -19,6 +19,7 @@ from station_app.services.residents.people import ResidentService
 from station_app.services.residents.writing import ResidentWriter
 from station_app.services.search import SearchService
 from station_app.services.settings import SettingsService
+from station_app.services.sync.marking import mark
 from station_app.shipped import RESOURCES
 from station_app.store.glance import look
 from station_app.store.reference import load_reference
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
     from station_app.services.keeping import KeepingService
+    from station_app.services.sync.enrolling import DeviceService
     from station_app.services.sync.exchanging import ExchangeService
     from station_app.services.sync.rounds import RoundService
     from station_app.services.sync.standing import StandingService
@@ -95,7 +97,12 @@ class Station:
         )
 
         return CertificateService(
-            self.store, self.settings, self.reference, self.clock, desk=self.desk
+            self.store,
+            self.settings,
+            self.reference,
+            self.clock,
+            desk=self.desk,
+            mark=lambda: mark(self.home, self.store),
         )
 
     @cached_property
@@ -158,6 +165,14 @@ class Station:
         )
 
         return StandingService(self.store, self.clock)
+
+    def devices(self) -> DeviceService:
+        """The use cases of devices that exchange files."""
+        from station_app.services.sync.enrolling import (  # noqa: PLC0415 - see the module
+            DeviceService,
+        )
+
+        return DeviceService(self.home, self.store, self.clock)
 
     @cached_property
     def demo(self) -> DemoService:

@@ -31,7 +31,7 @@ from station_app.services.certificates import papers
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from typing import Any
 
@@ -83,7 +83,7 @@ class Issued:
 
 
 class CertificateService:
-    """The use cases of certificates (证明)."""
+    """The use cases of certificates (证明); *mark* is called after a number was given."""
 
     def __init__(
         self,
@@ -93,8 +93,10 @@ class CertificateService:
         clock: Clock,
         *,
         desk: PaperDesk,
+        mark: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
+        self._mark = mark
         self._settings = settings
         self._reference = reference
         self._clock = clock
@@ -145,6 +147,7 @@ class CertificateService:
             resident = tx.people.resident(request.resident_id)
             self._refuse_obstacle(resident)
             issued = self._give_out(tx, self._certificate(resident, request), request, None)
+        self._mark()
         return Done(issued, TOUCHED)
 
     def reprint(self, key: CertificateId, reason: str) -> Done[Issued]:
@@ -170,6 +173,7 @@ class CertificateService:
                 key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
             )
             tx.audit.add("certificate:residence:replaced", key, number=former["number"])
+        self._mark()
         return Done(issued, TOUCHED)
 
     def void(self, key: CertificateId, reason: str, *, version: int) -> Done[None]:

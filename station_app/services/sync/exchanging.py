@@ -18,6 +18,13 @@ from station_app.services.delivering import deliver, folder_for
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
 from station_app.services.sync.deriving import Deriver
+from station_app.services.sync.notes import (
+    are_news,
+    honour,
+    note_told,
+    read_notes,
+    with_notes,
+)
 from station_app.services.sync.own import keys_of, own_device
 from station_app.services.sync.sealing import seal
 from station_app.store.base import moment_text
@@ -176,6 +183,7 @@ class ExchangeService:
     def _take_in(self, path: Path, admission: Admission, progress: Progress) -> TakenIn:
         admitted = admission.admit(path)
         header, device = admitted.header, admitted.device
+        notes = read_notes(admitted.bundle.notes)
         with self._store.transaction() as tx:
             merged = tx.exchange.take_in(
                 admitted.bundle,
@@ -193,6 +201,8 @@ class ExchangeService:
             }
             note = _note_of(header, device, tx, name=path.name, counts=counts)
             tx.exchange.files.note(replace(note, sha256=admitted.sha256))
+            if header.number > tx.exchange.peers.ledger(device.id).got:
+                honour(tx, own_device(tx), device, notes)
             tx.exchange.peers.note_got(
                 device.id, number=header.number, sha256=admitted.sha256, at=note.at
             )
@@ -221,9 +231,12 @@ class ExchangeService:
                 if device.state is not DeviceState.ACTIVE:
                     raise RefusedError("sync.device-not-active", name=device.name)
                 bundle = tx.exchange.collect(device, own_scope=own.scope, base=upto)
+                bundle = with_notes(tx, own, device, bundle)
                 ledger = tx.exchange.peers.ledger(key)
-                if not (ledger.sent == 0 or _says_something(bundle, ledger)):
+                is_news = _says_something(bundle, ledger) or are_news(tx, device, bundle.notes)
+                if not (ledger.sent == 0 or is_news):
                     return written
+                note_told(tx, device, bundle.notes)
                 sealed, line = self._sealed(tx, own, device, bundle)
                 is_last = bundle.top >= tx.exchange.sites.counter()
                 marker = tx.exchange.sites.marker()

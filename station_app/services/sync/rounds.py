@@ -17,10 +17,11 @@ from station_app.domain.errors import (
     RefusedError,
     StationError,
 )
-from station_app.domain.sync.devices import DeviceState, ScopeKind
+from station_app.domain.sync.devices import DeviceState
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
 from station_app.services.sync.exchanging import TOUCHED, WRITTEN
+from station_app.services.sync.notes import are_news, notes_for
 from station_app.store.sync.files import OUT
 from station_app.store.sync.tallies import Receiver
 
@@ -127,9 +128,6 @@ class RoundService:
 
         Its number is 0 if there is nothing to say; ``None`` means that one is to be written.
         """
-        # rows may have left its grids, which only writing finds out
-        if is_thorough and device.scope.kind is not ScopeKind.ALL:
-            return None
         with self._store.reading() as tx:
             ledger = tx.exchange.peers.ledger(device.id)
             if _has_news(tx, device):
@@ -178,20 +176,16 @@ class _Act:
 def _has_news(tx: Transaction, device: Device) -> bool:
     """Whether there is anything for *device* that no file for it says."""
     ledger, tallies = tx.exchange.peers.ledger(device.id), tx.exchange.tallies
-    top = ledger.sent_top or 0
-    return (
-        ledger.sent == 0
-        or tx.exchange.peers.got_upto(ledger.site) != ledger.told
-        or tallies.has_conflicts_after(top)
-        or tallies.pending(
-            [
-                Receiver(
-                    device.id, device.scope, max(ledger.acked, top), tx.exchange.sites.counter()
-                )
-            ]
-        )
-        > 0
-    )
+    own, top = tx.exchange.devices.own(), ledger.sent_top or 0
+    if own is None or ledger.sent == 0:
+        return True
+    if are_news(tx, device, notes_for(tx, own, device)):
+        return True
+    if tx.exchange.peers.got_upto(ledger.site) != ledger.told or tallies.has_conflicts_after(top):
+        return True
+    after = max(ledger.acked, top)
+    later = Receiver(device.id, device.scope, after, tx.exchange.sites.counter())
+    return tallies.pending([later]) > 0
 
 
 def _lies_in(folder: Path, line: FileLine, *, is_thorough: bool) -> bool:

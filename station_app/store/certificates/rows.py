@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - SQLAlchemy reads the annotation
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from station_app.store.base import Base, Record
@@ -15,8 +15,9 @@ class CertificateRow(Record, Base):
 
     __tablename__ = "certificate"
     __table_args__ = (
-        UniqueConstraint("number"),
-        UniqueConstraint("word", "year", "serial"),
+        # not unique: a number given twice comes to review, it does not stop a file
+        Index(None, "number"),
+        Index(None, "word", "year", "serial"),
         Index(None, "resident_id"),
         Index(None, "issued_on", "seq"),
     )
@@ -53,7 +54,7 @@ class CertificatePaperRow(Base):
 
 
 class NumberSeriesRow(Base):
-    """Table ``number_series``: the last serial given out of each series."""
+    """Table ``number_series``: the last serial of each series that this device gave out."""
 
     __tablename__ = "number_series"
 

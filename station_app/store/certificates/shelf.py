@@ -6,7 +6,6 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, or_, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
@@ -16,12 +15,13 @@ from station_app.domain.search.entries import Kind
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
     CertificateRow,
-    NumberSeriesRow,
     RefusalSlipRow,
     SealUseRow,
 )
 from station_app.store.records import change_record, columns_of
 from station_app.store.search.records import FoundRecords
+from station_app.store.sync.numbering import Numbering
+from station_app.store.sync.statements import Statements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,15 +41,11 @@ class Certificates:
         self._stamp = stamp
 
     def next_serial(self, *, word: str, year: int) -> int:
-        """Give out the next serial of a series; it is never given out again."""
-        row = NumberSeriesRow
-        statement = upsert(row).values(word=word, year=year, last=1)
-        given = self._session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["word", "year"], set_={"last": row.last + 1}
-            ).returning(row.last)
-        )
-        return given.scalar_one()
+        """Give out the next serial of a series; it is never given out again.
+
+        Raises what :meth:`Numbering.next_serial` does.
+        """
+        return Numbering(Statements(self._session)).next_serial(word, year)
 
     def add(self, key: CertificateId, values: Mapping[str, object], pdf: bytes) -> None:
         """Keep a certificate that was given its number, and its paper."""

@@ -17,6 +17,7 @@ from station_app.domain.sync.devices import (
     Scope,
     ScopeKind,
 )
+from station_app.domain.sync.numbers import segment_after
 from station_app.store.base import moment_text
 
 if TYPE_CHECKING:
@@ -123,12 +124,14 @@ class Devices:
 
     def next_segment(self) -> int:
         """Return a share of serial numbers that no device was ever given."""
-        highest = self._sql.value("SELECT value FROM sync_own WHERE name = 'segment'")
-        segment = int(highest or 0) + 1
+        segment = segment_after(self._number("segment"), self._number("incarnation"))
         self._sql.run(
             "INSERT OR REPLACE INTO sync_own (name, value) VALUES ('segment', ?)", str(segment)
         )
         return segment
+
+    def _number(self, name: str) -> int:
+        return int(self._sql.value("SELECT value FROM sync_own WHERE name = ?", name) or 0)
 
 
 def _device(row: tuple[Any, ...]) -> Device:

@@ -10,9 +10,11 @@ from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.collecting import Collector
 from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.devices import Devices
+from station_app.store.sync.enrolling import Enrolling
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
 from station_app.store.sync.merging import Merger
+from station_app.store.sync.numbering import Numbering
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
 from station_app.store.sync.scopes import note_brought
@@ -55,6 +57,16 @@ class Exchange:
     def devices(self) -> Devices:
         """This device, and those it exchanges with."""
         return Devices(self._sql)
+
+    @cached_property
+    def enrolling(self) -> Enrolling:
+        """Coming to a station, and leaving it."""
+        return Enrolling(self._sql, self.declaration)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """Which serials are ours to give."""
+        return Numbering(self._sql)
 
     @cached_property
     def files(self) -> Files:

@@ -38,7 +38,7 @@ def settle_exchange(home: StationHome, engine: Engine) -> None:
         sites = Sites(statements)
         sites.found()
         if not sites.is_marked(marker):
-            sites.begin_anew()
+            sites.begin_anew(marker)
         if (
             statements.value("SELECT value FROM sync_own WHERE name = 'declaration'")
             != digest_of()

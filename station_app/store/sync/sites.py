@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.keys import new_key
@@ -26,6 +26,7 @@ FIRST = (
     "INSERT OR IGNORE INTO sync_clock (id, site, counter, hlc, ctx, hush)"
     " VALUES (1, 1, 0, 0, 0, 0)"
 )
+INCARNATION = "SELECT value FROM sync_own WHERE name = 'incarnation'"
 OFFER_ANEW = (
     "UPDATE sync_peer SET acked = 0, sent = 0, sent_sha256 = '', sent_top = NULL, told = 0"
 )
@@ -33,23 +34,33 @@ OFFER_ANEW = (
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What the file beside the store says: which site, how far it was, on which machine."""
+    """What the file beside the store says: which site, how far it was, on which machine.
+
+    ``incarnation`` is there for the day the store is put back from a copy that is older
+    than the last time this happened.
+    """
 
     site: str
     counter: int
     machine: str
+    incarnation: int = 0
 
     def write(self, path: Path) -> None:
         """Put the marker at *path*."""
-        record = {"counter": self.counter, "machine": self.machine, "site": self.site}
-        atomic_write(path, (json.dumps(record) + "\n").encode())
+        record = asdict(self)
+        atomic_write(path, (json.dumps(record, sort_keys=True) + "\n").encode())
 
 
 def read_marker(path: Path) -> Marker | None:
     """Return the marker at *path*; ``None`` if there is none that can be read."""
     try:
         record = json.loads(path.read_bytes())
-        return Marker(str(record["site"]), int(record["counter"]), str(record["machine"]))
+        return Marker(
+            str(record["site"]),
+            int(record["counter"]),
+            str(record["machine"]),
+            int(record.get("incarnation", 0)),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -126,9 +137,25 @@ class Sites:
         """Let no later entry of ours have an earlier moment than *hlc*."""
         self._sql.run("UPDATE sync_clock SET hlc = max(hlc, ?)", hlc)
 
-    def begin_anew(self) -> None:
-        """Go on as a new site: nobody has acknowledged anything of it."""
+    def incarnation(self) -> int:
+        """Return how often this store has gone on as a new site."""
+        return int(self._sql.value(INCARNATION) or 0)
+
+    def tick(self) -> None:
+        """Count on, so that a copy made before this is told from the store as it is now."""
+        self._sql.run("UPDATE sync_clock SET counter = counter + 1")
+
+    def begin_anew(self, marker: Marker | None = None) -> None:
+        """Go on as a new site: nobody has acknowledged anything of it.
+
+        *marker* is the one beside the store, which may know of a later incarnation.
+        """
         former, _ = self.own()
+        known = max(self.incarnation(), marker.incarnation if marker else 0)
+        self._sql.run(
+            "INSERT OR REPLACE INTO sync_own (name, value) VALUES ('incarnation', ?)",
+            str(known + 1),
+        )
         self._sql.run(
             "INSERT OR REPLACE INTO sync_vector (site, ver) VALUES (?, ?)", former, self.counter()
         )
@@ -154,4 +181,4 @@ class Sites:
         """Return the marker that is to lie beside the store, and note that one does."""
         self._sql.run("INSERT OR REPLACE INTO sync_own (name, value) VALUES ('marked', '1')")
         _, key = self.own()
-        return Marker(key, self.counter(), this_machine())
+        return Marker(key, self.counter(), this_machine(), self.incarnation())

@@ -1,15 +1,64 @@
-"""Stations that exchange files, for whoever needs several."""
+"""Machines to exchange with, each with a store of its own, and the stick between them."""
 
 from __future__ import annotations
 
 import pytest
 
 from station_app.domain.sync.devices import DeviceKind
+from tests.factories import a_resident
+from tests.services.sync.stations import new_machine
 from tests.stations import Places
 
 
 @pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def machine(tmp_path, clock):
+    """Make computers that are closed at the end."""
+    made = []
+
+    def make(name):
+        made.append(new_machine(name, tmp_path, clock))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def main(machine):
+    """A station with a name, two grids and people in each."""
+    main = machine("main")
+    main.station.settings.change(name="石板社区服务站", code="320000009001", word="石社证字")
+    for place, name in enumerate(("周文", "吴敏", "郑强"), 1):
+        a_resident(main.station, name, number="", address=f"幸福里{place}幢1单元101")
+    return main
+
+
+@pytest.fixture
+def desk(machine):
+    return machine("desk")
+
+
+@pytest.fixture
+def laptop(machine):
+    return machine("laptop")
+
+
+@pytest.fixture
+def hub(machine):
+    return machine("hub")
+
+
+@pytest.fixture
 def places(tmp_path, clock, key, empty_store):
+    """Stations and devices that know one another without having been enrolled."""
     made = Places(tmp_path / "devices", clock, key, empty_store)
     yield made
     for station in made.made:
@@ -24,10 +73,3 @@ def pair(places):
     places.introduce(one, other)
     places.introduce(other, one)
     return one, other
-
-
-@pytest.fixture
-def stick(tmp_path):
-    made = tmp_path / "stick"
-    made.mkdir()
-    return made

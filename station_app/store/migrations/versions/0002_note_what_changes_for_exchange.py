@@ -1,4 +1,4 @@
-"""Note what changes, for exchange; two devices may enter the same place."""
+"""Note what changes, for exchange; two devices may enter the same place, or give a number."""
 
 from __future__ import annotations
 

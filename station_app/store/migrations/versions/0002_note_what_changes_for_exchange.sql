@@ -244,3 +244,58 @@ CREATE INDEX ix_building_estate_id_name ON building (estate_id, name) WHERE dele
 DROP INDEX ix_dwelling_building_id_door_unit_room
 
 CREATE INDEX ix_dwelling_building_id_door_unit_room ON dwelling (building_id, door, unit, room) WHERE deleted_at IS NULL
+
+CREATE TABLE certificate_anew (
+    seq INTEGER NOT NULL,
+    id VARCHAR(32) NOT NULL,
+    kind VARCHAR(30) NOT NULL,
+    number VARCHAR(60) NOT NULL,
+    word VARCHAR(30) NOT NULL,
+    year INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    resident_id VARCHAR(32) NOT NULL,
+    holder VARCHAR(60) NOT NULL,
+    state VARCHAR(10) NOT NULL,
+    purpose VARCHAR(200) NOT NULL,
+    addressee VARCHAR(120) NOT NULL,
+    facts TEXT NOT NULL,
+    issued_on DATE NOT NULL,
+    handled_by VARCHAR(60) NOT NULL,
+    approved_by VARCHAR(60) NOT NULL,
+    copies INTEGER NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    replaces_id VARCHAR(32),
+    reason VARCHAR(200) NOT NULL,
+    version INTEGER NOT NULL,
+    created_at VARCHAR(27) NOT NULL,
+    created_by VARCHAR(120) NOT NULL,
+    changed_at VARCHAR(27) NOT NULL,
+    changed_by VARCHAR(120) NOT NULL,
+    deleted_at VARCHAR(27),
+    CONSTRAINT pk_certificate PRIMARY KEY (seq),
+    CONSTRAINT uq_certificate_id UNIQUE (id),
+    CONSTRAINT fk_certificate_resident_id_resident FOREIGN KEY(resident_id) REFERENCES resident (id),
+    CONSTRAINT fk_certificate_replaces_id_certificate FOREIGN KEY(replaces_id) REFERENCES certificate (id)
+)
+
+INSERT INTO certificate_anew (
+    seq, id, kind, number, word, year, serial, resident_id, holder, state, purpose, addressee,
+    facts, issued_on, handled_by, approved_by, copies, sha256, replaces_id, reason, version,
+    created_at, created_by, changed_at, changed_by, deleted_at)
+SELECT
+    seq, id, kind, number, word, year, serial, resident_id, holder, state, purpose, addressee,
+    facts, issued_on, handled_by, approved_by, copies, sha256, replaces_id, reason, version,
+    created_at, created_by, changed_at, changed_by, deleted_at
+FROM certificate
+
+DROP TABLE certificate
+
+ALTER TABLE certificate_anew RENAME TO certificate
+
+CREATE INDEX ix_certificate_issued_on_seq ON certificate (issued_on, seq)
+
+CREATE INDEX ix_certificate_resident_id ON certificate (resident_id)
+
+CREATE INDEX ix_certificate_number ON certificate (number)
+
+CREATE INDEX ix_certificate_word_year_serial ON certificate (word, year, serial)

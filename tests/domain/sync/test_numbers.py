@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from station_app.domain.sync.numbers import (
+    INCARNATIONS,
+    OF_BLOCK,
+    SEGMENTS_OF_INCARNATION,
+    block_of,
+    segment_after,
+    serial_after,
+)
+
+
+def test_a_station_never_put_back_counts_from_one():
+    block = block_of(0, 0)
+    assert [serial_after(last, block) for last in (0, 1, 2)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("segment", "incarnation", "first"),
+    [(0, 1, 10_001), (0, 7, 70_001), (1, 0, 80_001), (2, 3, 190_001)],
+)
+def test_each_incarnation_of_each_device_has_serials_of_its_own(segment, incarnation, first):
+    assert serial_after(0, block_of(segment, incarnation)) == first
+
+
+def test_no_two_blocks_share_a_serial():
+    blocks = [block_of(*each) for each in itertools.product(range(5), range(INCARNATIONS))]
+    assert len(set(blocks)) == len(blocks)
+    ends = [(serial_after(0, block), (block + 1) * OF_BLOCK - 1) for block in blocks]
+    assert all(end < first for (_, end), (first, _) in itertools.pairwise(ends))
+
+
+def test_what_a_former_block_has_given_does_not_matter():
+    assert serial_after(9_000, block_of(0, 1)) == 10_001
+
+
+def test_a_block_that_is_used_up_gives_nothing():
+    assert serial_after(9_998, 0) == 9_999
+    assert serial_after(9_999, 0) is None
+    assert serial_after(19_999, 1) is None
+
+
+def test_the_eighth_time_a_store_is_put_back_there_is_no_block_left():
+    assert block_of(3, INCARNATIONS - 1) is not None
+    assert block_of(3, INCARNATIONS) is None
+
+
+def test_segments_rise_and_a_station_put_back_leaves_those_out_that_it_forgot():
+    assert segment_after(0, 0) == 1
+    assert segment_after(5, 0) == 6
+    assert segment_after(5, 1) == SEGMENTS_OF_INCARNATION + 1
+    assert segment_after(SEGMENTS_OF_INCARNATION + 1, 1) == SEGMENTS_OF_INCARNATION + 2
