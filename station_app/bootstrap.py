@@ -166,6 +166,7 @@ class Station:
 
         return StandingService(self.store, self.clock)
 
+    @cached_property
     def devices(self) -> DeviceService:
         """The use cases of devices that exchange files."""
         from station_app.services.sync.enrolling import (  # noqa: PLC0415 - see the module
