@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from station_app.services.sync.doubles import DoubleService
     from station_app.services.sync.enrolling import DeviceService
     from station_app.services.sync.exchanging import ExchangeService
+    from station_app.services.sync.rounds import RoundService
+    from station_app.services.sync.standing import StandingService
     from station_app.store.home import StationHome
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
@@ -146,6 +148,24 @@ class Station:
         )
 
         return ExchangeService(self.home, self.store, self._pinyin, self.clock)
+
+    @cached_property
+    def rounds(self) -> RoundService:
+        """The use cases of exchanging with a folder."""
+        from station_app.services.sync.rounds import (  # noqa: PLC0415 - see the module
+            RoundService,
+        )
+
+        return RoundService(self.store, self.exchange, self.clock)
+
+    @cached_property
+    def standing(self) -> StandingService:
+        """The questions about how the exchange stands."""
+        from station_app.services.sync.standing import (  # noqa: PLC0415 - see the module
+            StandingService,
+        )
+
+        return StandingService(self.store, self.clock)
 
     @cached_property
     def devices(self) -> DeviceService:

@@ -379,6 +379,75 @@
     </message>
 </context>
 <context>
+    <name>CompareColumns</name>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>{changed} changed here are not confirmed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing here was changed, waits or is to be reviewed. If the difference is still there after the next exchange, open the same line on the other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here and what the others have said they hold is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With each file a device says what it holds. Exchange with it once, then it stands here beside this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} as of its file {number} of {moment}; {changed} records changed here are not confirmed there. What it has changed since comes with its next file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Somebody else has changed this record while you were typing. Where both have changed the same field, choose what shall stand.</source>
@@ -479,6 +548,123 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Exchange with the stick or the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">通用</translation>
+    </message>
+    <message>
+        <source>{changes} changes have come in from {senders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the shared folder was not taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer belongs to no station yet. What is entered here reaches nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy was to be back by {day}. Exchange once more, then hand it in: it is wiped under Devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Exchange now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange now (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take files in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a stick or choose a folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanging …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was taken back: {rows} records are as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder to exchange with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other computer takes part yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptops, desks and the street office exchange with this computer by files on a stick or in a folder. Let the first one take part under Devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes in all that is there for this computer, then writes what the others have not got. Files can also be dropped here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2300,45 @@
     </message>
 </context>
 <context>
+    <name>PastFiles</name>
+    <message>
+        <source>Files so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {device}, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {device}, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a receipt, or nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changes} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {conflicts} to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is being taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastImports</name>
     <message>
         <source>Bring in rosters</source>
@@ -2466,6 +2691,29 @@
     <message>
         <source>Name, pinyin, number or address</source>
         <translation>姓名、拼音、号码或地址</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Plug in a stick, or choose a folder. Both are found here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared folder {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3297,77 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new: no file here is for this computer, and all is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {sender}, file {number}: {added} added, {changed} changed, {conflicts} to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>{count} records have left this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records wait for others, which come with a later file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier file has not come; what it held is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of that computer is {hours} hours ahead: have it set right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not taken in. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} with {changes} changes is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} is written, a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} lies here and says it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands above is done and stays; the rest waits for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; everything waits for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is being taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -3453,6 +3772,53 @@
     </message>
 </context>
 <context>
+    <name>SharedCard</name>
+    <message>
+        <source>Shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks on one network exchange by themselves through a folder they all reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange by itself every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is looked at in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there at {moment}; it is tried again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -3549,6 +3915,53 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, no receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file of it has come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last file from it: {number}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StationStep</name>
     <message>
         <source>Your station</source>
@@ -3624,6 +4037,30 @@
     <message>
         <source>Nothing has been said yet.</source>
         <translation>暂无消息。</translation>
+    </message>
+    <message>
+        <source>Exchange with other computers (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4670,6 +5107,217 @@
         <source>Certificates</source>
         <translation>证明</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its day has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came for two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here, not confirmed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s particulars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>Estates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation type="unfinished">房屋</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished">家庭户</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished">居民档案</translation>
+    </message>
+    <message>
+        <source>Identity documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Former addresses</source>
+        <translation type="unfinished">历史地址</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished">证明</translation>
+    </message>
+    <message>
+        <source>Archived papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal use</source>
+        <translation type="unfinished">用印登记</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">变更记录</translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out what has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with what is kept</source>
+        <translation type="unfinished">正在与现有资料比对</translation>
+    </message>
+    <message>
+        <source>Writing into the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making what has come findable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation type="unfinished">未划网格</translation>
+    </message>
+    <message>
+        <source>What comes from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -4906,8 +5554,28 @@
         <translation>正在建立查找索引</translation>
     </message>
     <message>
-        <source>Bringing the people in</source>
-        <translation>正在写入居民</translation>
+        <source>{name} is not there. Plug the stick in, or have the folder shared again; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making what has come findable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out what has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing into the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

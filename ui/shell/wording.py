@@ -133,6 +133,11 @@ REFUSALS = {
         "This person is registered but does not live here. The community where they live can"
         " certify.",
     ),
+    "exchange.place-away": QT_TRANSLATE_NOOP(
+        "wording",
+        "{name} is not there. Plug the stick in, or have the folder shared again; nothing is"
+        " lost.",
+    ),
     "export.kind": QT_TRANSLATE_NOOP(
         "wording", "{name} has an ending we cannot write. Choose .xlsx or .csv."
     ),
@@ -198,10 +203,15 @@ REFUSALS = {
 PHASES = {
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "deriving": QT_TRANSLATE_NOOP("wording", "Making what has come findable"),
     "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
+    "judging": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "laying-out": QT_TRANSLATE_NOOP("wording", "Laying out what has come"),
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
-    "writing": QT_TRANSLATE_NOOP("wording", "Bringing the people in"),
+    "reading-file": QT_TRANSLATE_NOOP("wording", "Taking files in"),
+    "writing": QT_TRANSLATE_NOOP("wording", "Writing into the register"),
+    "writing-file": QT_TRANSLATE_NOOP("wording", "Writing files"),
     "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),
 }
 

@@ -22,6 +22,7 @@ from station_app.store.sync.scopes import note_brought
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.statements import Statements
 from station_app.store.sync.taking_back import TakingBack
+from station_app.store.sync.tallies import Tallies
 from station_app.store.sync.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ class Exchange:
     def placing(self) -> Placing:
         """Areas and sums."""
         return Placing(self._sql, self.declaration)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """What is still to go out, to be confirmed, to come."""
+        return Tallies(self._sql, self.declaration)
 
     def collect(self, device: Device, *, own_scope: Scope, base: int | None = None) -> Bundle:
         """Return what *device* has not acknowledged and is to have.
