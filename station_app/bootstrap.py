@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from station_app.services.imports.run import ImportService
     from station_app.services.keeping import KeepingService
     from station_app.services.sync.exchanging import ExchangeService
+    from station_app.services.sync.reviewing import ReviewService
     from station_app.store.home import StationHome
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
@@ -138,6 +139,15 @@ class Station:
         )
 
         return ExchangeService(self.home, self.store, self._pinyin, self.clock)
+
+    @cached_property
+    def review(self) -> ReviewService:
+        """The use cases of what was entered twice without knowing of one another."""
+        from station_app.services.sync.reviewing import (  # noqa: PLC0415 - see the module
+            ReviewService,
+        )
+
+        return ReviewService(self.store, lambda: self.reference, self._pinyin, self.clock)
 
     @cached_property
     def demo(self) -> DemoService:
