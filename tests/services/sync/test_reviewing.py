@@ -26,7 +26,7 @@ from station_app.domain.sync.review import (
 from tests.conftest import StoppedClock
 from tests.services.sync.replicas import Replica, exchange
 
-NUMBER = "110101199003077899"
+NUMBER = "110101199003077897"
 
 
 @pytest.fixture
