@@ -181,7 +181,7 @@ def test_same_decision_on_both_is_no_conflict(pair, clock):
 
 
 def test_three_values_are_one_question(replicas, clock):
-    one, other, third = replicas
+    one = replicas[0]
     key = one.register("曾小贤", phone="13800000000")
     exchange(*replicas)
     for number, replica in enumerate(replicas, 1):
@@ -627,7 +627,7 @@ def test_what_belongs_to_a_person_is_listed_under_the_person(pair, clock):
     exchange(one, other)
     (case,) = one.review.cases()
     assert [point.table for point in case.points] == ["household", "resident", "document"]
-    assert [point.subject for point in case.points][0] == "7"
+    assert case.points[0].subject == "7"
     assert case.record == ("resident", key)
 
 
