@@ -5,18 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station_app.domain.sync.review import OTHER, ReviewChoice
 from ui.kit.buttons import Button, Kind
-from ui.kit.fields import TextField
 from ui.kit.masked import MaskedLabel
+from ui.kit.rare_faces import need_faces
+from ui.kit.surfaces import FlowLayout
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import ElidedLabel, KeyHint, Pill, Role, label, set_property
 from ui.sync import review_words as words
 from ui.sync.review_marks import MarkedText, marks_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from station_app.domain.sync.review import ReviewOption, ReviewPoint
@@ -42,7 +53,7 @@ class AnswerBox(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.S)
         if number:
-            self.head.addWidget(KeyHint(str(number), self))
+            self.head.addWidget(KeyHint(str(number), self), 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(self.head)
 
     def show_heading(self, text: str) -> None:
@@ -53,12 +64,13 @@ class AnswerBox(QFrame):
         """Add a line."""
         self.column.addWidget(widget)
 
-    def add_pill(self, text: str, tone: Tone) -> None:
-        """Say something of the answer in a pill."""
-        row = QHBoxLayout()
-        row.addWidget(Pill(text, tone, parent=self))
-        row.addStretch(1)
-        self.column.addLayout(row)
+    def add_pills(self, pills: Iterable[tuple[str, Tone]]) -> None:
+        """Say something of the answer in pills."""
+        row = FlowLayout(gap=Space.XS)
+        for text, tone in pills:
+            row.addWidget(Pill(text, tone, parent=self))
+        if row.count():
+            self.column.addLayout(row)
 
     def show_chosen(self, *, is_chosen: bool) -> None:
         """Look taken or not."""
@@ -88,7 +100,7 @@ class PointCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words.point_title(point))
         self.boxes: list[AnswerBox] = []
-        self.other: TextField | None = None
+        self.other: QLineEdit | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         outer.setSpacing(Space.S)
@@ -104,7 +116,8 @@ class PointCard(QFrame):
         """Return what is chosen; nothing if it is left for later."""
         if not self._chosen:
             return None
-        value = self.other.value() if self._chosen == OTHER and self.other is not None else ""
+        is_typed = self._chosen == OTHER and self.other is not None
+        value = self.other.text().strip() if is_typed and self.other is not None else ""
         return ReviewChoice(point=self.point.id, option=self._chosen, value=value)
 
     def choose(self, key: str) -> None:
@@ -117,8 +130,12 @@ class PointCard(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Say why what was typed cannot stand."""
+        set_property(self.note, "role", str(Role.PROBLEM))
+        self.note.setText(f"⚠ {text}")
+        self.note.show()
         if self.other is not None:
-            self.other.set_problem(text)
+            set_property(self.other, "state", "problem")
+            self.other.setAccessibleDescription(text)
             self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,7 +166,7 @@ class PointCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the line as soon as somebody types in it."""
-        is_line = self.other is not None and watched is self.other.line
+        is_line = self.other is not None and watched is self.other
         if is_line and event.type() == QEvent.Type.FocusIn and self._chosen != OTHER:
             self._chosen = OTHER
             self._show_choice()
@@ -171,7 +188,8 @@ class PointCard(QFrame):
         self.later.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.later.on_click(lambda: self.choose(""))
         row.addWidget(self.later)
-        row.addWidget(KeyHint("0", self))
+        self._later_key = KeyHint("0", self)
+        row.addWidget(self._later_key, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _answers(self) -> QGridLayout:
@@ -224,22 +242,27 @@ class PointCard(QFrame):
             box.add(label(told, Role.CAPTION, parent=box))
         box.column.addStretch(1)
         box.add(label(words.signature(option), Role.CAPTION, wrap=True, parent=box))
-        self._add_pills(box, option)
+        box.add_pills(self._pills(option))
         box.setAccessibleName(words.DOT.join((words.heading(option), text)))
         return box
 
-    def _add_pills(self, box: AnswerBox, option: ReviewOption) -> None:
+    def _pills(self, option: ReviewOption) -> Iterator[tuple[str, Tone]]:
         if option.is_suspect:
-            box.add_pill(self.tr("Its clock was ahead"), Tone.WARN)
+            yield self.tr("Its clock was ahead"), Tone.WARN
         if option.stands:
-            box.add_pill(self.tr("Stands for now"), Tone.NEUTRAL)
+            yield self.tr("Stands for now"), Tone.NEUTRAL
+        if option.key == self.point.proposed:
+            yield self.tr("Proposed"), Tone.INFO
 
     def _something_else(self, number: int) -> AnswerBox:
         box = AnswerBox(OTHER, number, self)
-        self.other = TextField(self.tr("Something else"))
-        self.other.line.installEventFilter(self)
-        self.other.line.returnPressed.connect(self.passed)
-        self.other.changed.connect(self.changed)
+        self.other = QLineEdit(box)
+        self.other.setPlaceholderText(self.tr("Something else"))
+        self.other.setAccessibleName(self.tr("Something else"))
+        self.other.installEventFilter(self)
+        self.other.returnPressed.connect(self.passed)
+        self.other.textChanged.connect(need_faces)
+        self.other.textChanged.connect(lambda _: self._type())
         box.head.addWidget(self.other, 1)
         return box
 
@@ -250,7 +273,13 @@ class PointCard(QFrame):
 
     def _fill(self, typed: str) -> None:
         if self.other is not None and typed:
-            self.other.set_value(typed)
+            self.other.setText(typed)
+
+    def _type(self) -> None:
+        if self.other is not None:
+            set_property(self.other, "state", "")
+        self._say_note()
+        self.changed.emit()
 
     def _click(self, key: str) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -259,7 +288,8 @@ class PointCard(QFrame):
     def _show_choice(self) -> None:
         for box in self.boxes:
             box.show_chosen(is_chosen=box.key == self._chosen)
-        self.later.setVisible(bool(self._chosen))
+        for widget in (self.later, self._later_key):
+            widget.setVisible(bool(self._chosen))
         self._say_note()
 
     def _say_note(self) -> None:
@@ -268,13 +298,12 @@ class PointCard(QFrame):
             text = self.tr(
                 "Decided here. It stays open until the files have come that are still missing."
             )
-        elif self._chosen and self._chosen == point.proposed:
-            text = self.tr("Proposed: the later entry, or the one that says something.")
         elif self._chosen:
             text = ""
         elif point.proposed:
             text = self.tr("Left for later.")
         else:
             text = self.tr("Nothing is proposed here: look at it and choose.")
+        set_property(self.note, "role", str(Role.NOTE))
         self.note.setText(text)
         self.note.setVisible(bool(text))

@@ -34,6 +34,7 @@ class CasePanel(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._is_busy = False
         self.case: ReviewCase | None = None
         self.cards: list[PointCard] = []
         # what was chosen by hand: a choice, or None for "later"
@@ -57,9 +58,9 @@ class CasePanel(QWidget):
         if case is None:
             return
         self.title.setText(words.case_title(case))
-        since = words.age(case.since, self._clock.now())
+        age = words.age(case.since, self._clock.now())
         self.subtitle.setText(
-            self.tr("{count} open since: {since}").format(count=len(case.points), since=since)
+            self.tr("{count} open · {age}").format(count=len(case.points), age=age)
         )
         self.open.setVisible(case.record is not None)
         page = Scroll(self, margin=Space.L)
@@ -138,10 +139,17 @@ class CasePanel(QWidget):
         self._by_hand[card.point.id] = card.choice()
         self._count()
 
+    def hold(self, *, is_busy: bool) -> None:
+        """Offer nothing while a decision is under way."""
+        self._is_busy = is_busy
+        self._count()
+
     def _count(self) -> None:
         chosen, of = len(self.choices()), len(self.cards)
         self.decide.setText(self.tr("Decide {count}").format(count=chosen))
         self.decide.refuse("" if chosen else self.tr("Choose something first."))
+        if self._is_busy:
+            self.decide.setEnabled(False)
         left = of - chosen
         self.left.setText(self.tr("{count} left for later").format(count=left) if left else "")
 

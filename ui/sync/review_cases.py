@@ -46,6 +46,7 @@ class CaseList(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._is_busy = False
         self._lines = _Lines()
         self.model: LazyTableModel[str, ReviewCase] = LazyTableModel(
             self._lines, self._columns(), parent=self
@@ -93,12 +94,17 @@ class CaseList(QWidget):
 
     def take_proposals(self) -> None:
         """Ask for all that is proposed in the selected cases."""
-        if choices := self.proposed():
+        if not self._is_busy and (choices := self.proposed()):
             self.proposals_taken.emit(choices)
 
+    def hold(self, *, is_busy: bool) -> None:
+        """Offer nothing while a decision is under way."""
+        self._is_busy = is_busy
+        self._offer()
+
     def _offer(self) -> None:
-        count = len(self.proposed())
-        self.take.setText(self.tr("Take {count} proposals").format(count=count))
+        count = 0 if self._is_busy else len(self.proposed())
+        self.take.setText(self.tr("Take what is proposed ({count})").format(count=count))
         self.take.refuse("" if count else self.tr("Nothing is proposed for what is selected."))
 
     def _tell_current(self, key: object) -> None:
@@ -122,7 +128,7 @@ class CaseList(QWidget):
             ),
             Column(
                 key="since",
-                title=lambda: self.tr("Since"),
+                title=lambda: self.tr("Age"),
                 text=lambda case: words.age(case.since, self._clock.now()),
                 width=92,
                 muted=True,

@@ -46,6 +46,7 @@ class ReviewView(QWidget):
         self._service, self._context = service, context
         self._loading: Job | None = None
         self._is_stale = True
+        self._is_busy = False
         self.cases = CaseList(context.clock, self)
         self.panel = CasePanel(context.clock, self)
         self.banner = Banner("", Tone.WARN, self)
@@ -83,7 +84,7 @@ class ReviewView(QWidget):
     def decide(self) -> None:
         """Decide what is chosen of the questions shown."""
         case, choices = self.panel.case, self.panel.choices()
-        if case is not None and choices:
+        if case is not None and choices and not self._is_busy:
             title = words.case_title(case)
             label = self.tr("Decided: {who} ({count})").format(who=title, count=len(choices))
             self._resolve(choices, label)
@@ -96,6 +97,7 @@ class ReviewView(QWidget):
 
     def _show(self, cases: Sequence[ReviewCase]) -> None:
         self._loading = None
+        self._hold(is_busy=False)
         open_points = {point.id for case in cases for point in case.points}
         self.panel.forget(open_points)
         self.cases.show_cases(cases)
@@ -104,6 +106,7 @@ class ReviewView(QWidget):
 
     def _resolve(self, choices: Sequence[ReviewChoice], label: str) -> None:
         self.banner.hide()
+        self._hold(is_busy=True)
         self._context.operations.perform(
             lambda _: self._service.resolve(choices),
             owner=self,
@@ -113,10 +116,17 @@ class ReviewView(QWidget):
         )
 
     def _take_proposals(self, choices: list[ReviewChoice]) -> None:
-        count = len(choices)
-        self._resolve(choices, self.tr("Took {count} proposals").format(count=count))
+        label = self.tr("Took what was proposed ({count})").format(count=len(choices))
+        self._resolve(choices, label)
+
+    def _hold(self, *, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        self.panel.hold(is_busy=is_busy)
+        self.cases.hold(is_busy=is_busy)
 
     def _tell(self, resolved: Resolved) -> None:
+        # what is shown is old until it was read anew
+        self._hold(is_busy=self._loading is not None)
         if resolved.waiting:
             self._context.notices.say(
                 self.tr(
@@ -126,6 +136,7 @@ class ReviewView(QWidget):
             )
 
     def _refused(self, error: Exception) -> None:
+        self._hold(is_busy=False)
         if isinstance(error, EditConflictError):
             self.banner.say(
                 self.tr("Something has changed here meanwhile. Nothing was decided: look again.")

@@ -142,9 +142,13 @@ VALUES = {
     ("certificate", "state", "void"): QT_TRANSLATE_NOOP("review", "void"),
 }
 ANSWERS = {
-    RESTORE: QT_TRANSLATE_NOOP("review", "Bring it back"),
-    DELETE: QT_TRANSLATE_NOOP("review", "Leave it deleted"),
+    (RESTORE, False): QT_TRANSLATE_NOOP("review", "Bring it back"),
+    (RESTORE, True): QT_TRANSLATE_NOOP("review", "Keep it"),
+    (DELETE, False): QT_TRANSLATE_NOOP("review", "Delete it"),
+    (DELETE, True): QT_TRANSLATE_NOOP("review", "Leave it deleted"),
 }
+"""By the key of the answer, and whether it stands already."""
+
 PROBLEMS = {
     "in-the-future": QT_TRANSLATE_NOOP("review", "This day is still to come."),
     "missing": QT_TRANSLATE_NOOP("review", "Something must stand here."),
@@ -172,7 +176,9 @@ def point_title(point: ReviewPoint) -> str:
     parts = []
     if point.table != "resident" or point.is_deletion:
         parts.append(" ".join(filter(None, (say(TABLES[point.table]), point.subject))))
-    if point.column:
+    if point.is_deletion:
+        parts.append(QCoreApplication.translate("review", "deleted while it was edited"))
+    else:
         parts.append(say(FIELDS[point.column]))
     return DOT.join(parts)
 
@@ -180,7 +186,7 @@ def point_title(point: ReviewPoint) -> str:
 def option_text(point: ReviewPoint, option: ReviewOption) -> str:
     """Return an answer as it is read."""
     if point.is_deletion:
-        return say(ANSWERS[option.key])
+        return say(ANSWERS[option.key, option.stands])
     return value_text(point.table, point.column, point.kind, option.text)
 
 
@@ -195,15 +201,15 @@ def value_text(table: str, column: str, kind: ValueKind, text: str) -> str:
     if kind is ValueKind.TRUTH:
         return say(TRUTHS.get(text, text))
     if kind is ValueKind.FILE and text:
-        return QCoreApplication.translate(CONTEXT, "{size} bytes").format(size=f"{int(text):,}")
+        return QCoreApplication.translate("review", "{size} bytes").format(size=f"{int(text):,}")
     return say(VALUES.get((table, column, text), text)) if text else NOTHING
 
 
 def heading(option: ReviewOption) -> str:
     """Return where an answer comes from."""
     if option.is_own:
-        return QCoreApplication.translate(CONTEXT, "Here")
-    return option.device or QCoreApplication.translate(CONTEXT, "Elsewhere")
+        return QCoreApplication.translate("review", "Here")
+    return option.device or QCoreApplication.translate("review", "Elsewhere")
 
 
 def signature(option: ReviewOption) -> str:
@@ -213,21 +219,21 @@ def signature(option: ReviewOption) -> str:
 
 
 def moment(at: datetime) -> str:
-    """Return a moment in local time."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    """Return a moment in local time, not to be parted at the end of a line."""
+    return f"{at.astimezone():%Y-%m-%d\N{NO-BREAK SPACE}%H:%M}"
 
 
 def age(since: datetime, now: datetime) -> str:
     """Return how long ago something was, in days."""
     days = (now - since).days
     if days <= 0:
-        return QCoreApplication.translate(CONTEXT, "today")
+        return QCoreApplication.translate("review", "today")
     if days == 1:
-        return QCoreApplication.translate(CONTEXT, "yesterday")
-    return QCoreApplication.translate(CONTEXT, "{days} days").format(days=days)
+        return QCoreApplication.translate("review", "yesterday")
+    return QCoreApplication.translate("review", "{days} days").format(days=days)
 
 
 def problem_text(code: str) -> str:
     """Return why something cannot be entered."""
     known = PROBLEMS.get(code)
-    return say(known) if known else QCoreApplication.translate(CONTEXT, "This cannot stand here.")
+    return say(known) if known else QCoreApplication.translate("review", "This cannot stand here.")
