@@ -1224,6 +1224,14 @@
         <source>Remarks on the verification</source>
         <translation>核实备注</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>冲突已核定</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdForm</name>
@@ -5551,6 +5559,10 @@
     <message>
         <source>Bringing the people in</source>
         <translation>正在写入居民</translation>
+    </message>
+    <message>
+        <source>What this value names was deleted. Bring that back first, or choose another value.</source>
+        <translation>这个值所指的记录已被删除。请先恢复那条记录，或选择其他值。</translation>
     </message>
 </context>
 </TS>

@@ -103,9 +103,11 @@ class CaseList(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        count = 0 if self._is_busy else len(self.proposed())
+        count = len(self.proposed())
         self.take.setText(self.tr("Take what is proposed ({count})").format(count=count))
         self.take.refuse("" if count else self.tr("Nothing is proposed for what is selected."))
+        if self._is_busy:
+            self.take.setEnabled(False)
 
     def _tell_current(self, key: object) -> None:
         self.current_changed.emit(self._lines.cases.get(str(key)))
