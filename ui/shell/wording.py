@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.sync.files import SyncFileRefusedError
+from ui.shell.exchange_wording import EXCHANGE, FILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +83,9 @@ ERRORS = {
         "wording",
         "A data file of the program is damaged ({file}). Install the program again; your own data"
         " are not touched.",
+    ),
+    "sync.refused": QT_TRANSLATE_NOOP(
+        "wording", "This file was not taken in. Nothing has changed."
     ),
     "paper-key.mistyped": QT_TRANSLATE_NOOP(
         "wording",
@@ -202,6 +207,7 @@ REFUSALS = {
         "wording",
         "What this value names was deleted. Bring that back first, or choose another value.",
     ),
+    **EXCHANGE,
 }
 
 PHASES = {
@@ -224,6 +230,8 @@ def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
     if isinstance(error, RefusedError) and str(error.reason) in REFUSALS:
         return _filled(REFUSALS[str(error.reason)], error.facts)
+    if isinstance(error, SyncFileRefusedError) and error.reason in FILES:
+        return _filled(FILES[error.reason], error.facts)
     return _filled(ERRORS.get(error.code, ERRORS["station.failed"]), error.facts)
 
 

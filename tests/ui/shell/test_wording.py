@@ -11,6 +11,8 @@ import pytest
 
 import station_app
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.sync.files import Refusal, SyncFileRefusedError
+from ui.shell.exchange_wording import FILES
 from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
 
 ROOT = Path(station_app.__file__).parent
@@ -62,6 +64,18 @@ def test_every_obstacle_of_a_certificate_has_its_sentence():
     assert obstacles - set(REFUSALS) == set()
 
 
+def test_every_reason_not_to_take_a_file_in_has_its_sentence():
+    assert set(FILES) == set(Refusal)
+    for reason in Refusal:
+        told = sentence_of(SyncFileRefusedError(reason, name="laptop", number=3))
+        assert told != ERRORS["sync.refused"]
+        assert "…" not in told
+
+
+def test_letters_of_either_kind_are_told_apart():
+    assert {"enrol.not-a-request", "enrol.not-a-grant"} <= set(REFUSALS)
+
+
 def test_every_phase_of_long_work_has_its_words():
     phases = words_given(2, "step")
     assert "filling" in phases
@@ -93,7 +107,7 @@ def test_a_reason_nobody_has_worded_is_still_a_sentence():
     assert sentence_of(RefusedError("brand-new")) == ERRORS["rule.refused"]
 
 
-@pytest.mark.parametrize("table", [ERRORS, REFUSALS], ids=["errors", "refusals"])
+@pytest.mark.parametrize("table", [ERRORS, REFUSALS, FILES], ids=["errors", "refusals", "files"])
 def test_sentences_are_the_clerks_words(table):
     for code, sentence in table.items():
         assert re.search(r"[.…]$", sentence), code
