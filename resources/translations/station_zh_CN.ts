@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>{name} is taken in. Take {file} back to it.</source>
-        <translation>已许可“{name}”入网。请把 {file} 带回该设备。</translation>
+        <translation>已许可“{name}”加入。请把 {file} 带回该设备。</translation>
     </message>
     <message>
         <source>{name} belongs to {station} now.</source>
@@ -4804,11 +4804,11 @@
     </message>
     <message>
         <source>Fingerprint of the request, the same on both devices: {digits}</source>
-        <translation>申请核对码（两台设备应一致）：{digits}</translation>
+        <translation>申请核对数字（两台设备应一致）：{digits}</translation>
     </message>
     <message>
         <source>Fingerprint of the grant, the same on both devices: {digits}</source>
-        <translation>许可核对码（两台设备应一致）：{digits}</translation>
+        <translation>许可核对数字（两台设备应一致）：{digits}</translation>
     </message>
     <message>
         <source>{records} records were let go.</source>
@@ -6354,7 +6354,7 @@
     </message>
     <message>
         <source>The device that wrote this file is not known here. Let it request entrance first.</source>
-        <translation>本机不认识写出该文件的设备。请先让它申请入网。</translation>
+        <translation>本机不认识写出该文件的设备。请先让它申请加入。</translation>
     </message>
     <message>
         <source>{name} is suspended. Resume it, then take its files in.</source>
@@ -6398,7 +6398,7 @@
     </message>
     <message>
         <source>A device is a laptop, a desk or a hub, and stays what it is.</source>
-        <translation>设备类型为笔记本、台席或汇总点，确定后不能改变。</translation>
+        <translation>设备类型为笔记本、窗口电脑或街道，确定后不能改变。</translation>
     </message>
     <message>
         <source>This is not a grant. Choose the file ending in .stgrant.</source>
@@ -6414,7 +6414,7 @@
     </message>
     <message>
         <source>Only a station takes devices in. Take the request to the station.</source>
-        <translation>只有服务站能许可设备入网。请把申请带到服务站。</translation>
+        <translation>只有服务站能许可设备加入。请把申请带到服务站。</translation>
     </message>
     <message>
         <source>This grant is for another device, {name}. Take it there.</source>
@@ -6426,7 +6426,7 @@
     </message>
     <message>
         <source>{name} is known here by other keys. Somebody may have put another letter in its place: compare the fingerprints on both screens.</source>
-        <translation>这里登记的“{name}”密钥与此不同，文件可能被调换。请核对两边屏幕上的核对码。</translation>
+        <translation>这里登记的“{name}”密钥与此不同，文件可能被调换。请核对两边屏幕上的核对数字。</translation>
     </message>
     <message>
         <source>This device belongs to another station than {name}. Wipe it there first.</source>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>A device holds everything or some grids; a hub holds everything. Choose what it is to hold.</source>
-        <translation>设备保存全部数据或若干网格的数据；汇总点保存全部数据。请选择保存范围。</translation>
+        <translation>设备保存全部数据或若干网格的数据；街道保存全部数据。请选择保存范围。</translation>
     </message>
     <message>
         <source>A newer version of this program has written this letter. Install it here too.</source>
@@ -6466,7 +6466,7 @@
     </message>
     <message>
         <source>A hub issues no certificates. The station does.</source>
-        <translation>汇总点不开具证明，请由服务站开具。</translation>
+        <translation>街道不开具证明，请由服务站开具。</translation>
     </message>
     <message>
         <source>This device waits for the grant of its station. Until then it has no numbers.</source>
@@ -6478,7 +6478,7 @@
     </message>
     <message>
         <source>{name} cannot change between a full copy and one of some grids. Enrol it anew for that.</source>
-        <translation>“{name}”不能在全部数据与网格数据之间转换。需要时请重新入网。</translation>
+        <translation>“{name}”不能在全部数据与网格数据之间转换。需要时请重新加入。</translation>
     </message>
     <message>
         <source>This file has been taken back already.</source>
@@ -6486,7 +6486,7 @@
     </message>
     <message>
         <source>Only a laptop or a desk that belongs to a station can be wiped.</source>
-        <translation>只有属于服务站的笔记本或台席可以清除。</translation>
+        <translation>只有属于服务站的笔记本或窗口电脑可以清除。</translation>
     </message>
     <message>
         <source>{entries} changes have not been acknowledged by the station yet. Exchange files until the receipt is back, then wipe.</source>
