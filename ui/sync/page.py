@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from station_app.domain.sync.files import EXTENSION
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.keys import add_key
 from ui.kit.surfaces import Banner, line
 from ui.kit.tokens import Space, Tone
 from ui.sync.compare_view import CompareView
+from ui.sync.devices_view import DevicesView
 from ui.sync.exchange_view import ExchangeView
 from ui.sync.places import sticks
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
 CONFLICT = "conflict"
-KINDS = (EXCHANGE, CONFLICT)
+LETTERS = frozenset({REQUEST_EXTENSION, GRANT_EXTENSION})
 PAUSE_MS = 300  # a burst of changes is looked at once
 
 
@@ -78,11 +80,13 @@ class ExchangePage(QWidget):
         self.setAcceptDrops(True)
         self._station, self._context = station, context
         self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
+        self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
         self.review = None if review is None else review(context)
         self._views: dict[str, QWidget] = {EXCHANGE: self.exchange}
         if self.review is not None:
             self._views[REVIEW] = self.review
+        self._views[DEVICES] = self.devices
         self._views[COMPARE] = self.compare
         self.segments = SegmentedControl(
             [Choice(code, text) for code, text in self._titles() if code in self._views]
@@ -140,7 +144,7 @@ class ExchangePage(QWidget):
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take sync files only."""
+        """Take sync files only, or one letter of a device that takes part."""
         if dropped(event):
             event.acceptProposedAction()
 
@@ -149,6 +153,13 @@ class ExchangePage(QWidget):
         paths = dropped(event)
         if paths:
             event.acceptProposedAction()
+            self._take(paths)
+
+    def _take(self, paths: list[Path]) -> None:
+        if paths[0].suffix.lower() in LETTERS:
+            self.show_view(DEVICES)
+            self.devices.read_letter(paths[0])
+        else:
             self.show_view(EXCHANGE)
             self.exchange.take_in(paths)
 
@@ -165,6 +176,7 @@ class ExchangePage(QWidget):
         self.exchange.standing.show_conflicts(
             standing.conflicts, can_review=self.review is not None
         )
+        self.devices.show_standing(standing)
         self.banner.say(self._warning(standing))
 
     def _warning(self, standing: Standing) -> str:
@@ -220,6 +232,8 @@ class ExchangePage(QWidget):
 
 
 def dropped(event: QDropEvent) -> list[Path]:
-    """Return the sync files that *event* brings; none if anything else is among them."""
+    """Return the sync files, or the one letter, that *event* brings; else none."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths if all(path.suffix.lower() == EXTENSION for path in paths) else []
+    kinds = {path.suffix.lower() for path in paths}
+    is_letter = len(paths) == 1 and kinds <= LETTERS
+    return paths if is_letter or kinds == {EXTENSION} else []
