@@ -505,6 +505,167 @@
     </message>
 </context>
 <context>
+    <name>DeviceColumns</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Let it hold these grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by (for a copy that is lent out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation type="unfinished">没有改动</translation>
+    </message>
+    <message>
+        <source>Tick a grid first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesView</name>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device takes part yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the station&apos;s computer let laptops and desks take part. On a new laptop choose “This computer” and let it ask its station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a device take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s computer does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of it is taken in any more, on any computer of the station. Found again, it has to be let in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its last file in before. No file of it is taken in any more, and none is written for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: this cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds other grids with its next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to be back by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentsForm</name>
     <message>
         <source>Add a document</source>
@@ -548,6 +709,69 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Let a device take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other screen shows the same digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by (for a copy that is lent out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the new computer choose “This computer” under Devices and write its request onto a stick. Read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these digits with those on the other screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the permission …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} lies beside the request. Read it on {name}; then exchange, and it gets its records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the digits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a grid first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2181,109 @@
     <message>
         <source>A backup has been made and read back.</source>
         <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPanel</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the permission…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe this copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · holds: {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written. Read it on the station&apos;s computer, compare these digits there, and bring the permission back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer belongs to {station}. Exchange now to get its records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe this copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All records leave this computer, backups and drafts with them. The station keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} records have left this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose what has not arrived?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the computer a name of at most 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation type="unfinished">没有改动</translation>
+    </message>
+    <message>
+        <source>A new laptop or desk asks its station by a file on a stick, and gets a permission back the same way. Neither holds a secret.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3869,29 @@
     <message>
         <source>Discard a list</source>
         <translation>删除列表</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeField</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>Draw grids first, under Residents.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

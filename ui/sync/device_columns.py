@@ -16,6 +16,7 @@ from ui.sync.words import (
     STATES,
     TROUBLES,
     counted,
+    day_words,
     moment_words,
     scope_words,
     worded,
@@ -53,13 +54,13 @@ class DeviceColumns(QObject):
                 key="kind",
                 title=lambda: self.tr("Kind"),
                 text=lambda line: worded(KINDS, line.device.kind),
-                width=96,
+                width=84,
             ),
             Column(
                 key="scope",
                 title=lambda: self.tr("Holds"),
                 text=lambda line: scope_words(line.device.scope, self.grids),
-                width=140,
+                width=100,
                 stretches=True,
                 tip=lambda line: scope_words(line.device.scope, self.grids),
             ),
@@ -68,7 +69,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("State"),
                 text=lambda _: "",
                 badges=badges_of,
-                width=190,
+                width=150,
             ),
         )
 
@@ -78,28 +79,30 @@ class DeviceColumns(QObject):
                 key="unsent",
                 title=lambda: self.tr("Not sent"),
                 text=lambda line: counted(line.unsent),
-                width=84,
+                width=78,
                 align=RIGHT,
             ),
             Column(
                 key="unconfirmed",
                 title=lambda: self.tr("No receipt"),
                 text=lambda line: counted(line.unconfirmed),
-                width=92,
+                width=90,
                 align=RIGHT,
             ),
             Column(
                 key="sent",
                 title=lambda: self.tr("Last out"),
                 text=lambda line: _file(line.sent, line.sent_at),
-                width=148,
+                tip=lambda line: moment_words(line.sent_at) if line.sent_at else "",
+                width=118,
                 muted=True,
             ),
             Column(
                 key="got",
                 title=lambda: self.tr("Last in"),
                 text=lambda line: _file(line.got, line.got_at),
-                width=148,
+                tip=lambda line: moment_words(line.got_at) if line.got_at else "",
+                width=118,
                 muted=True,
             ),
             Column(
@@ -122,4 +125,4 @@ def badges_of(line: DeviceStanding) -> list[Badge]:
 
 
 def _file(number: int, at: datetime | None) -> str:
-    return f"{number} · {moment_words(at)}" if number and at is not None else "–"
+    return f"{number} · {day_words(at)}" if number and at is not None else "–"

@@ -106,7 +106,8 @@ class DevicesView(QWidget):
         self.model.show_keys(tuple(self._source.kept), self._source.kept)
         is_station = standing.own.kind is DeviceKind.STATION
         self.enrol.refuse("" if is_station else self.tr("The station's computer does that."))
-        self._show_current(self.table.current_key())
+        if self.device_panel.device is not None:
+            self._show_current(self.device_panel.device.id)
         self.own_panel.show_standing(standing, self._grids)
 
     def show_enrolment(self) -> None:
@@ -185,7 +186,7 @@ class DevicesView(QWidget):
         line = self._source.kept.get(str(key))
         if line is not None:
             self.device_panel.show_device(line, self._grids)
-        elif self.side.currentWidget() is self.device_panel:
+        elif key is not None and self.side.currentWidget() is self.device_panel:
             self.side.hide()
 
     def _take(self, key: object) -> None:

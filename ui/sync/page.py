@@ -92,8 +92,9 @@ class ExchangePage(QWidget):
             [Choice(code, text) for code, text in self._titles() if code in self._views]
         )
         self.segments.name(self.tr("Exchange"))
-        self.banner = Banner("", Tone.WARN, self)
-        self.banner.hide()
+        self._over = QWidget(self)
+        self._over.hide()
+        self.banner = Banner("", Tone.WARN, self._over)
         self.stack = QStackedWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
@@ -177,7 +178,9 @@ class ExchangePage(QWidget):
             standing.conflicts, can_review=self.review is not None
         )
         self.devices.show_standing(standing)
-        self.banner.say(self._warning(standing))
+        warning = self._warning(standing)
+        self.banner.say(warning)
+        self._over.setVisible(bool(warning))
 
     def _warning(self, standing: Standing) -> str:
         own = standing.own
@@ -205,7 +208,7 @@ class ExchangePage(QWidget):
         bar.addStretch(1)
         for view in self._views.values():
             self.stack.addWidget(view)
-        over = QVBoxLayout()
+        over = QVBoxLayout(self._over)
         over.setContentsMargins(Space.L, Space.S, Space.L, 0)
         over.addWidget(self.banner)
         column = QVBoxLayout(self)
@@ -213,7 +216,7 @@ class ExchangePage(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(line(self))
-        column.addLayout(over)
+        column.addWidget(self._over)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
