@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from station_app.services.keeping import KeepingService
     from station_app.services.sync.enrolling import DeviceService
     from station_app.services.sync.exchanging import ExchangeService
+    from station_app.services.sync.reviewing import ReviewService
     from station_app.services.sync.rounds import RoundService
     from station_app.services.sync.standing import StandingService
     from station_app.store.home import StationHome
@@ -174,6 +175,15 @@ class Station:
         )
 
         return DeviceService(self.home, self.store, self.clock)
+
+    @cached_property
+    def review(self) -> ReviewService:
+        """The use cases of what was entered twice without knowing of one another."""
+        from station_app.services.sync.reviewing import (  # noqa: PLC0415 - see the module
+            ReviewService,
+        )
+
+        return ReviewService(self.store, lambda: self.reference, self._pinyin, self.clock)
 
     @cached_property
     def demo(self) -> DemoService:

@@ -219,6 +219,52 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Take what is proposed ({count})</source>
+        <translation>按建议处理（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for what is selected.</source>
+        <translation>所选的没有建议，请逐项选择。</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已有</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>{count} open · {age}</source>
+        <translation>{count} 项待核 · {age}</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Decide {count}</source>
+        <translation>确定（{count}）</translation>
+    </message>
+    <message>
+        <source>Choose something first.</source>
+        <translation>请先选择。</translation>
+    </message>
+    <message>
+        <source>{count} left for later</source>
+        <translation>{count} 项以后再定</translation>
+    </message>
+</context>
+<context>
     <name>CertificatePanel</name>
     <message>
         <source>Reissue</source>
@@ -805,7 +851,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">冲突核对</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1587,6 +1633,14 @@
     <message>
         <source>Remarks on the verification</source>
         <translation>核实备注</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>冲突已核定</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3157,53 @@
     </message>
 </context>
 <context>
+    <name>PointCard</name>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Its clock was ahead</source>
+        <translation>设备时钟超前</translation>
+    </message>
+    <message>
+        <source>Stands for now</source>
+        <translation>暂用此值</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>另填其他内容</translation>
+    </message>
+    <message>
+        <source>Decided here. It stays open until the files have come that are still missing.</source>
+        <translation>本机已选定。缺少的数据包到齐后才能了结。</translation>
+    </message>
+    <message>
+        <source>Left for later.</source>
+        <translation>以后再定。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here: look at it and choose.</source>
+        <translation>此项没有建议，请查看后选择。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>This is needed.</source>
@@ -3826,6 +3927,69 @@
     <message>
         <source>Void</source>
         <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Decided: {who} ({count})</source>
+        <translation>已核定：{who}（{count} 项）</translation>
+    </message>
+    <message>
+        <source>Took what was proposed ({count})</source>
+        <translation>已按建议处理（{count} 项）</translation>
+    </message>
+    <message>
+        <source>{count} of them stay open until the files have come that are still missing.</source>
+        <translation>其中 {count} 项要等缺少的数据包到齐后才能了结。</translation>
+    </message>
+    <message>
+        <source>Something has changed here meanwhile. Nothing was decided: look again.</source>
+        <translation>内容刚有变化，尚未处理，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>冲突核对</translation>
+    </message>
+    <message>
+        <source>Decide what is chosen</source>
+        <translation>确定所选</translation>
+    </message>
+    <message>
+        <source>Take all proposals of the selected</source>
+        <translation>对所选对象按建议处理</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Choose the first answer, and so on</source>
+        <translation>选择第一个答案，依此类推</translation>
+    </message>
+    <message>
+        <source>Choose the answer beside it</source>
+        <translation>选择旁边的答案</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待核对的冲突</translation>
+    </message>
+    <message>
+        <source>When two devices enter different things for the same field before they hear of one another, both are kept and you are asked here which shall stand.</source>
+        <translation>两台设备在互相知道之前，对同一栏填写了不同内容时，两个内容都会保留，请在这里选定用哪一个。</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5604,493 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>致送单位</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Facts certified</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Registered in this community</source>
+        <translation>户籍在本社区</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+    <message>
+        <source>Valid for long</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Main document</source>
+        <translation>主证件</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>住在本社区</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>居住凭证</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>替换的证明</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phone for complaints</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>用印日期</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Verified how</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Remarks on the verification</source>
+        <translation>核实备注</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Word of the number</source>
+        <translation>编号字头</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Phone of the grid worker</source>
+        <translation>网格员电话</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Dwelling</source>
+        <translation>户室</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不予开具告知单</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation>曾住地</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>常用名单</translation>
+    </message>
+    <message>
+        <source>Seal use</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Settings of the station</source>
+        <translation>站点设置</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>lived there</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>registered there</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已开具</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>维持删除</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>日期还没到。</translation>
+    </message>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>此处不能为空。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-03-01.</source>
+        <translation>日期请写成 2026-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>内容太长。</translation>
+    </message>
+    <message>
+        <source>Nobody is as old as that.</source>
+        <translation>没有人有这么大年纪。</translation>
+    </message>
+    <message>
+        <source>deleted while it was edited</source>
+        <translation>一方删除，另一方同时修改</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>This cannot stand here.</source>
+        <translation>此处不能这样填写。</translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Residents</source>
@@ -5926,6 +6577,10 @@
     <message>
         <source>Writing files</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this value names was deleted. Bring that back first, or choose another value.</source>
+        <translation>这个值所指的记录已被删除。请先恢复那条记录，或选择其他值。</translation>
     </message>
 </context>
 </TS>

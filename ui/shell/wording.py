@@ -198,6 +198,10 @@ REFUSALS = {
     "resident.same-number": QT_TRANSLATE_NOOP(
         "wording", "Another resident has this number already. Open that record instead."
     ),
+    "sync.reference-gone": QT_TRANSLATE_NOOP(
+        "wording",
+        "What this value names was deleted. Bring that back first, or choose another value.",
+    ),
 }
 
 PHASES = {

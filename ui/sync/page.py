@@ -18,11 +18,11 @@ from ui.sync.compare_view import CompareView
 from ui.sync.devices_view import DevicesView
 from ui.sync.exchange_view import ExchangeView
 from ui.sync.places import sticks
+from ui.sync.review_view import ReviewView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from station_app.bootstrap import Station
@@ -46,24 +46,8 @@ class View(Protocol):
         """Put the cursor where the work starts."""
 
 
-class Review(Protocol):
-    """The view in which conflicts are decided."""
-
-    count_changed: SignalInstance
-
-    def arrive(self) -> None:
-        """Put the cursor where the work starts."""
-
-    def open_record(self, kind: str, key: str) -> None:
-        """Show the conflicts of a record."""
-
-
 class ExchangePage(QWidget):
-    """Satisfies :class:`ui.kit.room.RoomPage`.
-
-    *review* makes the view in which conflicts are decided; without it there is no such
-    segment.
-    """
+    """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
 
     def __init__(
         self,
@@ -72,7 +56,6 @@ class ExchangePage(QWidget):
         exchanger: Exchanger,
         watch: SharedFolder,
         *,
-        review: Callable[[RoomContext], QWidget] | None = None,
         drives: Callable[[], Sequence[Place]] = sticks,
     ) -> None:
         super().__init__()
@@ -82,14 +65,20 @@ class ExchangePage(QWidget):
         self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
         self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
-        self.review = None if review is None else review(context)
-        self._views: dict[str, QWidget] = {EXCHANGE: self.exchange}
-        if self.review is not None:
-            self._views[REVIEW] = self.review
-        self._views[DEVICES] = self.devices
-        self._views[COMPARE] = self.compare
+        self.review = ReviewView(station.review, context)
+        self._views: dict[str, QWidget] = {
+            EXCHANGE: self.exchange,
+            REVIEW: self.review,
+            DEVICES: self.devices,
+            COMPARE: self.compare,
+        }
         self.segments = SegmentedControl(
-            [Choice(code, text) for code, text in self._titles() if code in self._views]
+            [
+                Choice(EXCHANGE, self.tr("Exchange")),
+                Choice(REVIEW, self.tr("Review")),
+                Choice(DEVICES, self.tr("Devices")),
+                Choice(COMPARE, self.tr("Compare")),
+            ]
         )
         self.segments.name(self.tr("Exchange"))
         self._over = QWidget(self)
@@ -108,16 +97,15 @@ class ExchangePage(QWidget):
         cast("View", self._views[self.segments.value()]).arrive()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Show the view *key*, or the conflicts of a record."""
-        if kind == CONFLICT and self.review is not None:
+        """Show the view *key*, or what is to be decided."""
+        if kind == CONFLICT:
             self.show_view(REVIEW)
-            cast("Review", self.review).open_record(kind, key)
         elif kind == EXCHANGE and key in self._views:
             self.show_view(key)
 
     def has_unsaved(self) -> bool:
-        """Return that nothing typed here is lost: every choice holds at once."""
-        return False
+        """Whether something was typed in the review that is not decided."""
+        return self.review.has_unsaved()
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front."""
@@ -164,19 +152,9 @@ class ExchangePage(QWidget):
             self.show_view(EXCHANGE)
             self.exchange.take_in(paths)
 
-    def _titles(self) -> list[tuple[str, str]]:
-        return [
-            (EXCHANGE, self.tr("Exchange")),
-            (REVIEW, self.tr("Review")),
-            (DEVICES, self.tr("Devices")),
-            (COMPARE, self.tr("Compare")),
-        ]
-
     def _show(self, standing: Standing) -> None:
         self.exchange.show_standing(standing)
-        self.exchange.standing.show_conflicts(
-            standing.conflicts, can_review=self.review is not None
-        )
+        self.exchange.standing.show_conflicts(standing.conflicts)
         self.devices.show_standing(standing)
         warning = self._warning(standing)
         self.banner.say(warning)
@@ -221,6 +199,7 @@ class ExchangePage(QWidget):
 
     def _connect(self) -> None:
         self.segments.changed.connect(self.show_view)
+        self.review.counted.connect(self.exchange.standing.show_conflicts)
         self.exchange.review_asked.connect(lambda: self.open_record(EXCHANGE, REVIEW))
         self.exchange.devices_asked.connect(lambda: self.open_record(EXCHANGE, DEVICES))
         self._context.operations.touched.connect(self._on_touched)

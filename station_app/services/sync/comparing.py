@@ -193,8 +193,9 @@ class Contrast:
 def records_of(tx: Transaction, device: str, table: str, grid: str) -> tuple[RecordLine, ...]:
     """Return the records of *table* in *grid* that may tell why *device* differs."""
     tallies = tx.exchange.tallies
+    open_ones = {(each.table.name, each.key) for each in tx.exchange.conflicts.all()}
     causes = {
-        Cause.CONFLICT: tallies.in_conflict(),
+        Cause.CONFLICT: [each for each in tallies.in_conflict() if each[:2] in open_ones],
         Cause.WAITING: tallies.aside(),
         Cause.CHANGED: tallies.changed(device, tx.exchange.peers.ledger(device).acked),
     }

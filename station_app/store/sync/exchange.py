@@ -15,8 +15,11 @@ from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
 from station_app.store.sync.merging import Merger
 from station_app.store.sync.numbering import Numbering
+from station_app.store.sync.open_conflicts import OpenConflicts
+from station_app.store.sync.origins import Origins
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
+from station_app.store.sync.resolving import Resolving
 from station_app.store.sync.scopes import note_brought
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.statements import Statements
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
+    from station_app.store.stamp import Stamp
     from station_app.store.sync.files import FileLine
     from station_app.store.sync.merging import Merged
 
@@ -87,6 +91,20 @@ class Exchange:
     def tallies(self) -> Tallies:
         """What is still to go out, to be confirmed, to come."""
         return Tallies(self._sql, self.declaration)
+
+    @cached_property
+    def conflicts(self) -> OpenConflicts:
+        """The conflicts that are open."""
+        return OpenConflicts(self._sql, self.declaration)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Who has written what, and what stood there before."""
+        return Origins(self._sql, self.declaration)
+
+    def resolving(self, stamp: Stamp) -> Resolving:
+        """Begin to decide conflicts."""
+        return Resolving(self._sql, self.declaration, stamp)
 
     def collect(self, device: Device, *, own_scope: Scope, base: int | None = None) -> Bundle:
         """Return what *device* has not acknowledged and is to have.
