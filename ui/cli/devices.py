@@ -146,7 +146,7 @@ def _scope(asked: Namespace, station: Station, kind: DeviceKind) -> Scope:
     if asked.grids is not None:
         return Scope(kind=ScopeKind.GRIDS, grids=frozenset(_grids(station, asked.grids)))
     if kind is DeviceKind.LAPTOP and not asked.all:
-        raise WrongUsageError("usage-scope")
+        raise WrongUsageError("usage-scope", options="--grids CODE,CODE | --all")
     return Scope(kind=ScopeKind.ALL)
 
 

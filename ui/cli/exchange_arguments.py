@@ -5,14 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
     from collections.abc import Callable
 
-    from ui.cli.arguments import Commands, Parser
-
-    AddCommand = Callable[[Commands, str, str, str], Parser]
+    Commands = _SubParsersAction[Any]
+    AddCommand = Callable[[Any, str, str, str], ArgumentParser]
 
 KINDS = ("laptop", "desk", "hub")
 EVENTS = {

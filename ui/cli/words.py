@@ -61,9 +61,7 @@ WORDS = {
     "lost": QT_TRANSLATE_NOOP("cli", "Lost, for it was never sent: {table} {count}"),
     "usage-not-with": QT_TRANSLATE_NOOP("cli", "{option} does not go with {step}."),
     "usage-missing": QT_TRANSLATE_NOOP("cli", "{step} needs {option} too."),
-    "usage-scope": QT_TRANSLATE_NOOP(
-        "cli", "Say what the laptop is to hold: --grids CODE,CODE or --all."
-    ),
+    "usage-scope": QT_TRANSLATE_NOOP("cli", "Say what the laptop is to hold: {options}"),
     "file-written": QT_TRANSLATE_NOOP("cli", "File {number} for {to}: {file}"),
     "nothing-to-send": QT_TRANSLATE_NOOP("cli", "There is nothing to send."),
     "file-taken": QT_TRANSLATE_NOOP(

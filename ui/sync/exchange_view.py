@@ -75,7 +75,7 @@ class ExchangeView(QWidget):
         )
         self.go.setToolTip(self.tr("Exchange now (F9)"))
         self.other = Button(self.tr("Another folder…"), meaning=Icon.FOLDER, parent=self)
-        self.open = Button(self.tr("Take files in…"), meaning=Icon.OPEN, parent=self)
+        self.open = Button(self.tr("Take a file in…"), meaning=Icon.OPEN, parent=self)
         self.bar = JobBar(self, phase_words=phase_words)
         self.wrong = Banner("", Tone.DANGER, self)
         self.wrong.hide()

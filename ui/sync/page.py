@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from station_app.domain.sync.files import EXTENSION
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.keys import add_key
 from ui.kit.surfaces import Banner, line
 from ui.kit.tokens import Space, Tone
 from ui.sync.compare_view import CompareView
+from ui.sync.devices_view import DevicesView
 from ui.sync.exchange_view import ExchangeView
 from ui.sync.places import sticks
+from ui.sync.review_view import ReviewView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from station_app.bootstrap import Station
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
 CONFLICT = "conflict"
-KINDS = (EXCHANGE, CONFLICT)
+LETTERS = frozenset({REQUEST_EXTENSION, GRANT_EXTENSION})
 PAUSE_MS = 300  # a burst of changes is looked at once
 
 
@@ -44,24 +46,8 @@ class View(Protocol):
         """Put the cursor where the work starts."""
 
 
-class Review(Protocol):
-    """The view in which conflicts are decided."""
-
-    count_changed: SignalInstance
-
-    def arrive(self) -> None:
-        """Put the cursor where the work starts."""
-
-    def open_record(self, kind: str, key: str) -> None:
-        """Show the conflicts of a record."""
-
-
 class ExchangePage(QWidget):
-    """Satisfies :class:`ui.kit.room.RoomPage`.
-
-    *review* makes the view in which conflicts are decided; without it there is no such
-    segment.
-    """
+    """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
 
     def __init__(
         self,
@@ -70,7 +56,6 @@ class ExchangePage(QWidget):
         exchanger: Exchanger,
         watch: SharedFolder,
         *,
-        review: Callable[[RoomContext], QWidget] | None = None,
         drives: Callable[[], Sequence[Place]] = sticks,
     ) -> None:
         super().__init__()
@@ -78,18 +63,27 @@ class ExchangePage(QWidget):
         self.setAcceptDrops(True)
         self._station, self._context = station, context
         self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
+        self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
-        self.review = None if review is None else review(context)
-        self._views: dict[str, QWidget] = {EXCHANGE: self.exchange}
-        if self.review is not None:
-            self._views[REVIEW] = self.review
-        self._views[COMPARE] = self.compare
+        self.review = ReviewView(station.review, context)
+        self._views: dict[str, QWidget] = {
+            EXCHANGE: self.exchange,
+            REVIEW: self.review,
+            DEVICES: self.devices,
+            COMPARE: self.compare,
+        }
         self.segments = SegmentedControl(
-            [Choice(code, text) for code, text in self._titles() if code in self._views]
+            [
+                Choice(EXCHANGE, self.tr("Exchange")),
+                Choice(REVIEW, self.tr("Review")),
+                Choice(DEVICES, self.tr("Devices")),
+                Choice(COMPARE, self.tr("Compare")),
+            ]
         )
         self.segments.name(self.tr("Exchange"))
-        self.banner = Banner("", Tone.WARN, self)
-        self.banner.hide()
+        self._over = QWidget(self)
+        self._over.hide()
+        self.banner = Banner("", Tone.WARN, self._over)
         self.stack = QStackedWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
@@ -103,16 +97,15 @@ class ExchangePage(QWidget):
         cast("View", self._views[self.segments.value()]).arrive()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Show the view *key*, or the conflicts of a record."""
-        if kind == CONFLICT and self.review is not None:
+        """Show the view *key*, or what is to be decided."""
+        if kind == CONFLICT:
             self.show_view(REVIEW)
-            cast("Review", self.review).open_record(kind, key)
         elif kind == EXCHANGE and key in self._views:
             self.show_view(key)
 
     def has_unsaved(self) -> bool:
-        """Return that nothing typed here is lost: every choice holds at once."""
-        return False
+        """Whether something was typed in the review that is not decided."""
+        return self.review.has_unsaved()
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front."""
@@ -140,7 +133,7 @@ class ExchangePage(QWidget):
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take sync files only."""
+        """Take sync files only, or one letter of a device that takes part."""
         if dropped(event):
             event.acceptProposedAction()
 
@@ -149,23 +142,23 @@ class ExchangePage(QWidget):
         paths = dropped(event)
         if paths:
             event.acceptProposedAction()
+            self._take(paths)
+
+    def _take(self, paths: list[Path]) -> None:
+        if paths[0].suffix.lower() in LETTERS:
+            self.show_view(DEVICES)
+            self.devices.read_letter(paths[0])
+        else:
             self.show_view(EXCHANGE)
             self.exchange.take_in(paths)
 
-    def _titles(self) -> list[tuple[str, str]]:
-        return [
-            (EXCHANGE, self.tr("Exchange")),
-            (REVIEW, self.tr("Review")),
-            (DEVICES, self.tr("Devices")),
-            (COMPARE, self.tr("Compare")),
-        ]
-
     def _show(self, standing: Standing) -> None:
         self.exchange.show_standing(standing)
-        self.exchange.standing.show_conflicts(
-            standing.conflicts, can_review=self.review is not None
-        )
-        self.banner.say(self._warning(standing))
+        self.exchange.standing.show_conflicts(standing.conflicts)
+        self.devices.show_standing(standing)
+        warning = self._warning(standing)
+        self.banner.say(warning)
+        self._over.setVisible(bool(warning))
 
     def _warning(self, standing: Standing) -> str:
         own = standing.own
@@ -193,7 +186,7 @@ class ExchangePage(QWidget):
         bar.addStretch(1)
         for view in self._views.values():
             self.stack.addWidget(view)
-        over = QVBoxLayout()
+        over = QVBoxLayout(self._over)
         over.setContentsMargins(Space.L, Space.S, Space.L, 0)
         over.addWidget(self.banner)
         column = QVBoxLayout(self)
@@ -201,11 +194,12 @@ class ExchangePage(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(line(self))
-        column.addLayout(over)
+        column.addWidget(self._over)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
         self.segments.changed.connect(self.show_view)
+        self.review.counted.connect(self.exchange.standing.show_conflicts)
         self.exchange.review_asked.connect(lambda: self.open_record(EXCHANGE, REVIEW))
         self.exchange.devices_asked.connect(lambda: self.open_record(EXCHANGE, DEVICES))
         self._context.operations.touched.connect(self._on_touched)
@@ -220,6 +214,8 @@ class ExchangePage(QWidget):
 
 
 def dropped(event: QDropEvent) -> list[Path]:
-    """Return the sync files that *event* brings; none if anything else is among them."""
+    """Return the sync files, or the one letter, that *event* brings; else none."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return paths if all(path.suffix.lower() == EXTENSION for path in paths) else []
+    kinds = {path.suffix.lower() for path in paths}
+    is_letter = len(paths) == 1 and kinds <= LETTERS
+    return paths if is_letter or kinds == {EXTENSION} else []

@@ -47,6 +47,7 @@ class ReviewView(QWidget):
         self._loading: Job | None = None
         self._is_stale = True
         self._is_busy = False
+        self._is_arriving = False
         self.cases = CaseList(context.clock, self)
         self.panel = CasePanel(context.clock, self)
         self.banner = Banner("", Tone.WARN, self)
@@ -64,9 +65,11 @@ class ReviewView(QWidget):
 
     def arrive(self) -> None:
         """Put the cursor where the work starts."""
+        # a list that is not to be seen yet takes no cursor
+        self._is_arriving = self._is_stale or self._loading is not None
         if self._is_stale:
             self.refresh()
-        self.cases.table.setFocus(Qt.FocusReason.TabFocusReason)
+        self._back()
 
     def has_unsaved(self) -> bool:
         """Whether something has been typed that is kept nowhere else."""
@@ -102,6 +105,9 @@ class ReviewView(QWidget):
         self.panel.forget(open_points)
         self.cases.show_cases(cases)
         self._stack.setCurrentIndex(1 if cases else 0)
+        if self._is_arriving:
+            self._is_arriving = False
+            self._back()
         self.counted.emit(len(open_points))
 
     def _resolve(self, choices: Sequence[ReviewChoice], label: str) -> None:

@@ -67,10 +67,10 @@ class StandingCard(Card):
             self._add(grid, row, each, self._lines)
         self.body.addWidget(self._lines)
 
-    def show_conflicts(self, count: int, *, can_review: bool) -> None:
-        """Say how many conflicts are open, and lead to them if there is a place for it."""
+    def show_conflicts(self, count: int) -> None:
+        """Say how many conflicts are open, and lead to them."""
         self.conflicts.show_count(counted(count), is_open=count > 0)
-        self.review.setVisible(can_review and count > 0)
+        self.review.setVisible(count > 0)
 
     def _add(self, grid: QGridLayout, row: int, each: DeviceStanding, parent: QWidget) -> None:
         name = QWidget(parent)

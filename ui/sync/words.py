@@ -142,6 +142,12 @@ def moment_words(moment: datetime) -> str:
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
+def day_words(moment: datetime) -> str:
+    """Return the day of a moment as the device shows it."""
+    local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
+    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
 def phase_words(phase: str) -> str:
     """Return how the page names a phase of a round."""
     return say(PHASES.get(phase, PHASES["reading-file"]))

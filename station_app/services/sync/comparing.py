@@ -135,8 +135,16 @@ class Contrast:
             told.append(Told(device, ledger.got, at, sum(changed.values())))
             if there:
                 cells[device.id] = self._cells(device, there, changed)
-        lines = [self._line(place, cells) for place in sorted(set().union(*cells.values()))]
-        lines.sort(key=lambda line: -GRAVITY[line.match])  # within one gravity by table and grid
+        lines = [self._line(place, cells) for place in set().union(*cells.values())]
+        order = {table.name: at for at, table in enumerate(self._tx.exchange.declaration.tables)}
+        lines.sort(
+            key=lambda line: (
+                -GRAVITY[line.match],
+                order.get(line.table, len(order)),
+                line.grid_name,
+                line.grid,
+            )
+        )
         return Comparison(told=tuple(told), lines=tuple(lines))
 
     def _line(
@@ -185,8 +193,9 @@ class Contrast:
 def records_of(tx: Transaction, device: str, table: str, grid: str) -> tuple[RecordLine, ...]:
     """Return the records of *table* in *grid* that may tell why *device* differs."""
     tallies = tx.exchange.tallies
+    open_ones = {(each.table.name, each.key) for each in tx.exchange.conflicts.all()}
     causes = {
-        Cause.CONFLICT: tallies.in_conflict(),
+        Cause.CONFLICT: [each for each in tallies.in_conflict() if each[:2] in open_ones],
         Cause.WAITING: tallies.aside(),
         Cause.CHANGED: tallies.changed(device, tx.exchange.peers.ledger(device).acked),
     }

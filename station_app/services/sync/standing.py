@@ -154,7 +154,7 @@ class StandingService:
                     [_unconfirmed(each, ledgers[each.id]) for each in active]
                 ),
                 waiting=tallies.waiting() if devices else 0,
-                conflicts=tallies.open_conflicts() if devices else 0,
+                conflicts=tx.exchange.conflicts.count() if tallies.has_conflicts_after(0) else 0,
             )
 
     def files(self, limit: int = RECENT) -> tuple[PastFile, ...]:

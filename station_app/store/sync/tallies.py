@@ -43,7 +43,6 @@ IN_GRIDS = (
 )
 CONFLICTS_AFTER = "SELECT 1 FROM sync_conflict WHERE lseq > ? LIMIT 1"
 WAITING = "SELECT count(*) FROM sync_aside WHERE waiting = 1"
-OPEN_CONFLICTS = "SELECT count(*) FROM sync_conflict WHERE closed = 0"
 CHANGED = """
     SELECT x.tbl, x.row, coalesce(a.key, '') FROM (
         SELECT tbl, row, site, ver FROM sync_row WHERE lseq > ?2
@@ -62,7 +61,7 @@ ASIDE = """
 IN_CONFLICT = """
     SELECT DISTINCT x.tbl, x.row, coalesce(a.key, '') FROM sync_conflict AS c
     JOIN sync_row AS x ON x.tbl = c.tbl AND x.row = c.row
-    LEFT JOIN sync_area AS a ON a.n = x.area WHERE c.closed = 0
+    LEFT JOIN sync_area AS a ON a.n = x.area
 """
 OF_RESIDENT = '(SELECT name FROM resident WHERE id = own."resident_id")'
 NAMES = {
@@ -117,10 +116,6 @@ class Tallies:
         """Return how many rows wait for something they refer to."""
         return int(self._sql.value(WAITING))
 
-    def open_conflicts(self) -> int:
-        """Return how many conflicts nobody has looked at."""
-        return int(self._sql.value(OPEN_CONFLICTS))
-
     def changed(self, device: str, acked: int) -> list[Place]:
         """Return the records changed after *acked* that *device* is not known to have."""
         return self._places(CHANGED, device, acked)
@@ -130,7 +125,7 @@ class Tallies:
         return self._places(ASIDE)
 
     def in_conflict(self) -> list[Place]:
-        """Return the records of which a conflict is open."""
+        """Return the records of which there ever was a conflict."""
         return self._places(IN_CONFLICT)
 
     def titles(self, table: str, rows: Sequence[str]) -> dict[str, tuple[str, str]]:
