@@ -38,8 +38,12 @@ if TYPE_CHECKING:
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
     from station_app.services.keeping import KeepingService
+    from station_app.services.sync.doubles import DoubleService
     from station_app.services.sync.enrolling import DeviceService
     from station_app.services.sync.exchanging import ExchangeService
+    from station_app.services.sync.reviewing import ReviewService
+    from station_app.services.sync.rounds import RoundService
+    from station_app.services.sync.standing import StandingService
     from station_app.store.home import StationHome
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
@@ -147,6 +151,24 @@ class Station:
         return ExchangeService(self.home, self.store, self._pinyin, self.clock)
 
     @cached_property
+    def rounds(self) -> RoundService:
+        """The use cases of exchanging with a folder."""
+        from station_app.services.sync.rounds import (  # noqa: PLC0415 - see the module
+            RoundService,
+        )
+
+        return RoundService(self.store, self.exchange, self.clock)
+
+    @cached_property
+    def standing(self) -> StandingService:
+        """The questions about how the exchange stands."""
+        from station_app.services.sync.standing import (  # noqa: PLC0415 - see the module
+            StandingService,
+        )
+
+        return StandingService(self.store, self.clock)
+
+    @cached_property
     def devices(self) -> DeviceService:
         """The use cases of devices that exchange files."""
         from station_app.services.sync.enrolling import (  # noqa: PLC0415 - see the module
@@ -154,6 +176,22 @@ class Station:
         )
 
         return DeviceService(self.home, self.store, self.clock)
+
+    @cached_property
+    def doubles(self) -> DoubleService:
+        """The use case of what was entered twice."""
+        from station_app.services.sync.doubles import DoubleService  # noqa: PLC0415 - see the module
+
+        return DoubleService(self.store)
+
+    @cached_property
+    def review(self) -> ReviewService:
+        """The use cases of what was entered twice without knowing of one another."""
+        from station_app.services.sync.reviewing import (  # noqa: PLC0415 - see the module
+            ReviewService,
+        )
+
+        return ReviewService(self.store, lambda: self.reference, self._pinyin, self.clock)
 
     @cached_property
     def demo(self) -> DemoService:

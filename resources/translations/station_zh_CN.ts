@@ -219,6 +219,52 @@
     </message>
 </context>
 <context>
+    <name>CaseList</name>
+    <message>
+        <source>Take what is proposed ({count})</source>
+        <translation>按建议处理（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for what is selected.</source>
+        <translation>所选的没有建议，请逐项选择。</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已有</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>{count} open · {age}</source>
+        <translation>{count} 项待核 · {age}</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Decide {count}</source>
+        <translation>确定（{count}）</translation>
+    </message>
+    <message>
+        <source>Choose something first.</source>
+        <translation>请先选择。</translation>
+    </message>
+    <message>
+        <source>{count} left for later</source>
+        <translation>{count} 项以后再定</translation>
+    </message>
+</context>
+<context>
     <name>CertificatePanel</name>
     <message>
         <source>Reissue</source>
@@ -379,6 +425,75 @@
     </message>
 </context>
 <context>
+    <name>CompareColumns</name>
+    <message>
+        <source>Records</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>{changed} changed here are not confirmed there.</source>
+        <translation>本机有 {changed} 条改动对方尚未确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Nothing here was changed, waits or is to be reviewed. If the difference is still there after the next exchange, open the same line on the other computer.</source>
+        <translation>本机没有改动、等待或待核对的记录。下次交换后若仍有差异，请在对方电脑上打开同一行查看。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>A record without a name</source>
+        <translation>没有名称的记录</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>What is here and what the others have said they hold is the same.</source>
+        <translation>本机的数据与各设备报来的一致。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可对账的数据</translation>
+    </message>
+    <message>
+        <source>With each file a device says what it holds. Exchange with it once, then it stands here beside this computer.</source>
+        <translation>设备每次交换都会报来自己的数据量。与它交换一次，这里就会与本机并排列出。</translation>
+    </message>
+    <message>
+        <source>{device} as of its file {number} of {moment}; {changed} records changed here are not confirmed there. What it has changed since comes with its next file.</source>
+        <translation>{device}：截至 {moment} 第 {number} 号文件；本机有 {changed} 条改动对方尚未确认。对方此后的改动随下一个文件到来。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对账表</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Somebody else has changed this record while you were typing. Where both have changed the same field, choose what shall stand.</source>
@@ -436,6 +551,167 @@
     </message>
 </context>
 <context>
+    <name>DeviceColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保存范围</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>No receipt</source>
+        <translation>无回执</translation>
+    </message>
+    <message>
+        <source>Last out</source>
+        <translation>最近发出</translation>
+    </message>
+    <message>
+        <source>Last in</source>
+        <translation>最近收到</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>归还日期</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Let it hold these grids</source>
+        <translation>按所选网格保存</translation>
+    </message>
+    <message>
+        <source>Back by (for a copy that is lent out)</source>
+        <translation>归还日期（外借的副本）</translation>
+    </message>
+    <message>
+        <source>Keep this day</source>
+        <translation>保存日期</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Take into use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>It is lost…</source>
+        <translation>已遗失…</translation>
+    </message>
+    <message>
+        <source>Out of use…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Holds: {scope}</source>
+        <translation>保存范围：{scope}</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Tick a grid first.</source>
+        <translation>请先勾选网格。</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>设备情况</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesView</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No device takes part yet</source>
+        <translation>还没有设备加入</translation>
+    </message>
+    <message>
+        <source>On the station&apos;s computer let laptops and desks take part. On a new laptop choose “This computer” and let it ask its station.</source>
+        <translation>在服务站电脑上让笔记本和窗口电脑加入；在新笔记本上点“本机”，向服务站提出申请。</translation>
+    </message>
+    <message>
+        <source>Let a device take part</source>
+        <translation>让设备加入</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The station&apos;s computer does that.</source>
+        <translation>这项操作在服务站电脑上进行。</translation>
+    </message>
+    <message>
+        <source>{name} is suspended</source>
+        <translation>已暂停 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is in use again</source>
+        <translation>已恢复使用 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is lost</source>
+        <translation>已登记 {name} 遗失</translation>
+    </message>
+    <message>
+        <source>{name} is out of use</source>
+        <translation>已停用 {name}</translation>
+    </message>
+    <message>
+        <source>No file of it is taken in any more, on any computer of the station. Found again, it has to be let in anew.</source>
+        <translation>本站所有电脑都不再接收它的文件。找回后须重新加入。</translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation>确认遗失</translation>
+    </message>
+    <message>
+        <source>Take its last file in before. No file of it is taken in any more, and none is written for it.</source>
+        <translation>请先接收它的最后一个文件。停用后不再接收它的文件，也不再为它写文件。</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{name}: this cannot be undone</source>
+        <translation>{name}：此操作不能撤销</translation>
+    </message>
+    <message>
+        <source>{name} holds other grids with its next file</source>
+        <translation>{name} 从下一个文件起保存新的网格</translation>
+    </message>
+    <message>
+        <source>{name} is to be back by {day}</source>
+        <translation>{name} 应于 {day} 前归还</translation>
+    </message>
+    <message>
+        <source>{name} stays without a day</source>
+        <translation>{name} 不设归还日期</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsForm</name>
     <message>
         <source>Add a document</source>
@@ -479,6 +755,186 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>Let a device take part</source>
+        <translation>让设备加入</translation>
+    </message>
+    <message>
+        <source>Read the request…</source>
+        <translation>读取申请…</translation>
+    </message>
+    <message>
+        <source>The other screen shows the same digits</source>
+        <translation>与对方屏幕上的数字一致</translation>
+    </message>
+    <message>
+        <source>Back by (for a copy that is lent out)</source>
+        <translation>归还日期（外借的副本）</translation>
+    </message>
+    <message>
+        <source>Write the permission</source>
+        <translation>写出许可</translation>
+    </message>
+    <message>
+        <source>On the new computer choose “This computer” under Devices and write its request onto a stick. Read it here.</source>
+        <translation>在新电脑的“设备”中点“本机”，把申请写到 U 盘，再在这里读取。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请文件</translation>
+    </message>
+    <message>
+        <source>Read the request</source>
+        <translation>读取申请</translation>
+    </message>
+    <message>
+        <source>{name} · {kind}</source>
+        <translation>{name} · {kind}</translation>
+    </message>
+    <message>
+        <source>Compare these digits with those on the other screen.</source>
+        <translation>请与对方屏幕上的数字核对。</translation>
+    </message>
+    <message>
+        <source>Writing the permission …</source>
+        <translation>正在写出许可……</translation>
+    </message>
+    <message>
+        <source>{name} takes part</source>
+        <translation>{name} 已加入</translation>
+    </message>
+    <message>
+        <source>{file} lies beside the request. Read it on {name}; then exchange, and it gets its records.</source>
+        <translation>{file} 已写在申请文件旁边。在 {name} 上读取，然后交换，即可得到档案。</translation>
+    </message>
+    <message>
+        <source>Compare the digits first.</source>
+        <translation>请先核对数字。</translation>
+    </message>
+    <message>
+        <source>Tick a grid first.</source>
+        <translation>请先勾选网格。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeDesk</name>
+    <message>
+        <source>Exchange with the stick or the folder</source>
+        <translation>与 U 盘或文件夹交换数据</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>{changes} changes have come in from {senders}.</source>
+        <translation>已接收 {senders} 的 {changes} 处改动。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>A file in the shared folder was not taken in.</source>
+        <translation>共享文件夹中有一个文件未能接收。</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>This computer belongs to no station yet. What is entered here reaches nobody.</source>
+        <translation>本机还不属于任何服务站，这里录入的内容不会传给别人。</translation>
+    </message>
+    <message>
+        <source>This copy was to be back by {day}. Exchange once more, then hand it in: it is wiped under Devices.</source>
+        <translation>这份副本应于 {day} 前归还。请再交换一次后交回，并在“设备”中清除。</translation>
+    </message>
+    <message>
+        <source>Take a file in</source>
+        <translation>接收文件</translation>
+    </message>
+    <message>
+        <source>Look again how it stands</source>
+        <translation>刷新交换情况</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即交换</translation>
+    </message>
+    <message>
+        <source>Exchange now (F9)</source>
+        <translation>立即交换（F9）</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Plug in a stick or choose a folder first.</source>
+        <translation>请先插入 U 盘或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Exchanging …</source>
+        <translation>正在交换……</translation>
+    </message>
+    <message>
+        <source>The file was taken back: {rows} records are as they were before.</source>
+        <translation>已撤回该文件：{rows} 条记录恢复原样。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to exchange with</source>
+        <translation>选择用于交换的文件夹</translation>
+    </message>
+    <message>
+        <source>Exchange files</source>
+        <translation>交换文件</translation>
+    </message>
+    <message>
+        <source>Take a file in</source>
+        <translation>接收文件</translation>
+    </message>
+    <message>
+        <source>No other computer takes part yet</source>
+        <translation>还没有其他电脑参加交换</translation>
+    </message>
+    <message>
+        <source>Laptops, desks and the street office exchange with this computer by files on a stick or in a folder. Let the first one take part under Devices.</source>
+        <translation>笔记本、窗口电脑和街道通过 U 盘或文件夹中的文件与本机交换数据。请先在“设备”中让第一台加入。</translation>
+    </message>
+    <message>
+        <source>Go to the devices</source>
+        <translation>前往设备</translation>
+    </message>
+    <message>
+        <source>Takes in all that is there for this computer, then writes what the others have not got. Files can also be dropped here.</source>
+        <translation>先接收所有发给本机的文件，再写出其他设备还没有的内容。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Take a file in…</source>
+        <translation>接收文件…</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1634,14 @@
         <source>Remarks on the verification</source>
         <translation>核实备注</translation>
     </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>冲突已核定</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdForm</name>
@@ -1774,6 +2238,109 @@
     </message>
 </context>
 <context>
+    <name>OwnPanel</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>It belongs to a station</source>
+        <translation>归属服务站</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Write the request…</source>
+        <translation>写出申请…</translation>
+    </message>
+    <message>
+        <source>Read the permission…</source>
+        <translation>读取许可…</translation>
+    </message>
+    <message>
+        <source>Wipe this copy…</source>
+        <translation>清除本机副本…</translation>
+    </message>
+    <message>
+        <source>{kind} · holds: {scope}</source>
+        <translation>{kind} · 保存范围：{scope}</translation>
+    </message>
+    <message>
+        <source>This computer is called {name}</source>
+        <translation>本机已改名为 {name}</translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation>写出申请</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>申请文件</translation>
+    </message>
+    <message>
+        <source>{file} is written. Read it on the station&apos;s computer, compare these digits there, and bring the permission back.</source>
+        <translation>{file} 已写出。在服务站电脑上读取，核对上面的数字，再把许可带回来。</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>许可文件</translation>
+    </message>
+    <message>
+        <source>Read the permission</source>
+        <translation>读取许可</translation>
+    </message>
+    <message>
+        <source>This computer belongs to {station}. Exchange now to get its records.</source>
+        <translation>本机已归属 {station}。请立即交换以取得档案。</translation>
+    </message>
+    <message>
+        <source>Wipe this copy?</source>
+        <translation>清除本机副本？</translation>
+    </message>
+    <message>
+        <source>All records leave this computer, backups and drafts with them. The station keeps its own.</source>
+        <translation>本机的全部档案连同备份和草稿都会清除，服务站的不受影响。</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{records} records have left this computer.</source>
+        <translation>已从本机清除 {records} 条记录。</translation>
+    </message>
+    <message>
+        <source>Lose what has not arrived?</source>
+        <translation>放弃尚未送达的内容？</translation>
+    </message>
+    <message>
+        <source>Wipe all the same</source>
+        <translation>仍然清除</translation>
+    </message>
+    <message>
+        <source>Give the computer a name of at most 60 characters.</source>
+        <translation>请填写名称，最多 60 个字。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>A new laptop or desk asks its station by a file on a stick, and gets a permission back the same way. Neither holds a secret.</source>
+        <translation>新的笔记本或窗口电脑用 U 盘上的文件向服务站申请，许可也这样带回。两个文件都不含秘密。</translation>
+    </message>
+</context>
+<context>
     <name>PaperCards</name>
     <message>
         <source>Documents</source>
@@ -2111,6 +2678,45 @@
     <message>
         <source>Set up</source>
         <translation>完成设置</translation>
+    </message>
+</context>
+<context>
+    <name>PastFiles</name>
+    <message>
+        <source>Files so far</source>
+        <translation>已有文件</translation>
+    </message>
+    <message>
+        <source>For {device}, {number}</source>
+        <translation>发给 {device} 第 {number} 号</translation>
+    </message>
+    <message>
+        <source>From {device}, {number}</source>
+        <translation>来自 {device} 第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>a receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>a receipt, or nothing new</source>
+        <translation>回执或无新内容</translation>
+    </message>
+    <message>
+        <source>{changes} changes</source>
+        <translation>{changes} 处改动</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {conflicts} to review</source>
+        <translation>新增 {added}，更改 {changed}，待核对 {conflicts}</translation>
+    </message>
+    <message>
+        <source>This file is being taken back.</source>
+        <translation>正在撤回该文件。</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +3075,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Plug in a stick, or choose a folder. Both are found here then.</source>
+        <translation>请插入 U 盘或选择文件夹，之后会列在这里。</translation>
+    </message>
+    <message>
+        <source>not there just now</source>
+        <translation>现在不在</translation>
+    </message>
+    <message>
+        <source>Stick {name}</source>
+        <translation>U 盘 {name}</translation>
+    </message>
+    <message>
+        <source>Shared folder {name}</source>
+        <translation>共享文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>文件夹 {name}</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPanel</name>
     <message>
         <source>Grids and buildings</source>
@@ -2525,6 +3154,53 @@
     <message>
         <source>Correct the grid</source>
         <translation>修改网格</translation>
+    </message>
+</context>
+<context>
+    <name>PointCard</name>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Its clock was ahead</source>
+        <translation>设备时钟超前</translation>
+    </message>
+    <message>
+        <source>Stands for now</source>
+        <translation>暂用此值</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>另填其他内容</translation>
+    </message>
+    <message>
+        <source>Decided here. It stays open until the files have come that are still missing.</source>
+        <translation>本机已选定。缺少的数据包到齐后才能了结。</translation>
+    </message>
+    <message>
+        <source>Left for later.</source>
+        <translation>以后再定。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here: look at it and choose.</source>
+        <translation>此项没有建议，请查看后选择。</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3725,77 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing new: no file here is for this computer, and all is sent.</source>
+        <translation>没有新内容：这里没有发给本机的文件，该发的都已发出。</translation>
+    </message>
+    <message>
+        <source>This file was taken back.</source>
+        <translation>该文件已撤回。</translation>
+    </message>
+    <message>
+        <source>From {sender}, file {number}: {added} added, {changed} changed, {conflicts} to review.</source>
+        <translation>来自 {sender} 第 {number} 号文件：新增 {added}，更改 {changed}，待核对 {conflicts}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{count} records have left this copy.</source>
+        <translation>{count} 条记录已移出本机副本。</translation>
+    </message>
+    <message>
+        <source>{count} records wait for others, which come with a later file.</source>
+        <translation>{count} 条记录在等待相关记录，后者随后续文件到来。</translation>
+    </message>
+    <message>
+        <source>An earlier file has not come; what it held is sent again.</source>
+        <translation>之前的一个文件没有收到，其内容会再次发来。</translation>
+    </message>
+    <message>
+        <source>The clock of that computer is {hours} hours ahead: have it set right.</source>
+        <translation>对方电脑的时钟快了 {hours} 小时，请校准。</translation>
+    </message>
+    <message>
+        <source>{file} was not taken in. Nothing was changed.</source>
+        <translation>{file} 未接收，资料没有任何改动。</translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} with {changes} changes is written.</source>
+        <translation>已写出发给 {receiver} 的第 {number} 号文件，含 {changes} 处改动。</translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} is written, a receipt.</source>
+        <translation>已写出发给 {receiver} 的第 {number} 号文件（回执）。</translation>
+    </message>
+    <message>
+        <source>No receipt yet.</source>
+        <translation>尚无回执。</translation>
+    </message>
+    <message>
+        <source>For {receiver}: file {number} lies here and says it all.</source>
+        <translation>发给 {receiver} 的第 {number} 号文件已在这里，无需重写。</translation>
+    </message>
+    <message>
+        <source>What stands above is done and stays; the rest waits for the next time.</source>
+        <translation>以上内容已完成并保留，其余留待下次。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; everything waits for the next time.</source>
+        <translation>没有任何改动，全部留待下次。</translation>
+    </message>
+    <message>
+        <source>This file is being taken back.</source>
+        <translation>正在撤回该文件。</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -3183,6 +3930,69 @@
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message>
+        <source>Decided: {who} ({count})</source>
+        <translation>已核定：{who}（{count} 项）</translation>
+    </message>
+    <message>
+        <source>Took what was proposed ({count})</source>
+        <translation>已按建议处理（{count} 项）</translation>
+    </message>
+    <message>
+        <source>{count} of them stay open until the files have come that are still missing.</source>
+        <translation>其中 {count} 项要等缺少的数据包到齐后才能了结。</translation>
+    </message>
+    <message>
+        <source>Something has changed here meanwhile. Nothing was decided: look again.</source>
+        <translation>内容刚有变化，尚未处理，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>冲突核对</translation>
+    </message>
+    <message>
+        <source>Decide what is chosen</source>
+        <translation>确定所选</translation>
+    </message>
+    <message>
+        <source>Take all proposals of the selected</source>
+        <translation>对所选对象按建议处理</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Choose the first answer, and so on</source>
+        <translation>选择第一个答案，依此类推</translation>
+    </message>
+    <message>
+        <source>Choose the answer beside it</source>
+        <translation>选择旁边的答案</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待核对的冲突</translation>
+    </message>
+    <message>
+        <source>When two devices enter different things for the same field before they hear of one another, both are kept and you are asked here which shall stand.</source>
+        <translation>两台设备在互相知道之前，对同一栏填写了不同内容时，两个内容都会保留，请在这里选定用哪一个。</translation>
+    </message>
+</context>
+<context>
     <name>SavedListsButton</name>
     <message>
         <source>Lists</source>
@@ -3223,6 +4033,29 @@
     <message>
         <source>Discard a list</source>
         <translation>删除列表</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeField</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Some grids</source>
+        <translation>部分网格</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保存范围</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Draw grids first, under Residents.</source>
+        <translation>请先在居民档案中划分网格。</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +4286,53 @@
     </message>
 </context>
 <context>
+    <name>SharedCard</name>
+    <message>
+        <source>Shared folder</source>
+        <translation>共享文件夹</translation>
+    </message>
+    <message>
+        <source>Desks on one network exchange by themselves through a folder they all reach.</source>
+        <translation>同一网络的窗口电脑通过大家都能访问的文件夹自动交换。</translation>
+    </message>
+    <message>
+        <source>Exchange by itself every</source>
+        <translation>自动交换，每隔</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>选择共享文件夹</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>is looked at in a moment</source>
+        <translation>即将查看</translation>
+    </message>
+    <message>
+        <source>looked at {moment}</source>
+        <translation>{moment} 查看过</translation>
+    </message>
+    <message>
+        <source>not there at {moment}; it is tried again by itself</source>
+        <translation>{moment} 时不在，会自动再试</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -3549,6 +4429,53 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>How it stands</source>
+        <translation>交换情况</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>去核对…</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>sent, no receipt yet</source>
+        <translation>已发出、无回执</translation>
+    </message>
+    <message>
+        <source>waiting for others</source>
+        <translation>等待相关记录</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{count} not sent</source>
+        <translation>{count} 处未发出</translation>
+    </message>
+    <message>
+        <source>{count} without receipt</source>
+        <translation>{count} 处无回执</translation>
+    </message>
+    <message>
+        <source>everything has arrived</source>
+        <translation>全部送达</translation>
+    </message>
+    <message>
+        <source>no file of it has come yet</source>
+        <translation>尚未收到它的文件</translation>
+    </message>
+    <message>
+        <source>last file from it: {number}, {moment}</source>
+        <translation>最近收到：第 {number} 号，{moment}</translation>
+    </message>
+</context>
+<context>
     <name>StationStep</name>
     <message>
         <source>Your station</source>
@@ -3624,6 +4551,30 @@
     <message>
         <source>Nothing has been said yet.</source>
         <translation>暂无消息。</translation>
+    </message>
+    <message>
+        <source>Exchange with other computers (F9)</source>
+        <translation>与其他电脑交换数据（F9）</translation>
+    </message>
+    <message>
+        <source>Not sent: {count}</source>
+        <translation>未发出：{count}</translation>
+    </message>
+    <message>
+        <source>No receipt yet: {count}</source>
+        <translation>无回执：{count}</translation>
+    </message>
+    <message>
+        <source>Waiting: {count}</source>
+        <translation>等待：{count}</translation>
+    </message>
+    <message>
+        <source>To review: {count}</source>
+        <translation>待核对：{count}</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <translation>全部送达</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5132,269 @@
         <source>The tour did not come to its end: {where}</source>
         <translation>演示没有走完：{where}</translation>
     </message>
+    <message>
+        <source>This device: {name} ({kind}), {key}</source>
+        <translation>本机：{name}（{kind}），{key}</translation>
+    </message>
+    <message>
+        <source>{device}  {name}  {kind}  {state}  {scope}</source>
+        <translation>{device}  {name}  {kind}  {state}  {scope}</translation>
+    </message>
+    <message>
+        <source>Take {file} to the station, which answers it.</source>
+        <translation>请把 {file} 带到服务站，由服务站答复。</translation>
+    </message>
+    <message>
+        <source>{name} is taken in. Take {file} back to it.</source>
+        <translation>已许可“{name}”加入。请把 {file} 带回该设备。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to {station} now.</source>
+        <translation>“{name}”已加入{station}。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the request, the same on both devices: {digits}</source>
+        <translation>申请核对数字（两台设备应一致）：{digits}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the grant, the same on both devices: {digits}</source>
+        <translation>许可核对数字（两台设备应一致）：{digits}</translation>
+    </message>
+    <message>
+        <source>{records} records were let go.</source>
+        <translation>已清除 {records} 条记录。</translation>
+    </message>
+    <message>
+        <source>Lost, for it was never sent: {table} {count}</source>
+        <translation>未曾发送、已丢失：{table} {count} 条</translation>
+    </message>
+    <message>
+        <source>{option} does not go with {step}.</source>
+        <translation>{option} 不能与 {step} 同用。</translation>
+    </message>
+    <message>
+        <source>{step} needs {option} too.</source>
+        <translation>{step} 还需要 {option}。</translation>
+    </message>
+    <message>
+        <source>File {number} for {to}: {file}</source>
+        <translation>给“{to}”的第 {number} 号文件：{file}</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有需要发送的内容。</translation>
+    </message>
+    <message>
+        <source>{file}: file {number} of {sender}, {added} records added, {changed} fields changed, {conflicts} conflicts</source>
+        <translation>{file}：“{sender}”的第 {number} 号文件，新增 {added} 条记录，更改 {changed} 处，冲突 {conflicts} 处</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}：{why}</translation>
+    </message>
+    <message>
+        <source>  A file before this one is missing. What it brought comes again with the next.</source>
+        <translation>  缺少更早的一个文件，其内容会随下一个文件补来。</translation>
+    </message>
+    <message>
+        <source>  Records that wait for others: {rows}</source>
+        <translation>  等待相关记录的记录：{rows}</translation>
+    </message>
+    <message>
+        <source>Taken back: {rows} records are as they were.</source>
+        <translation>已撤回：{rows} 条记录恢复原样。</translation>
+    </message>
+    <message>
+        <source>Not sent {unsent}, without a receipt {unconfirmed}, waiting {waiting}, conflicts {conflicts}</source>
+        <translation>未发送 {unsent}，未收到回执 {unconfirmed}，等待 {waiting}，冲突 {conflicts}</translation>
+    </message>
+    <message>
+        <source>{name} ({state}): not sent {unsent}, without a receipt {unconfirmed}</source>
+        <translation>{name}（{state}）：未发送 {unsent}，未收到回执 {unconfirmed}</translation>
+    </message>
+    <message>
+        <source>{about}: {table} {field} ({key})</source>
+        <translation>{about}：{table} {field}（{key}）</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>没有待核对的内容。</translation>
+    </message>
+    <message>
+        <source>Say what the laptop is to hold: {options}</source>
+        <translation>请说明笔记本保存哪些数据：{options}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>This is no file of the exchange. Choose one that another device has written.</source>
+        <translation>这不是数据交换文件。请选择另一台设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing. Copy it once more, whole.</source>
+        <translation>文件不完整，缺少末尾。请重新完整拷贝一次。</translation>
+    </message>
+    <message>
+        <source>This file was damaged or altered on its way. Nothing of it was taken in; let the sender write it anew.</source>
+        <translation>文件在途中损坏或被改动，内容均未接收。请发送方重新写出。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this file. Install it here too.</source>
+        <translation>该文件由更新版本的程序写出。请在本机也安装新版本。</translation>
+    </message>
+    <message>
+        <source>This file is larger than any file of the exchange. It was not opened.</source>
+        <translation>该文件超过交换文件的大小上限，未打开。</translation>
+    </message>
+    <message>
+        <source>This file is not what it should be. Nothing of it was taken in; tell whoever looks after the program.</source>
+        <translation>文件内容不合规定，均未接收。请告知程序维护人员。</translation>
+    </message>
+    <message>
+        <source>This file is not for this device. Take it to the one it was written for.</source>
+        <translation>该文件不是给本机的。请带到它所指定的设备。</translation>
+    </message>
+    <message>
+        <source>The device that wrote this file is not known here. Let it request entrance first.</source>
+        <translation>本机不认识写出该文件的设备。请先让它申请加入。</translation>
+    </message>
+    <message>
+        <source>{name} is suspended. Resume it, then take its files in.</source>
+        <translation>“{name}”已暂停。请先恢复，再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>{name} was reported lost. Its files are not taken in any more.</source>
+        <translation>“{name}”已报遗失，不再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to the station any more. Its files are not taken in.</source>
+        <translation>“{name}”已停用，不再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>File {number} of {name} was taken in before. Nothing has changed.</source>
+        <translation>“{name}”的第 {number} 号文件此前已接收，没有变化。</translation>
+    </message>
+    <message>
+        <source>{name} has sent another file of the same number before: an older copy of its data seems to be in use there. Nothing was taken in; start the program there anew and write again.</source>
+        <translation>“{name}”此前已发过同一编号的另一个文件，那边可能在使用旧的数据副本。内容均未接收；请在那边重新启动程序后再写出。</translation>
+    </message>
+    <message>
+        <source>The clock of {name} is far ahead. Set it right there, then write again.</source>
+        <translation>“{name}”的时钟超前过多。请在那边校准后重新写出。</translation>
+    </message>
+    <message>
+        <source>The numbers of this device are used up. Let the station give it new ones; they come with its next file.</source>
+        <translation>本机的编号已用完。请由服务站发放新号段，随下一个文件到达。</translation>
+    </message>
+    <message>
+        <source>This letter was damaged or altered on its way. Copy it once more, whole.</source>
+        <translation>该申请或许可在途中损坏或被改动。请重新完整拷贝一次。</translation>
+    </message>
+    <message>
+        <source>The day {day} is past. Choose a later one, and write the grant anew.</source>
+        <translation>日期 {day} 已过。请选择更晚的日期，重新写出许可。</translation>
+    </message>
+    <message>
+        <source>This is a station with devices of its own. It cannot become a device of another one.</source>
+        <translation>本机是已有下属设备的服务站，不能再成为其他服务站的设备。</translation>
+    </message>
+    <message>
+        <source>A device is a laptop, a desk or a hub, and stays what it is.</source>
+        <translation>设备类型为笔记本、窗口电脑或街道，确定后不能改变。</translation>
+    </message>
+    <message>
+        <source>This is not a grant. Choose the file that the station has written.</source>
+        <translation>这不是许可。请选择服务站写出的文件。</translation>
+    </message>
+    <message>
+        <source>This is neither a request nor a grant. Choose the file that the other device has written.</source>
+        <translation>这既不是申请也不是许可。请选择对方设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>This is not a request. Choose the file that the new device has written.</source>
+        <translation>这不是申请。请选择新设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>Only a station takes devices in. Take the request to the station.</source>
+        <translation>只有服务站能许可设备加入。请把申请带到服务站。</translation>
+    </message>
+    <message>
+        <source>This grant is for another device, {name}. Take it there.</source>
+        <translation>该许可是给另一台设备“{name}”的。请带到那台设备。</translation>
+    </message>
+    <message>
+        <source>This grant is older than the last request or grant of this device. Take the latest one.</source>
+        <translation>该许可早于本机最近的申请或许可。请使用最新的一份。</translation>
+    </message>
+    <message>
+        <source>{name} is known here by other keys. Somebody may have put another letter in its place: compare the fingerprints on both screens.</source>
+        <translation>这里登记的“{name}”密钥与此不同，文件可能被调换。请核对两边屏幕上的核对数字。</translation>
+    </message>
+    <message>
+        <source>This device belongs to another station than {name}. Wipe it there first.</source>
+        <translation>本机属于另一个服务站，不属于{name}。请先在原服务站清除。</translation>
+    </message>
+    <message>
+        <source>There are {records} records in this store. A device begins empty, so that two stations are not mixed: make a new, empty store for it.</source>
+        <translation>本机已有 {records} 条记录。新设备须从空白开始，以免两个服务站的数据混在一起：请另建一个空白的数据库。</translation>
+    </message>
+    <message>
+        <source>A device holds everything or some grids; a hub holds everything. Choose what it is to hold.</source>
+        <translation>设备保存全部数据或若干网格的数据；街道保存全部数据。请选择保存范围。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this letter. Install it here too.</source>
+        <translation>该申请或许可由更新版本的程序写出。请在本机也安装新版本。</translation>
+    </message>
+    <message>
+        <source>Work has been done since upon what this file brought ({rows} rows). It can no longer be taken back as a whole; correct single records instead.</source>
+        <translation>在该文件带来的内容上已继续办理（{rows} 条），不能再整体撤回；请逐条更正。</translation>
+    </message>
+    <message>
+        <source>Files were exchanged with {name} already. Suspend or retire it instead.</source>
+        <translation>已与“{name}”交换过文件。请改为暂停或停用。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use at present. No file is written for it.</source>
+        <translation>“{name}”目前不在使用中，不为它写出文件。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with {name} as it stands now.</source>
+        <translation>“{name}”目前的状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Several devices are meant by {name}. Say its whole key.</source>
+        <translation>有几台设备符合“{name}”。请输入完整的设备编号。</translation>
+    </message>
+    <message>
+        <source>A hub issues no certificates. The station does.</source>
+        <translation>街道不开具证明，请由服务站开具。</translation>
+    </message>
+    <message>
+        <source>This device waits for the grant of its station. Until then it has no numbers.</source>
+        <translation>本机在等待服务站的许可，此前没有可用的编号。</translation>
+    </message>
+    <message>
+        <source>What was here before this file is not kept any more. It cannot be taken back.</source>
+        <translation>接收该文件之前的内容已不再保存，不能撤回。</translation>
+    </message>
+    <message>
+        <source>{name} cannot change between a full copy and one of some grids. Enrol it anew for that.</source>
+        <translation>“{name}”不能在全部数据与网格数据之间转换。需要时请重新加入。</translation>
+    </message>
+    <message>
+        <source>This file has been taken back already.</source>
+        <translation>该文件已经撤回。</translation>
+    </message>
+    <message>
+        <source>Only a laptop or a desk that belongs to a station can be wiped.</source>
+        <translation>只有属于服务站的笔记本或窗口电脑可以清除。</translation>
+    </message>
+    <message>
+        <source>{entries} changes have not been acknowledged by the station yet. Exchange files until the receipt is back, then wipe.</source>
+        <translation>还有 {entries} 处更改未得到服务站确认。请交换文件直到收到回执，再清除。</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -4653,6 +5867,493 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>致送单位</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Facts certified</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Registered in this community</source>
+        <translation>户籍在本社区</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+    <message>
+        <source>Valid for long</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Main document</source>
+        <translation>主证件</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机关</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>住在本社区</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>居住凭证</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>告知日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation>替换的证明</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室号</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phone for complaints</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>用印日期</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Verified how</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Remarks on the verification</source>
+        <translation>核实备注</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Word of the number</source>
+        <translation>编号字头</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Phone of the grid worker</source>
+        <translation>网格员电话</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Dwelling</source>
+        <translation>户室</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>不予开具告知单</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation>曾住地</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Saved list</source>
+        <translation>常用名单</translation>
+    </message>
+    <message>
+        <source>Seal use</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Settings of the station</source>
+        <translation>站点设置</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>lived there</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>registered there</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已开具</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>维持删除</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>日期还没到。</translation>
+    </message>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>此处不能为空。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-03-01.</source>
+        <translation>日期请写成 2026-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>内容太长。</translation>
+    </message>
+    <message>
+        <source>Nobody is as old as that.</source>
+        <translation>没有人有这么大年纪。</translation>
+    </message>
+    <message>
+        <source>deleted while it was edited</source>
+        <translation>一方删除，另一方同时修改</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>This cannot stand here.</source>
+        <translation>此处不能这样填写。</translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Residents</source>
@@ -4669,6 +6370,217 @@
     <message>
         <source>Certificates</source>
         <translation>证明</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Station</source>
+        <translation>服务站</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>笔记本</translation>
+    </message>
+    <message>
+        <source>Street office</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Its day has passed</source>
+        <translation>已过归还日期</translation>
+    </message>
+    <message>
+        <source>Nothing came for two weeks</source>
+        <translation>两周没有文件</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅本机有</translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation>仅对方有</translation>
+    </message>
+    <message>
+        <source>Changed here, not confirmed there</source>
+        <translation>本机已改，对方未确认</translation>
+    </message>
+    <message>
+        <source>Waits for another record</source>
+        <translation>等待相关记录</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>无回执</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The station&apos;s particulars</source>
+        <translation>服务站信息</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Estates</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Identity documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Former addresses</source>
+        <translation>曾住地址</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>What is in attachments</source>
+        <translation>附件内容</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Archived papers</source>
+        <translation>存档文书</translation>
+    </message>
+    <message>
+        <source>Seal use</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>不予开具</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>常用名单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation>正在接收文件</translation>
+    </message>
+    <message>
+        <source>Laying out what has come</source>
+        <translation>正在整理收到的内容</translation>
+    </message>
+    <message>
+        <source>Comparing with what is kept</source>
+        <translation>正在与已有内容比对</translation>
+    </message>
+    <message>
+        <source>Writing into the register</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Making what has come findable</source>
+        <translation>正在建立查找</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>正在写出文件</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>{count} 以上</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>无网格</translation>
+    </message>
+    <message>
+        <source>What comes from it</source>
+        <translation>来自它的内容</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -4906,8 +6818,36 @@
         <translation>正在建立查找索引</translation>
     </message>
     <message>
-        <source>Bringing the people in</source>
-        <translation>正在写入居民</translation>
+        <source>{name} is not there. Plug the stick in, or have the folder shared again; nothing is lost.</source>
+        <translation>找不到 {name}。请插入 U 盘或恢复共享文件夹；资料没有丢失。</translation>
+    </message>
+    <message>
+        <source>Making what has come findable</source>
+        <translation>正在建立查找</translation>
+    </message>
+    <message>
+        <source>Laying out what has come</source>
+        <translation>正在整理收到的内容</translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation>正在接收文件</translation>
+    </message>
+    <message>
+        <source>Writing into the register</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>正在写出文件</translation>
+    </message>
+    <message>
+        <source>What this value names was deleted. Bring that back first, or choose another value.</source>
+        <translation>这个值所指的记录已被删除。请先恢复那条记录，或选择其他值。</translation>
+    </message>
+    <message>
+        <source>This file was not taken in. Nothing has changed.</source>
+        <translation>该文件未接收，没有任何变化。</translation>
     </message>
 </context>
 </TS>

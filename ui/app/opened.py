@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
@@ -61,6 +62,7 @@ class OpenStation(QObject):
         self._access, self._jobs = access, jobs
         self._settings = self.station.settings.current() if page is None else page.settings
         self.operations = Operations(jobs, self)
+        self._exchange = ExchangeDesk(self.station, jobs, self.operations, self)
         self._reader = CardReader(self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock_asked)
@@ -80,6 +82,7 @@ class OpenStation(QObject):
             handle.installEventFilter(watch)
         self._idle.watch(self._settings.idle_minutes)
         self._backups.start()
+        self._exchange.begin()
         self._show_last_backup()
 
     def rest(self, window: QWidget) -> None:
@@ -105,7 +108,12 @@ class OpenStation(QObject):
 
     def _made_shell(self, first: FirstLines | None = None) -> Shell:
         shell = Shell(
-            rooms_of(self.station, self._settings_page, first),
+            rooms_of(
+                self.station,
+                first=first,
+                settings=self._settings_page,
+                exchange=self._exchange.page,
+            ),
             search=self.station.search,
             jobs=self._jobs,
             operations=self.operations,
@@ -117,6 +125,7 @@ class OpenStation(QObject):
         shell.fault_met.connect(self.fault_met)
         shell.settings_touched.connect(self._read_settings)
         self._reader.card_read.connect(shell.search.look_up)
+        self._exchange.attend(shell)
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:

@@ -24,12 +24,14 @@ SETTINGS = "settings"
 
 def rooms_of(
     station: Station,
+    *,
     settings: Callable[[RoomContext], QWidget],
+    exchange: Callable[[RoomContext], QWidget],
     first: FirstLines | None = None,
 ) -> Sequence[Room]:
     """Return the rooms of *station* in the order of their tabs.
 
-    *settings* makes the settings' page; *first* are the residents read already.
+    *settings* and *exchange* make their pages; *first* are the residents read already.
     """
     return (
         Room(
@@ -45,6 +47,13 @@ def rooms_of(
             icon=Icon.CERTIFICATE,
             build=partial(_certificates, station),
             kinds=("certificate", "certificate-for"),
+        ),
+        Room(
+            key="sync",
+            title=QCoreApplication.translate("rooms", "Exchange"),
+            icon=Icon.EXCHANGE,
+            build=exchange,
+            kinds=("exchange", "conflict"),
         ),
         Room(
             key="imports",

@@ -150,6 +150,8 @@ class HistoryCards(QObject):
             "moved-out": self.tr("Moved out"),
             "binned": self.tr("Put into the bin"),
             "restored": self.tr("Put back"),
+            "deleted": self.tr("Deleted"),
+            "resolved": self.tr("Conflict decided"),
             "attached": self.tr("File added"),
             "attachment-binned": self.tr("File put into the bin"),
             "attachment-restored": self.tr("File put back"),

@@ -1,4 +1,4 @@
-"""The line at the foot of the window: backup, work under way, notices, lock."""
+"""The line at the foot of the window: backup, exchange, work under way, notices, lock."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class StatusBar(QFrame):
 
     lock_asked = Signal()
     backup_asked = Signal()
+    exchange_asked = Signal()
 
     def __init__(self, notices: NoticeArea, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,10 @@ class StatusBar(QFrame):
         self.backup = Button("", kind=Kind.LINK, parent=self)
         self.backup.setToolTip(self.tr("Make a backup now"))
         self.backup.setProperty("kind", "status")
+        self.exchange_icon = IconLabel(Icon.EXCHANGE, size=14, color="muted", parent=self)
+        self.exchange = Button("", kind=Kind.LINK, parent=self)
+        self.exchange.setToolTip(self.tr("Exchange with other computers (F9)"))
+        self.exchange.setProperty("kind", "status")
         self.jobs = JobBar(self, phase_words=phase_words)
         self.latest = label("", Role.CAPTION, parent=self)
         self.said = Button(self.tr("Notices"), meaning=Icon.NOTICE, kind=Kind.LINK, parent=self)
@@ -50,6 +55,9 @@ class StatusBar(QFrame):
         row.setSpacing(Space.S)
         row.addWidget(self.backup_icon)
         row.addWidget(self.backup)
+        row.addSpacing(Space.M)
+        row.addWidget(self.exchange_icon)
+        row.addWidget(self.exchange)
         row.addStretch(1)
         row.addWidget(self.jobs)
         row.addWidget(self.said)
@@ -57,6 +65,8 @@ class StatusBar(QFrame):
         self.lock.on_click(self.lock_asked.emit)
         self.backup.on_click(self.backup_asked.emit)
         self.said.on_click(self._list_notices)
+        self.exchange.on_click(self.exchange_asked.emit)
+        self.show_exchange(None)
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last good backup was made."""
@@ -70,6 +80,28 @@ class StatusBar(QFrame):
         self.backup.setText(self.tr("Last backup: {moment}").format(moment=local))
         self.backup_icon.show_icon(
             Icon.WARN if is_stale else Icon.BACKUP, "warn_text" if is_stale else "muted"
+        )
+
+    def show_exchange(self, counts: tuple[int, int, int, int] | None) -> None:
+        """Say what is unsent, unconfirmed, waiting and to be reviewed; ``None`` hides it."""
+        for widget in (self.exchange_icon, self.exchange):
+            widget.setVisible(counts is not None)
+        if counts is None:
+            return
+        sentences = (
+            self.tr("Not sent: {count}"),
+            self.tr("No receipt yet: {count}"),
+            self.tr("Waiting: {count}"),
+            self.tr("To review: {count}"),
+        )
+        told = [
+            words.format(count=f"{count:,}")
+            for words, count in zip(sentences, counts, strict=True)
+            if count
+        ]
+        self.exchange.setText(" · ".join(told) or self.tr("Everything has arrived"))
+        self.exchange_icon.show_icon(
+            Icon.WARN if counts[-1] else Icon.EXCHANGE, "warn_text" if told else "muted"
         )
 
     def _list_notices(self) -> None:

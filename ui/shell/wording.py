@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.sync.files import SyncFileRefusedError
+from ui.shell.exchange_wording import words_of_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +84,9 @@ ERRORS = {
         "A data file of the program is damaged ({file}). Install the program again; your own data"
         " are not touched.",
     ),
+    "sync.refused": QT_TRANSLATE_NOOP(
+        "wording", "This file was not taken in. Nothing has changed."
+    ),
     "paper-key.mistyped": QT_TRANSLATE_NOOP(
         "wording",
         "This is not what stands on the paper. Compare it group by group: nine groups of four.",
@@ -132,6 +137,11 @@ REFUSALS = {
         "wording",
         "This person is registered but does not live here. The community where they live can"
         " certify.",
+    ),
+    "exchange.place-away": QT_TRANSLATE_NOOP(
+        "wording",
+        "{name} is not there. Plug the stick in, or have the folder shared again; nothing is"
+        " lost.",
     ),
     "export.kind": QT_TRANSLATE_NOOP(
         "wording", "{name} has an ending we cannot write. Choose .xlsx or .csv."
@@ -193,24 +203,37 @@ REFUSALS = {
     "resident.same-number": QT_TRANSLATE_NOOP(
         "wording", "Another resident has this number already. Open that record instead."
     ),
+    "sync.reference-gone": QT_TRANSLATE_NOOP(
+        "wording",
+        "What this value names was deleted. Bring that back first, or choose another value.",
+    ),
 }
 
 PHASES = {
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "deriving": QT_TRANSLATE_NOOP("wording", "Making what has come findable"),
     "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
+    "judging": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "laying-out": QT_TRANSLATE_NOOP("wording", "Laying out what has come"),
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
-    "writing": QT_TRANSLATE_NOOP("wording", "Bringing the people in"),
+    "reading-file": QT_TRANSLATE_NOOP("wording", "Taking files in"),
+    "writing": QT_TRANSLATE_NOOP("wording", "Writing into the register"),
+    "writing-file": QT_TRANSLATE_NOOP("wording", "Writing files"),
     "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),
 }
 
 
 def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
-    if isinstance(error, RefusedError) and str(error.reason) in REFUSALS:
-        return _filled(REFUSALS[str(error.reason)], error.facts)
-    return _filled(ERRORS.get(error.code, ERRORS["station.failed"]), error.facts)
+    sentence = ERRORS.get(error.code, ERRORS["station.failed"])
+    if isinstance(error, (RefusedError, SyncFileRefusedError)):
+        reason = str(error.reason)
+        if words := words_of_exchange(reason):
+            return _filled(words, error.facts)
+        sentence = REFUSALS.get(reason, sentence)
+    return _filled(_translated(sentence), error.facts)
 
 
 def phase_words(phase: str) -> str:
@@ -218,9 +241,8 @@ def phase_words(phase: str) -> str:
     return _translated(PHASES[phase]) if phase in PHASES else ""
 
 
-def _filled(sentence: object, facts: Mapping[str, object]) -> str:
-    words = _Facts({name: _plain(fact) for name, fact in facts.items()})
-    return _translated(sentence).format_map(words)
+def _filled(words: str, facts: Mapping[str, object]) -> str:
+    return words.format_map(_Facts({name: _plain(fact) for name, fact in facts.items()}))
 
 
 def _translated(sentence: object) -> str:

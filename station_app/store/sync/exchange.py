@@ -10,17 +10,22 @@ from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.collecting import Collector
 from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.devices import Devices
+from station_app.store.sync.doubles import lines_twice
 from station_app.store.sync.enrolling import Enrolling
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
 from station_app.store.sync.merging import Merger
 from station_app.store.sync.numbering import Numbering
+from station_app.store.sync.open_conflicts import OpenConflicts
+from station_app.store.sync.origins import Origins
 from station_app.store.sync.peers import Peers
 from station_app.store.sync.placing import Placing
+from station_app.store.sync.resolving import Resolving
 from station_app.store.sync.scopes import note_brought
 from station_app.store.sync.sites import Sites
 from station_app.store.sync.statements import Statements
 from station_app.store.sync.taking_back import TakingBack
+from station_app.store.sync.tallies import Tallies
 from station_app.store.sync.trimming import Trimming
 from station_app.store.sync.upkeep import Upkeep
 
@@ -32,7 +37,10 @@ if TYPE_CHECKING:
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
+    from station_app.domain.sync.doubles import DoubleKind
+    from station_app.store.stamp import Stamp
     from station_app.store.sync.devices import OwnDevice
+    from station_app.store.sync.doubles import DoubleLine
     from station_app.store.sync.files import FileLine
     from station_app.store.sync.merging import Merged
     from station_app.store.sync.peers import Ledger
@@ -85,6 +93,25 @@ class Exchange:
     def placing(self) -> Placing:
         """Areas and sums."""
         return Placing(self._sql, self.declaration)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """What is still to go out, to be confirmed, to come."""
+        return Tallies(self._sql, self.declaration)
+
+    @cached_property
+    def conflicts(self) -> OpenConflicts:
+        """The conflicts that are open."""
+        return OpenConflicts(self._sql, self.declaration)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Who has written what, and what stood there before."""
+        return Origins(self._sql, self.declaration)
+
+    def resolving(self, stamp: Stamp) -> Resolving:
+        """Begin to decide conflicts."""
+        return Resolving(self._sql, self.declaration, stamp)
 
     def collect(self, device: Device, *, own_scope: Scope, base: int | None = None) -> Bundle:
         """Return what *device* has not acknowledged and is to have.
@@ -156,6 +183,10 @@ class Exchange:
         if former not in {0, site} and Evictions.has_let_go(self._sql):
             self.sites.begin_anew()
         return self.peers.meet(device, site)
+
+    def lines_twice(self, kind: DoubleKind, limit: int) -> list[DoubleLine]:
+        """Return the records of *kind* that share what only one of them should have."""
+        return lines_twice(self._sql, kind, limit)
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

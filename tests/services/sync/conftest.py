@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from station_app.domain.sync.devices import DeviceKind
 from tests.factories import a_resident
 from tests.services.sync.stations import new_machine
+from tests.stations import Places
 
 
 @pytest.fixture
@@ -52,3 +54,22 @@ def laptop(machine):
 @pytest.fixture
 def hub(machine):
     return machine("hub")
+
+
+@pytest.fixture
+def places(tmp_path, clock, key, empty_store):
+    """Stations and devices that know one another without having been enrolled."""
+    made = Places(tmp_path / "devices", clock, key, empty_store)
+    yield made
+    for station in made.made:
+        station.close()
+
+
+@pytest.fixture
+def pair(places):
+    """A station and a desk that know one another, and nothing exchanged yet."""
+    one = places.make("站", DeviceKind.STATION)
+    other = places.make("窗口")
+    places.introduce(one, other)
+    places.introduce(other, one)
+    return one, other

@@ -1,0 +1,96 @@
+"""Every view of the room at the size of a small screen, and of the same shown at 150 %."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from station_app.domain.sync.devices import DeviceState
+from tests.factories import a_resident
+from tests.stations import back_and_forth
+from tests.ui.fitting import complaints
+from ui.kit.languages import Languages
+from ui.kit.theme import Theme
+
+NUMBER = "310000198502280022"
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request, qapp):
+    """Speak a language before the page is built."""
+    former = QLocale()
+    Theme.current()
+    Languages(qapp).speak(request.param)
+    yield request.param
+    QLocale.setDefault(former)
+
+
+@pytest.fixture
+def window(language, pair, a_page, plugged, stick):
+    a_resident(pair[0])
+    plugged.append(stick)
+    hand = a_page(pair[0])
+    hand.plug(stick)
+    hand.wait(lambda: hand.view.standing.unsent.number.text() != "0")
+    return hand
+
+
+def test_the_first_look_can_be_read(language, station, a_page):
+    hand = a_page(station)
+    hand.wait(hand.view.empty.isVisible)
+    assert complaints(hand.page) == []
+
+
+def test_how_it_stands_can_be_read(window):
+    assert complaints(window.page) == []
+
+
+def test_a_result_can_be_read(window):
+    window.exchange()
+    window.exchange()
+    window.wait(lambda: window.view.past.files)
+    assert complaints(window.page) == []
+
+
+def test_a_file_that_came_in_can_be_read(window, pair, stick):
+    pair[1].rounds.go_round(stick.path)
+    window.exchange()
+    window.wait(lambda: window.view.past.files)
+    assert complaints(window.page) == []
+
+
+def test_a_failure_can_be_read(window, stick):
+    stick.path.write_bytes(b"")
+    window.exchange()
+    assert complaints(window.page) == []
+
+
+def test_a_refusal_can_be_read(window, pair, places, stick):
+    pair[1].rounds.go_round(stick.path)
+    places.introduce(pair[0], pair[1], state=DeviceState.LOST)
+    window.exchange()
+    assert complaints(window.page) == []
+
+
+def test_a_place_that_is_away_can_be_read(window, stick):
+    stick.look_in[0].rmdir()
+    window.view.go.click()
+    window.wait(window.view.wrong.isVisible)
+    assert complaints(window.page) == []
+
+
+def test_the_comparison_can_be_read(window, pair, tmp_path):
+    back_and_forth(*pair, tmp_path)
+    a_resident(pair[0], "李四", number=NUMBER)
+    window.page.show_view("compare")
+    view = window.page.compare
+    window.wait(lambda: view.model is not None and view.model.rowCount())
+    view.table.opened.emit(0)
+    window.wait(view.panel.isVisible)
+    assert complaints(window.page) == []
+
+
+def test_nothing_to_compare_can_be_read(window):
+    window.page.show_view("compare")
+    window.wait(lambda: window.page.compare.model is not None)
+    assert complaints(window.page) == []

@@ -1,0 +1,221 @@
+"""The room 数据交换: exchange, review, devices, comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
+from station_app.domain.sync.files import EXTENSION
+from ui.kit.buttons import Choice, SegmentedControl
+from ui.kit.keys import add_key
+from ui.kit.surfaces import Banner, line
+from ui.kit.tokens import Space, Tone
+from ui.sync.compare_view import CompareView
+from ui.sync.devices_view import DevicesView
+from ui.sync.exchange_view import ExchangeView
+from ui.sync.places import sticks
+from ui.sync.review_view import ReviewView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+
+    from station_app.bootstrap import Station
+    from station_app.domain.changes import Topic
+    from station_app.services.sync.standing import Standing
+    from ui.kit.room import RoomContext
+    from ui.sync.exchanger import Exchanger
+    from ui.sync.places import Place
+    from ui.sync.shared_folder import SharedFolder
+
+EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
+CONFLICT = "conflict"
+LETTERS = frozenset({REQUEST_EXTENSION, GRANT_EXTENSION})
+PAUSE_MS = 300  # a burst of changes is looked at once
+
+
+class View(Protocol):
+    """A segment of the page."""
+
+    def arrive(self) -> None:
+        """Put the cursor where the work starts."""
+
+
+class ExchangePage(QWidget):
+    """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
+
+    def __init__(
+        self,
+        station: Station,
+        context: RoomContext,
+        exchanger: Exchanger,
+        watch: SharedFolder,
+        *,
+        drives: Callable[[], Sequence[Place]] = sticks,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setAcceptDrops(True)
+        self._station, self._context = station, context
+        self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
+        self.devices = DevicesView(station, context)
+        self.compare = CompareView(station.standing, context)
+        self.review = ReviewView(station.review, context)
+        self._views: dict[str, QWidget] = {
+            EXCHANGE: self.exchange,
+            REVIEW: self.review,
+            DEVICES: self.devices,
+            COMPARE: self.compare,
+        }
+        self.segments = SegmentedControl(
+            [
+                Choice(EXCHANGE, self.tr("Exchange")),
+                Choice(REVIEW, self.tr("Review")),
+                Choice(DEVICES, self.tr("Devices")),
+                Choice(COMPARE, self.tr("Compare")),
+            ]
+        )
+        self.segments.name(self.tr("Exchange"))
+        self._over = QWidget(self)
+        self._over.hide()
+        self.banner = Banner("", Tone.WARN, self._over)
+        self.stack = QStackedWidget(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self.refresh()
+
+    def arrive(self) -> None:
+        """Put the cursor where work goes on."""
+        cast("View", self._views[self.segments.value()]).arrive()
+
+    def open_record(self, kind: str, key: str) -> None:
+        """Show the view *key*, or what is to be decided."""
+        if kind == CONFLICT:
+            self.show_view(REVIEW)
+        elif kind == EXCHANGE and key in self._views:
+            self.show_view(key)
+
+    def has_unsaved(self) -> bool:
+        """Whether something was typed in the review that is not decided."""
+        return self.review.has_unsaved()
+
+    def show_view(self, code: str) -> None:
+        """Bring a view to the front."""
+        self.segments.set_value(code)
+        self.stack.setCurrentWidget(self._views[code])
+        if code != EXCHANGE:
+            self.exchange.leave()
+        self.arrive()
+
+    def go_round(self) -> None:
+        """Exchange now: the one key of the evening."""
+        self.show_view(EXCHANGE)
+        self.exchange.exchange()
+
+    def refresh(self) -> None:
+        """Show how it stands and which files there were."""
+        self._context.jobs.start(
+            lambda _: self._station.standing.standing(), owner=self, done=self._show
+        )
+        self.exchange.refresh_files()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look for sticks no longer."""
+        self.exchange.leave()
+        super().hideEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take sync files only, or one letter of a device that takes part."""
+        if dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files in."""
+        paths = dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self._take(paths)
+
+    def _take(self, paths: list[Path]) -> None:
+        if paths[0].suffix.lower() in LETTERS:
+            self.show_view(DEVICES)
+            self.devices.read_letter(paths[0])
+        else:
+            self.show_view(EXCHANGE)
+            self.exchange.take_in(paths)
+
+    def _show(self, standing: Standing) -> None:
+        self.exchange.show_standing(standing)
+        self.exchange.standing.show_conflicts(standing.conflicts)
+        self.devices.show_standing(standing)
+        warning = self._warning(standing)
+        self.banner.say(warning)
+        self._over.setVisible(bool(warning))
+
+    def _warning(self, standing: Standing) -> str:
+        own = standing.own
+        if not own.is_enrolled:
+            return self.tr(
+                "This computer belongs to no station yet. What is entered here reaches nobody."
+            )
+        if own.is_expired and own.expires_on is not None:
+            words = self.tr(
+                "This copy was to be back by {day}. Exchange once more, then hand it in: it is"
+                " wiped under Devices."
+            )
+            return words.format(day=own.expires_on.isoformat())
+        return ""
+
+    def _on_touched(self, _topics: frozenset[Topic]) -> None:
+        self._pause.start()
+        self.compare.forget()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        bar.setSpacing(Space.M)
+        bar.addWidget(self.segments)
+        bar.addStretch(1)
+        for view in self._views.values():
+            self.stack.addWidget(view)
+        over = QVBoxLayout(self._over)
+        over.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        over.addWidget(self.banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(line(self))
+        column.addWidget(self._over)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.segments.changed.connect(self.show_view)
+        self.review.counted.connect(self.exchange.standing.show_conflicts)
+        self.exchange.review_asked.connect(lambda: self.open_record(EXCHANGE, REVIEW))
+        self.exchange.devices_asked.connect(lambda: self.open_record(EXCHANGE, DEVICES))
+        self._context.operations.touched.connect(self._on_touched)
+
+    def _add_keys(self) -> None:
+        group = self.tr("Exchange")
+        for keys, text, slot in (
+            ("Ctrl+O", self.tr("Take a file in"), self.exchange.open.click),
+            ("F5", self.tr("Look again how it stands"), self.refresh),
+        ):
+            add_key(self, keys, text, slot, group=group)
+
+
+def dropped(event: QDropEvent) -> list[Path]:
+    """Return the sync files, or the one letter, that *event* brings; else none."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    kinds = {path.suffix.lower() for path in paths}
+    is_letter = len(paths) == 1 and kinds <= LETTERS
+    return paths if is_letter or kinds == {EXTENSION} else []

@@ -1,0 +1,239 @@
+"""What fields, answers and values are called where conflicts are reviewed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from station_app.domain.sync.review import DELETE, RESTORE, CaseKind, ValueKind
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from station_app.domain.sync.review import Edit, ReviewCase, ReviewOption, ReviewPoint
+
+CONTEXT = "review"
+DOT = " · "
+NOTHING = "–"
+
+FIELDS = {
+    "address": QT_TRANSLATE_NOOP("review", "Address"),
+    "addressee": QT_TRANSLATE_NOOP("review", "Addressee"),
+    "approved_by": QT_TRANSLATE_NOOP("review", "Approved by"),
+    "asked": QT_TRANSLATE_NOOP("review", "Asked for"),
+    "attachment_id": QT_TRANSLATE_NOOP("review", "File"),
+    "basis": QT_TRANSLATE_NOOP("review", "Basis"),
+    "born": QT_TRANSLATE_NOOP("review", "Born"),
+    "building_id": QT_TRANSLATE_NOOP("review", "Building"),
+    "certificate_id": QT_TRANSLATE_NOOP("review", "Certificate"),
+    "code": QT_TRANSLATE_NOOP("review", "Code"),
+    "conditions": QT_TRANSLATE_NOOP("review", "Conditions"),
+    "content": QT_TRANSLATE_NOOP("review", "Content"),
+    "copies": QT_TRANSLATE_NOOP("review", "Copies"),
+    "died_on": QT_TRANSLATE_NOOP("review", "Died on"),
+    "door": QT_TRANSLATE_NOOP("review", "Door"),
+    "dwelling_id": QT_TRANSLATE_NOOP("review", "Lives at"),
+    "education": QT_TRANSLATE_NOOP("review", "Education"),
+    "employer": QT_TRANSLATE_NOOP("review", "Work or school"),
+    "estate_id": QT_TRANSLATE_NOOP("review", "Estate"),
+    "ethnicity": QT_TRANSLATE_NOOP("review", "Ethnicity"),
+    "facts": QT_TRANSLATE_NOOP("review", "Facts certified"),
+    "floor": QT_TRANSLATE_NOOP("review", "Floor"),
+    "former_name": QT_TRANSLATE_NOOP("review", "Former name"),
+    "grid_id": QT_TRANSLATE_NOOP("review", "Grid"),
+    "handled_by": QT_TRANSLATE_NOOP("review", "Handled by"),
+    "health": QT_TRANSLATE_NOOP("review", "Health"),
+    "holder": QT_TRANSLATE_NOOP("review", "Holder"),
+    "household_id": QT_TRANSLATE_NOOP("review", "Household"),
+    "hukou_address": QT_TRANSLATE_NOOP("review", "Registered at"),
+    "hukou_kind": QT_TRANSLATE_NOOP("review", "Kind of registration"),
+    "hukou_local": QT_TRANSLATE_NOOP("review", "Registered in this community"),
+    "hukou_number": QT_TRANSLATE_NOOP("review", "Booklet"),
+    "hukou_since": QT_TRANSLATE_NOOP("review", "Registered since"),
+    "is_long_term": QT_TRANSLATE_NOOP("review", "Valid for long"),
+    "is_primary": QT_TRANSLATE_NOOP("review", "Main document"),
+    "issued_on": QT_TRANSLATE_NOOP("review", "Issued on"),
+    "issuer": QT_TRANSLATE_NOOP("review", "Issued by"),
+    "item": QT_TRANSLATE_NOOP("review", "Item"),
+    "kept_by": QT_TRANSLATE_NOOP("review", "Kept by"),
+    "kind": QT_TRANSLATE_NOOP("review", "Kind"),
+    "left_on": QT_TRANSLATE_NOOP("review", "Left on"),
+    "left_to": QT_TRANSLATE_NOOP("review", "Moved to"),
+    "level": QT_TRANSLATE_NOOP("review", "Level"),
+    "lives_here": QT_TRANSLATE_NOOP("review", "Lives here"),
+    "living_basis": QT_TRANSLATE_NOOP("review", "Basis"),
+    "living_proof": QT_TRANSLATE_NOOP("review", "Proof"),
+    "living_since": QT_TRANSLATE_NOOP("review", "Lives there since"),
+    "marital": QT_TRANSLATE_NOOP("review", "Marital status"),
+    "media_type": QT_TRANSLATE_NOOP("review", "Kind of file"),
+    "name": QT_TRANSLATE_NOOP("review", "Name"),
+    "note": QT_TRANSLATE_NOOP("review", "Remarks"),
+    "number": QT_TRANSLATE_NOOP("review", "Number"),
+    "occupation": QT_TRANSLATE_NOOP("review", "Occupation"),
+    "other_phone": QT_TRANSLATE_NOOP("review", "Other phones"),
+    "pdf": QT_TRANSLATE_NOOP("review", "Paper"),
+    "phone": QT_TRANSLATE_NOOP("review", "Phone"),
+    "pinyin": QT_TRANSLATE_NOOP("review", "Pinyin"),
+    "politics": QT_TRANSLATE_NOOP("review", "Political status"),
+    "purpose": QT_TRANSLATE_NOOP("review", "Purpose"),
+    "reason": QT_TRANSLATE_NOOP("review", "Reason"),
+    "refused_on": QT_TRANSLATE_NOOP("review", "Refused on"),
+    "relation": QT_TRANSLATE_NOOP("review", "Relation"),
+    "replaces_id": QT_TRANSLATE_NOOP("review", "In the place of"),
+    "resident_id": QT_TRANSLATE_NOOP("review", "Person"),
+    "room": QT_TRANSLATE_NOOP("review", "Room"),
+    "serial": QT_TRANSLATE_NOOP("review", "Serial number"),
+    "sex": QT_TRANSLATE_NOOP("review", "Sex"),
+    "sha256": QT_TRANSLATE_NOOP("review", "Digest"),
+    "since": QT_TRANSLATE_NOOP("review", "Since"),
+    "size": QT_TRANSLATE_NOOP("review", "Size"),
+    "source": QT_TRANSLATE_NOOP("review", "Source"),
+    "state": QT_TRANSLATE_NOOP("review", "State"),
+    "supervision_phone": QT_TRANSLATE_NOOP("review", "Phone for complaints"),
+    "title": QT_TRANSLATE_NOOP("review", "Title"),
+    "unit": QT_TRANSLATE_NOOP("review", "Unit"),
+    "until": QT_TRANSLATE_NOOP("review", "Until"),
+    "used_on": QT_TRANSLATE_NOOP("review", "Used on"),
+    "valid_from": QT_TRANSLATE_NOOP("review", "Valid from"),
+    "valid_to": QT_TRANSLATE_NOOP("review", "Valid to"),
+    "value": QT_TRANSLATE_NOOP("review", "Value"),
+    "verified_by": QT_TRANSLATE_NOOP("review", "Verified by"),
+    "verified_how": QT_TRANSLATE_NOOP("review", "Verified how"),
+    "verified_note": QT_TRANSLATE_NOOP("review", "Remarks on the verification"),
+    "verified_on": QT_TRANSLATE_NOOP("review", "Verified on"),
+    "word": QT_TRANSLATE_NOOP("review", "Word of the number"),
+    "worker": QT_TRANSLATE_NOOP("review", "Grid worker"),
+    "worker_phone": QT_TRANSLATE_NOOP("review", "Phone of the grid worker"),
+    "year": QT_TRANSLATE_NOOP("review", "Year"),
+}
+TABLES = {
+    "attachment": QT_TRANSLATE_NOOP("review", "File"),
+    "attachment_content": QT_TRANSLATE_NOOP("review", "File"),
+    "building": QT_TRANSLATE_NOOP("review", "Building"),
+    "certificate": QT_TRANSLATE_NOOP("review", "Certificate"),
+    "certificate_paper": QT_TRANSLATE_NOOP("review", "Certificate"),
+    "document": QT_TRANSLATE_NOOP("review", "Document"),
+    "dwelling": QT_TRANSLATE_NOOP("review", "Dwelling"),
+    "estate": QT_TRANSLATE_NOOP("review", "Estate"),
+    "grid": QT_TRANSLATE_NOOP("review", "Grid"),
+    "history": QT_TRANSLATE_NOOP("review", "History"),
+    "household": QT_TRANSLATE_NOOP("review", "Household"),
+    "refusal_slip": QT_TRANSLATE_NOOP("review", "Refusal"),
+    "residence": QT_TRANSLATE_NOOP("review", "Former address"),
+    "resident": QT_TRANSLATE_NOOP("review", "Person"),
+    "resident_tag": QT_TRANSLATE_NOOP("review", "Tag"),
+    "saved_list": QT_TRANSLATE_NOOP("review", "Saved list"),
+    "seal_use": QT_TRANSLATE_NOOP("review", "Seal use"),
+    "setting": QT_TRANSLATE_NOOP("review", "Settings of the station"),
+}
+TRUTHS = {
+    "1": QT_TRANSLATE_NOOP("review", "yes"),
+    "0": QT_TRANSLATE_NOOP("review", "no"),
+    "": QT_TRANSLATE_NOOP("review", "not known"),
+}
+VALUES = {
+    ("household", "kind", "family"): "家庭户",
+    ("household", "kind", "collective"): "集体户",
+    ("residence", "kind", "living"): QT_TRANSLATE_NOOP("review", "lived there"),
+    ("residence", "kind", "hukou"): QT_TRANSLATE_NOOP("review", "registered there"),
+    ("certificate", "state", "draft"): QT_TRANSLATE_NOOP("review", "draft"),
+    ("certificate", "state", "issued"): QT_TRANSLATE_NOOP("review", "issued"),
+    ("certificate", "state", "void"): QT_TRANSLATE_NOOP("review", "void"),
+}
+ANSWERS = {
+    (RESTORE, False): QT_TRANSLATE_NOOP("review", "Bring it back"),
+    (RESTORE, True): QT_TRANSLATE_NOOP("review", "Keep it"),
+    (DELETE, False): QT_TRANSLATE_NOOP("review", "Delete it"),
+    (DELETE, True): QT_TRANSLATE_NOOP("review", "Leave it deleted"),
+}
+"""By the key of the answer, and whether it stands already."""
+
+PROBLEMS = {
+    "in-the-future": QT_TRANSLATE_NOOP("review", "This day is still to come."),
+    "missing": QT_TRANSLATE_NOOP("review", "Something must stand here."),
+    "not-a-day": QT_TRANSLATE_NOOP("review", "Write the day like 2026-03-01."),
+    "too-long": QT_TRANSLATE_NOOP("review", "This is too long."),
+    "too-old": QT_TRANSLATE_NOOP("review", "Nobody is as old as that."),
+}
+
+
+def say(text: object) -> str:
+    """Return one of the texts of this module in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, str(text))
+
+
+def case_title(case: ReviewCase) -> str:
+    """Return what a case is called in the list."""
+    table = case.key.partition(":")[0]
+    if case.kind is CaseKind.TABLE:
+        return say(TABLES[table])
+    return case.title or say(TABLES[table])
+
+
+def point_title(point: ReviewPoint) -> str:
+    """Return what a question is about: the record, where there may be several, and the field."""
+    parts = []
+    if point.table != "resident" or point.is_deletion:
+        parts.append(" ".join(filter(None, (say(TABLES[point.table]), point.subject))))
+    if point.is_deletion:
+        parts.append(QCoreApplication.translate("review", "deleted while it was edited"))
+    else:
+        parts.append(say(FIELDS[point.column]))
+    return DOT.join(parts)
+
+
+def option_text(point: ReviewPoint, option: ReviewOption) -> str:
+    """Return an answer as it is read."""
+    if point.is_deletion:
+        return say(ANSWERS[option.key, option.stands])
+    return value_text(point.table, point.column, point.kind, option.text)
+
+
+def edit_text(table: str, edit: Edit) -> str:
+    """Return what was entered in a record that was deleted elsewhere."""
+    value = value_text(table, edit.column, edit.kind, edit.text)
+    return f"{say(FIELDS[edit.column])}: {value}"
+
+
+def value_text(table: str, column: str, kind: ValueKind, text: str) -> str:
+    """Return a value as it is read; a dash for nothing."""
+    if kind is ValueKind.TRUTH:
+        return say(TRUTHS.get(text, text))
+    if kind is ValueKind.FILE and text:
+        return QCoreApplication.translate("review", "{size} bytes").format(size=f"{int(text):,}")
+    return say(VALUES.get((table, column, text), text)) if text else NOTHING
+
+
+def heading(option: ReviewOption) -> str:
+    """Return where an answer comes from."""
+    if option.is_own:
+        return QCoreApplication.translate("review", "Here")
+    return option.device or QCoreApplication.translate("review", "Elsewhere")
+
+
+def signature(option: ReviewOption) -> str:
+    """Return who has said something, and when."""
+    when = "" if option.at is None else moment(option.at)
+    return DOT.join(filter(None, (option.person, when)))
+
+
+def moment(at: datetime) -> str:
+    """Return a moment in local time, not to be parted at the end of a line."""
+    return f"{at.astimezone():%Y-%m-%d\N{NO-BREAK SPACE}%H:%M}"
+
+
+def age(since: datetime, now: datetime) -> str:
+    """Return how long ago something was, in days."""
+    days = (now - since).days
+    if days <= 0:
+        return QCoreApplication.translate("review", "today")
+    if days == 1:
+        return QCoreApplication.translate("review", "yesterday")
+    return QCoreApplication.translate("review", "{days} days").format(days=days)
+
+
+def problem_text(code: str) -> str:
+    """Return why something cannot be entered."""
+    known = PROBLEMS.get(code)
+    return say(known) if known else QCoreApplication.translate("review", "This cannot stand here.")

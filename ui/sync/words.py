@@ -1,0 +1,153 @@
+"""What devices, records, states and differences are called in this room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from station_app.domain.sync.devices import DeviceKind, DeviceState, ScopeKind
+from station_app.services.sync.comparing import Cause, Match
+from station_app.services.sync.standing import MOST_COUNTED, FileState, Trouble
+from ui.kit.tokens import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from station_app.domain.sync.devices import Scope
+
+CodeT = TypeVar("CodeT")
+
+CONTEXT = "sync"
+
+KINDS = {
+    DeviceKind.STATION: QT_TRANSLATE_NOOP("sync", "Station"),
+    DeviceKind.DESK: QT_TRANSLATE_NOOP("sync", "Desk"),
+    DeviceKind.LAPTOP: QT_TRANSLATE_NOOP("sync", "Laptop"),
+    DeviceKind.HUB: QT_TRANSLATE_NOOP("sync", "Street office"),
+}
+STATES = {
+    DeviceState.ACTIVE: QT_TRANSLATE_NOOP("sync", "In use"),
+    DeviceState.SUSPENDED: QT_TRANSLATE_NOOP("sync", "Suspended"),
+    DeviceState.LOST: QT_TRANSLATE_NOOP("sync", "Lost"),
+    DeviceState.RETIRED: QT_TRANSLATE_NOOP("sync", "Out of use"),
+}
+STATE_TONES = {
+    DeviceState.ACTIVE: Tone.OK,
+    DeviceState.SUSPENDED: Tone.WARN,
+    DeviceState.LOST: Tone.DANGER,
+    DeviceState.RETIRED: Tone.NEUTRAL,
+}
+TROUBLES = {
+    Trouble.EXPIRED: QT_TRANSLATE_NOOP("sync", "Its day has passed"),
+    Trouble.SUSPENDED: QT_TRANSLATE_NOOP("sync", "Suspended"),
+    Trouble.SILENT: QT_TRANSLATE_NOOP("sync", "Nothing came for two weeks"),
+}
+MATCHES = {
+    Match.EQUAL: QT_TRANSLATE_NOOP("sync", "The same"),
+    Match.ON_ITS_WAY: QT_TRANSLATE_NOOP("sync", "On its way"),
+    Match.DIFFERENT: QT_TRANSLATE_NOOP("sync", "Different"),
+    Match.ONLY_HERE: QT_TRANSLATE_NOOP("sync", "Only here"),
+    Match.ONLY_THERE: QT_TRANSLATE_NOOP("sync", "Only there"),
+}
+MATCH_TONES = {
+    Match.EQUAL: Tone.OK,
+    Match.ON_ITS_WAY: Tone.INFO,
+    Match.DIFFERENT: Tone.DANGER,
+    Match.ONLY_HERE: Tone.DANGER,
+    Match.ONLY_THERE: Tone.DANGER,
+}
+CAUSES = {
+    Cause.CHANGED: QT_TRANSLATE_NOOP("sync", "Changed here, not confirmed there"),
+    Cause.WAITING: QT_TRANSLATE_NOOP("sync", "Waits for another record"),
+    Cause.CONFLICT: QT_TRANSLATE_NOOP("sync", "To be reviewed"),
+}
+FILE_STATES = {
+    FileState.WRITTEN: QT_TRANSLATE_NOOP("sync", "No receipt yet"),
+    FileState.ARRIVED: QT_TRANSLATE_NOOP("sync", "Arrived"),
+    FileState.TAKEN: QT_TRANSLATE_NOOP("sync", "Taken in"),
+    FileState.UNDONE: QT_TRANSLATE_NOOP("sync", "Taken back"),
+}
+FILE_TONES = {
+    FileState.WRITTEN: Tone.WARN,
+    FileState.ARRIVED: Tone.OK,
+    FileState.TAKEN: Tone.OK,
+    FileState.UNDONE: Tone.NEUTRAL,
+}
+TABLES = {
+    "setting": QT_TRANSLATE_NOOP("sync", "The station's particulars"),
+    "grid": QT_TRANSLATE_NOOP("sync", "Grids"),
+    "estate": QT_TRANSLATE_NOOP("sync", "Estates"),
+    "building": QT_TRANSLATE_NOOP("sync", "Buildings"),
+    "dwelling": QT_TRANSLATE_NOOP("sync", "Dwellings"),
+    "household": QT_TRANSLATE_NOOP("sync", "Households"),
+    "resident": QT_TRANSLATE_NOOP("sync", "Residents"),
+    "document": QT_TRANSLATE_NOOP("sync", "Identity documents"),
+    "resident_tag": QT_TRANSLATE_NOOP("sync", "Tags"),
+    "residence": QT_TRANSLATE_NOOP("sync", "Former addresses"),
+    "attachment": QT_TRANSLATE_NOOP("sync", "Attachments"),
+    "attachment_content": QT_TRANSLATE_NOOP("sync", "What is in attachments"),
+    "certificate": QT_TRANSLATE_NOOP("sync", "Certificates"),
+    "certificate_paper": QT_TRANSLATE_NOOP("sync", "Archived papers"),
+    "seal_use": QT_TRANSLATE_NOOP("sync", "Seal use"),
+    "refusal_slip": QT_TRANSLATE_NOOP("sync", "Refusals"),
+    "saved_list": QT_TRANSLATE_NOOP("sync", "Saved lists"),
+    "history": QT_TRANSLATE_NOOP("sync", "History"),
+}
+PHASES = {
+    "reading-file": QT_TRANSLATE_NOOP("sync", "Taking files in"),
+    "laying-out": QT_TRANSLATE_NOOP("sync", "Laying out what has come"),
+    "judging": QT_TRANSLATE_NOOP("sync", "Comparing with what is kept"),
+    "writing": QT_TRANSLATE_NOOP("sync", "Writing into the register"),
+    "deriving": QT_TRANSLATE_NOOP("sync", "Making what has come findable"),
+    "writing-file": QT_TRANSLATE_NOOP("sync", "Writing files"),
+}
+MANY = QT_TRANSLATE_NOOP("sync", "more than {count}")
+EVERYTHING = QT_TRANSLATE_NOOP("sync", "Everything")
+NO_GRID = QT_TRANSLATE_NOOP("sync", "No grid")
+ITS_OWN = QT_TRANSLATE_NOOP("sync", "What comes from it")
+THIS_COMPUTER = QT_TRANSLATE_NOOP("sync", "This computer")
+
+
+def worded(words: Mapping[CodeT, object], code: CodeT) -> str:
+    """Return what one of the tables above calls *code*; an unknown one stands for itself."""
+    return say(words.get(code, code))
+
+
+def say(sentence: object) -> str:
+    """Return a sentence of this room in the language spoken."""
+    return QCoreApplication.translate(CONTEXT, str(sentence))
+
+
+def counted(count: int) -> str:
+    """Return *count* as it is read; where counting has ended it says so."""
+    if count >= MOST_COUNTED:
+        return say(MANY).format(count=f"{MOST_COUNTED:,}")
+    return f"{count:,}"
+
+
+def scope_words(scope: Scope, grids: Mapping[str, str]) -> str:
+    """Return what a device holds; *grids* are names by key."""
+    if scope.kind is ScopeKind.ALL:
+        return say(EVERYTHING)
+    if scope.kind is ScopeKind.OWN:
+        return say(ITS_OWN)
+    return "、".join(sorted(grids.get(key, "?") for key in scope.grids)) or say(NO_GRID)
+
+
+def moment_words(moment: datetime) -> str:
+    """Return day and time as the device shows them."""
+    local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def day_words(moment: datetime) -> str:
+    """Return the day of a moment as the device shows it."""
+    local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
+    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+
+
+def phase_words(phase: str) -> str:
+    """Return how the page names a phase of a round."""
+    return say(PHASES.get(phase, PHASES["reading-file"]))
