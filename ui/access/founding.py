@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.bootstrap import Station
-    from station_app.services.access import AccessService, PaperKey, StationHome, StationKey
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.services.access import AccessService, StationHome, StationKey
     from station_app.services.progress import Progress
     from ui.kit.jobs import JobRunner
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
+from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
-from ui.access.unlock import UnlockPage
 from ui.app.ahead import open_station, station_to_come
 from ui.app.opened import OpenStation
 from ui.app.rooms import load_first_room
@@ -32,10 +32,15 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from station_app.domain.first_page import FirstPage
-    from station_app.services.access import PaperKey, StationKey
-    from ui.access.founding import FoundingPage
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.services.access import StationKey
+    from ui.access import founding, unlock
+    from ui.app import papers
     from ui.app.ahead import Ahead
-    from ui.app.papers import KeyPapers
+else:
+    founding = later("ui.access.founding")
+    papers = later("ui.app.papers")
+    unlock = later("ui.access.unlock")
 
 NAME = "Station"
 DEMO = "-demo"
@@ -62,7 +67,7 @@ class Program(QObject):
         self._access = access or AccessService()
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)
-        self._door: UnlockPage | None = None
+        self._door: unlock.UnlockPage | None = None
         self.opened: OpenStation | None = None
         self._painted = Event()
         self.jobs = JobRunner(self)
@@ -127,10 +132,7 @@ class Program(QObject):
             QTimer.singleShot(PAINT_MS, self.first_page_painted)
 
     def _show_founding(self) -> None:
-        from ui.access.founding import FoundingPage  # noqa: PLC0415 - seen once in its life
-        from ui.app.papers import KeyPapers  # noqa: PLC0415 - as above
-
-        page = FoundingPage(
+        page = founding.FoundingPage(
             self._home,
             StationHome(self._home.root.with_name(self._home.root.name + DEMO)),
             access=self._access,
@@ -139,10 +141,10 @@ class Program(QObject):
             words=sentence_of,
             phase_words=phase_words,
         )
-        papers = KeyPapers(page, self.jobs)
-        papers.failed.connect(self._faults.tell)
-        page.print_asked.connect(partial(self._on_paper, page, papers.print))
-        page.save_asked.connect(partial(self._on_paper, page, papers.save))
+        paper = papers.KeyPapers(page, self.jobs)
+        paper.failed.connect(self._faults.tell)
+        page.print_asked.connect(partial(self._on_paper, page, paper.print))
+        page.save_asked.connect(partial(self._on_paper, page, paper.save))
         page.opened.connect(partial(self._founded, page))
         page.fault_met.connect(self._faults.tell)
         page.abandoned.connect(self.window.close)
@@ -150,18 +152,18 @@ class Program(QObject):
         page.arrive()
 
     @staticmethod
-    def _on_paper(page: FoundingPage, put: KeyPapers.Put, paper: PaperKey) -> None:
+    def _on_paper(page: founding.FoundingPage, put: papers.KeyPapers.Put, paper: PaperKey) -> None:
         opened = page.opened_station()
         if opened is not None:
             put(opened.station, paper)
 
-    def _founded(self, page: FoundingPage, opened: Opened) -> None:
+    def _founded(self, page: founding.FoundingPage, opened: Opened) -> None:
         self._show_station(opened)
         self.window.drop(page)
 
-    def _show_door(self, name: str = "") -> UnlockPage:
+    def _show_door(self, name: str = "") -> unlock.UnlockPage:
         home = self._home if self.opened is None else self.opened.home
-        door = UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
+        door = unlock.UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
         door.unlocked.connect(self._unlocked)
         door.fault_met.connect(self._faults.tell)
         self._door = door

@@ -5,21 +5,27 @@ Each slot names its algorithms, so that others (SM4-GCM) can stand beside them.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from station_app.domain.errors import KeysDamagedError
+from station_app.later import later
 from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.derivation import ALGORITHM, SALT_BYTES, Cost, derive
 from station_app.store.vault.keys import KEY_BYTES, StationKey
 
 if TYPE_CHECKING:
+    import secrets
     from collections.abc import Mapping
+
+    from cryptography import exceptions
+    from cryptography.hazmat.primitives.ciphers import aead
+else:
+    # loaded while the first key is computed
+    aead = later("cryptography.hazmat.primitives.ciphers.aead")
+    exceptions = later("cryptography.exceptions")
+    secrets = later("secrets")
 
 CIPHER = "aes-256-gcm"
 NONCE_BYTES = 12
@@ -68,10 +74,10 @@ class Slot:
 
     def open(self, secret: str) -> StationKey | None:
         """Return the root key if *secret* is the one of this slot."""
-        wrapping = AESGCM(derive(secret, salt=self.salt, cost=self.cost))
+        wrapping = aead.AESGCM(derive(secret, salt=self.salt, cost=self.cost))
         try:
             return StationKey(wrapping.decrypt(self.nonce, self.sealed, as_bytes(self.header())))
-        except InvalidTag:
+        except exceptions.InvalidTag:
             return None
 
 
@@ -84,7 +90,7 @@ def new_slot(kind: SlotKind, secret: str, key: StationKey, *, cost: Cost) -> Slo
         salt=secrets.token_bytes(SALT_BYTES),
         nonce=secrets.token_bytes(NONCE_BYTES),
     )
-    wrapping = AESGCM(derive(secret, salt=slot.salt, cost=cost))
+    wrapping = aead.AESGCM(derive(secret, salt=slot.salt, cost=cost))
     sealed = wrapping.encrypt(slot.nonce, key.root, as_bytes(slot.header()))
     return Slot(**{name: getattr(slot, name) for name in HEADER_FIELDS}, sealed=sealed)
 
