@@ -29,14 +29,12 @@ from ui.shell.input_methods import attend_input, choose_input_method
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from station_app.domain.first_page import FirstPage
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import StationKey
     from ui.access import founding, unlock
     from ui.app import papers
-    from ui.app.ahead import Ahead
+    from ui.app.ahead import Ahead, Coming
 else:
     founding = later("ui.access.founding")
     papers = later("ui.app.papers")
@@ -111,7 +109,7 @@ class Program(QObject):
             opened.close()
         self._faults.rest()
 
-    def _expect(self, key: Future[StationKey], page: Future[FirstPage | None]) -> None:
+    def _expect(self, key: Coming[StationKey], page: Coming[FirstPage | None]) -> None:
         """Show the first page as soon as it has been read; else the door, with the key."""
         load_first_room()
         self.jobs.start(
@@ -121,9 +119,9 @@ class Program(QObject):
             lane=Lane.OUTSIDE,
         )
 
-    def _show_page(self, key: Future[StationKey], page: FirstPage | None) -> None:
+    def _show_page(self, key: Coming[StationKey], page: FirstPage | None) -> None:
         if page is None:
-            self._show_door().wait_for(key)
+            self._show_door().wait_for(key.result)
             self.window.show()
         else:
             known = key.result()
