@@ -15,6 +15,7 @@ from station_app.services.residents.lists import ResidentLists
 from station_app.services.search import SearchService
 from station_app.services.settings import SettingsService
 from station_app.shipped import RESOURCES
+from station_app.store.glance import look
 from station_app.store.reference import Reference
 from station_app.store.to_come import StoreToCome
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from station_app.services.demo import filling
     from station_app.services.imports import run
     from station_app.services.residents import files, households, people, writing
-    from station_app.store import glance, opening
+    from station_app.store import opening
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store
 else:
@@ -38,7 +39,6 @@ else:
     exports = later("station_app.services.exports")  # XlsxWriter
     files = later("station_app.services.residents.files")
     filling = later("station_app.services.demo.filling")
-    glance = later("station_app.store.glance")
     households = later("station_app.services.residents.households")
     issuing = later("station_app.services.certificates.issuing")  # ReportLab
     keeping = later("station_app.services.keeping")  # SQLAlchemy
@@ -192,7 +192,7 @@ def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> F
 
     It loads and costs next to nothing: SQLAlchemy is not needed for it.
     """
-    return glance.look(home.database, key, today=(clock or DeviceClock()).today())
+    return look(home.database, key, today=(clock or DeviceClock()).today())
 
 
 def load_store() -> Callable[[StationHome, bytes, Clock], Store]:

@@ -13,6 +13,10 @@ later is named at the top like every other, for readers and checkers as it is::
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 class Later:
@@ -24,6 +28,12 @@ class Later:
     def __getattr__(self, what: str) -> object:
         """Return *what* of the module, which is loaded by then."""
         return getattr(import_module(self.__name__), what)
+
+
+def load(*modules: ModuleType) -> None:
+    """Load *modules*, whose time has come, before something of theirs is asked for."""
+    for module in modules:
+        import_module(module.__name__)
 
 
 def later(name: str) -> Later:

@@ -21,7 +21,7 @@ from station_app.store.home import HomeState, StationHome, default_home
 from station_app.store.vault.derivation import DEFAULT_COST, Cost
 from station_app.store.vault.keyfile import KeyFile, no_slots, read_keyfile
 from station_app.store.vault.keys import StationKey, new_station_key
-from station_app.store.vault.slots import SlotKind
+from station_app.store.vault.slots import SlotKind, load_ciphers
 
 if TYPE_CHECKING:
     from station_app.domain import paper_keys
@@ -31,7 +31,14 @@ else:
     founding = later("station_app.store.founding")  # SQLAlchemy
     paper_keys = later("station_app.domain.paper_keys")
 
-__all__ = ["AccessService", "HomeState", "StationHome", "StationKey", "default_home"]
+__all__ = [
+    "AccessService",
+    "HomeState",
+    "StationHome",
+    "StationKey",
+    "default_home",
+    "load_ciphers",
+]
 
 
 class AccessService:

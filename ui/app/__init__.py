@@ -5,11 +5,16 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from station_app.later import later
 from station_app.services.access import StationHome, default_home
 from ui.app.ahead import Ahead
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ui.app import program
+else:
+    program = later("ui.app.program")  # Qt, while the key is computed
 
 
 def main(*, home: Path | None = None, language: str = "") -> int:
@@ -21,6 +26,4 @@ def main(*, home: Path | None = None, language: str = "") -> int:
     gc.disable()  # hardly anything is rubbish yet, and looking for it is a tenth of the start
     chosen = default_home() if home is None else StationHome(home.absolute())
     ahead = Ahead(chosen)
-    from ui.app.program import run  # noqa: PLC0415 - Qt loads while the key is computed
-
-    return run(chosen, ahead, language=language)
+    return program.run(chosen, ahead, language=language)

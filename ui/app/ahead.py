@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from station_app.domain.errors import StationError
 from station_app.later import later
-from station_app.services.access import AccessService, HomeState
+from station_app.services.access import AccessService, HomeState, load_ciphers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +97,7 @@ def _unlock(home: StationHome, passphrase: str) -> StationKey:
 
 
 def _look(home: StationHome, key: Coming[StationKey]) -> FirstPage | None:
+    load_ciphers()
     look = bootstrap.glance_at
     try:
         return look(home, key.result().database)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from station_app.later import later
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
@@ -28,9 +29,14 @@ if TYPE_CHECKING:
     from station_app.domain.settings import Settings
     from station_app.services.access import AccessService
     from ui.access.opened import Opened
+    from ui.app import papers
     from ui.kit.jobs import JobRunner
     from ui.kit.preferences import Preferences
     from ui.kit.room import RoomContext
+    from ui.settings import page as settings
+else:
+    papers = later("ui.app.papers")
+    settings = later("ui.settings.page")
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
@@ -120,21 +126,18 @@ class OpenStation(QObject):
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:
-        from ui.app.papers import KeyPapers  # noqa: PLC0415 - printing is loaded when settings are
-        from ui.settings.page import SettingsPage  # noqa: PLC0415 - loaded when first shown
-
         station = self.station
-        page = SettingsPage(
+        page = settings.SettingsPage(
             station.settings,
             station.keeping,
             access=self._access,
             home=self.home,
             context=context,
         )
-        papers = KeyPapers(page, self._jobs)
-        papers.failed.connect(context.failed)
-        page.print_asked.connect(lambda paper: papers.print(station, paper))
-        page.save_asked.connect(lambda paper: papers.save(station, paper))
+        paper = papers.KeyPapers(page, self._jobs)
+        paper.failed.connect(context.failed)
+        page.print_asked.connect(lambda key: paper.print(station, key))
+        page.save_asked.connect(lambda key: paper.save(station, key))
         page.backed_up.connect(self._show_last_backup)
         page.appearance.looks_changed.connect(self.looks_changed)
         page.appearance.language_changed.connect(self._change_language)

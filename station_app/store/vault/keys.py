@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.kdf import hkdf
 else:
-    # loaded while the first key is computed
     hashes = later("cryptography.hazmat.primitives.hashes")
     hkdf = later("cryptography.hazmat.primitives.kdf.hkdf")
     secrets = later("secrets")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import KeysDamagedError
-from station_app.later import later
+from station_app.later import later, load
 from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.derivation import ALGORITHM, SALT_BYTES, Cost, derive
 from station_app.store.vault.keys import KEY_BYTES, StationKey
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cryptography import exceptions
+    from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.ciphers import aead
+    from cryptography.hazmat.primitives.kdf import hkdf
 else:
-    # loaded while the first key is computed
     aead = later("cryptography.hazmat.primitives.ciphers.aead")
     exceptions = later("cryptography.exceptions")
+    hashes = later("cryptography.hazmat.primitives.hashes")
+    hkdf = later("cryptography.hazmat.primitives.kdf.hkdf")
     secrets = later("secrets")
 
 CIPHER = "aes-256-gcm"
@@ -79,6 +82,11 @@ class Slot:
             return StationKey(wrapping.decrypt(self.nonce, self.sealed, as_bytes(self.header())))
         except exceptions.InvalidTag:
             return None
+
+
+def load_ciphers() -> None:
+    """Load what unwraps a key: to be done beside computing one."""
+    load(aead, exceptions, hashes, hkdf)
 
 
 def new_slot(kind: SlotKind, secret: str, key: StationKey, *, cost: Cost) -> Slot:
