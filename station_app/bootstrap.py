@@ -169,9 +169,13 @@ def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -
 
 
 def station_to_come(
-    home: StationHome, key: bytes, *, wait: Callable[[], object], clock: Clock | None = None
+    home: StationHome,
+    key: Callable[[], bytes],
+    *,
+    wait: Callable[[], object],
+    clock: Clock | None = None,
 ) -> Station:
-    """Return the station kept in *home* before its store is opened.
+    """Return the station kept in *home* before its store is opened, or its *key* is there.
 
     The store is opened by the first job that enters it, after *wait* has
     returned; what that raises is told to every job. The main thread may ask for
@@ -181,7 +185,7 @@ def station_to_come(
 
     def open_it() -> Store:
         wait()
-        return load_store()(home, key, clock)
+        return load_store()(home, key(), clock)
 
     store = cast("Store", StoreToCome(open_it))  # all that services use of one
     return Station(home, store, clock)

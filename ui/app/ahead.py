@@ -84,9 +84,11 @@ def open_station(home: StationHome, key: StationKey) -> Station:
     return bootstrap.open_station(home, key.database)
 
 
-def station_to_come(home: StationHome, key: StationKey, wait: Callable[[], object]) -> Station:
+def station_to_come(
+    home: StationHome, key: Coming[StationKey], wait: Callable[[], object]
+) -> Station:
     """Return the station whose store is opened after *wait*."""
-    return bootstrap.station_to_come(home, key.database, wait=wait)
+    return bootstrap.station_to_come(home, lambda: key.result().database, wait=wait)
 
 
 def _unlock(home: StationHome, passphrase: str) -> StationKey:

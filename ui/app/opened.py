@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from station_app.domain.settings import Settings
 from station_app.later import later
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines, FirstPage
-    from station_app.domain.settings import Settings
     from station_app.services.access import AccessService
     from ui.access.opened import Opened
     from ui.app import papers
@@ -44,7 +44,8 @@ BACKUP_EVERY_MS = 30 * 60 * 1000
 class OpenStation(QObject):
     """The station, its shell, and the watches around them.
 
-    With a first *page* nothing is asked of the station here: its store may be to come.
+    One that is *to_come* is asked nothing here, for its store is not open yet; what is
+    shown first is handed over when it has been read.
     """
 
     lock_asked = Signal()
@@ -60,19 +61,30 @@ class OpenStation(QObject):
         jobs: JobRunner,
         parent: QObject,
         *,
-        page: FirstPage | None = None,
+        to_come: bool = False,
     ) -> None:
         super().__init__(parent)
         self.station, self.home = opened.station, opened.home
         self._access, self._jobs = access, jobs
-        self._settings = self.station.settings.current() if page is None else page.settings
+        self._settings = Settings() if to_come else self.station.settings.current()
+        self._first: FirstLines | None = None
         self.operations = Operations(jobs, self)
         self._reader = CardReader(self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock_asked)
         self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backups.timeout.connect(self._back_up_if_behind)
-        self.shell = self._made_shell(None if page is None else page.first)
+        self.shell = self._made_shell()
+
+    def receive(self, page: FirstPage) -> None:
+        """Show what has been read of a station to come."""
+        self._first = page.first
+        self._take_settings(page.settings)
+
+    def discard(self) -> None:
+        """Go: the station that was to come does not."""
+        self.shell.deleteLater()
+        self.deleteLater()
 
     def name(self) -> str:
         """Return the name of the station."""
@@ -109,9 +121,13 @@ class OpenStation(QObject):
         finally:
             self.station.close()
 
-    def _made_shell(self, first: FirstLines | None = None) -> Shell:
+    def _take_first(self) -> FirstLines | None:
+        first, self._first = self._first, None  # shown once: later they may be others
+        return first
+
+    def _made_shell(self) -> Shell:
         shell = Shell(
-            rooms_of(self.station, self._settings_page, first),
+            rooms_of(self.station, self._settings_page, self._take_first),
             search=self.station.search,
             jobs=self._jobs,
             operations=self.operations,

@@ -9,7 +9,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station_app.later import later
@@ -110,24 +110,39 @@ class Program(QObject):
         self._faults.rest()
 
     def _expect(self, key: Coming[StationKey], page: Coming[FirstPage | None]) -> None:
-        """Show the first page as soon as it has been read; else the door, with the key."""
+        """Show the first page as soon as it has been read; else the door, with the key.
+
+        The shell around it is made meanwhile.
+        """
         load_first_room()
+        to_come = station_to_come(self._home, key, partial(self._painted.wait, PATIENCE_S))
+        station = self._made_station(Opened(self._home, to_come), to_come=True)
+        station.shell.make_first_room()
         self.jobs.start(
             lambda _: page.result(),
             owner=self,
-            done=lambda page: self._show_page(key, page),
+            done=lambda page: self._show_page(station, key, page),
             lane=Lane.OUTSIDE,
         )
 
-    def _show_page(self, key: Coming[StationKey], page: FirstPage | None) -> None:
+    def _show_page(
+        self, station: OpenStation, key: Coming[StationKey], page: FirstPage | None
+    ) -> None:
         if page is None:
+            station.discard()
             self._show_door().wait_for(key.result)
             self.window.show()
         else:
-            known = key.result()
-            station = station_to_come(self._home, known, partial(self._painted.wait, PATIENCE_S))
-            self._show_station(Opened(self._home, known, station), page)
+            station.receive(page)
+            station.shell.installEventFilter(self)
+            self._show_station(station)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the store loaded once the first page has been painted, not beside that."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(PAINT_MS, self.first_page_painted)
+        return False
 
     def _show_founding(self) -> None:
         page = founding.FoundingPage(
@@ -156,7 +171,7 @@ class Program(QObject):
             put(opened.station, paper)
 
     def _founded(self, page: founding.FoundingPage, opened: Opened) -> None:
-        self._show_station(opened)
+        self._show_station(self._made_station(opened))
         self.window.drop(page)
 
     def _show_door(self, name: str = "") -> unlock.UnlockPage:
@@ -176,9 +191,9 @@ class Program(QObject):
             self.opened.begin(self.window)
             return
         self.jobs.start(
-            lambda _: Opened(self._home, key, open_station(self._home, key)),
+            lambda _: Opened(self._home, open_station(self._home, key)),
             owner=self,
-            done=self._show_station,
+            done=lambda opened: self._show_station(self._made_station(opened)),
             failed=self._not_opened,
             lane=Lane.OUTSIDE,
         )
@@ -187,14 +202,17 @@ class Program(QObject):
         if self._door is not None:
             self._door.refuse(error)
 
-    def _show_station(self, opened: Opened, page: FirstPage | None = None) -> None:
-        station = OpenStation(opened, self._access, self.jobs, self, page=page)
-        self.opened = station
+    def _made_station(self, opened: Opened, *, to_come: bool = False) -> OpenStation:
+        station = OpenStation(opened, self._access, self.jobs, self, to_come=to_come)
         station.lock_asked.connect(self.lock)
         station.looks_changed.connect(self.wear)
         station.language_changed.connect(self._change_language)
         station.restart_asked.connect(self._restart)
         station.fault_met.connect(self._faults.tell)
+        return station
+
+    def _show_station(self, station: OpenStation) -> None:
+        self.opened = station
         self.window.bring(station.shell)
         station.shell.show_first_room()
         self.window.show()  # there is a handle to watch over then

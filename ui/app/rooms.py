@@ -35,11 +35,11 @@ SETTINGS = "settings"
 def rooms_of(
     station: Station,
     settings: Callable[[RoomContext], QWidget],
-    first: FirstLines | None = None,
+    first: Callable[[], FirstLines | None],
 ) -> Sequence[Room]:
     """Return the rooms of *station* in the order of their tabs.
 
-    *settings* makes the settings' page; *first* are the residents read already.
+    *settings* makes the settings' page; *first* gives the residents read already.
     """
     return (
         Room(
@@ -81,7 +81,9 @@ def load_first_room() -> None:
     load_face()
 
 
-def _residents(station: Station, first: FirstLines | None, context: RoomContext) -> QWidget:
+def _residents(
+    station: Station, first: Callable[[], FirstLines | None], context: RoomContext
+) -> QWidget:
     places = partial(_places, station, context)
     return residents.ResidentsPage(station, context, places=places, first=first)
 

@@ -49,7 +49,7 @@ WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
 class ResidentsPage(QWidget):
     """The tab of residents. *places* makes the panel over grids and buildings.
 
-    *first* are the first of all residents by name, if they have been read already.
+    *first* gives the first of all residents by name, if they have been read already.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class ResidentsPage(QWidget):
         context: RoomContext,
         *,
         places: Callable[[], QWidget] | None = None,
-        first: FirstLines | None = None,
+        first: Callable[[], FirstLines | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -102,7 +102,7 @@ class ResidentsPage(QWidget):
         # Nothing is read before the tab is seen: start-up has to stay near an empty window.
         if not self._has_arrived:
             self._has_arrived = True
-            self.table.show_all(self._first)
+            self.table.show_all(self._first())
             self.filters.reload()
             self.lists.reload()
             self._prepare.start()
