@@ -10,7 +10,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication
 
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
@@ -23,12 +22,14 @@ from ui.kit.dialogs import confirm, show_fault
 from ui.kit.jobs import JobRunner, Lane
 from ui.kit.languages import Languages
 from ui.kit.preferences import Preferences, load_preferences
-from ui.kit.theme import Theme
+from ui.kit.theme import Theme, styled_application
 from ui.shell.faults import Faults
 from ui.shell.input_methods import attend_input, choose_input_method
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from station_app.domain.first_page import FirstPage
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import StationKey
@@ -259,7 +260,7 @@ def run(home: StationHome, ahead: Ahead, *, language: str = "") -> int:
     scale = load_preferences().scale
     if scale != 100:
         os.environ.setdefault(SCALE, f"{scale / 100:g}")
-    app = QApplication(sys.argv[:1])
+    app = styled_application(sys.argv[0])
     attend_input(app, os.environ)
     program = Program(app, home, language=language)
     program.start(ahead)
