@@ -8,6 +8,9 @@ later is named at the top like every other, for readers and checkers as it is::
         from ui.residents import tasks
     else:
         tasks = later("ui.residents.tasks")
+
+Both say the same (a test holds them to it): the first is what checkers, contracts and
+whoever freezes the program see.
 """
 
 from __future__ import annotations

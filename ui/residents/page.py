@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.later import later
+from station_app.later import later, load
 from ui.kit.buttons import Kind
 from ui.kit.icons import Icon, icon
 from ui.kit.jobs import Lane
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines
     from station_app.domain.residents.people import ResidentId
+    from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
     from ui.residents import file_panel, leading, nobody, tasks
 else:
@@ -264,9 +265,12 @@ class ResidentsPage(QWidget):
 
     def _prepare_words(self) -> None:
         words = self.words
-        self._context.jobs.start(
-            lambda _: words.prepare(), owner=self, done=lambda _: None, lane=Lane.OUTSIDE
-        )
+
+        def prepare(_: Progress) -> None:
+            load(file_panel, tasks)  # whoever clicks on somebody waits for no module
+            words.prepare()
+
+        self._context.jobs.start(prepare, owner=self, done=lambda _: None, lane=Lane.OUTSIDE)
 
     def _give_room(self, wanted: int) -> None:
         room = self.splitter.width()
