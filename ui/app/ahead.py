@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from threading import Event, Thread, get_native_id
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from station_app.domain.errors import StationError
@@ -93,8 +93,9 @@ def station_to_come(
 
 def _unlock(home: StationHome, passphrase: str) -> StationKey:
     if sys.platform == "linux":
-        # Its four lanes would take two cores from the window, which takes longer.
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), LESS_URGENT)
+        # Its four lanes would take two cores from the window, which takes longer. There it
+        # is this thread's urgency and its lanes', not the whole program's.
+        os.nice(LESS_URGENT)
     return AccessService().unlock(home, passphrase)
 
 
