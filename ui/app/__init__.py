@@ -12,9 +12,10 @@ from ui.app.ahead import Ahead
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ui.app import program
+    from ui.app import program as windowed
 else:
-    program = later("ui.app.program")  # Qt, while the key is computed
+    # Qt, while the key is computed; under a name that the package has no module of
+    windowed = later("ui.app.program")
 
 
 def main(*, home: Path | None = None, language: str = "") -> int:
@@ -26,4 +27,4 @@ def main(*, home: Path | None = None, language: str = "") -> int:
     gc.disable()  # hardly anything is rubbish yet, and looking for it is a tenth of the start
     chosen = default_home() if home is None else StationHome(home.absolute())
     ahead = Ahead(chosen)
-    return program.run(chosen, ahead, language=language)
+    return windowed.run(chosen, ahead, language=language)
