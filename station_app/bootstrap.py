@@ -1,7 +1,7 @@
 """Putting the station together: the one place where parts are chosen.
 
-What is heavy to load and not needed for the first window (SQLAlchemy, paper,
-spreadsheets) is loaded when first asked for: the imports inside functions are that.
+What is not needed for the first window (SQLAlchemy, paper, spreadsheets, whatever
+changes something) is loaded when first asked for.
 """
 
 from __future__ import annotations
@@ -10,19 +10,13 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from station_app.services.pinyin import PinyinReader
-from station_app.services.places import PlaceService
-from station_app.services.residents.files import AttachmentService
-from station_app.services.residents.households import HouseholdService
+from station_app.later import later
 from station_app.services.residents.lists import ResidentLists
-from station_app.services.residents.people import ResidentService
-from station_app.services.residents.writing import ResidentWriter
 from station_app.services.search import SearchService
 from station_app.services.settings import SettingsService
-from station_app.services.sync.marking import mark
 from station_app.shipped import RESOURCES
 from station_app.store.glance import look
-from station_app.store.reference import load_reference
+from station_app.store.reference import Reference
 from station_app.store.to_come import StoreToCome
 
 if TYPE_CHECKING:
@@ -30,23 +24,47 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
-    from station_app.services.certificates.drawing.desk import PaperDesk
-    from station_app.services.certificates.issuing import CertificateService
-    from station_app.services.certificates.refusing import RefusalService
-    from station_app.services.checking import CheckService
-    from station_app.services.demo.filling import DemoService
-    from station_app.services.exports import ExportService
-    from station_app.services.imports.run import ImportService
-    from station_app.services.keeping import KeepingService
-    from station_app.services.sync.doubles import DoubleService
-    from station_app.services.sync.enrolling import DeviceService
-    from station_app.services.sync.exchanging import ExchangeService
-    from station_app.services.sync.reviewing import ReviewService
-    from station_app.services.sync.rounds import RoundService
-    from station_app.services.sync.standing import StandingService
+    from station_app.services import checking, exports, keeping, pinyin, places
+    from station_app.services.certificates import issuing, refusing
+    from station_app.services.certificates.drawing import desk
+    from station_app.services.demo import filling
+    from station_app.services.imports import run
+    from station_app.services.residents import files, households, people, writing
+    from station_app.services.sync import (
+        doubles,
+        enrolling,
+        exchanging,
+        marking,
+        reviewing,
+        rounds,
+        standing,
+    )
+    from station_app.store import opening
     from station_app.store.home import StationHome
-    from station_app.store.reference import Reference
     from station_app.store.transaction import Store
+else:
+    checking = later("station_app.services.checking")
+    desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
+    doubles = later("station_app.services.sync.doubles")
+    enrolling = later("station_app.services.sync.enrolling")
+    exchanging = later("station_app.services.sync.exchanging")
+    exports = later("station_app.services.exports")  # XlsxWriter
+    files = later("station_app.services.residents.files")
+    filling = later("station_app.services.demo.filling")
+    households = later("station_app.services.residents.households")
+    issuing = later("station_app.services.certificates.issuing")  # ReportLab
+    keeping = later("station_app.services.keeping")  # SQLAlchemy
+    marking = later("station_app.services.sync.marking")
+    opening = later("station_app.store.opening")  # SQLAlchemy
+    people = later("station_app.services.residents.people")
+    pinyin = later("station_app.services.pinyin")
+    places = later("station_app.services.places")
+    refusing = later("station_app.services.certificates.refusing")
+    reviewing = later("station_app.services.sync.reviewing")
+    rounds = later("station_app.services.sync.rounds")
+    run = later("station_app.services.imports.run")
+    standing = later("station_app.services.sync.standing")
+    writing = later("station_app.services.residents.writing")
 
 
 class DeviceClock:
@@ -68,146 +86,126 @@ class Station:
         self.store = store
         self.home = home
         self.clock = clock
-        pinyin = PinyinReader(lambda: self.reference.surnames)
-        self._writer = ResidentWriter(store, pinyin)
-        self._pinyin = pinyin
         self.settings = SettingsService(store)
         self.lists = ResidentLists(store, clock)
-        self.residents = ResidentService(store, self._writer, clock)
-        self.households = HouseholdService(store, self._writer, clock)
-        self.attachments = AttachmentService(store)
-        self.places = PlaceService(store)
-        self.search = SearchService(store, pinyin)
+        self.search = SearchService(store, self._readings)
 
     @cached_property
     def reference(self) -> Reference:
         """The code tables and rules that come with the program."""
-        return load_reference(RESOURCES)
+        return Reference(RESOURCES)
 
     @cached_property
-    def keeping(self) -> KeepingService:
-        """The use cases of backups and checks; brings SQLAlchemy in."""
-        from station_app.services.keeping import KeepingService  # noqa: PLC0415 - see the module
-
-        return KeepingService(self.home, self.store, self.clock)
+    def residents(self) -> people.ResidentService:
+        """The use cases of residents."""
+        return people.ResidentService(self.store, self._writer, self.clock)
 
     @cached_property
-    def certificates(self) -> CertificateService:
-        """The use cases of certificates; brings ReportLab in."""
-        from station_app.services.certificates.issuing import (  # noqa: PLC0415 - see the module
-            CertificateService,
-        )
+    def households(self) -> households.HouseholdService:
+        """The use cases of households."""
+        return households.HouseholdService(self.store, self._writer, self.clock)
 
-        return CertificateService(
+    @cached_property
+    def attachments(self) -> files.AttachmentService:
+        """The use cases of files kept with residents."""
+        return files.AttachmentService(self.store)
+
+    @cached_property
+    def places(self) -> places.PlaceService:
+        """The use cases of grids, estates and buildings."""
+        return places.PlaceService(self.store)
+
+    @cached_property
+    def keeping(self) -> keeping.KeepingService:
+        """The use cases of backups and checks."""
+        return keeping.KeepingService(self.home, self.store, self.clock)
+
+    @cached_property
+    def certificates(self) -> issuing.CertificateService:
+        """The use cases of certificates."""
+        return issuing.CertificateService(
             self.store,
             self.settings,
             self.reference,
             self.clock,
             desk=self.desk,
-            mark=lambda: mark(self.home, self.store),
+            mark=lambda: marking.mark(self.home, self.store),
         )
 
     @cached_property
-    def refusals(self) -> RefusalService:
+    def refusals(self) -> refusing.RefusalService:
         """The use cases of what is not ours to issue."""
-        from station_app.services.certificates.refusing import (  # noqa: PLC0415 - see the module
-            RefusalService,
-        )
-
-        return RefusalService(
+        return refusing.RefusalService(
             self.store, self.settings, self.reference, self.clock, desk=self.desk
         )
 
     @cached_property
-    def desk(self) -> PaperDesk:
-        """Where papers are drawn; brings ReportLab in."""
-        from station_app.services.certificates.drawing.desk import (  # noqa: PLC0415 - see above
-            PaperDesk,
-        )
-
-        return PaperDesk(RESOURCES)
+    def desk(self) -> desk.PaperDesk:
+        """Where papers are drawn."""
+        return desk.PaperDesk(RESOURCES)
 
     @cached_property
-    def imports(self) -> ImportService:
+    def imports(self) -> run.ImportService:
         """The use cases of bringing spreadsheets in."""
-        from station_app.services.imports.run import ImportService  # noqa: PLC0415 - see the module
-
-        return ImportService(self.store, self.reference, self._pinyin, self.clock)
+        return run.ImportService(self.store, self.reference, self._pinyin, self.clock)
 
     @cached_property
-    def exports(self) -> ExportService:
-        """The use cases of giving lists out; brings XlsxWriter in."""
-        from station_app.services.exports import ExportService  # noqa: PLC0415 - see the module
-
-        return ExportService(self.store, self.reference, self.clock)
+    def exports(self) -> exports.ExportService:
+        """The use cases of giving lists out."""
+        return exports.ExportService(self.store, self.reference, self.clock)
 
     @cached_property
-    def exchange(self) -> ExchangeService:
+    def exchange(self) -> exchanging.ExchangeService:
         """The use cases of files that travel between devices."""
-        from station_app.services.sync.exchanging import (  # noqa: PLC0415 - see the module
-            ExchangeService,
-        )
-
-        return ExchangeService(self.home, self.store, self._pinyin, self.clock)
+        return exchanging.ExchangeService(self.home, self.store, self._pinyin, self.clock)
 
     @cached_property
-    def rounds(self) -> RoundService:
+    def rounds(self) -> rounds.RoundService:
         """The use cases of exchanging with a folder."""
-        from station_app.services.sync.rounds import (  # noqa: PLC0415 - see the module
-            RoundService,
-        )
-
-        return RoundService(self.store, self.exchange, self.clock)
+        return rounds.RoundService(self.store, self.exchange, self.clock)
 
     @cached_property
-    def standing(self) -> StandingService:
+    def standing(self) -> standing.StandingService:
         """The questions about how the exchange stands."""
-        from station_app.services.sync.standing import (  # noqa: PLC0415 - see the module
-            StandingService,
-        )
-
-        return StandingService(self.store, self.clock)
+        return standing.StandingService(self.store, self.clock)
 
     @cached_property
-    def devices(self) -> DeviceService:
+    def devices(self) -> enrolling.DeviceService:
         """The use cases of devices that exchange files."""
-        from station_app.services.sync.enrolling import (  # noqa: PLC0415 - see the module
-            DeviceService,
-        )
-
-        return DeviceService(self.home, self.store, self.clock)
+        return enrolling.DeviceService(self.home, self.store, self.clock)
 
     @cached_property
-    def doubles(self) -> DoubleService:
+    def doubles(self) -> doubles.DoubleService:
         """The use case of what was entered twice."""
-        from station_app.services.sync.doubles import DoubleService  # noqa: PLC0415 - see the module
-
-        return DoubleService(self.store)
+        return doubles.DoubleService(self.store)
 
     @cached_property
-    def review(self) -> ReviewService:
+    def review(self) -> reviewing.ReviewService:
         """The use cases of what was entered twice without knowing of one another."""
-        from station_app.services.sync.reviewing import (  # noqa: PLC0415 - see the module
-            ReviewService,
+        return reviewing.ReviewService(
+            self.store, lambda: self.reference, self._pinyin, self.clock
         )
 
-        return ReviewService(self.store, lambda: self.reference, self._pinyin, self.clock)
-
     @cached_property
-    def demo(self) -> DemoService:
+    def demo(self) -> filling.DemoService:
         """The use case of filling the station with invented people."""
-        from station_app.services.demo.filling import (  # noqa: PLC0415 - see the module
-            DemoService,
-        )
-
-        return DemoService(self.store, self._pinyin, self.clock, RESOURCES)
+        return filling.DemoService(self.store, self._pinyin, self.clock, RESOURCES)
 
     @cached_property
-    def checks(self) -> CheckService:
+    def checks(self) -> checking.CheckService:
         """The use case of checking the whole station."""
-        from station_app.services.checking import CheckService  # noqa: PLC0415 - see the module
+        return checking.CheckService(self.store, self._pinyin)
 
-        return CheckService(self.store, self._pinyin)
+    @cached_property
+    def _pinyin(self) -> pinyin.PinyinReader:
+        return pinyin.PinyinReader(lambda: self.reference.surnames)
+
+    @cached_property
+    def _writer(self) -> writing.ResidentWriter:
+        return writing.ResidentWriter(self.store, self._pinyin)
+
+    def _readings(self, name: str) -> pinyin.Readings:
+        return self._pinyin.readings(name)
 
     def close(self) -> None:
         """Let go of the store; everything confirmed is on the disk."""
@@ -224,9 +222,13 @@ def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -
 
 
 def station_to_come(
-    home: StationHome, key: bytes, *, wait: Callable[[], object], clock: Clock | None = None
+    home: StationHome,
+    key: Callable[[], bytes],
+    *,
+    wait: Callable[[], object],
+    clock: Clock | None = None,
 ) -> Station:
-    """Return the station kept in *home* before its store is opened.
+    """Return the station kept in *home* before its store is opened, or its *key* is there.
 
     The store is opened by the first job that enters it, after *wait* has
     returned; what that raises is told to every job. The main thread may ask for
@@ -236,7 +238,7 @@ def station_to_come(
 
     def open_it() -> Store:
         wait()
-        return load_store()(home, key, clock)
+        return load_store()(home, key(), clock)
 
     store = cast("Store", StoreToCome(open_it))  # all that services use of one
     return Station(home, store, clock)
@@ -252,6 +254,4 @@ def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> F
 
 def load_store() -> Callable[[StationHome, bytes, Clock], Store]:
     """Return what opens a store; brings SQLAlchemy in."""
-    from station_app.store.opening import open_store  # noqa: PLC0415 - see the module
-
-    return open_store
+    return opening.open_store

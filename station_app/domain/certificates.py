@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 CertificateId = NewType("CertificateId", str)
 
 RESIDENCE = "residence"
-DEFAULT_FRESHNESS_DAYS = 365
-DEFAULT_VALIDITY_DAYS = 30
 SERIAL_DIGITS = 4
 
 

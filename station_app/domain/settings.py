@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.certificates import DEFAULT_FRESHNESS_DAYS, DEFAULT_VALIDITY_DAYS
 from station_app.domain.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DEFAULT_FRESHNESS_DAYS = 365
+DEFAULT_VALIDITY_DAYS = 30
 MOST_CODE = 20
 MOST_IDLE_MINUTES = 60
 MOST_DAYS = 3650

@@ -6,6 +6,8 @@ is forgotten. Accounts and roles come later and bring slots of their own.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from station_app.domain.errors import (
     KeysDamagedError,
     RefusedError,
@@ -13,15 +15,30 @@ from station_app.domain.errors import (
     StationMissingError,
     ValidationFailedError,
 )
-from station_app.domain.paper_keys import PaperKey, new_paper_key, read_paper_key
 from station_app.domain.passphrases import problems_with_passphrase
+from station_app.later import later
 from station_app.store.home import HomeState, StationHome, default_home
 from station_app.store.vault.derivation import DEFAULT_COST, Cost
 from station_app.store.vault.keyfile import KeyFile, no_slots, read_keyfile
 from station_app.store.vault.keys import StationKey, new_station_key
-from station_app.store.vault.slots import SlotKind
+from station_app.store.vault.slots import SlotKind, load_ciphers
 
-__all__ = ["AccessService", "HomeState", "PaperKey", "StationHome", "StationKey", "default_home"]
+if TYPE_CHECKING:
+    from station_app.domain import paper_keys
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.store import founding
+else:
+    founding = later("station_app.store.founding")  # SQLAlchemy
+    paper_keys = later("station_app.domain.paper_keys")
+
+__all__ = [
+    "AccessService",
+    "HomeState",
+    "StationHome",
+    "StationKey",
+    "default_home",
+    "load_ciphers",
+]
 
 
 class AccessService:
@@ -44,14 +61,14 @@ class AccessService:
         if home.state() is HomeState.READY:
             raise RefusedError("station-exists", path=home.root)
         home.make()
-        key, paper = new_station_key(), new_paper_key()
+        key, paper = new_station_key(), paper_keys.new_paper_key()
         slots = no_slots().with_slot(SlotKind.PASSPHRASE, passphrase, key, cost=self._cost)
         slots = slots.with_slot(SlotKind.PAPER, paper.text(), key, cost=self._cost)
         # The keys before the database: after a power cut between them nothing is lost, the other
         # way round a database would be left that nothing opens.
         slots.write(home.keys)
         _prove(key, self.unlock(home, passphrase), self.unlock_with_paper(home, paper.text()))
-        _make_database(home, key)
+        founding.make_database(home, key.database)
         return paper
 
     def unlock(self, home: StationHome, passphrase: str) -> StationKey:
@@ -88,7 +105,7 @@ class AccessService:
     def renew_paper_key(self, home: StationHome, passphrase: str) -> PaperKey:
         """Make a new paper key; the former one opens nothing any more."""
         slots = _slots_of(home)
-        key, paper = slots.unlock(SlotKind.PASSPHRASE, passphrase), new_paper_key()
+        key, paper = slots.unlock(SlotKind.PASSPHRASE, passphrase), paper_keys.new_paper_key()
         self._replace(home, slots, SlotKind.PAPER, key, paper.text())
         return paper
 
@@ -97,7 +114,7 @@ class AccessService:
         return paper.has_group(place, typed)
 
     def _opened_by_paper(self, slots: KeyFile, typed: str) -> StationKey:
-        return slots.unlock(SlotKind.PAPER, read_paper_key(typed).text())
+        return slots.unlock(SlotKind.PAPER, paper_keys.read_paper_key(typed).text())
 
     def _replace(
         self, home: StationHome, former: KeyFile, kind: SlotKind, key: StationKey, secret: str
@@ -109,14 +126,6 @@ class AccessService:
         except StationError:
             former.write(home.keys)
             raise
-
-
-def _make_database(home: StationHome, key: StationKey) -> None:
-    from station_app.store.founding import (  # noqa: PLC0415 - only a first run needs the store here
-        make_database,
-    )
-
-    make_database(home, key.database)
 
 
 def _slots_of(home: StationHome) -> KeyFile:

@@ -6,19 +6,23 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.folding import is_han
-from station_app.domain.search.pinyin import UNREAD
-from station_app.domain.search.queries import Shape, read_query
+from station_app.later import later
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from station_app.domain.search import folding, queries
+    from station_app.domain.search import pinyin as syllables
     from station_app.domain.search.hits import Hit
     from station_app.domain.search.queries import Query, Token
-    from station_app.services.pinyin import PinyinReader
+    from station_app.services.pinyin import Readings
     from station_app.services.progress import Progress
     from station_app.store.transaction import Store
+else:
+    folding = later("station_app.domain.search.folding")
+    queries = later("station_app.domain.search.queries")
+    syllables = later("station_app.domain.search.pinyin")
 
 LIMIT: Final = 20
 MOST_SPELLINGS: Final = 4
@@ -26,11 +30,11 @@ STEPS: Final = 2
 
 
 class SearchService:
-    """What is found while somebody types. Reads only."""
+    """What is found while somebody types. Reads only; *readings* tells how names are read."""
 
-    def __init__(self, store: Store, pinyin: PinyinReader) -> None:
+    def __init__(self, store: Store, readings: Callable[[str], Readings]) -> None:
         self._store = store
-        self._pinyin = pinyin
+        self._readings_of = readings
 
     def find(
         self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
@@ -41,7 +45,7 @@ class SearchService:
         told to stop, as when the next key has been typed.
         """
         progress = progress or Silence()
-        query = self._spelled_out(read_query(text))
+        query = self._spelled_out(queries.read_query(text))
         if query.is_empty:
             return []
         progress.step(0, STEPS)
@@ -51,23 +55,23 @@ class SearchService:
 
     def readings(self, name: str) -> str:
         """Return the pinyin and the initials that *name* may be found by in a list."""
-        found = self._pinyin.readings(name)
+        found = self._readings_of(name)
         joined = (reading.replace(" ", "") for reading in found.full)
         return " ".join((*joined, *found.initials))
 
     def _spelled_out(self, query: Query) -> Query:
         """Give each mixed token (张xm) the letters it stands for."""
-        if not any(token.shape is Shape.MIXED for token in query.tokens):
+        if not any(token.shape is queries.Shape.MIXED for token in query.tokens):
             return query
         tokens = tuple(map(self._with_letters, query.tokens))
         whole = tokens[0] if len(tokens) == 1 else query.whole
         return replace(query, tokens=tokens, whole=whole)
 
     def _with_letters(self, token: Token) -> Token:
-        if token.shape is not Shape.MIXED:
+        if token.shape is not queries.Shape.MIXED:
             return token
         ways = [
-            self._ways(character) if is_han(character) else (character,)
+            self._ways(character) if folding.is_han(character) else (character,)
             for character in token.plain
         ]
         # A name of several many-voiced characters would be looked up in dozens of ways.
@@ -75,5 +79,5 @@ class SearchService:
         return replace(token, letters=tuple(letters))
 
     def _ways(self, character: str) -> tuple[str, ...]:
-        found = [way for way in self._pinyin.readings(character).full if way != UNREAD]
+        found = [way for way in self._readings_of(character).full if way != syllables.UNREAD]
         return tuple(found[:2]) or ("",)

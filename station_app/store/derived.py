@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import exists, select
 
 from station_app.domain.addresses import DwellingParts
-from station_app.domain.identity.documents import FOREIGN_KINDS
+from station_app.domain.identity.kinds import FOREIGN_KINDS
 from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow
 from station_app.store.places.shelf import dwelling_columns
 from station_app.store.residents.rows import DocumentRow, ResidentRow

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
+from station_app.later import later
+
 if TYPE_CHECKING:
+    import secrets
     from collections.abc import Callable, Iterator
     from pathlib import Path
+else:
+    secrets = later("secrets")
 
 OWNER_ONLY = 0o600
 OWNER_ONLY_FOLDER = 0o700

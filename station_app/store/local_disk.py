@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 import sys
 from pathlib import Path, PurePosixPath
+
+if sys.platform == "win32":
+    import ctypes
 
 MOUNTS = Path("/proc/mounts")
 DRIVE_REMOTE = 4

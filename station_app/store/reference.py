@@ -1,56 +1,32 @@
 """The reference data of the product (码表、姓氏、清单): read from ``resources``, checked.
 
 Each file states its source, document number and validity. A file that is not
-as it must be stops the start with its name and the place in it, for a wrong
+as it must be stops whoever needs it with its name and the place in it, for a wrong
 code table would spoil records silently.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.codes import Code, CodeTable, Sensitivity, Tag, clashing_words
-from station_app.domain.names import Surnames
-from station_app.domain.negative_list import (
-    LegitimateCertificate,
-    NegativeItem,
-    NegativeList,
-    Office,
-)
+from station_app.later import later
 from station_app.store.data_files import read_data_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from station_app.domain import names, negative_list
     from station_app.store.data_files import Place
+else:
+    names = later("station_app.domain.names")
+    negative_list = later("station_app.domain.negative_list")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
 TAG_FIELDS = CODE_FIELDS | {"group", "sensitivity", "is_offered", "levels"}
 TAGS = "tag"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """All reference data, frozen; made once and handed to whoever needs it."""
-
-    tables: Mapping[str, CodeTable]
-    surnames: Surnames
-    negative_lists: tuple[NegativeList, ...]
-    legitimate: tuple[LegitimateCertificate, ...]
-
-    def table(self, system: str) -> CodeTable:
-        """Return the code table *system* ("sex", "relation", "tag" …).
-
-        Raises ``KeyError`` if there is none: a fault of the program.
-        """
-        return self.tables[system]
-
-    def tag(self, code: str) -> Tag | None:
-        """Return the tag of *code*, if there is one."""
-        found = self.tables[TAGS].by_code(code)
-        return found if isinstance(found, Tag) else None
 
 
 SYSTEMS = (
@@ -73,6 +49,64 @@ SYSTEMS = (
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
+PARTS = ("tables", "surnames", "negative_lists", "legitimate")
+
+
+class Reference:
+    """All reference data below *resources*: read part by part, when first asked for.
+
+    Whatever is asked for raises :class:`ReferenceInvalidError` naming the file and the
+    place, if its file is not as it must be. May be asked by several threads.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._codes, self._rules = resources / "codes", resources / "rules"
+        self._names = resources / "names"
+        self._read: dict[str, CodeTable] = {}
+
+    def check(self) -> None:
+        """Read whatever has not been read yet.
+
+        Raises :class:`ReferenceInvalidError` naming the file and the place.
+        """
+        for part in PARTS:
+            getattr(self, part)
+
+    def table(self, system: str) -> CodeTable:
+        """Return the code table *system* ("sex", "relation", "tag" …).
+
+        Raises ``KeyError`` if there is none: a fault of the program.
+        """
+        if system not in SYSTEMS:
+            raise KeyError(system)
+        if system not in self._read:
+            self._read[system] = _table(self._codes / f"{system}.json", system)
+        return self._read[system]
+
+    def tag(self, code: str) -> Tag | None:
+        """Return the tag of *code*, if there is one."""
+        found = self.table(TAGS).by_code(code)
+        return found if isinstance(found, Tag) else None
+
+    @cached_property
+    def tables(self) -> Mapping[str, CodeTable]:
+        """All code tables by their systems."""
+        return {system: self.table(system) for system in SYSTEMS}
+
+    @cached_property
+    def surnames(self) -> names.Surnames:
+        """How surnames are read."""
+        return _surnames(self._names / "surnames.json")
+
+    @cached_property
+    def negative_lists(self) -> tuple[negative_list.NegativeList, ...]:
+        """The national list of what is not ours to certify, then the local ones."""
+        return tuple(_negative_list(path) for path in _negative_files(self._rules))
+
+    @cached_property
+    def legitimate(self) -> tuple[negative_list.LegitimateCertificate, ...]:
+        """What may be certified."""
+        return _legitimate(self._rules / "legitimate.json")
 
 
 def load_reference(resources: Path) -> Reference:
@@ -80,13 +114,9 @@ def load_reference(resources: Path) -> Reference:
 
     Raises :class:`ReferenceInvalidError` naming the file and the place.
     """
-    codes, rules = resources / "codes", resources / "rules"
-    return Reference(
-        tables={system: _table(codes / f"{system}.json", system) for system in SYSTEMS},
-        surnames=_surnames(resources / "names" / "surnames.json"),
-        negative_lists=tuple(_negative_list(path) for path in _negative_files(rules)),
-        legitimate=_legitimate(rules / "legitimate.json"),
-    )
+    reference = Reference(resources)
+    reference.check()
+    return reference
 
 
 def _table(path: Path, system: str) -> CodeTable:
@@ -163,7 +193,7 @@ def _code_values(place: Place) -> dict[str, Any]:
     }
 
 
-def _surnames(path: Path) -> Surnames:
+def _surnames(path: Path) -> names.Surnames:
     head = read_data_file(path, frozenset({"single", "compound"}))
     readings: dict[str, tuple[str, ...]] = {}
     compounds = []
@@ -176,7 +206,7 @@ def _surnames(path: Path) -> Surnames:
             readings[surname] = _readings(place, len(surname))
             if least > 1:
                 compounds.append(surname)
-    return Surnames(readings, frozenset(compounds))
+    return names.Surnames(readings, frozenset(compounds))
 
 
 def _readings(place: Place, syllables: int) -> tuple[str, ...]:
@@ -195,12 +225,12 @@ def _negative_files(rules: Path) -> tuple[Path, ...]:
     return (rules / "negative_list.json", *sorted(rules.glob("negative_list.*.json")))
 
 
-def _negative_list(path: Path) -> NegativeList:
+def _negative_list(path: Path) -> negative_list.NegativeList:
     head = read_data_file(path, frozenset({"area", "dropped", "items"}))
     items = tuple(_negative_item(place) for place in head.children("items"))
     if len({item.id for item in items}) < len(items):
         raise head.wrong("an item stands twice")
-    return NegativeList(
+    return negative_list.NegativeList(
         area=head.text("area"),
         **_provenance(head),
         items=items,
@@ -208,10 +238,10 @@ def _negative_list(path: Path) -> NegativeList:
     )
 
 
-def _negative_item(place: Place) -> NegativeItem:
+def _negative_item(place: Place) -> negative_list.NegativeItem:
     place.only(frozenset({"id", "number", "title", "aliases", "offices", "basis", "note"}))
     offices = tuple(
-        Office(
+        negative_list.Office(
             name=office.text("name"),
             brings=office.text("brings", default=""),
             verified=office.truth("verified", default=False),
@@ -220,7 +250,7 @@ def _negative_item(place: Place) -> NegativeItem:
     )
     if not offices:
         raise place.wrong("field offices")
-    return NegativeItem(
+    return negative_list.NegativeItem(
         id=place.text("id"),
         number=place.number("number"),
         title=place.text("title"),
@@ -231,10 +261,10 @@ def _negative_item(place: Place) -> NegativeItem:
     )
 
 
-def _legitimate(path: Path) -> tuple[LegitimateCertificate, ...]:
+def _legitimate(path: Path) -> tuple[negative_list.LegitimateCertificate, ...]:
     head = read_data_file(path, frozenset({"certificates"}))
     return tuple(
-        LegitimateCertificate(
+        negative_list.LegitimateCertificate(
             id=place.text("id"),
             title=place.text("title"),
             aliases=place.texts("aliases"),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import Order, ResidentFilter
-from station_app.services.access import StationHome, StationKey
+from station_app.services.access import StationHome
 from tests.benchmarks.seen import Painted, Pulse, crowding
 from ui.access.founding import Opened
 from ui.app.program import Program
@@ -211,7 +211,7 @@ def main(home, key, rounds):
     painted = []
     Painted(app, lambda: painted.append(True))
     station = open_station(place, bytes.fromhex(key))
-    program._show_station(Opened(place, StationKey(bytes.fromhex(key)), station))
+    program._show_station(program._made_station(Opened(place, station)))
     wait_for(lambda: painted)
     acts = Acts(program)
     acts.run(int(rounds))

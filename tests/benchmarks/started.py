@@ -14,6 +14,7 @@ import sys
 import time
 from importlib import import_module
 from importlib.abc import MetaPathFinder
+from importlib.util import find_spec
 from pathlib import Path
 
 LINE = "moment"
@@ -52,16 +53,29 @@ def derive_a_key(home):
 
 
 class _Watch(MetaPathFinder):
-    """Sees the window's program being loaded, and has it tell when it runs."""
+    """Sees the window's program being loaded, and has it tell when it runs.
+
+    What it loads it loads after the program: whoever looks for a module holds up all
+    threads that load one.
+    """
 
     def find_spec(self, fullname, *_):
-        if fullname == "ui.app.program":
-            sys.meta_path.remove(self)
+        if fullname != "ui.app.program":
+            return None
+        sys.meta_path.remove(self)
+        found = find_spec(fullname)
+        load = found.loader.exec_module
+
+        def load_and_patch(module):
+            load(module)
             self._patch()
+
+        found.loader.exec_module = load_and_patch
+        return found
 
     @staticmethod
     def _patch():
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - what the program loads next
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the program has loaded it
 
         run = QApplication.exec
 

@@ -161,7 +161,9 @@ def _assert_quick(tmp_path, reader, clock, *, size, rounds):
     gc.collect()
     gc.freeze()  # the crowd is the test's own: it is not to be walked while measuring
     try:
-        times, walls, bare = _measured(SearchService(store, reader), store, people, rounds)
+        times, walls, bare = _measured(
+            SearchService(store, reader.readings), store, people, rounds
+        )
     finally:
         gc.unfreeze()
         store.close()

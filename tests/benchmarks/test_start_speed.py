@@ -3,9 +3,9 @@
 The program is started as a user starts it, on 20,000 residents, with the
 passphrase at hand, until the first lines are painted and the search box has
 taken a key. Beside it, in turns: the emptiest window Qt has, and the derivation
-of the key alone. The aim is 1.5 times the two together. It is not reached:
-docs/benchmarks.md says by how much and where the time goes; what is held here
-is that it gets no worse.
+of the key alone. The aim is 1.5 times the two together. Whether it is reached
+only a quiet machine can tell: docs/benchmarks.md says what was measured and where
+the time goes; what is held here is that it gets no worse.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import time
 import pytest
 
 AIM = 1.5
-HELD = 4.0
+HELD = 2.8
 ROUNDS = 3
 FOR_LATER = {
     "alembic",
@@ -77,4 +77,4 @@ def test_what_the_first_window_does_not_need_is_loaded_later(process):
 def test_the_key_is_begun_before_the_store_is_loaded(process):
     loaded = set(process("started", "loaded", "ui.app.ahead").split())
     assert "argon2" in loaded
-    assert loaded & {"sqlalchemy", "PySide6"} == set()
+    assert loaded & {"sqlalchemy", "PySide6", "cryptography", "logging"} == set()

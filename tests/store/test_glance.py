@@ -106,7 +106,9 @@ def test_it_says_nothing_while_a_log_stands_beside_the_store(filled, key, clock,
 def test_a_station_to_come_opens_when_it_is_entered(filled, key, clock):
     keys, _ = all_that_is_first(filled)
     waited = []
-    station = station_to_come(closed(filled), key, wait=lambda: waited.append("here"), clock=clock)
+    station = station_to_come(
+        closed(filled), lambda: key, wait=lambda: waited.append("here"), clock=clock
+    )
     assert waited == []
     assert station.lists.keys(ResidentFilter(), limit=FIRST_KEYS) == keys
     assert station.keeping.back_up().exists()

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.bootstrap import Station
-    from station_app.services.access import AccessService, PaperKey, StationHome, StationKey
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.services.access import AccessService, StationHome, StationKey
     from station_app.services.progress import Progress
     from ui.kit.jobs import JobRunner
 
@@ -124,7 +125,7 @@ class FoundingPage(QWidget):
             key = self._access.unlock(self._home, typed)
             station = self._open_station(self._home, key)
             station.settings.change(**values)
-            return Opened(self._home, key, station)
+            return Opened(self._home, station)
 
         self._start(open_it, self._proven, self.tr("Opening …"))
 
@@ -148,7 +149,7 @@ class FoundingPage(QWidget):
                 values = station.demo.words().places.station
                 station.settings.change(**{**values, "station_id": new_key(), "is_demo": True})
                 station.demo.fill(DEMO_PEOPLE, progress=progress)
-            return Opened(home, key, station)
+            return Opened(home, station)
 
         self._start(make, self.opened.emit, self.tr("Making the demo station …"))
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
-    from station_app.services.access import StationHome, StationKey
+    from station_app.services.access import StationHome
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A station with its home and its key."""
+    """A station with its home."""
 
     home: StationHome
-    key: StationKey
     station: Station

@@ -20,7 +20,6 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
     from station_app.services.access import AccessService, StationHome, StationKey
     from ui.kit.jobs import JobRunner
@@ -113,12 +112,12 @@ class UnlockPage(QWidget):
 
         self._try(attempt)
 
-    def wait_for(self, key: Future[StationKey]) -> None:
-        """Open with a key that is being computed already.
+    def wait_for(self, key: Callable[[], StationKey]) -> None:
+        """Open with the *key* that is being computed already.
 
         A failure is said as if it had been typed here.
         """
-        self._try(key.result)
+        self._try(key)
 
     def rest(self) -> None:
         """Let the door be used again.

@@ -5,11 +5,17 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from station_app.later import later
 from station_app.services.access import StationHome, default_home
 from ui.app.ahead import Ahead
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ui.app import program as windowed
+else:
+    # Qt, while the key is computed; under a name that the package has no module of
+    windowed = later("ui.app.program")
 
 
 def main(*, home: Path | None = None, language: str = "") -> int:
@@ -21,6 +27,4 @@ def main(*, home: Path | None = None, language: str = "") -> int:
     gc.disable()  # hardly anything is rubbish yet, and looking for it is a tenth of the start
     chosen = default_home() if home is None else StationHome(home.absolute())
     ahead = Ahead(chosen)
-    from ui.app.program import run  # noqa: PLC0415 - Qt loads while the key is computed
-
-    return run(chosen, ahead, language=language)
+    return windowed.run(chosen, ahead, language=language)

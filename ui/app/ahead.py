@@ -3,21 +3,61 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+import sys
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from station_app.domain.errors import StationError
-from station_app.services.access import AccessService, HomeState
+from station_app.later import later
+from station_app.services.access import AccessService, HomeState, load_ciphers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
+    from station_app import bootstrap
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstPage
     from station_app.services.access import StationHome, StationKey
+else:
+    bootstrap = later("station_app.bootstrap")  # while the key is computed
 
 PASSPHRASE = "STATION_PASSPHRASE"  # noqa: S105 - the name of a variable
+LESS_URGENT = 5
+
+ResultT = TypeVar("ResultT")
+
+
+class Coming(Generic[ResultT]):
+    """What a thread of its own is working out.
+
+    No future of :mod:`concurrent.futures`: loading that would keep the key waiting.
+    """
+
+    def __init__(self, work: Callable[[], ResultT]) -> None:
+        self._work = work
+        self._ended = Event()
+        self._results: list[ResultT] = []
+        self._error: BaseException | None = None
+        Thread(target=self._perform, name="ahead").start()
+
+    def result(self, timeout: float | None = None) -> ResultT:
+        """Wait for the work; return or raise what it did."""
+        if not self._ended.wait(timeout):
+            raise TimeoutError
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
+
+    def _perform(self) -> None:
+        try:
+            self._results.append(self._work())
+        except StationError as error:
+            self._error = error
+        except BaseException as error:
+            self._error = error
+            raise
+        finally:
+            self._ended.set()
 
 
 class Ahead:
@@ -28,43 +68,41 @@ class Ahead:
     """
 
     def __init__(self, home: StationHome) -> None:
-        threads = ThreadPoolExecutor(2, thread_name_prefix="ahead")
         passphrase = os.environ.pop(PASSPHRASE, "")
         is_wanted = bool(passphrase) and home.state() is HomeState.READY
-        self.key: Future[StationKey] | None = None
-        self.page: Future[FirstPage | None] | None = None
+        self.key: Coming[StationKey] | None = None
+        self.page: Coming[FirstPage | None] | None = None
         if is_wanted:
-            self.key = threads.submit(AccessService().unlock, home, passphrase)
-            self.page = threads.submit(_look, home, self.key)
+            self.key = key = Coming(lambda: _unlock(home, passphrase))
+            self.page = Coming(lambda: _look(home, key))
         else:
-            threads.submit(_load_store)
-        threads.shutdown(wait=False)
+            Coming(bootstrap.load_store)
 
 
 def open_station(home: StationHome, key: StationKey) -> Station:
     """Open the store; the package that does is loaded by then, or is now."""
-    from station_app.bootstrap import open_station as open_it  # noqa: PLC0415 - loaded ahead
-
-    return open_it(home, key.database)
+    return bootstrap.open_station(home, key.database)
 
 
-def station_to_come(home: StationHome, key: StationKey, wait: Callable[[], object]) -> Station:
+def station_to_come(
+    home: StationHome, key: Coming[StationKey], wait: Callable[[], object]
+) -> Station:
     """Return the station whose store is opened after *wait*."""
-    from station_app.bootstrap import station_to_come as expect  # noqa: PLC0415 - loaded ahead
-
-    return expect(home, key.database, wait=wait)
+    return bootstrap.station_to_come(home, lambda: key.result().database, wait=wait)
 
 
-def _look(home: StationHome, key: Future[StationKey]) -> FirstPage | None:
-    from station_app.bootstrap import glance_at  # noqa: PLC0415 - while the key is computed
+def _unlock(home: StationHome, passphrase: str) -> StationKey:
+    if sys.platform == "linux":
+        # Its four lanes would take two cores from the window, which takes longer. There it
+        # is this thread's urgency and its lanes', not the whole program's.
+        os.nice(LESS_URGENT)
+    return AccessService().unlock(home, passphrase)
 
+
+def _look(home: StationHome, key: Coming[StationKey]) -> FirstPage | None:
+    load_ciphers()
+    look = bootstrap.glance_at
     try:
-        return glance_at(home, key.result().database)
+        return look(home, key.result().database)
     except StationError:
         return None
-
-
-def _load_store() -> None:
-    from station_app.bootstrap import load_store  # noqa: PLC0415 - while Qt loads
-
-    load_store()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from station_app.domain.settings import Settings
+from station_app.later import later
 from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
@@ -26,12 +28,16 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines, FirstPage
-    from station_app.domain.settings import Settings
     from station_app.services.access import AccessService
     from ui.access.opened import Opened
+    from ui.app import papers
     from ui.kit.jobs import JobRunner
     from ui.kit.preferences import Preferences
     from ui.kit.room import RoomContext
+    from ui.settings import page as settings
+else:
+    papers = later("ui.app.papers")
+    settings = later("ui.settings.page")
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
@@ -39,7 +45,8 @@ BACKUP_EVERY_MS = 30 * 60 * 1000
 class OpenStation(QObject):
     """The station, its shell, and the watches around them.
 
-    With a first *page* nothing is asked of the station here: its store may be to come.
+    One that is *to_come* is asked nothing here, for its store is not open yet; what is
+    shown first is handed over when it has been read.
     """
 
     lock_asked = Signal()
@@ -55,12 +62,13 @@ class OpenStation(QObject):
         jobs: JobRunner,
         parent: QObject,
         *,
-        page: FirstPage | None = None,
+        to_come: bool = False,
     ) -> None:
         super().__init__(parent)
         self.station, self.home = opened.station, opened.home
         self._access, self._jobs = access, jobs
-        self._settings = self.station.settings.current() if page is None else page.settings
+        self._settings = Settings() if to_come else self.station.settings.current()
+        self._first: FirstLines | None = None
         self.operations = Operations(jobs, self)
         self._exchange = ExchangeDesk(self.station, jobs, self.operations, self)
         self._reader = CardReader(self)
@@ -68,7 +76,17 @@ class OpenStation(QObject):
         self._idle.idle.connect(self.lock_asked)
         self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backups.timeout.connect(self._back_up_if_behind)
-        self.shell = self._made_shell(None if page is None else page.first)
+        self.shell = self._made_shell()
+
+    def receive(self, page: FirstPage) -> None:
+        """Show what has been read of a station to come."""
+        self._first = page.first
+        self._take_settings(page.settings)
+
+    def discard(self) -> None:
+        """Go: the station that was to come does not."""
+        self.shell.deleteLater()
+        self.deleteLater()
 
     def name(self) -> str:
         """Return the name of the station."""
@@ -106,11 +124,15 @@ class OpenStation(QObject):
         finally:
             self.station.close()
 
-    def _made_shell(self, first: FirstLines | None = None) -> Shell:
+    def _take_first(self) -> FirstLines | None:
+        first, self._first = self._first, None  # shown once: later they may be others
+        return first
+
+    def _made_shell(self) -> Shell:
         shell = Shell(
             rooms_of(
                 self.station,
-                first=first,
+                first=self._take_first,
                 settings=self._settings_page,
                 exchange=self._exchange.page,
             ),
@@ -129,21 +151,18 @@ class OpenStation(QObject):
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:
-        from ui.app.papers import KeyPapers  # noqa: PLC0415 - printing is loaded when settings are
-        from ui.settings.page import SettingsPage  # noqa: PLC0415 - loaded when first shown
-
         station = self.station
-        page = SettingsPage(
+        page = settings.SettingsPage(
             station.settings,
             station.keeping,
             access=self._access,
             home=self.home,
             context=context,
         )
-        papers = KeyPapers(page, self._jobs)
-        papers.failed.connect(context.failed)
-        page.print_asked.connect(lambda paper: papers.print(station, paper))
-        page.save_asked.connect(lambda paper: papers.save(station, paper))
+        paper = papers.KeyPapers(page, self._jobs)
+        paper.failed.connect(context.failed)
+        page.print_asked.connect(lambda key: paper.print(station, key))
+        page.save_asked.connect(lambda key: paper.save(station, key))
         page.backed_up.connect(self._show_last_backup)
         page.appearance.looks_changed.connect(self.looks_changed)
         page.appearance.language_changed.connect(self._change_language)

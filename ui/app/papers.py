@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from station_app.bootstrap import Station
-    from station_app.services.access import PaperKey
+    from station_app.domain.paper_keys import PaperKey
     from ui.kit.jobs import JobRunner
 
 KIND = "paper-key"

@@ -9,12 +9,11 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
 
+from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
-from ui.access.unlock import UnlockPage
 from ui.app.ahead import open_station, station_to_come
 from ui.app.opened import OpenStation
 from ui.app.rooms import load_first_room
@@ -23,19 +22,24 @@ from ui.kit.dialogs import confirm, show_fault
 from ui.kit.jobs import JobRunner, Lane
 from ui.kit.languages import Languages
 from ui.kit.preferences import Preferences, load_preferences
-from ui.kit.theme import Theme
+from ui.kit.theme import Theme, styled_application
 from ui.shell.faults import Faults
 from ui.shell.input_methods import attend_input, choose_input_method
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from PySide6.QtWidgets import QApplication
 
     from station_app.domain.first_page import FirstPage
-    from station_app.services.access import PaperKey, StationKey
-    from ui.access.founding import FoundingPage
-    from ui.app.ahead import Ahead
-    from ui.app.papers import KeyPapers
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.services.access import StationKey
+    from ui.access import founding, unlock
+    from ui.app import papers
+    from ui.app.ahead import Ahead, Coming
+else:
+    founding = later("ui.access.founding")
+    papers = later("ui.app.papers")
+    unlock = later("ui.access.unlock")
 
 NAME = "Station"
 DEMO = "-demo"
@@ -62,7 +66,7 @@ class Program(QObject):
         self._access = access or AccessService()
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)
-        self._door: UnlockPage | None = None
+        self._door: unlock.UnlockPage | None = None
         self.opened: OpenStation | None = None
         self._painted = Event()
         self.jobs = JobRunner(self)
@@ -106,31 +110,43 @@ class Program(QObject):
             opened.close()
         self._faults.rest()
 
-    def _expect(self, key: Future[StationKey], page: Future[FirstPage | None]) -> None:
-        """Show the first page as soon as it has been read; else the door, with the key."""
+    def _expect(self, key: Coming[StationKey], page: Coming[FirstPage | None]) -> None:
+        """Show the first page as soon as it has been read; else the door, with the key.
+
+        The shell around it is made meanwhile.
+        """
         load_first_room()
+        to_come = station_to_come(self._home, key, partial(self._painted.wait, PATIENCE_S))
+        station = self._made_station(Opened(self._home, to_come), to_come=True)
+        station.shell.make_first_room()
         self.jobs.start(
             lambda _: page.result(),
             owner=self,
-            done=lambda page: self._show_page(key, page),
+            done=lambda page: self._show_page(station, key, page),
             lane=Lane.OUTSIDE,
         )
 
-    def _show_page(self, key: Future[StationKey], page: FirstPage | None) -> None:
+    def _show_page(
+        self, station: OpenStation, key: Coming[StationKey], page: FirstPage | None
+    ) -> None:
         if page is None:
-            self._show_door().wait_for(key)
+            station.discard()
+            self._show_door().wait_for(key.result)
             self.window.show()
         else:
-            known = key.result()
-            station = station_to_come(self._home, known, partial(self._painted.wait, PATIENCE_S))
-            self._show_station(Opened(self._home, known, station), page)
+            station.receive(page)
+            station.shell.installEventFilter(self)
+            self._show_station(station)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the store loaded once the first page has been painted, not beside that."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(PAINT_MS, self.first_page_painted)
+        return False
 
     def _show_founding(self) -> None:
-        from ui.access.founding import FoundingPage  # noqa: PLC0415 - seen once in its life
-        from ui.app.papers import KeyPapers  # noqa: PLC0415 - as above
-
-        page = FoundingPage(
+        page = founding.FoundingPage(
             self._home,
             StationHome(self._home.root.with_name(self._home.root.name + DEMO)),
             access=self._access,
@@ -139,10 +155,10 @@ class Program(QObject):
             words=sentence_of,
             phase_words=phase_words,
         )
-        papers = KeyPapers(page, self.jobs)
-        papers.failed.connect(self._faults.tell)
-        page.print_asked.connect(partial(self._on_paper, page, papers.print))
-        page.save_asked.connect(partial(self._on_paper, page, papers.save))
+        paper = papers.KeyPapers(page, self.jobs)
+        paper.failed.connect(self._faults.tell)
+        page.print_asked.connect(partial(self._on_paper, page, paper.print))
+        page.save_asked.connect(partial(self._on_paper, page, paper.save))
         page.opened.connect(partial(self._founded, page))
         page.fault_met.connect(self._faults.tell)
         page.abandoned.connect(self.window.close)
@@ -150,18 +166,18 @@ class Program(QObject):
         page.arrive()
 
     @staticmethod
-    def _on_paper(page: FoundingPage, put: KeyPapers.Put, paper: PaperKey) -> None:
+    def _on_paper(page: founding.FoundingPage, put: papers.KeyPapers.Put, paper: PaperKey) -> None:
         opened = page.opened_station()
         if opened is not None:
             put(opened.station, paper)
 
-    def _founded(self, page: FoundingPage, opened: Opened) -> None:
-        self._show_station(opened)
+    def _founded(self, page: founding.FoundingPage, opened: Opened) -> None:
+        self._show_station(self._made_station(opened))
         self.window.drop(page)
 
-    def _show_door(self, name: str = "") -> UnlockPage:
+    def _show_door(self, name: str = "") -> unlock.UnlockPage:
         home = self._home if self.opened is None else self.opened.home
-        door = UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
+        door = unlock.UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
         door.unlocked.connect(self._unlocked)
         door.fault_met.connect(self._faults.tell)
         self._door = door
@@ -176,9 +192,9 @@ class Program(QObject):
             self.opened.begin(self.window)
             return
         self.jobs.start(
-            lambda _: Opened(self._home, key, open_station(self._home, key)),
+            lambda _: Opened(self._home, open_station(self._home, key)),
             owner=self,
-            done=self._show_station,
+            done=lambda opened: self._show_station(self._made_station(opened)),
             failed=self._not_opened,
             lane=Lane.OUTSIDE,
         )
@@ -187,14 +203,17 @@ class Program(QObject):
         if self._door is not None:
             self._door.refuse(error)
 
-    def _show_station(self, opened: Opened, page: FirstPage | None = None) -> None:
-        station = OpenStation(opened, self._access, self.jobs, self, page=page)
-        self.opened = station
+    def _made_station(self, opened: Opened, *, to_come: bool = False) -> OpenStation:
+        station = OpenStation(opened, self._access, self.jobs, self, to_come=to_come)
         station.lock_asked.connect(self.lock)
         station.looks_changed.connect(self.wear)
         station.language_changed.connect(self._change_language)
         station.restart_asked.connect(self._restart)
         station.fault_met.connect(self._faults.tell)
+        return station
+
+    def _show_station(self, station: OpenStation) -> None:
+        self.opened = station
         self.window.bring(station.shell)
         station.shell.show_first_room()
         self.window.show()  # there is a handle to watch over then
@@ -241,7 +260,7 @@ def run(home: StationHome, ahead: Ahead, *, language: str = "") -> int:
     scale = load_preferences().scale
     if scale != 100:
         os.environ.setdefault(SCALE, f"{scale / 100:g}")
-    app = QApplication(sys.argv[:1])
+    app = styled_application(sys.argv[0])
     attend_input(app, os.environ)
     program = Program(app, home, language=language)
     program.start(ahead)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.kit.icons import Icon
+from station_app.later import later, load
+from ui.kit.icons import Icon, load_face
 from ui.shell.room import Room
 
 if TYPE_CHECKING:
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines
+    from ui.certificates import page as certificates
+    from ui.imports import page as imports
     from ui.kit.room import RoomContext
+    from ui.places import panel as places_panel
+    from ui.residents import page as residents
+else:
+    certificates = later("ui.certificates.page")
+    imports = later("ui.imports.page")
+    places_panel = later("ui.places.panel")
+    residents = later("ui.residents.page")
 
 SETTINGS = "settings"
 
@@ -25,14 +35,22 @@ SETTINGS = "settings"
 def rooms_of(
     station: Station,
     *,
+    first: Callable[[], FirstLines | None],
     settings: Callable[[RoomContext], QWidget],
     exchange: Callable[[RoomContext], QWidget],
-    first: FirstLines | None = None,
 ) -> Sequence[Room]:
-    """Return the rooms of *station* in the order of their tabs.
+    """Return the rooms of *station*: those in tabs in their order, then the others.
 
-    *settings* and *exchange* make their pages; *first* are the residents read already.
+    *settings* and *exchange* make their pages; *first* gives the residents read already.
     """
+    return (*_in_tabs(station, first, exchange), *_beside(station, settings))
+
+
+def _in_tabs(
+    station: Station,
+    first: Callable[[], FirstLines | None],
+    exchange: Callable[[RoomContext], QWidget],
+) -> Sequence[Room]:
     return (
         Room(
             key="residents",
@@ -55,6 +73,11 @@ def rooms_of(
             build=exchange,
             kinds=("exchange", "conflict"),
         ),
+    )
+
+
+def _beside(station: Station, settings: Callable[[RoomContext], QWidget]) -> Sequence[Room]:
+    return (
         Room(
             key="imports",
             title=QCoreApplication.translate("rooms", "Bring in a roster"),
@@ -76,29 +99,24 @@ def rooms_of(
 
 def load_first_room() -> None:
     """Load the page that is shown first while there is nothing to show yet."""
-    import ui.residents.page  # noqa: F401, PLC0415 - for :func:`_residents`
+    load(residents)
+    load_face()
 
 
-def _residents(station: Station, first: FirstLines | None, context: RoomContext) -> QWidget:
-    from ui.residents.page import ResidentsPage  # noqa: PLC0415 - loaded when first shown
-
+def _residents(
+    station: Station, first: Callable[[], FirstLines | None], context: RoomContext
+) -> QWidget:
     places = partial(_places, station, context)
-    return ResidentsPage(station, context, places=places, first=first)
+    return residents.ResidentsPage(station, context, places=places, first=first)
 
 
 def _places(station: Station, context: RoomContext) -> QWidget:
-    from ui.places.panel import PlacesPanel  # noqa: PLC0415 - loaded when first shown
-
-    return PlacesPanel(station, context)
+    return places_panel.PlacesPanel(station, context)
 
 
 def _certificates(station: Station, context: RoomContext) -> QWidget:
-    from ui.certificates.page import CertificatesPage  # noqa: PLC0415 - loaded when first shown
-
-    return CertificatesPage(station, context)
+    return certificates.CertificatesPage(station, context)
 
 
 def _imports(station: Station, context: RoomContext) -> QWidget:
-    from ui.imports.page import ImportPage  # noqa: PLC0415 - loaded when first shown
-
-    return ImportPage(station, context)
+    return imports.ImportPage(station, context)

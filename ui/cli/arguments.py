@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -45,9 +45,24 @@ def read_arguments(arguments: Sequence[str]) -> Namespace:
     """
     # looked for by hand: wrong usage is found before the option has been read
     Parser.speaks_json = JSON_OPTION in arguments
-    asked = _parser().parse_args(arguments)
+    asked = _asked_of_window(arguments) or _parser().parse_args(arguments)
     asked.lang = LANGUAGES.get(asked.lang, "")
     return asked
+
+
+def _asked_of_window(arguments: Sequence[str]) -> Namespace | None:
+    """Return what was asked for, if it is the window and nothing else.
+
+    Making the parsers of all commands would hold the window up.
+    """
+    parser = ArgumentParser(add_help=False, exit_on_error=False)
+    _add_everywhere(parser, home=None, json=False, lang="")
+    parser.set_defaults(act=None, command=None, needs_window=False)
+    try:
+        asked, others = parser.parse_known_args(arguments)
+    except ArgumentError:
+        return None
+    return None if others else asked
 
 
 def _parser() -> Parser:

@@ -10,11 +10,18 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
+from station_app.later import later
 from ui.cli.arguments import read_arguments
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+
+    from ui import app
+    from ui.cli import carrying
+else:
+    app = later("ui.app")
+    carrying = later("ui.cli.carrying")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,15 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = read_arguments(sys.argv[1:] if arguments is None else arguments)
     if asked.act is None:
         return _open_window(asked)
-    from ui.cli.carrying import carry_out  # noqa: PLC0415 - the window needs no commands
-
-    return carry_out(asked)
+    return carrying.carry_out(asked)
 
 
 def _open_window(asked: Namespace) -> int:
-    from ui.app import main as open_window  # noqa: PLC0415 - a command needs no window
-
-    return open_window(home=asked.home, language=asked.lang)
+    return app.main(home=asked.home, language=asked.lang)
 
 
 def _speak_utf8() -> None:

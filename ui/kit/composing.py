@@ -23,6 +23,7 @@ MODIFIERS = frozenset(
         Qt.Key.Key_NumLock,
     }
 )
+TAKES_CARDS = "takes-cards"  # property of an editor that keeps what a card reader types
 ACTING = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier

@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6 import QtWidgets
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
@@ -85,7 +79,7 @@ class FaultReport(QDialog):
             " after the program. It holds no names, numbers or addresses of residents."
         )
         column.addWidget(label(words, Role.MUTED, wrap=True, parent=self))
-        self.report = QPlainTextEdit(report, self)
+        self.report = QtWidgets.QPlainTextEdit(report, self)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
         column.addWidget(self.report, 1)
@@ -123,7 +117,7 @@ def show_fault(parent: QWidget | None, report: str) -> None:
 
 def choose_open_file(parent: QWidget, *, title: str, kinds: str) -> Path | None:
     """Let the user pick a file; *kinds* is Qt's filter, ``Tables (*.xlsx *.xls)``."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
@@ -131,11 +125,11 @@ def choose_save_file(
     parent: QWidget, *, title: str, kinds: str, suggested: str = ""
 ) -> Path | None:
     """Let the user name a file; the system asks before one is replaced."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
+    name, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, suggested, kinds)
     return Path(name) if name else None
 
 
 def choose_folder(parent: QWidget, *, title: str) -> Path | None:
     """Let the user pick a folder."""
-    name = QFileDialog.getExistingDirectory(parent, title)
+    name = QtWidgets.QFileDialog.getExistingDirectory(parent, title)
     return Path(name) if name else None

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.kit.composing import TAKES_CARDS
 from ui.kit.icons import Icon, icon
 from ui.kit.rare_faces import need_faces
 from ui.kit.tokens import Space, Tone
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 ValueT = TypeVar("ValueT")
 WIDE_TO_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
-TAKES_CARDS = "takes-cards"  # property of an editor that keeps what a card reader types
 COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 

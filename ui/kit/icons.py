@@ -151,6 +151,12 @@ def paint_icon(painter: QPainter, rect: QRect, meaning: Icon, color: str) -> Non
     painter.restore()
 
 
+def load_face() -> None:
+    """Load the icon face, which the first icon painted would wait for."""
+    _face()
+    _characters()
+
+
 def glyph(meaning: Icon) -> str:
     """Return the character that draws *meaning* in the icon face."""
     return chr(int(_characters()[meaning], 16))

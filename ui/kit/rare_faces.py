@@ -15,11 +15,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from station_app.services.certificates.fonts import FontChain
+from station_app.later import later
 from station_app.shipped import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from station_app.services.certificates import fonts
+else:
+    fonts = later("station_app.services.certificates.fonts")
 
 # Extension A, the late end of the first block, private use, and the higher planes
 RARE = re.compile("[\u3400-\u4dbf\u9fa6-\u9fff\ue000-\uf8ff\U00020000-\U0003ffff]")
@@ -34,7 +38,7 @@ class RareFaces(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="faces")
-        self._chain: FontChain | None = None
+        self._chain: fonts.FontChain | None = None
         self._met: set[str] = set()
         self._files: set[str] = set()
         self._unpacked.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -60,7 +64,7 @@ class RareFaces(QObject):
     def _unpack(self, characters: Iterable[str]) -> None:
         # on the thread: reading the lists of what each face has takes a while
         if self._chain is None:
-            self._chain = FontChain(RESOURCES / "fonts")
+            self._chain = fonts.FontChain(RESOURCES / "fonts")
         for character in characters:
             file = self._chain.font_of(character)
             if file is not None and file not in self._files:

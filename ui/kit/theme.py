@@ -21,6 +21,8 @@ from ui.kit.fonts import interface_font
 from ui.kit.tokens import DARK, LIGHT, NORMAL_BODY, Palette, Tokens
 
 TOKEN = re.compile(r"@([a-z_]+)( px)?")
+STYLE = "Fusion"  # the one that looks the same everywhere and takes all of the palette
+STYLED = "is-styled"
 FOCUS_RING = 2  # a border one pixel thicker on each side
 
 
@@ -76,13 +78,20 @@ class Theme(QObject):
 
     def _wear(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        # the one style that looks the same everywhere and takes all of the palette
-        if self._app.style().name().lower() != "fusion":
-            self._app.setStyle("Fusion")
+        if not self._app.property(STYLED):
+            self._app.setStyle(STYLE)
+            self._app.setProperty(STYLED, True)
         self._app.setFont(interface_font(tokens.body))
         self._app.setPalette(qt_palette(tokens.palette))
         self._app.setStyleSheet(style_sheet(tokens))
         self.changed.emit()
+
+
+def styled_application(name: str) -> QApplication:
+    """Return the application, in our style from the first: changing it takes longer."""
+    app = QApplication([name, "-style", STYLE])
+    app.setProperty(STYLED, True)
+    return app
 
 
 def style_sheet(tokens: Tokens) -> str:

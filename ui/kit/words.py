@@ -54,9 +54,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set what the style sheet selects *widget* by, and style it anew."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        # Qt looks at properties once; changed ones hold only after this
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # Qt looks at properties once, when it first styles; changed ones hold only after this
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 class Words(QLabel):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from station_app.domain.residents.people import OLDEST_AGE
+from station_app.domain.residents.line import OLDEST_AGE
 from ui.kit.buttons import Button, Kind, size_icon
 from ui.kit.icons import Icon, icon
 from ui.kit.tokens import Space

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from station_app.domain.changes import Done, Topic
+from station_app.later import later
 from ui.kit.buttons import MenuButton
 from ui.kit.dialogs import choose_save_file
 from ui.kit.icons import Icon, icon
 from ui.kit.tokens import Space
-from ui.residents.name_popup import NamePopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from station_app.services.exports import Exported
     from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
+    from ui.residents import name_popup
+else:
+    name_popup = later("ui.residents.name_popup")
 
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 SUGGESTED = "居民名单.xlsx"
@@ -66,7 +69,7 @@ class ExportButton(MenuButton):
 
     def ask_purpose(self) -> None:
         """Ask what the full numbers are needed for, which is written down."""
-        popup = NamePopup(
+        popup = name_popup.NamePopup(
             self,
             title=self.tr("What are the full numbers needed for? It is written down."),
             action=self.tr("Go on"),

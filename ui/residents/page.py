@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property, partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.later import later, load
 from ui.kit.buttons import Kind
 from ui.kit.icons import Icon, icon
 from ui.kit.jobs import Lane
@@ -17,14 +20,10 @@ from ui.kit.surfaces import Toolbar
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 from ui.residents.exporting import ExportButton
-from ui.residents.file_panel import FilePanel
 from ui.residents.filter_bar import FilterBar
-from ui.residents.leading import head_of, somebody_at
-from ui.residents.nobody import NobodyHere
 from ui.residents.saved_lists import SavedListsButton
 from ui.residents.side import READING, Side
 from ui.residents.table import ResidentsTable
-from ui.residents.tasks import Tasks
 from ui.residents.words import Words
 
 if TYPE_CHECKING:
@@ -33,7 +32,14 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines
     from station_app.domain.residents.people import ResidentId
+    from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
+    from ui.residents import file_panel, leading, nobody, tasks
+else:
+    file_panel = later("ui.residents.file_panel")
+    leading = later("ui.residents.leading")
+    nobody = later("ui.residents.nobody")
+    tasks = later("ui.residents.tasks")
 
 TABLE_AT_LEAST = 320
 PREPARE_AFTER_MS = 1500  # what forms offer is made ready when the table stands
@@ -44,7 +50,7 @@ WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
 class ResidentsPage(QWidget):
     """The tab of residents. *places* makes the panel over grids and buildings.
 
-    *first* are the first of all residents by name, if they have been read already.
+    *first* gives the first of all residents by name, if they have been read already.
     """
 
     def __init__(
@@ -53,7 +59,7 @@ class ResidentsPage(QWidget):
         context: RoomContext,
         *,
         places: Callable[[], QWidget] | None = None,
-        first: FirstLines | None = None,
+        first: Callable[[], FirstLines | None] = lambda: None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -65,22 +71,39 @@ class ResidentsPage(QWidget):
         self._has_arrived = False
         self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
         self.words = Words(station, self)
-        self.tasks = Tasks(station, context, self.words)
         self.table = ResidentsTable(station, context, self.words)
         self.filters = FilterBar(station, context, self.words)
         self.lists = SavedListsButton(station, context, self.filters.value)
-        self.file = FilePanel(station, context, self.words, self.tasks)
-        self.side = Side(self.file, context, self)
+        self.side = Side(self._made_file, context, self)
         self._lay_out()
         self._connect()
         self._add_keys()
+
+    @cached_property
+    def tasks(self) -> tasks.Tasks:
+        """What makes the forms; made with the first of them."""
+        return tasks.Tasks(self._station, self._context, self.words)
+
+    @cached_property
+    def nobody(self) -> nobody.NobodyHere:
+        """What the table says when it has no lines; made when it first has none."""
+        made = nobody.NobodyHere(
+            bring_in=self._import, register=self.register, clear=self.filters.clear
+        )
+        self.table.view.set_empty_state(made)
+        return made
+
+    @property
+    def file(self) -> file_panel.FilePanel:
+        """One person one file; made with the first person shown."""
+        return self.side.file
 
     def arrive(self) -> None:
         """Put the cursor into the table."""
         # Nothing is read before the tab is seen: start-up has to stay near an empty window.
         if not self._has_arrived:
             self._has_arrived = True
-            self.table.show_all(self._first)
+            self.table.show_all(self._first())
             self.filters.reload()
             self.lists.reload()
             self._prepare.start()
@@ -97,7 +120,7 @@ class ResidentsPage(QWidget):
         if kind == "resident":
             self.show_person(key)
         elif kind in {"household", "dwelling"}:
-            find = head_of if kind == "household" else somebody_at
+            find = leading.head_of if kind == "household" else leading.somebody_at
             self._context.jobs.start(
                 lambda _: find(self._station, key),
                 owner=self,
@@ -162,10 +185,11 @@ class ResidentsPage(QWidget):
         # The file takes what it needs, the table all the rest.
         self.table.setMinimumWidth(TABLE_AT_LEAST)
         column.addWidget(self.splitter, 1)
-        self.nobody = NobodyHere(
-            bring_in=self._import, register=self.register, clear=self.filters.clear
-        )
-        self.table.view.set_empty_state(self.nobody)
+
+    def _made_file(self) -> file_panel.FilePanel:
+        panel = file_panel.FilePanel(self._station, self._context, self.words, self.tasks)
+        panel.acts.record_asked.connect(self._context.open_record)
+        return panel
 
     def _toolbar(self) -> Toolbar:
         bar = Toolbar(self)
@@ -212,11 +236,10 @@ class ResidentsPage(QWidget):
         self.side.emptied.connect(self._give_room_back)
         self.side.person_asked.connect(self.show_person)
         self.side.place_asked.connect(self._narrow_to_place)
-        self.file.acts.record_asked.connect(self._context.open_record)
         self._context.operations.touched.connect(self._on_touched)
 
     def _add_keys(self) -> None:
-        group, view, actions = self.tr("Residents"), self.table.view, self.file.acts
+        group, view = self.tr("Residents"), self.table.view
         list_key(self, "Ctrl+N", self.tr("New resident"), group=group)
         list_key(self, "Return", self.tr("Open the file of the line"), group=group)
         list_key(self, "Ctrl+C", self.tr("Copy the lines as seen"), group=group)
@@ -227,21 +250,27 @@ class ResidentsPage(QWidget):
         ):
             add_key(view, keys, text, slot, group=group)
         for keys, text, slot in (
-            ("Ctrl+E", self.tr("Correct the particulars"), actions.correct_particulars),
-            ("Ctrl+M", self.tr("Move"), actions.move),
-            ("Ctrl+R", self.tr("Record a verification"), actions.record_verification),
-            ("Ctrl+T", self.tr("Change the tags"), actions.correct_tags),
-            ("Ctrl+P", self.tr("Issue a certificate"), actions.ask_certificate),
-            ("Alt+Left", self.tr("Back to the former person"), self.file.go_back),
+            ("Alt+Left", self.tr("Back to the former person"), self.side.go_back),
             ("Ctrl+Backspace", self.tr("Clear all filters"), self.filters.clear),
         ):
             add_key(self, keys, text, slot, group=group)
+        for keys, text, act in (
+            ("Ctrl+E", self.tr("Correct the particulars"), "correct_particulars"),
+            ("Ctrl+M", self.tr("Move"), "move"),
+            ("Ctrl+R", self.tr("Record a verification"), "record_verification"),
+            ("Ctrl+T", self.tr("Change the tags"), "correct_tags"),
+            ("Ctrl+P", self.tr("Issue a certificate"), "ask_certificate"),
+        ):
+            add_key(self, keys, text, partial(self.side.act, methodcaller(act)), group=group)
 
     def _prepare_words(self) -> None:
         words = self.words
-        self._context.jobs.start(
-            lambda _: words.prepare(), owner=self, done=lambda _: None, lane=Lane.OUTSIDE
-        )
+
+        def prepare(_: Progress) -> None:
+            load(file_panel, tasks)  # whoever clicks on somebody waits for no module
+            words.prepare()
+
+        self._context.jobs.start(prepare, owner=self, done=lambda _: None, lane=Lane.OUTSIDE)
 
     def _give_room(self, wanted: int) -> None:
         room = self.splitter.width()
@@ -326,7 +355,8 @@ class ResidentsPage(QWidget):
         self.filters.reload()
         self.lists.reload()
         self.table.refresh()
-        self.file.reload()
+        if self.side.has_file():
+            self.file.reload()
 
     def _show_found(self, kind: str, key: str) -> None:
         if key:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.later import later
 from ui.kit.buttons import MenuButton
 from ui.kit.icons import Icon, icon
 from ui.kit.tokens import Space
-from ui.residents.name_popup import NamePopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.residents.filters import SavedList
     from ui.kit.room import RoomContext
+    from ui.residents import name_popup
+else:
+    name_popup = later("ui.residents.name_popup")
 
 
 class SavedListsButton(MenuButton):
@@ -69,7 +72,9 @@ class SavedListsButton(MenuButton):
 
     def ask_name(self) -> None:
         """Ask what the list in force shall be called."""
-        popup = NamePopup(self, title=self.tr("Name of the list"), action=self.tr("Keep"))
+        popup = name_popup.NamePopup(
+            self, title=self.tr("Name of the list"), action=self.tr("Keep")
+        )
         popup.named.connect(self.save)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
         popup.show()

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from station_app.later import later
 from ui.kit.tokens import Tone
-from ui.residents.task import DraftShelf
-from ui.residents.task_panel import TaskPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.domain.residents.files import Attachment
     from ui.kit.room import RoomContext
+    from ui.residents import task as tasks
+    from ui.residents import task_panel, viewer
+    from ui.residents.actions import PersonActions
     from ui.residents.file_panel import FilePanel
-    from ui.residents.task import Task
+else:
+    task_panel = later("ui.residents.task_panel")
+    tasks = later("ui.residents.task")
+    viewer = later("ui.residents.viewer")  # PDFium
 
 READING, WORKING = 440, 600
 """How wide a file is to be read, and what is worked on."""
@@ -27,6 +33,7 @@ class Side(QStackedWidget):
     """Shows one thing at a time; what is left comes back to the file.
 
     It knows what is in sight and keeps unsaved drafts; how wide it may be is the page's.
+    *make_file* makes the file when somebody is first shown.
     """
 
     shown = Signal(int)  # the width wanted
@@ -34,20 +41,46 @@ class Side(QStackedWidget):
     person_asked = Signal(str)
     place_asked = Signal(str, str)
 
-    def __init__(self, file: FilePanel, context: RoomContext, parent: QWidget) -> None:
+    def __init__(
+        self, make_file: Callable[[], FilePanel], context: RoomContext, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self.file = file
-        self.shelf = DraftShelf()
+        self._make_file = make_file
         self._context = context
-        self.addWidget(file)
+        self.hide()
+
+    @cached_property
+    def shelf(self) -> tasks.DraftShelf:
+        """What was left without saving."""
+        return tasks.DraftShelf()
+
+    @cached_property
+    def file(self) -> FilePanel:
+        """One person one file."""
+        file = self._make_file()
+        self.insertWidget(0, file)
         file.closed.connect(self.close_file)
         file.acts.task_asked.connect(self.open_task)
         file.acts.viewer_asked.connect(self.show_viewer)
-        self.hide()
+        return file
+
+    def has_file(self) -> bool:
+        """Whether anybody's file has been shown yet."""
+        return "file" in self.__dict__
+
+    def act(self, act: Callable[[PersonActions], object]) -> None:
+        """Do *act* with the person whose file was shown last."""
+        if self.has_file():
+            act(self.file.acts)
+
+    def go_back(self) -> None:
+        """Show the file from which one has come."""
+        if self.has_file():
+            self.file.go_back()
 
     def is_reading(self) -> bool:
         """Whether somebody's file is in sight."""
-        return self.isVisible() and self.currentWidget() is self.file
+        return self.isVisible() and self._is_file(self.currentWidget())
 
     def show_file(self) -> None:
         """Show the file; a task at work is left, its draft kept.
@@ -62,23 +95,23 @@ class Side(QStackedWidget):
         self.hide()
         self.emptied.emit()
 
-    def open_task(self, task: Task[Any]) -> None:
+    def open_task(self, task: tasks.Task[Any]) -> None:
         """Work on *task*.
 
         A task at work before is left in the same way as by Esc.
         """
         self.leave()
-        panel = TaskPanel(task, self._context, self.shelf, self)
+        panel = task_panel.TaskPanel(task, self._context, self.shelf, self)
         panel.ended.connect(lambda: self._end(panel))
         panel.person_asked.connect(self.person_asked)
         self.addWidget(panel)
         self._bring(panel)
         panel.begin()
 
-    def task(self) -> TaskPanel | None:
+    def task(self) -> task_panel.TaskPanel | None:
         """Return the task at work, if there is one."""
-        here = self.currentWidget()
-        return here if isinstance(here, TaskPanel) else None
+        here = self.currentWidget() if self.count() else None
+        return here if isinstance(here, task_panel.TaskPanel) else None
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not saved."""
@@ -100,13 +133,11 @@ class Side(QStackedWidget):
 
     def show_viewer(self, file: Attachment, content: bytes) -> None:
         """Look at a file that is kept with somebody."""
-        from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
-
         # Several pages are heavy; the viewer is made for one look and dropped after it.
-        viewer = FileViewer(file, content, self._context)
-        viewer.closed.connect(lambda: self._drop(viewer))
-        self.addWidget(viewer)
-        self._bring(viewer)
+        panel = viewer.FileViewer(file, content, self._context)
+        panel.closed.connect(lambda: self._drop(panel))
+        self.addWidget(panel)
+        self._bring(panel)
 
     def leave(self) -> None:
         """Leave what is in sight; a task's draft is kept and offered back."""
@@ -114,15 +145,18 @@ class Side(QStackedWidget):
         # The task tells that it has ended, and _end decides what becomes of its panel.
         if task is not None:
             task.leave()
-        elif self.currentWidget() is not self.file:
+        elif self.count() and not self._is_file(self.currentWidget()):
             self._drop(self.currentWidget())
+
+    def _is_file(self, widget: QWidget) -> bool:
+        return self.has_file() and widget is self.file
 
     def _bring(self, widget: QWidget) -> None:
         self.setCurrentWidget(widget)
         self.show()
-        self.shown.emit(READING if widget is self.file else WORKING)
+        self.shown.emit(READING if self._is_file(widget) else WORKING)
 
-    def _end(self, panel: TaskPanel) -> None:
+    def _end(self, panel: task_panel.TaskPanel) -> None:
         # Nothing kept means nothing typed: the panel may go without a word.
         if self.shelf.kept(panel.task) is None:
             self._drop(panel)
@@ -137,13 +171,13 @@ class Side(QStackedWidget):
         notice.gone.connect(lambda: self._forget(panel))
         self._come_back()
 
-    def _resume(self, panel: TaskPanel) -> None:
+    def _resume(self, panel: task_panel.TaskPanel) -> None:
         self.leave()
         self.addWidget(panel)
         self._bring(panel)
         panel.resume()
 
-    def _forget(self, panel: TaskPanel) -> None:
+    def _forget(self, panel: task_panel.TaskPanel) -> None:
         """Let go of a panel that nobody has gone back to; its draft stays."""
         # Below 0 it stands nowhere; else somebody went on editing and the panel is in use.
         if self.indexOf(panel) < 0:
@@ -156,7 +190,7 @@ class Side(QStackedWidget):
         self._come_back()
 
     def _come_back(self) -> None:
-        if self.file.key():
+        if self.has_file() and self.file.key():
             self._bring(self.file)
         else:
             self.close_file()

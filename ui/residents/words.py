@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from station_app.domain.residents.people import age_on
+from station_app.domain.residents.line import age_on
 from station_app.domain.residents.standing import Standing
 from ui.kit.buttons import Choice
 from ui.kit.tokens import Tone
@@ -82,6 +82,7 @@ class Words(QObject):
 
     def prepare(self) -> None:
         """Make the choices of all tables that forms offer; call in a job."""
+        self._station.reference.check()
         for table in OFFERED:
             self.choices(table)
 

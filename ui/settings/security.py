@@ -19,7 +19,8 @@ from ui.settings.rows import SettingRow, SettingsCard
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from station_app.services.access import AccessService, PaperKey, StationHome
+    from station_app.domain.paper_keys import PaperKey
+    from station_app.services.access import AccessService, StationHome
     from ui.kit.room import RoomContext
 
 NARROW, WIDE = 360, 560

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from ui.kit.fields import TAKES_CARDS
+from ui.kit.composing import TAKES_CARDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

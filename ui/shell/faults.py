@@ -7,16 +7,21 @@ any value: those may hold a resident's particulars.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
+from station_app.later import later
+
 if TYPE_CHECKING:
+    import platform
+    from importlib import metadata
     from types import TracebackType
+else:
+    metadata = later("importlib.metadata")
+    platform = later("platform")
 
 log = logging.getLogger(__name__)
 OURS = ("station_app", "ui")
@@ -86,6 +91,6 @@ def _place(filename: str) -> str:
 
 def _version() -> str:
     try:
-        return version("station")
-    except PackageNotFoundError:
+        return metadata.version("station")
+    except metadata.PackageNotFoundError:
         return "(source)"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLa
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon, IconLabel, icon
 from ui.kit.tokens import Space, Tone
-from ui.kit.words import ElidedLabel, Pill, Role
+from ui.kit.words import ElidedLabel, Pill, Role, set_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAME_WIDTH = 320
 MARK = 22
+AWAY = "away"  # the room in sight has no tab
 
 
 class Header(QFrame):
@@ -68,9 +69,8 @@ class Header(QFrame):
         if key in keys:
             self.tabs.setCurrentIndex(keys.index(key))
         self.tabs.blockSignals(False)
-        self.tabs.setProperty("away", key not in keys)
-        self.tabs.style().unpolish(self.tabs)
-        self.tabs.style().polish(self.tabs)
+        if key not in keys or self.tabs.property(AWAY):
+            set_property(self.tabs, AWAY, key not in keys)
 
     def _upper_row(self, search: SearchBox) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -9,16 +10,20 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station_app.domain.errors import CancelledError
-from station_app.domain.search.entries import Kind
+from station_app.later import later
 from ui.kit.icons import Icon, icon
-from ui.shell.results import MOST_NUMBERED, Results
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from station_app.domain.search import entries
     from station_app.domain.search.hits import Hit
     from station_app.services.progress import Progress
     from ui.kit.jobs import Job, JobRunner
+    from ui.shell import results
+else:
+    entries = later("station_app.domain.search.entries")
+    results = later("ui.shell.results")
 
 PATIENCE_MS = 120
 LIMIT = 20
@@ -56,11 +61,16 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(NARROWEST)
         look = QAction(icon(Icon.SEARCH, "muted"), "", self)
         self.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
-        self.results = Results(window)
-        self.results.chosen.connect(self._open)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._ask)
         self.textChanged.connect(self._on_text)
+
+    @cached_property
+    def results(self) -> results.Results:
+        """What lies below the box; made with the first results."""
+        made = results.Results(self._window)
+        made.chosen.connect(self._open)
+        return made
 
     def enter(self) -> None:
         """Put the cursor here, all text selected."""
@@ -79,12 +89,12 @@ class SearchBox(QLineEdit):
         """Forget the words and hide the results."""
         self._stop()
         self.clear()
-        self.results.hide()
+        self._hide_results()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the results, open one, or leave."""
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.results.isVisible():
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._shows_results():
             self.results.move_selection(1 if key == Qt.Key.Key_Down else -1)
         elif key in ENTER:
             self._enter_pressed()
@@ -107,19 +117,19 @@ class SearchBox(QLineEdit):
         """Hide the results when the cursor goes elsewhere."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self.results.hide()
+            self._hide_results()
 
     def _number_pressed(self, event: QKeyEvent) -> bool:
         number = event.key() - Qt.Key.Key_0
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if not (is_alt and 1 <= number <= MOST_NUMBERED and self.results.isVisible()):
+        if not (is_alt and self._shows_results() and 1 <= number <= results.MOST_NUMBERED):
             return False
         self.results.choose(number)
         return True
 
     def _enter_pressed(self) -> None:
-        hit = self.results.selected()
-        if self.text() == self._answered and self.results.isVisible() and hit is not None:
+        hit = self.results.selected() if self._shows_results() else None
+        if self.text() == self._answered and hit is not None:
             self._open(hit)
         elif self.text().strip():
             self._open_first = True
@@ -127,7 +137,7 @@ class SearchBox(QLineEdit):
             self._ask()
 
     def _escape_pressed(self) -> None:
-        if self.text() or self.results.isVisible():
+        if self.text() or self._shows_results():
             self.leave()
         else:
             self._window.setFocus()
@@ -138,8 +148,15 @@ class SearchBox(QLineEdit):
         if text.strip():
             self._patience.start()
         else:
-            self.results.hide()
+            self._hide_results()
             self._answered = ""
+
+    def _shows_results(self) -> bool:
+        return "results" in self.__dict__ and self.results.isVisible()
+
+    def _hide_results(self) -> None:
+        if "results" in self.__dict__:
+            self.results.hide()
 
     def _stop(self) -> None:
         self._patience.stop()
@@ -168,7 +185,7 @@ class SearchBox(QLineEdit):
         self._answered = text
         self.results.show_hits(hits, text)
         found = self.results.hits()
-        people = [hit for hit in found if hit.kind is Kind.RESIDENT]
+        people = [hit for hit in found if hit.kind is entries.Kind.RESIDENT]
         if self._open_first and (len(found) == 1 or len(people) == 1):
             self._open(people[0] if people else found[0])
         elif self.hasFocus():
@@ -180,7 +197,7 @@ class SearchBox(QLineEdit):
             self._jobs.failed_unheard.emit(error)
 
     def _open(self, hit: Hit) -> None:
-        self.results.hide()
+        self._hide_results()
         self._stop()
         self.selectAll()
         self.opened.emit(hit)

@@ -60,6 +60,7 @@ class Shell(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[str, QWidget] = {}
+        self._here = ""
         self._operations = operations
         self.notices = NoticeArea(self, clock)
         self.search = SearchBox(search, jobs, self)
@@ -92,12 +93,10 @@ class Shell(QWidget):
     def show_room(self, key: str) -> QWidget:
         """Bring the page of room *key* to the front, and return it."""
         page = self._pages.get(key)
-        if page is not None and page is self.stack.currentWidget():
+        if page is not None and key == self._here:
             return page
-        if page is None:
-            page = self._rooms[key].build(self.context)
-            self._pages[key] = page
-            self.stack.addWidget(page)
+        self._here = key
+        page = self._made_page(key) if page is None else page
         self.stack.setCurrentWidget(page)
         self.header.show_room(key)
         if isinstance(page, RoomPage):
@@ -108,10 +107,13 @@ class Shell(QWidget):
         """Show the room whose tab is first."""
         self.show_room(next(iter(self._rooms)))
 
+    def make_first_room(self) -> None:
+        """Make the page of the room whose tab is first, to be shown later."""
+        self._made_page(next(iter(self._rooms)))
+
     def current_room(self) -> str:
         """Return the key of the room in sight."""
-        here = self.stack.currentWidget()
-        return next((key for key, page in self._pages.items() if page is here), "")
+        return self._here
 
     def open_record(self, kind: str, key: str) -> None:
         """Show the record *key* in the room for records of this *kind*."""
@@ -142,6 +144,12 @@ class Shell(QWidget):
             self._operations.undo()
         else:
             self.notices.say(self.tr("There is nothing to undo."), Tone.INFO)
+
+    def _made_page(self, key: str) -> QWidget:
+        page = self._rooms[key].build(self.context)
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        return page
 
     def _connect(self, jobs: JobRunner) -> None:
         self.header.room_chosen.connect(self.show_room)

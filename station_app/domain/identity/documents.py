@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from station_app.domain.findings import are_acceptable, refused, warned
@@ -23,6 +22,7 @@ from station_app.domain.identity.id_card import (
     read_id_number,
     twin_of,
 )
+from station_app.domain.identity.kinds import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,42 +31,25 @@ if TYPE_CHECKING:
 
     Check = Callable[[str, date], tuple[Finding, ...]]
 
+__all__ = [
+    "CHECKS",
+    "Document",
+    "DocumentKind",
+    "NumberReading",
+    "clean_number",
+    "end_of_card",
+    "forms_of_number",
+    "machine_readable_check",
+    "problems_with_document",
+    "read_number",
+    "recognise_kind",
+    "uscc_check",
+]
+
 LONGEST_NUMBER = 40
 USCC_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 USCC_MODULUS = 31
 MACHINE_READABLE_WEIGHTS = (7, 3, 1)
-
-
-class DocumentKind(StrEnum):
-    """The kind of a document; the names are in the code table ``document``."""
-
-    RESIDENT_ID = "resident_id"  # 居民身份证
-    HMT_RESIDENCE = "hmt_residence"  # 港澳台居民居住证
-    FOREIGN_PERMANENT = "foreign_permanent"  # 外国人永久居留身份证, from 2023-12-01
-    FOREIGN_PERMANENT_OLD = "foreign_permanent_old"  # the same, form of 2017
-    CN_PASSPORT = "cn_passport"  # 中国护照
-    FOREIGN_PASSPORT = "foreign_passport"  # 外国护照
-    HM_PERMIT = "hm_permit"  # 港澳居民来往内地通行证
-    TW_PERMIT = "tw_permit"  # 台湾居民来往大陆通行证
-    DISABILITY_CARD = "disability_card"  # 残疾人证
-    BIRTH_CERTIFICATE = "birth_certificate"  # 出生医学证明
-    LEGACY_ID = "legacy_id"  # 15位身份证号码
-    OFFICER = "officer"  # 军官证, 士兵证, 警官证
-    USCC = "uscc"  # 统一社会信用代码, of units
-    OTHER = "other"  # 其他证件
-
-
-FOREIGN_KINDS = frozenset(
-    {
-        DocumentKind.FOREIGN_PERMANENT,
-        DocumentKind.FOREIGN_PERMANENT_OLD,
-        DocumentKind.FOREIGN_PASSPORT,
-        DocumentKind.HMT_RESIDENCE,
-        DocumentKind.HM_PERMIT,
-        DocumentKind.TW_PERMIT,
-    }
-)
-"""Documents of people from beyond the mainland (境外人员)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ and last four.
 
 from __future__ import annotations
 
-from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.kinds import DocumentKind
 
 ID_LENGTH = 18
 LEGACY_LENGTH = 15

@@ -1,4 +1,4 @@
-"""One resident's particulars: what is entered, what is kept, what a table shows.
+"""One resident's particulars: what is entered and what is kept.
 
 Codes are those of the tables in ``resources/codes`` (sex GB/T 2261.1, marital
 status GB/T 2261.2, ethnicity GB/T 3304, education GB/T 4658, politics GB/T 4762,
@@ -8,11 +8,18 @@ relation to the head GB/T 4761); an empty string is "not known".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING
 
 from station_app.domain.errors import Problem
 from station_app.domain.findings import refusals
 from station_app.domain.names import clean_name
+from station_app.domain.residents.line import (
+    OLDEST_AGE,
+    LineNumber,
+    ResidentId,
+    ResidentLine,
+    age_on,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,10 +27,21 @@ if TYPE_CHECKING:
     from station_app.domain.identity.documents import Document
     from station_app.domain.residents.standing import Standing
 
-ResidentId = NewType("ResidentId", str)
-LineNumber = NewType("LineNumber", int)
+__all__ = [
+    "OLDEST_AGE",
+    "Hukou",
+    "LineNumber",
+    "Living",
+    "Period",
+    "Resident",
+    "ResidentDraft",
+    "ResidentId",
+    "ResidentLine",
+    "Verification",
+    "age_on",
+    "problems_with",
+]
 
-OLDEST_AGE = 130
 NOTE_LENGTH = 2000
 TEXT_LENGTH = 120
 SEX_UNKNOWN = "0"
@@ -122,25 +140,6 @@ class Resident:
         return chosen[0] if chosen else next(iter(self.documents), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResidentLine:
-    """One line of the residents' table; numbers are masked."""
-
-    seq: LineNumber
-    id: ResidentId
-    name: str
-    sex: str
-    born: date | None
-    number: str
-    phone: str
-    address: str
-    household: str
-    relation: str
-    standing: Standing
-    tags: tuple[str, ...]
-    grid: str
-
-
 def problems_with(draft: ResidentDraft, *, today: date) -> tuple[Problem, ...]:
     """Return all that keeps *draft* from being accepted, field by field."""
     found = _problems_with_name("name", draft.name)
@@ -153,11 +152,6 @@ def problems_with(draft: ResidentDraft, *, today: date) -> tuple[Problem, ...]:
         if len(getattr(draft, field)) > most
     ]
     return tuple(found)
-
-
-def age_on(day: date, *, born: date) -> int:
-    """Return the full years of somebody *born* that day (周岁, civil code article 17)."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _problems_with_name(field: str, name: str) -> list[Problem]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from station_app.domain.identity.documents import FOREIGN_KINDS
+from station_app.domain.identity.kinds import FOREIGN_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from station_app.domain.certificates import DEFAULT_VALIDITY_DAYS
+from station_app.domain.settings import DEFAULT_VALIDITY_DAYS
 
 if TYPE_CHECKING:
     from datetime import date

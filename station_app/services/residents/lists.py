@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
 from station_app.domain.residents.filters import DIMENSIONS, Order
-from station_app.domain.residents.households import HouseholdId
+from station_app.later import later
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from station_app.domain.clock import Clock
+    from station_app.domain.residents import households
     from station_app.domain.residents.files import Attachment
     from station_app.domain.residents.filters import FilterCounts, ResidentFilter, SavedList
     from station_app.domain.residents.history import Change
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from station_app.domain.residents.tags import Tag
     from station_app.services.progress import Progress
     from station_app.store.transaction import Store
+else:
+    households = later("station_app.domain.residents.households")
 
 LIST_NAME_LENGTH = 60
 
@@ -102,7 +105,7 @@ class ResidentLists:
         """
         with self._store.reading() as tx:
             resident = tx.people.resident(key)
-            home = HouseholdId(resident.household_id)
+            home = households.HouseholdId(resident.household_id)
             household = tx.households.household(home, today=self._clock.today()) if home else None
             return PersonFile(
                 resident=resident,

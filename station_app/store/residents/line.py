@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.kinds import DocumentKind
 from station_app.domain.identity.masking import mask_document, mask_phone
-from station_app.domain.residents.people import LineNumber, ResidentId, ResidentLine
+from station_app.domain.residents.line import LineNumber, ResidentId, ResidentLine
 from station_app.domain.residents.standing import Standing
 
 if TYPE_CHECKING:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import hmac
-import secrets
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from station_app.later import later
+
+if TYPE_CHECKING:
+    import secrets
+
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf import hkdf
+else:
+    hashes = later("cryptography.hazmat.primitives.hashes")
+    hkdf = later("cryptography.hazmat.primitives.kdf.hkdf")
+    secrets = later("secrets")
 
 KEY_BYTES = 32
 
@@ -34,7 +43,8 @@ class StationKey:
 
     def _drawn(self, purpose: str) -> bytes:
         info = f"station/{purpose}/1".encode()
-        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(self.root)
+        drawing = hkdf.HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=info)
+        return drawing.derive(self.root)
 
 
 def new_station_key() -> StationKey:

@@ -5,21 +5,30 @@ Each slot names its algorithms, so that others (SM4-GCM) can stand beside them.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from station_app.domain.errors import KeysDamagedError
+from station_app.later import later, load
 from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.derivation import ALGORITHM, SALT_BYTES, Cost, derive
 from station_app.store.vault.keys import KEY_BYTES, StationKey
 
 if TYPE_CHECKING:
+    import secrets
     from collections.abc import Mapping
+
+    from cryptography import exceptions
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.ciphers import aead
+    from cryptography.hazmat.primitives.kdf import hkdf
+else:
+    aead = later("cryptography.hazmat.primitives.ciphers.aead")
+    exceptions = later("cryptography.exceptions")
+    hashes = later("cryptography.hazmat.primitives.hashes")
+    hkdf = later("cryptography.hazmat.primitives.kdf.hkdf")
+    secrets = later("secrets")
 
 CIPHER = "aes-256-gcm"
 NONCE_BYTES = 12
@@ -68,11 +77,16 @@ class Slot:
 
     def open(self, secret: str) -> StationKey | None:
         """Return the root key if *secret* is the one of this slot."""
-        wrapping = AESGCM(derive(secret, salt=self.salt, cost=self.cost))
+        wrapping = aead.AESGCM(derive(secret, salt=self.salt, cost=self.cost))
         try:
             return StationKey(wrapping.decrypt(self.nonce, self.sealed, as_bytes(self.header())))
-        except InvalidTag:
+        except exceptions.InvalidTag:
             return None
+
+
+def load_ciphers() -> None:
+    """Load what unwraps a key: to be done beside computing one."""
+    load(aead, exceptions, hashes, hkdf)
 
 
 def new_slot(kind: SlotKind, secret: str, key: StationKey, *, cost: Cost) -> Slot:
@@ -84,7 +98,7 @@ def new_slot(kind: SlotKind, secret: str, key: StationKey, *, cost: Cost) -> Slo
         salt=secrets.token_bytes(SALT_BYTES),
         nonce=secrets.token_bytes(NONCE_BYTES),
     )
-    wrapping = AESGCM(derive(secret, salt=slot.salt, cost=cost))
+    wrapping = aead.AESGCM(derive(secret, salt=slot.salt, cost=cost))
     sealed = wrapping.encrypt(slot.nonce, key.root, as_bytes(slot.header()))
     return Slot(**{name: getattr(slot, name) for name in HEADER_FIELDS}, sealed=sealed)
 

@@ -6,12 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from station_app.domain.identity.documents import (
-    FOREIGN_KINDS,
-    DocumentKind,
-    problems_with_document,
-)
+from station_app.domain.identity.documents import problems_with_document
 from station_app.domain.identity.id_card import read_id_number
+from station_app.domain.identity.kinds import FOREIGN_KINDS, DocumentKind
 from station_app.domain.names import clean_name
 from station_app.domain.residents.people import age_on, problems_with
 from station_app.services.demo.people import households, people

@@ -84,7 +84,7 @@ def test_a_fault_is_told_as_one(door, qtbot):
 
 def test_a_key_computed_ahead_opens(door, access, home, qtbot):
     ahead = Future()
-    door.wait_for(ahead)
+    door.wait_for(ahead.result)
     assert not door.open_button.isEnabled()
     with qtbot.waitSignal(door.unlocked):
         ahead.set_result(access.unlock(home, RIGHT))
@@ -93,7 +93,7 @@ def test_a_key_computed_ahead_opens(door, access, home, qtbot):
 def test_a_wrong_passphrase_ahead_leaves_the_door_usable(door, qtbot):
     ahead = Future()
     ahead.set_exception(WrongPassphraseError())
-    door.wait_for(ahead)
+    door.wait_for(ahead.result)
     qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
     assert door.open_button.isEnabled()
 
