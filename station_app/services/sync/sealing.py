@@ -34,6 +34,7 @@ from station_app.services.sync.inside import deflate, is_of, read_inside
 from station_app.services.sync.payload import pack
 from station_app.services.sync.soundness import check, values_in
 from station_app.services.sync.strict import FILE_BYTES, UNPACKED_BYTES, VALUES, refuse
+from station_app.services.sync.writing import is_readable
 
 if TYPE_CHECKING:
     from station_app.domain.sync.bundle import Bundle
@@ -85,7 +86,7 @@ def seal(header: Header, bundle: Bundle, *, sender: DeviceKeys, receiver: Public
     if values_in(bundle) > VALUES:
         raise FileTooLargeError("values")
     plain = pack(arranged(bundle))
-    if len(plain) > UNPACKED_BYTES:
+    if len(plain) > UNPACKED_BYTES or not is_readable(plain):
         raise FileTooLargeError("payload")
     return seal_packed(header, deflate(plain), sender=sender, receiver=receiver)
 

@@ -129,6 +129,11 @@ def test_more_than_fits_is_not_sealed(monkeypatch, limit, most):
         sealed()
 
 
+def test_more_parts_than_a_reader_takes_are_not_sealed():
+    with pytest.raises(FileTooLargeError):
+        sealed(a_bundle(notes={"told": [0] * (strict.PARTS - 20)}))
+
+
 def test_writer_counts_no_less_than_the_reader(monkeypatch):
     bundle = a_bundle()
     data = sealed(bundle)
