@@ -14,7 +14,7 @@ def write(value: object) -> bytes:
 
 
 def is_readable(data: bytes) -> bool:
-    """Whether a reader takes *data*, which :func:`write` has written: it may have too many parts."""
+    """Whether a reader takes *data* that :func:`write` has written: it may have too many parts."""
     try:
         read(data)
     except SyncFileRefusedError:
