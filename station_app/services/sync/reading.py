@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.errors import RefusedError
-from station_app.domain.sync.files import Header, Refusal, SyncFileRefusedError
+from station_app.domain.sync.files import Header, Refusal
 from station_app.services.confinement import child_command
 from station_app.services.progress import Silence
 from station_app.services.sync.child import READER_FLAG, SECONDS
@@ -112,17 +112,13 @@ def _taste(packed: bytes, progress: Progress) -> None:
         child.kill()
         child.wait()
         talk.let_go()
-    if answer != {"sound": True}:
-        raise _refusal(answer, child.returncode)
-
-
-def _refusal(answer: object, code: int) -> SyncFileRefusedError:
-    """Return the error for a child that has said *answer*, or nothing, and ended with *code*."""
+    if answer == {"sound": True}:
+        return
     if isinstance(answer, dict) and answer.get("refused") in set(Refusal):
-        return SyncFileRefusedError(Refusal(answer["refused"]), where=answer.get("where"))
-    # Killed: by a ceiling on memory or on computing time, or by us for taking too long.
-    reason = Refusal.TOO_LARGE if code < 0 else Refusal.MALFORMED
-    return SyncFileRefusedError(reason, where="child")
+        refuse(str(answer.get("where")), Refusal(answer["refused"]))
+    # Ended from outside: by a ceiling on memory or on computing time, or by us.
+    is_too_large = talk.is_late or child.returncode < 0
+    refuse("child", Refusal.TOO_LARGE if is_too_large else Refusal.MALFORMED)
 
 
 class _Talk:
@@ -132,6 +128,7 @@ class _Talk:
         self._child = child
         self._packed = packed
         self._answer = b""
+        self.is_late = False
         self._threads = [
             threading.Thread(target=part, daemon=True) for part in (self._say, self._hear)
         ]
@@ -144,7 +141,8 @@ class _Talk:
         while self._threads[1].is_alive() and time.monotonic() < end:
             progress.step(0, 0, "reading")
             self._threads[1].join(LOOK_EVERY)
-        if not self._threads[1].is_alive():
+        self.is_late = self._threads[1].is_alive()
+        if not self.is_late:
             # Killed children are told from others by how they have ended.
             with suppress(subprocess.TimeoutExpired):
                 self._child.wait(timeout=LOOK_EVERY * 20)

@@ -32,8 +32,9 @@ from station_app.services.sync.frame import (
 )
 from station_app.services.sync.inside import deflate, is_of, read_inside
 from station_app.services.sync.payload import pack
-from station_app.services.sync.soundness import check
-from station_app.services.sync.strict import FILE_BYTES, UNPACKED_BYTES, refuse
+from station_app.services.sync.soundness import check, values_in
+from station_app.services.sync.strict import FILE_BYTES, UNPACKED_BYTES, VALUES, refuse
+from station_app.services.sync.writing import is_readable
 
 if TYPE_CHECKING:
     from station_app.domain.sync.bundle import Bundle
@@ -76,14 +77,16 @@ def seal(header: Header, bundle: Bundle, *, sender: DeviceKeys, receiver: Public
 
     Counts that *header* leaves out are those of the bundle. Raises :class:`ValueError` for
     a bundle that no reader would take, or a header that says otherwise than it;
-    :class:`FileTooLargeError` when it is too much for one file.
+    :class:`FileTooLargeError`, which is one, when it is too much for one file.
     """
     header = header if header.counts else replace(header, counts=bundle.counts())
     if not is_of(header, bundle):
         raise ValueError("the header is of another bundle")
     check(bundle)
+    if values_in(bundle) > VALUES:
+        raise FileTooLargeError("values")
     plain = pack(arranged(bundle))
-    if len(plain) > UNPACKED_BYTES:
+    if len(plain) > UNPACKED_BYTES or not is_readable(plain):
         raise FileTooLargeError("payload")
     return seal_packed(header, deflate(plain), sender=sender, receiver=receiver)
 

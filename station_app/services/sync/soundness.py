@@ -36,6 +36,19 @@ def check(bundle: Bundle) -> None:
         raise UnsoundBundleError(fault)
 
 
+def values_in(bundle: Bundle) -> int:
+    """Return how many values the lists of *bundle* hold, or somewhat more: as a reader counts."""
+    count = len(bundle.sites) + 2 * len(bundle.knowledge)
+    count += sum(3 + 2 * len(context.known) for context in bundle.contexts)
+    count += 14 * len(bundle.conflicts) + 4 * len(bundle.sums)
+    for table in bundle.tables:
+        count += 2 * len(table.evicted) + sum(8 * len(cells.keys) for cells in table.cells)
+        if table.rows is not None:
+            count += (8 + len(table.rows.columns)) * len(table.rows.keys)
+            count += 5 * len(table.rows.births)
+    return count
+
+
 def _faults(bundle: Bundle) -> Iterator[str]:
     sites = len(bundle.sites)
     yield from _faults_of_facts(bundle, sites)

@@ -13,6 +13,15 @@ def write(value: object) -> bytes:
     return cbor2.dumps(value, canonical=True)
 
 
+def is_readable(data: bytes) -> bool:
+    """Whether a reader takes *data* that :func:`write` has written: it may have too many parts."""
+    try:
+        read(data)
+    except SyncFileRefusedError:
+        return False
+    return True
+
+
 def is_writable(value: object) -> bool:
     """Whether *value* is made of what a reader takes, so that it comes back as it is."""
     try:

@@ -20,7 +20,7 @@ from station_app.domain.sync.bundle import (
 )
 from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.placing import Placing
-from station_app.store.sync.relaying import Relay
+from station_app.store.sync.relaying import Relay, joined
 from station_app.store.sync.scopes import Membership
 from station_app.store.sync.sites import Sites
 
@@ -117,7 +117,8 @@ class Collector:
         self._find_ranges()
         tables = self._tables({} if member is None else member.let_go())
         if member is None:
-            tables += self._relay.blocks(ledger.device, base, top, self._place)
+            relayed = self._relay.blocks(ledger.device, base, top, self._place)
+            tables = joined(tables, relayed)
         conflicts = self._conflicts(ledger, base, top, is_partial=member is not None)
         bundle = Bundle(
             schema=int(self._sql.value("SELECT version_num FROM alembic_version")),

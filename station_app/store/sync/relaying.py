@@ -7,6 +7,7 @@ travels with everything else, and is merged by the ordinary rules after the upgr
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any

@@ -117,6 +117,7 @@ def sealed_bombs():
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_sixty_bombs_are_refused(sealed_bombs):
     for name, packed in sealed_bombs.items():
         begun = time.monotonic()

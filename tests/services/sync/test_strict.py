@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cbor2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
@@ -30,6 +30,7 @@ def refusal(data):
     return refused.value.reason
 
 
+@settings(deadline=None)
 @given(TREE)
 def test_what_was_written_is_read(value):
     try:
@@ -40,6 +41,7 @@ def test_what_was_written_is_read(value):
         assert repr(back) == repr(cbor2.loads(write(value)))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_what_is_read_was_written_so(data):
     try:
