@@ -93,6 +93,16 @@ class Relay:
             )
 
 
+def joined(own: Sequence[TableBlock], relayed: Sequence[TableBlock]) -> list[TableBlock]:
+    """Return the blocks of both, one for each table."""
+    unknown = {block.table: block for block in relayed}
+    blocks = []
+    for block in own:
+        more = unknown.pop(block.table, None)
+        blocks.append(block if more is None else replace(block, cells=(*block.cells, *more.cells)))
+    return [*blocks, *unknown.values()]
+
+
 def _blocks(lines: Iterable[tuple[Any, ...]], place: Callable[[int], int]) -> list[TableBlock]:
     """Return blocks of *lines* in the order of tables and columns."""
     blocks = []
