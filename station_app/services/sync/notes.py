@@ -113,9 +113,10 @@ def free_name(tx: Transaction, name: str, *, besides: str) -> str:
 
 
 def revoke(tx: Transaction, keys: Collection[str]) -> None:
-    """Take devices that are known here for lost, because the station does."""
+    """Take devices that are known here for lost, because a station does; no other station."""
     for device in tx.exchange.devices.all():
-        if device.id in keys and device.state not in REVOKED_STATES:
+        is_other = device.kind is not DeviceKind.STATION
+        if is_other and device.id in keys and device.state not in REVOKED_STATES:
             tx.exchange.devices.keep(replace(device, state=DeviceState.LOST))
             tx.audit.add("exchange:device:revoked", device.id)
 
