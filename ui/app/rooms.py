@@ -48,13 +48,7 @@ def rooms_of(
             build=partial(_certificates, station),
             kinds=("certificate", "certificate-for"),
         ),
-        Room(
-            key="sync",
-            title=QCoreApplication.translate("rooms", "Exchange"),
-            icon=Icon.EXCHANGE,
-            build=exchange,
-            kinds=("exchange", "conflict"),
-        ),
+        _exchange_room(exchange),
         Room(
             key="imports",
             title=QCoreApplication.translate("rooms", "Bring in a roster"),
@@ -77,6 +71,16 @@ def rooms_of(
 def load_first_room() -> None:
     """Load the page that is shown first while there is nothing to show yet."""
     import ui.residents.page  # noqa: F401, PLC0415 - for :func:`_residents`
+
+
+def _exchange_room(build: Callable[[RoomContext], QWidget]) -> Room:
+    return Room(
+        key="sync",
+        title=QCoreApplication.translate("rooms", "Exchange"),
+        icon=Icon.EXCHANGE,
+        build=build,
+        kinds=("exchange", "conflict"),
+    )
 
 
 def _residents(station: Station, first: FirstLines | None, context: RoomContext) -> QWidget:
