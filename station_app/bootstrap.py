@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from station_app.services.exports import ExportService
     from station_app.services.imports.run import ImportService
     from station_app.services.keeping import KeepingService
+    from station_app.services.sync.doubles import DoubleService
     from station_app.services.sync.enrolling import DeviceService
     from station_app.services.sync.exchanging import ExchangeService
     from station_app.services.sync.reviewing import ReviewService
@@ -175,6 +176,13 @@ class Station:
         )
 
         return DeviceService(self.home, self.store, self.clock)
+
+    @cached_property
+    def doubles(self) -> DoubleService:
+        """The use case of what was entered twice."""
+        from station_app.services.sync.doubles import DoubleService  # noqa: PLC0415 - see the module
+
+        return DoubleService(self.store)
 
     @cached_property
     def review(self) -> ReviewService:

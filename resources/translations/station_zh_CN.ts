@@ -5132,6 +5132,269 @@
         <source>The tour did not come to its end: {where}</source>
         <translation>演示没有走完：{where}</translation>
     </message>
+    <message>
+        <source>This device: {name} ({kind}), {key}</source>
+        <translation>本机：{name}（{kind}），{key}</translation>
+    </message>
+    <message>
+        <source>{device}  {name}  {kind}  {state}  {scope}</source>
+        <translation>{device}  {name}  {kind}  {state}  {scope}</translation>
+    </message>
+    <message>
+        <source>Take {file} to the station, which answers it.</source>
+        <translation>请把 {file} 带到服务站，由服务站答复。</translation>
+    </message>
+    <message>
+        <source>{name} is taken in. Take {file} back to it.</source>
+        <translation>已许可“{name}”加入。请把 {file} 带回该设备。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to {station} now.</source>
+        <translation>“{name}”已加入{station}。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the request, the same on both devices: {digits}</source>
+        <translation>申请核对数字（两台设备应一致）：{digits}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the grant, the same on both devices: {digits}</source>
+        <translation>许可核对数字（两台设备应一致）：{digits}</translation>
+    </message>
+    <message>
+        <source>{records} records were let go.</source>
+        <translation>已清除 {records} 条记录。</translation>
+    </message>
+    <message>
+        <source>Lost, for it was never sent: {table} {count}</source>
+        <translation>未曾发送、已丢失：{table} {count} 条</translation>
+    </message>
+    <message>
+        <source>{option} does not go with {step}.</source>
+        <translation>{option} 不能与 {step} 同用。</translation>
+    </message>
+    <message>
+        <source>{step} needs {option} too.</source>
+        <translation>{step} 还需要 {option}。</translation>
+    </message>
+    <message>
+        <source>File {number} for {to}: {file}</source>
+        <translation>给“{to}”的第 {number} 号文件：{file}</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有需要发送的内容。</translation>
+    </message>
+    <message>
+        <source>{file}: file {number} of {sender}, {added} records added, {changed} fields changed, {conflicts} conflicts</source>
+        <translation>{file}：“{sender}”的第 {number} 号文件，新增 {added} 条记录，更改 {changed} 处，冲突 {conflicts} 处</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}：{why}</translation>
+    </message>
+    <message>
+        <source>  A file before this one is missing. What it brought comes again with the next.</source>
+        <translation>  缺少更早的一个文件，其内容会随下一个文件补来。</translation>
+    </message>
+    <message>
+        <source>  Records that wait for others: {rows}</source>
+        <translation>  等待相关记录的记录：{rows}</translation>
+    </message>
+    <message>
+        <source>Taken back: {rows} records are as they were.</source>
+        <translation>已撤回：{rows} 条记录恢复原样。</translation>
+    </message>
+    <message>
+        <source>Not sent {unsent}, without a receipt {unconfirmed}, waiting {waiting}, conflicts {conflicts}</source>
+        <translation>未发送 {unsent}，未收到回执 {unconfirmed}，等待 {waiting}，冲突 {conflicts}</translation>
+    </message>
+    <message>
+        <source>{name} ({state}): not sent {unsent}, without a receipt {unconfirmed}</source>
+        <translation>{name}（{state}）：未发送 {unsent}，未收到回执 {unconfirmed}</translation>
+    </message>
+    <message>
+        <source>{about}: {table} {field} ({key})</source>
+        <translation>{about}：{table} {field}（{key}）</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>没有待核对的内容。</translation>
+    </message>
+    <message>
+        <source>Say what the laptop is to hold: {options}</source>
+        <translation>请说明笔记本保存哪些数据：{options}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>This is no file of the exchange. Choose one that another device has written.</source>
+        <translation>这不是数据交换文件。请选择另一台设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing. Copy it once more, whole.</source>
+        <translation>文件不完整，缺少末尾。请重新完整拷贝一次。</translation>
+    </message>
+    <message>
+        <source>This file was damaged or altered on its way. Nothing of it was taken in; let the sender write it anew.</source>
+        <translation>文件在途中损坏或被改动，内容均未接收。请发送方重新写出。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this file. Install it here too.</source>
+        <translation>该文件由更新版本的程序写出。请在本机也安装新版本。</translation>
+    </message>
+    <message>
+        <source>This file is larger than any file of the exchange. It was not opened.</source>
+        <translation>该文件超过交换文件的大小上限，未打开。</translation>
+    </message>
+    <message>
+        <source>This file is not what it should be. Nothing of it was taken in; tell whoever looks after the program.</source>
+        <translation>文件内容不合规定，均未接收。请告知程序维护人员。</translation>
+    </message>
+    <message>
+        <source>This file is not for this device. Take it to the one it was written for.</source>
+        <translation>该文件不是给本机的。请带到它所指定的设备。</translation>
+    </message>
+    <message>
+        <source>The device that wrote this file is not known here. Let it request entrance first.</source>
+        <translation>本机不认识写出该文件的设备。请先让它申请加入。</translation>
+    </message>
+    <message>
+        <source>{name} is suspended. Resume it, then take its files in.</source>
+        <translation>“{name}”已暂停。请先恢复，再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>{name} was reported lost. Its files are not taken in any more.</source>
+        <translation>“{name}”已报遗失，不再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to the station any more. Its files are not taken in.</source>
+        <translation>“{name}”已停用，不再接收它的文件。</translation>
+    </message>
+    <message>
+        <source>File {number} of {name} was taken in before. Nothing has changed.</source>
+        <translation>“{name}”的第 {number} 号文件此前已接收，没有变化。</translation>
+    </message>
+    <message>
+        <source>{name} has sent another file of the same number before: an older copy of its data seems to be in use there. Nothing was taken in; start the program there anew and write again.</source>
+        <translation>“{name}”此前已发过同一编号的另一个文件，那边可能在使用旧的数据副本。内容均未接收；请在那边重新启动程序后再写出。</translation>
+    </message>
+    <message>
+        <source>The clock of {name} is far ahead. Set it right there, then write again.</source>
+        <translation>“{name}”的时钟超前过多。请在那边校准后重新写出。</translation>
+    </message>
+    <message>
+        <source>The numbers of this device are used up. Let the station give it new ones; they come with its next file.</source>
+        <translation>本机的编号已用完。请由服务站发放新号段，随下一个文件到达。</translation>
+    </message>
+    <message>
+        <source>This letter was damaged or altered on its way. Copy it once more, whole.</source>
+        <translation>该申请或许可在途中损坏或被改动。请重新完整拷贝一次。</translation>
+    </message>
+    <message>
+        <source>The day {day} is past. Choose a later one, and write the grant anew.</source>
+        <translation>日期 {day} 已过。请选择更晚的日期，重新写出许可。</translation>
+    </message>
+    <message>
+        <source>This is a station with devices of its own. It cannot become a device of another one.</source>
+        <translation>本机是已有下属设备的服务站，不能再成为其他服务站的设备。</translation>
+    </message>
+    <message>
+        <source>A device is a laptop, a desk or a hub, and stays what it is.</source>
+        <translation>设备类型为笔记本、窗口电脑或街道，确定后不能改变。</translation>
+    </message>
+    <message>
+        <source>This is not a grant. Choose the file that the station has written.</source>
+        <translation>这不是许可。请选择服务站写出的文件。</translation>
+    </message>
+    <message>
+        <source>This is neither a request nor a grant. Choose the file that the other device has written.</source>
+        <translation>这既不是申请也不是许可。请选择对方设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>This is not a request. Choose the file that the new device has written.</source>
+        <translation>这不是申请。请选择新设备写出的文件。</translation>
+    </message>
+    <message>
+        <source>Only a station takes devices in. Take the request to the station.</source>
+        <translation>只有服务站能许可设备加入。请把申请带到服务站。</translation>
+    </message>
+    <message>
+        <source>This grant is for another device, {name}. Take it there.</source>
+        <translation>该许可是给另一台设备“{name}”的。请带到那台设备。</translation>
+    </message>
+    <message>
+        <source>This grant is older than the last request or grant of this device. Take the latest one.</source>
+        <translation>该许可早于本机最近的申请或许可。请使用最新的一份。</translation>
+    </message>
+    <message>
+        <source>{name} is known here by other keys. Somebody may have put another letter in its place: compare the fingerprints on both screens.</source>
+        <translation>这里登记的“{name}”密钥与此不同，文件可能被调换。请核对两边屏幕上的核对数字。</translation>
+    </message>
+    <message>
+        <source>This device belongs to another station than {name}. Wipe it there first.</source>
+        <translation>本机属于另一个服务站，不属于{name}。请先在原服务站清除。</translation>
+    </message>
+    <message>
+        <source>There are {records} records in this store. A device begins empty, so that two stations are not mixed: make a new, empty store for it.</source>
+        <translation>本机已有 {records} 条记录。新设备须从空白开始，以免两个服务站的数据混在一起：请另建一个空白的数据库。</translation>
+    </message>
+    <message>
+        <source>A device holds everything or some grids; a hub holds everything. Choose what it is to hold.</source>
+        <translation>设备保存全部数据或若干网格的数据；街道保存全部数据。请选择保存范围。</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written this letter. Install it here too.</source>
+        <translation>该申请或许可由更新版本的程序写出。请在本机也安装新版本。</translation>
+    </message>
+    <message>
+        <source>Work has been done since upon what this file brought ({rows} rows). It can no longer be taken back as a whole; correct single records instead.</source>
+        <translation>在该文件带来的内容上已继续办理（{rows} 条），不能再整体撤回；请逐条更正。</translation>
+    </message>
+    <message>
+        <source>Files were exchanged with {name} already. Suspend or retire it instead.</source>
+        <translation>已与“{name}”交换过文件。请改为暂停或停用。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use at present. No file is written for it.</source>
+        <translation>“{name}”目前不在使用中，不为它写出文件。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with {name} as it stands now.</source>
+        <translation>“{name}”目前的状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Several devices are meant by {name}. Say its whole key.</source>
+        <translation>有几台设备符合“{name}”。请输入完整的设备编号。</translation>
+    </message>
+    <message>
+        <source>A hub issues no certificates. The station does.</source>
+        <translation>街道不开具证明，请由服务站开具。</translation>
+    </message>
+    <message>
+        <source>This device waits for the grant of its station. Until then it has no numbers.</source>
+        <translation>本机在等待服务站的许可，此前没有可用的编号。</translation>
+    </message>
+    <message>
+        <source>What was here before this file is not kept any more. It cannot be taken back.</source>
+        <translation>接收该文件之前的内容已不再保存，不能撤回。</translation>
+    </message>
+    <message>
+        <source>{name} cannot change between a full copy and one of some grids. Enrol it anew for that.</source>
+        <translation>“{name}”不能在全部数据与网格数据之间转换。需要时请重新加入。</translation>
+    </message>
+    <message>
+        <source>This file has been taken back already.</source>
+        <translation>该文件已经撤回。</translation>
+    </message>
+    <message>
+        <source>Only a laptop or a desk that belongs to a station can be wiped.</source>
+        <translation>只有属于服务站的笔记本或窗口电脑可以清除。</translation>
+    </message>
+    <message>
+        <source>{entries} changes have not been acknowledged by the station yet. Exchange files until the receipt is back, then wipe.</source>
+        <translation>还有 {entries} 处更改未得到服务站确认。请交换文件直到收到回执，再清除。</translation>
+    </message>
 </context>
 <context>
     <name>imports</name>
@@ -6581,6 +6844,10 @@
     <message>
         <source>What this value names was deleted. Bring that back first, or choose another value.</source>
         <translation>这个值所指的记录已被删除。请先恢复那条记录，或选择其他值。</translation>
+    </message>
+    <message>
+        <source>This file was not taken in. Nothing has changed.</source>
+        <translation>该文件未接收，没有任何变化。</translation>
     </message>
 </context>
 </TS>

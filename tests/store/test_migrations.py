@@ -19,6 +19,7 @@ from station_app.store.engine import open_engine
 from station_app.store.faults import LANE, Lane
 from station_app.store.migrations.revisions import SCRIPTS, known_revisions
 from station_app.store.migrations.runner import revision_of, upgrade
+from station_app.store.migrations.steps import take_steps
 from station_app.store.tables import METADATA
 
 SCHEMA = (
@@ -57,6 +58,31 @@ INSERT_BUILDING = (
     "INSERT INTO building (id, estate_id, name, version, created_at, created_by, changed_at, "
     "changed_by) VALUES ('b1', 'e1', '3幢', 1, 't', 'w', 't', 'w')"
 )
+A_NUMBER = {
+    "number": "x",
+    "word": "x",
+    "year": 2026,
+    "serial": 1,
+    "resident_id": "r1",
+    "issued_on": "2026-03-01",
+}
+
+
+def put(connection, table, values):
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    connection.exec_driver_sql(
+        f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 - names of ours
+        tuple(values.values()),
+    )
+
+
+def defaults_of(table):
+    """Return something for every column of *table* that must not be empty."""
+    return {
+        column.name: 0 if column.type.python_type in {int, bool} else ""
+        for column in METADATA.tables[table].columns
+        if not column.nullable and column.name not in {"seq", "id"}
+    }
 
 
 @pytest.fixture
@@ -155,6 +181,27 @@ def test_a_step_keeps_the_data_and_a_copy_from_before(home, with_data, key, scri
     assert rows(before, "SELECT name FROM estate") == [("幸福里",)]
     assert revision_of(before) == known_revisions()[-1]
     before.dispose()
+
+
+def test_certificates_and_what_refers_to_them_outlive_the_step_that_rebuilds_them(home, key):
+    home.make()
+    engine = open_engine(home.database, key, create=True)
+    take_steps(home, engine, found=None, target="0001", scripts=SCRIPTS)
+    someone = {**defaults_of("resident"), "id": "r1", "name": "何平"}
+    paper = {**defaults_of("certificate"), **A_NUMBER, "id": "c1"}
+    with engine.begin() as connection:
+        put(connection, "resident", someone)
+        put(connection, "certificate", paper)
+        put(connection, "certificate_paper", {"certificate_id": "c1", "pdf": b"%PDF"})
+    before = rows(engine, "SELECT * FROM certificate"), rows(engine, "SELECT * FROM resident")
+    upgrade(home, engine)
+    after = rows(engine, "SELECT * FROM certificate"), rows(engine, "SELECT * FROM resident")
+    assert before == after
+    assert rows(engine, "SELECT pdf FROM certificate_paper") == [(b"%PDF",)]
+    with engine.begin() as connection:
+        put(connection, "certificate", {**paper, "id": "c2"})
+    assert rows(engine, "SELECT count(*) FROM certificate WHERE number = 'x'") == [(2,)]
+    engine.dispose()
 
 
 def test_references_are_guarded_again_after_a_step(home, with_data, scripts):

@@ -7,6 +7,8 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from ui.cli.exchange_arguments import add_devices, add_exchange
+
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Callable, Sequence
@@ -63,6 +65,8 @@ def _parser() -> Parser:
     _add_people(kinds)
     _add_lists(kinds)
     _add_papers(kinds)
+    add_devices(_group(kinds, "device", "let devices come to the station"), _command)
+    add_exchange(_group(kinds, "sync", "exchange files with other devices"), _command)
     _add_care(kinds)
     return parser
 

@@ -14,6 +14,7 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from ui.cli.passphrase import NoPassphraseError
+from ui.cli.usage import WrongUsageError
 from ui.cli.words import words
 from ui.shell.wording import phase_words, sentence_of
 
@@ -85,13 +86,15 @@ def _sentence(error: StationError) -> str:
     # the window has no such sentence: it always asks
     if isinstance(error, NoPassphraseError):
         return words("no-passphrase", **error.facts)
+    if isinstance(error, WrongUsageError):
+        return words(error.say, **error.facts)
     return sentence_of(error)
 
 
 def _code(error: StationError) -> int:
     if isinstance(error, StoreUnavailableError):
         return NO_STORE
-    if isinstance(error, NoPassphraseError):
+    if isinstance(error, (NoPassphraseError, WrongUsageError)):
         return WRONG_USAGE
     if isinstance(error, NotFoundError) or _reason(error) in ABSENT:
         return NOT_FOUND

@@ -46,6 +46,45 @@ WORDS = {
         "cli",
         "Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}",
     ),
+    "device-own": QT_TRANSLATE_NOOP("cli", "This device: {name} ({kind}), {key}"),
+    "device-line": QT_TRANSLATE_NOOP("cli", "{device}  {name}  {kind}  {state}  {scope}"),
+    "requested": QT_TRANSLATE_NOOP("cli", "Take {file} to the station, which answers it."),
+    "granted": QT_TRANSLATE_NOOP("cli", "{name} is taken in. Take {file} back to it."),
+    "accepted": QT_TRANSLATE_NOOP("cli", "{name} belongs to {station} now."),
+    "fingerprint-request": QT_TRANSLATE_NOOP(
+        "cli", "Fingerprint of the request, the same on both devices: {digits}"
+    ),
+    "fingerprint-grant": QT_TRANSLATE_NOOP(
+        "cli", "Fingerprint of the grant, the same on both devices: {digits}"
+    ),
+    "wiped": QT_TRANSLATE_NOOP("cli", "{records} records were let go."),
+    "lost": QT_TRANSLATE_NOOP("cli", "Lost, for it was never sent: {table} {count}"),
+    "usage-not-with": QT_TRANSLATE_NOOP("cli", "{option} does not go with {step}."),
+    "usage-missing": QT_TRANSLATE_NOOP("cli", "{step} needs {option} too."),
+    "usage-scope": QT_TRANSLATE_NOOP("cli", "Say what the laptop is to hold: {options}"),
+    "file-written": QT_TRANSLATE_NOOP("cli", "File {number} for {to}: {file}"),
+    "nothing-to-send": QT_TRANSLATE_NOOP("cli", "There is nothing to send."),
+    "file-taken": QT_TRANSLATE_NOOP(
+        "cli",
+        "{file}: file {number} of {sender}, {added} records added, {changed} fields changed,"
+        " {conflicts} conflicts",
+    ),
+    "file-refused": QT_TRANSLATE_NOOP("cli", "{file}: {why}"),
+    "file-before-missing": QT_TRANSLATE_NOOP(
+        "cli", "  A file before this one is missing. What it brought comes again with the next."
+    ),
+    "rows-wait": QT_TRANSLATE_NOOP("cli", "  Records that wait for others: {rows}"),
+    "file-undone": QT_TRANSLATE_NOOP("cli", "Taken back: {rows} records are as they were."),
+    "sync-counts": QT_TRANSLATE_NOOP(
+        "cli",
+        "Not sent {unsent}, without a receipt {unconfirmed}, waiting {waiting},"
+        " conflicts {conflicts}",
+    ),
+    "sync-device": QT_TRANSLATE_NOOP(
+        "cli", "{name} ({state}): not sent {unsent}, without a receipt {unconfirmed}"
+    ),
+    "conflict": QT_TRANSLATE_NOOP("cli", "{about}: {table} {field} ({key})"),
+    "no-conflicts": QT_TRANSLATE_NOOP("cli", "Nothing waits for a decision."),
     "tour-left": QT_TRANSLATE_NOOP("cli", "The tour left in {folder}:"),
     "tour-lost": QT_TRANSLATE_NOOP("cli", "The tour did not come to its end: {where}"),
 }

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.sync.files import SyncFileRefusedError
+from ui.shell.exchange_wording import words_of_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,6 +83,9 @@ ERRORS = {
         "wording",
         "A data file of the program is damaged ({file}). Install the program again; your own data"
         " are not touched.",
+    ),
+    "sync.refused": QT_TRANSLATE_NOOP(
+        "wording", "This file was not taken in. Nothing has changed."
     ),
     "paper-key.mistyped": QT_TRANSLATE_NOOP(
         "wording",
@@ -222,9 +227,13 @@ PHASES = {
 
 def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
-    if isinstance(error, RefusedError) and str(error.reason) in REFUSALS:
-        return _filled(REFUSALS[str(error.reason)], error.facts)
-    return _filled(ERRORS.get(error.code, ERRORS["station.failed"]), error.facts)
+    sentence = ERRORS.get(error.code, ERRORS["station.failed"])
+    if isinstance(error, (RefusedError, SyncFileRefusedError)):
+        reason = str(error.reason)
+        if words := words_of_exchange(reason):
+            return _filled(words, error.facts)
+        sentence = REFUSALS.get(reason, sentence)
+    return _filled(_translated(sentence), error.facts)
 
 
 def phase_words(phase: str) -> str:
@@ -232,9 +241,8 @@ def phase_words(phase: str) -> str:
     return _translated(PHASES[phase]) if phase in PHASES else ""
 
 
-def _filled(sentence: object, facts: Mapping[str, object]) -> str:
-    words = _Facts({name: _plain(fact) for name, fact in facts.items()})
-    return _translated(sentence).format_map(words)
+def _filled(words: str, facts: Mapping[str, object]) -> str:
+    return words.format_map(_Facts({name: _plain(fact) for name, fact in facts.items()}))
 
 
 def _translated(sentence: object) -> str:

@@ -148,7 +148,7 @@ def accept_entrance(tx: Transaction, path: Path, today: date) -> Accepted:
     station = _station_of(tx, own, grant)
     if not own.is_enrolled:
         _refuse_records(tx)
-        tx.exchange.enrolling.take_settings(grant.settings)
+        tx.exchange.enrolling.take_settings(grant.settings, grant.station)
     _become(tx, own, grant)
     tx.exchange.devices.keep(station)
     revoke(tx, grant.revoked)

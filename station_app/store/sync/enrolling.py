@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.sync.enrolment import SettingTold, VersionTold
+from station_app.store.sync.peers import Peers
 from station_app.store.sync.sites import Sites
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ class Enrolling:
             for name, value, *rest in self._sql.rows(SETTINGS, self._setting.number)
         )
 
-    def take_settings(self, told: Iterable[SettingTold]) -> None:
-        """Put the settings *told* in the place of our own, as if they had come by file.
+    def take_settings(self, told: Iterable[SettingTold], station: str) -> None:
+        """Put what *station* has *told* in the place of our own settings, as if by file.
 
         What was entered here of them is forgotten: it would stand beside the station's.
         """
@@ -112,6 +113,7 @@ class Enrolling:
             self._sql.run(f"DELETE FROM {noted} WHERE tbl = ?", table.number)
         self._sql.run("DELETE FROM sync_sum WHERE tbl = ?", table.number)
         column = table.by_name["value"].number
+        seen: dict[int, int] = {}
         for each in told:
             if each.name not in table.only:
                 continue
@@ -121,6 +123,10 @@ class Enrolling:
             self._keep(KEEP_ROW, sites, (table.number, each.name), each.born)
             if each.changed is not None:
                 self._keep(KEEP_CELL, sites, (table.number, each.name, column), each.changed)
+            for site, ver, *_ in filter(None, (each.born, each.changed)):
+                number = sites.number_of(site)
+                seen[number] = max(ver, seen.get(number, 0))
+        Peers(self._sql).vouch(station, seen)
         self._sql.run(SPEAK)
 
     def unsent(self, device: str, acked: int) -> dict[str, int]:

@@ -10,6 +10,7 @@ from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.collecting import Collector
 from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.devices import Devices
+from station_app.store.sync.doubles import lines_twice
 from station_app.store.sync.enrolling import Enrolling
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.files import Files
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
     from station_app.domain.sync.bundle import Bundle
     from station_app.domain.sync.devices import Device, Scope
+    from station_app.domain.sync.doubles import DoubleKind
     from station_app.store.stamp import Stamp
+    from station_app.store.sync.doubles import DoubleLine
     from station_app.store.sync.files import FileLine
     from station_app.store.sync.merging import Merged
 
@@ -155,6 +158,10 @@ class Exchange:
     def take_back(self, line: FileLine) -> Merged:
         """Undo a file that was taken in, as new edits."""
         return TakingBack(self._sql, self.declaration, line).carry_out()
+
+    def lines_twice(self, kind: DoubleKind, limit: int) -> list[DoubleLine]:
+        """Return the records of *kind* that share what only one of them should have."""
+        return lines_twice(self._sql, kind, limit)
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

@@ -11,6 +11,8 @@ import pytest
 
 import station_app
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.sync.files import Refusal, SyncFileRefusedError
+from ui.shell.exchange_wording import EXCHANGE, FILES
 from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
 
 ROOT = Path(station_app.__file__).parent
@@ -52,7 +54,7 @@ def test_every_error_of_the_program_has_its_sentence():
 def test_every_reason_for_a_refusal_has_its_sentence():
     reasons = words_given(0, "RefusedError") | words_given(0, "FileRefusedError")
     assert "station-exists" in reasons
-    assert reasons - set(REFUSALS) == set()
+    assert reasons - set(REFUSALS) - set(EXCHANGE) == set()
 
 
 def test_every_obstacle_of_a_certificate_has_its_sentence():
@@ -60,6 +62,18 @@ def test_every_obstacle_of_a_certificate_has_its_sentence():
         str(each) for each in importlib.import_module("station_app.domain.certificates").Obstacle
     }
     assert obstacles - set(REFUSALS) == set()
+
+
+def test_every_reason_not_to_take_a_file_in_has_its_sentence():
+    assert set(FILES) == set(Refusal)
+    for reason in Refusal:
+        told = sentence_of(SyncFileRefusedError(reason, name="laptop", number=3))
+        assert told != ERRORS["sync.refused"]
+        assert "…" not in told
+
+
+def test_letters_of_either_kind_are_told_apart():
+    assert {"enrol.not-a-request", "enrol.not-a-grant"} <= set(EXCHANGE)
 
 
 def test_every_phase_of_long_work_has_its_words():
@@ -93,7 +107,9 @@ def test_a_reason_nobody_has_worded_is_still_a_sentence():
     assert sentence_of(RefusedError("brand-new")) == ERRORS["rule.refused"]
 
 
-@pytest.mark.parametrize("table", [ERRORS, REFUSALS], ids=["errors", "refusals"])
+@pytest.mark.parametrize(
+    "table", [ERRORS, REFUSALS, EXCHANGE, FILES], ids=["errors", "refusals", "exchange", "files"]
+)
 def test_sentences_are_the_clerks_words(table):
     for code, sentence in table.items():
         assert re.search(r"[.…]$", sentence), code

@@ -1,0 +1,29 @@
+"""Doubles (疑似重复): what two devices have entered, each without hearing of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DoubleKind(StrEnum):
+    """What stands there twice: a person's number, a dwelling, a certificate's number."""
+
+    DOCUMENT = "document"
+    DWELLING = "dwelling"
+    CERTIFICATE = "certificate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Double:
+    """Records that seem to be one.
+
+    ``keys`` are those of residents, dwellings or certificates, the oldest first, and
+    ``names`` what they are called; ``number`` is the number they share, masked, or
+    the address.
+    """
+
+    kind: DoubleKind
+    number: str
+    keys: tuple[str, ...]
+    names: tuple[str, ...]

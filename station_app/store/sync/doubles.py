@@ -1,0 +1,59 @@
+"""Finding what stands there twice, by indexes alone.
+
+What is often looked at is looked at cheaply: one run through an index finds what
+occurs more than once, and only that is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from station_app.domain.sync.doubles import DoubleKind
+
+if TYPE_CHECKING:
+    from station_app.store.sync.statements import Statements
+
+DOCUMENTS = """
+    WITH twice AS MATERIALIZED (
+        SELECT number, kind FROM document WHERE number > ''
+        GROUP BY number, kind HAVING count(*) > 1)
+    SELECT twice.kind || ':' || twice.number, twice.kind, twice.number, who.id, who.name
+    FROM twice JOIN document ON document.number = twice.number AND document.kind = twice.kind
+    JOIN resident AS who ON who.id = resident_id
+    WHERE document.deleted_at IS NULL AND who.deleted_at IS NULL
+    ORDER BY twice.number, twice.kind, who.id LIMIT ?
+"""
+DWELLINGS = """
+    WITH twice AS MATERIALIZED (
+        SELECT building_id, door, unit, room FROM dwelling WHERE deleted_at IS NULL
+        GROUP BY building_id, door, unit, room HAVING count(*) > 1)
+    SELECT building_id || ':' || door || ':' || unit || ':' || room, '', text, id, text
+    FROM twice JOIN dwelling USING (building_id, door, unit, room) WHERE deleted_at IS NULL
+    ORDER BY building_id, door, unit, room, id LIMIT ?
+"""
+CERTIFICATES = """
+    WITH twice AS MATERIALIZED (
+        SELECT number FROM certificate GROUP BY number HAVING count(*) > 1)
+    SELECT number, '', number, id, holder FROM twice JOIN certificate USING (number)
+    WHERE deleted_at IS NULL ORDER BY number, id LIMIT ?
+"""
+QUERIES = {
+    DoubleKind.DOCUMENT: DOCUMENTS,
+    DoubleKind.DWELLING: DWELLINGS,
+    DoubleKind.CERTIFICATE: CERTIFICATES,
+}
+
+
+class DoubleLine(NamedTuple):
+    """One of the records that share ``mark``: the sort and text of the number, key and name."""
+
+    mark: str
+    sort: str
+    number: str
+    key: str
+    name: str
+
+
+def lines_twice(statements: Statements, kind: DoubleKind, limit: int) -> list[DoubleLine]:
+    """Return the records of *kind* that share something, those that do side by side."""
+    return [DoubleLine(*row) for row in statements.rows(QUERIES[kind], limit)]

@@ -1,0 +1,86 @@
+"""What two devices have entered, each without hearing of the other, is found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from station_app.domain.sync.doubles import DoubleKind
+from tests.factories import a_resident
+from tests.services.sync.stations import enrol, exchange
+
+NUMBER = "110000199001010013"
+
+
+@pytest.fixture
+def pair(main, desk, stick):
+    enrol(main, desk, stick)
+    exchange(main, desk, stick)
+    return main, desk
+
+
+def found(machine, kind):
+    return [each for each in machine.station.doubles.doubles() if each.kind is kind]
+
+
+def test_nothing_is_twice_in_a_store_of_its_own(main):
+    assert main.station.doubles.doubles() == ()
+
+
+def test_one_number_of_two_people_is_told_masked(pair, stick):
+    main, desk = pair
+    first = a_resident(main.station, "钱进", number=NUMBER)
+    second = a_resident(desk.station, "钱近", number=NUMBER)
+    exchange(main, desk, stick)
+    for machine in pair:
+        (double,) = found(machine, DoubleKind.DOCUMENT)
+        assert double.keys == tuple(sorted((first.id, second.id)))
+        assert set(double.names) == {"钱进", "钱近"}
+        assert double.number == "110000********0013"
+    desk.station.residents.put_into_bin(second.id, version=second.version)
+    assert found(desk, DoubleKind.DOCUMENT) == []
+
+
+def test_a_dwelling_entered_twice_is_told_by_its_address(pair, stick):
+    main, desk = pair
+    for machine, name in ((main, "钱进"), (desk, "孙立")):
+        a_resident(machine.station, name, number="", address="幸福里1幢1单元909")
+    exchange(main, desk, stick)
+    (double,) = found(main, DoubleKind.DWELLING)
+    assert len(double.keys) == 2
+    assert "909" in double.number
+    assert found(desk, DoubleKind.DWELLING) == [double]
+
+
+def test_a_number_given_twice_stops_no_file_and_is_found(pair, stick):
+    """As by a store that was copied to another machine and used on both."""
+    main, desk = pair
+    for machine in pair:
+        someone = a_resident(machine.station, "何平", number="")
+        with machine.station.store.transaction() as tx:
+            tx.certificates.add(f"{machine.name:0>32}", a_certificate(someone.id), b"%PDF")
+    exchange(main, desk, stick)
+    (double,) = found(main, DoubleKind.CERTIFICATE)
+    assert double.number == "石社证字〔2026〕第0001号"
+    assert double.names == ("何平", "何平")
+    assert main.station.exchange.state_hash() == desk.station.exchange.state_hash()
+
+
+def a_certificate(resident):
+    return {
+        "kind": "residence",
+        "number": "石社证字〔2026〕第0001号",
+        "word": "石社证字",
+        "year": 2026,
+        "serial": 1,
+        "resident_id": resident,
+        "holder": "何平",
+        "state": "issued",
+        "purpose": "入学",
+        "facts": "{}",
+        "issued_on": date(2026, 3, 1),
+        "handled_by": "甲",
+        "approved_by": "乙",
+        "sha256": "0" * 64,
+    }
