@@ -5564,5 +5564,9 @@
         <source>What this value names was deleted. Bring that back first, or choose another value.</source>
         <translation>这个值所指的记录已被删除。请先恢复那条记录，或选择其他值。</translation>
     </message>
+    <message>
+        <source>Deciding</source>
+        <translation>正在核定</translation>
+    </message>
 </context>
 </TS>

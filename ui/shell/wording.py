@@ -202,6 +202,7 @@ REFUSALS = {
 PHASES = {
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "deciding": QT_TRANSLATE_NOOP("wording", "Deciding"),
     "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
