@@ -6849,5 +6849,9 @@
         <source>This file was not taken in. Nothing has changed.</source>
         <translation>该文件未接收，没有任何变化。</translation>
     </message>
+    <message>
+        <source>Deciding</source>
+        <translation>正在核定</translation>
+    </message>
 </context>
 </TS>
