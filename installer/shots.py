@@ -50,9 +50,11 @@ def make_all(folder: Path, out: Path, variants: tuple[str, ...]) -> int:
     init = [sys.executable, "-m", "station_app", "--home", str(folder / "demo")]
     init += ["init", *STATION, "--demo", str(PEOPLE)]
     subprocess.run(init, check=True, cwd=TOP, env=surroundings, stdout=subprocess.DEVNULL)
+    stick = give_company(folder)
     for variant in variants:
         home = folder / variant
         shutil.copytree(folder / "demo", home / "demo")
+        shutil.copytree(stick, home / "stick")
         scale = int(variant.rpartition("-")[2]) / 100
         command = [sys.executable, __file__, "--home", str(home), "--only", variant]
         ended = subprocess.run(
@@ -65,6 +67,14 @@ def make_all(folder: Path, out: Path, variants: tuple[str, ...]) -> int:
         if ended.returncode != 0:
             return ended.returncode
     return 0
+
+
+def give_company(folder: Path) -> Path:
+    """Give the demo station a desk and a laptop; return the stick their files lie on."""
+    from installer.companions import accompany  # noqa: PLC0415 - the store is loaded when needed
+    from station_app.services.access import StationHome  # noqa: PLC0415 - as above
+
+    return accompany(StationHome(folder / "demo"), folder / "company", PASSPHRASE)
 
 
 def take_pictures(home: Path, out: Path, variant: str) -> None:
@@ -87,7 +97,13 @@ def take_pictures(home: Path, out: Path, variant: str) -> None:
     first_day.mkdir(parents=True, exist_ok=True)
     with shown(StationHome(home / "new"), chosen) as program:
         walk_through(program, FirstDay(program, first_day, passphrase=PASSPHRASE))
-    take_tour(StationHome(home / "demo"), morning, passphrase=PASSPHRASE, look=chosen)
+    take_tour(
+        StationHome(home / "demo"),
+        morning,
+        passphrase=PASSPHRASE,
+        look=chosen,
+        stick=home / "stick",
+    )
 
 
 if __name__ == "__main__":

@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>The file was taken back: {rows} records are as they were before.</source>
-        <translation>已撤回该文件：{rows} 条记录恢复原样。</translation>
+        <translation>已撤销该文件：{rows} 条记录恢复原样。</translation>
     </message>
     <message>
         <source>Choose a folder to exchange with</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>a receipt</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>This file is being taken back.</source>
-        <translation>正在撤回该文件。</translation>
+        <translation>正在撤销该文件。</translation>
     </message>
 </context>
 <context>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>This file was taken back.</source>
-        <translation>该文件已撤回。</translation>
+        <translation>该文件已撤销。</translation>
     </message>
     <message>
         <source>From {sender}, file {number}: {added} added, {changed} changed, {conflicts} to review.</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{count} records have left this copy.</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>This file is being taken back.</source>
-        <translation>正在撤回该文件。</translation>
+        <translation>正在撤销该文件。</translation>
     </message>
 </context>
 <context>
@@ -6464,7 +6464,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>已撤回</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>The station&apos;s particulars</source>
@@ -6848,6 +6848,10 @@
     <message>
         <source>This file was not taken in. Nothing has changed.</source>
         <translation>该文件未接收，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>正在核定</translation>
     </message>
 </context>
 </TS>

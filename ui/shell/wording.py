@@ -212,6 +212,7 @@ REFUSALS = {
 PHASES = {
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
+    "deciding": QT_TRANSLATE_NOOP("wording", "Deciding"),
     "deriving": QT_TRANSLATE_NOOP("wording", "Making what has come findable"),
     "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),

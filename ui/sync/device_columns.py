@@ -60,7 +60,7 @@ class DeviceColumns(QObject):
                 key="scope",
                 title=lambda: self.tr("Holds"),
                 text=lambda line: scope_words(line.device.scope, self.grids),
-                width=100,
+                width=88,
                 stretches=True,
                 tip=lambda line: scope_words(line.device.scope, self.grids),
             ),
@@ -94,7 +94,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last out"),
                 text=lambda line: _file(line.sent, line.sent_at),
                 tip=lambda line: moment_words(line.sent_at) if line.sent_at else "",
-                width=118,
+                width=132,
                 muted=True,
             ),
             Column(
@@ -102,7 +102,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last in"),
                 text=lambda line: _file(line.got, line.got_at),
                 tip=lambda line: moment_words(line.got_at) if line.got_at else "",
-                width=118,
+                width=132,
                 muted=True,
             ),
             Column(

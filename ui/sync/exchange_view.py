@@ -121,8 +121,6 @@ class ExchangeView(QWidget):
             self.other.setFocus()
             return
         if self._exchanger.go_round(place):
-            if place.kind is PlaceKind.FOLDER:
-                self._remember(place.path)
             self._prepare()
 
     def take_in(self, paths: Sequence[Path]) -> None:
@@ -154,7 +152,8 @@ class ExchangeView(QWidget):
         )
 
     def use_folder(self, folder: Path) -> None:
-        """Take *folder* as the place to exchange with."""
+        """Take *folder* as the place to exchange with, now and the next time."""
+        self._remember(folder)
         self.places.choose(Place(kind=PlaceKind.FOLDER, name=folder.name, path=folder))
         self.go.setFocus()
 

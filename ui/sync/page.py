@@ -62,6 +62,7 @@ class ExchangePage(QWidget):
         self.setProperty("role", "page")
         self.setAcceptDrops(True)
         self._station, self._context = station, context
+        self._is_stale = True
         self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
         self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
@@ -90,10 +91,11 @@ class ExchangePage(QWidget):
         self._lay_out()
         self._connect()
         self._add_keys()
-        self.refresh()
 
     def arrive(self) -> None:
         """Put the cursor where work goes on."""
+        if self._is_stale:
+            self.refresh()
         cast("View", self._views[self.segments.value()]).arrive()
 
     def open_record(self, kind: str, key: str) -> None:
@@ -122,6 +124,7 @@ class ExchangePage(QWidget):
 
     def refresh(self) -> None:
         """Show how it stands and which files there were."""
+        self._is_stale = False
         self._context.jobs.start(
             lambda _: self._station.standing.standing(), owner=self, done=self._show
         )
@@ -175,7 +178,9 @@ class ExchangePage(QWidget):
         return ""
 
     def _on_touched(self, _topics: frozenset[Topic]) -> None:
-        self._pause.start()
+        self._is_stale = True
+        if self.isVisible():  # out of sight it is asked when it is shown again
+            self._pause.start()
         self.compare.forget()
 
     def _lay_out(self) -> None:

@@ -52,9 +52,9 @@ class Remark(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
-        top = Qt.AlignmentFlag.AlignTop
+        place = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
         sign = IconLabel(meaning or TONE_ICONS[tone], color=f"{tone}_text", parent=self)
-        row.addWidget(sign, 0, top)
+        row.addWidget(sign, 0, place)
         words = QVBoxLayout()
         words.setSpacing(0)
         self.text = label(text, wrap=True, parent=self)
@@ -64,7 +64,7 @@ class Remark(QWidget):
         words.addWidget(self.more)
         row.addLayout(words, 1)
         if button is not None:
-            row.addWidget(button, 0, top)
+            row.addWidget(button, 0, place)
 
 
 def clear(layout: QLayout) -> None:

@@ -114,7 +114,7 @@ class ReviewView(QWidget):
         self.banner.hide()
         self._hold(is_busy=True)
         self._context.operations.perform(
-            lambda _: self._service.resolve(choices),
+            lambda progress: self._service.resolve(choices, progress),
             owner=self,
             done=self._tell,
             failed=self._refused,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ui.certificates.page import ASK, REGISTER, SEAL, CertificatesPage
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
+from ui.sync.page import COMPARE, DEVICES, REVIEW, ExchangePage
 from ui.tour.guide import Guide
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Cast:
     roster: Path
     applicant: Applicant
     refused: Applicant
+    stick: Path | None = None
 
 
 class PaperRound(Guide):
@@ -106,6 +108,7 @@ class Morning(PaperRound):
         yield from self.issue_certificate()
         yield from self.refuse_paper()
         yield from self.look_at_registers()
+        yield from self.exchange()
         yield from self.look_at_settings()
         yield from self.lock()
 
@@ -162,6 +165,25 @@ class Morning(PaperRound):
         yield from self.until("the import taken back", page.past.isVisible)
         self.take_picture("imports")
         self.shell.notices.clear()
+
+    def exchange(self) -> Iterator[Until]:
+        """Look at the exchange; with a stick, exchange with it by its key."""
+        yield self.press("Ctrl+3")
+        self.take_picture("exchange")
+        page = self.page(ExchangePage)
+        if self.cast.stick is not None:
+            page.exchange.use_folder(self.cast.stick)
+            yield self.press("F9")
+            yield from self.until("the result", page.exchange.result.isVisible)
+            self.take_picture("exchange-result")
+        for view in (REVIEW, DEVICES, COMPARE):
+            page.show_view(view)
+            yield self.rest(view)
+            self.take_picture(f"exchange-{view}")
+        if page.devices.model.rowCount():
+            page.show_view(DEVICES)
+            yield self.press("Down", "Return")
+            self.take_picture("exchange-device")
 
     def look_at_settings(self) -> Iterator[Until]:
         """Look at the settings, and at the sheet of keys."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from station_app.domain.residents.filters import ResidentFilter
@@ -47,13 +47,16 @@ def take_tour(
     *,
     passphrase: str,
     look: WindowLook,
+    stick: Path | None = None,
 ) -> TourResult:
     """Go through the station in *home*, and leave pictures and papers in *out*.
+
+    With a *stick* files are exchanged with it; without, the room is only looked at.
 
     Raises :class:`TourLostError`, and what opening a station raises.
     """
     folder_for(out)
-    cast = _cast_of(home, out, passphrase)
+    cast = replace(_cast_of(home, out, passphrase), stick=stick)
     with shown(home, look) as program:
         morning = Morning(program, out, cast)
         walk_through(program, morning)

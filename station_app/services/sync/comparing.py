@@ -132,9 +132,10 @@ class Contrast:
                 (each.table, each.area): (each.count, each.digest) for each in ledger.told_sums()
             }
             at = datetime.fromisoformat(ledger.got_at) if ledger.got_at else None
-            told.append(Told(device, ledger.got, at, sum(changed.values())))
-            if there:
-                cells[device.id] = self._cells(device, there, changed)
+            found = self._cells(device, there, changed) if there else {}
+            moving = sum(cell.changed for cell in found.values())
+            told.append(Told(device, ledger.got, at, moving))
+            cells[device.id] = found
         lines = [self._line(place, cells) for place in set().union(*cells.values())]
         order = {table.name: at for at, table in enumerate(self._tx.exchange.declaration.tables)}
         lines.sort(

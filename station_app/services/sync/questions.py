@@ -100,6 +100,7 @@ class Asker:
         self._origins = tx.exchange.origins
         self._tables = tx.exchange.declaration.by_name
         self._teller = teller
+        self._records: dict[tuple[str, str], dict[str, Any]] = {}
 
     def owner(self, table: SyncTable, key: str) -> tuple[CaseKind, str, str]:
         """Return whom a record belongs to: what that is, its table and its key."""
@@ -110,14 +111,14 @@ class Asker:
         if table.name == "household" and (head := self._open.head_of(key)):
             return CaseKind.PERSON, "resident", head
         if column := OWNED_BY.get(table.name):
-            parent = self._open.record(table, key).get(column)
+            parent = self._record(table, key).get(column)
             if parent:
                 return self.owner(self._tables[table.parents[column]], parent)
         return CaseKind.TABLE, table.name, ""
 
     def title(self, table: str, key: str) -> str:
         """Return what somebody or something is called; nothing for a whole table."""
-        record = self._open.record(self._tables[table], key) if key else {}
+        record = self._record(self._tables[table], key) if key else {}
         told = self._origins.told
         if table == "building" and record:
             return f"{told(self._tables[table], 'estate_id', record['estate_id'])}{record['name']}"
@@ -132,7 +133,7 @@ class Asker:
             (side.site, side.ver): side for each in question.conflicts for side in (each.a, each.b)
         }
         if question.column is not None:
-            record = self._open.record(question.table, question.key)
+            record = self._record(question.table, question.key)
             standing = question.conflicts[0].deciding
             value = record.get(question.column.name)
             sides[standing.site, standing.ver] = standing._replace(value=value)
@@ -145,7 +146,7 @@ class Asker:
     def point(self, question: Question, owner: str) -> ReviewPoint:
         """Return *question* as it is put to a person."""
         table, column = question.table, question.column
-        record = self._open.record(table, question.key)
+        record = self._record(table, question.key)
         options = self._answers(question, owner, record)
         name = column.name if column is not None else ""
         choice = proposed(options, table=table.name, column=name)
@@ -205,6 +206,12 @@ class Asker:
         """Return where the record of *question* is."""
         return self._open.life(question.table, question.key)
 
+    def _record(self, table: SyncTable, key: str) -> dict[str, Any]:
+        """Return what was kept of a record when it was first looked at."""
+        if (table.name, key) not in self._records:
+            self._records[table.name, key] = self._open.record(table, key)
+        return self._records[table.name, key]
+
     def _edits(
         self,
         table: SyncTable,
@@ -252,11 +259,10 @@ class Asker:
     def _is_decided(self, question: Question) -> bool:
         """Whether we have decided, without having seen everything."""
         sides = {key_of(side) for each in question.conflicts for side in (each.a, each.b)}
-        own = self._open.own_site()
         return any(
-            each.deciding.site == own and key_of(each.deciding) not in sides
+            not self._open.is_seen(each)
             for each in question.conflicts
-            if not self._open.is_seen(each)
+            if each.deciding.site == self._open.own_site and key_of(each.deciding) not in sides
         )
 
 

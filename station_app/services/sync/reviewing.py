@@ -28,6 +28,7 @@ from station_app.domain.sync.review import (
     ReviewPoint,
     ValueKind,
 )
+from station_app.services.progress import Silence
 from station_app.services.sync.deriving import Deriver
 from station_app.services.sync.exchanging import TOUCHED
 from station_app.services.sync.questions import Asker, key_of, people_among, questions_in
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.sync.review import CaseKind, ReviewChoice
     from station_app.services.pinyin import PinyinReader
+    from station_app.services.progress import Progress
     from station_app.services.sync.questions import Question
     from station_app.store.reference import Reference
     from station_app.store.sync.declaration import SyncColumn, SyncTable
@@ -91,13 +93,16 @@ class ReviewService:
             cases = [_case(owner, found, asker) for owner, found in points.items()]
         return tuple(sorted(cases, key=lambda case: (case.since, case.key)))
 
-    def resolve(self, choices: Sequence[ReviewChoice]) -> Done[Resolved]:
+    def resolve(
+        self, choices: Sequence[ReviewChoice], progress: Progress | None = None
+    ) -> Done[Resolved]:
         """Let what was chosen stand, all of it or nothing.
 
         Raises :class:`EditConflictError` when a question is another by now,
         :class:`ValidationFailedError` for a value that cannot be, and
         :class:`RefusedError` ``sync.reference-gone``.
         """
+        watched = progress or Silence()
         with self._store.transaction() as tx:
             asked = {question.id: question for question in questions_in(tx)}
             if any(choice.point not in asked for choice in choices):
@@ -106,11 +111,12 @@ class ReviewService:
             asker = Asker(tx, ValueTeller(tx, self._reference()))
             resolving = tx.exchange.resolving(tx.stamp)
             # a record comes back before its fields are decided
-            made = [
-                self._decide(tx, asker, resolving, question, chosen[question.place])
-                for question in asked.values()
-                if question.place in chosen
-            ]
+            made: list[Decision] = []
+            for question in asked.values():
+                if question.place in chosen:
+                    watched.step(len(made), len(chosen), "deciding")
+                    choice = chosen[question.place]
+                    made.append(self._decide(tx, asker, resolving, question, choice))
             self._finish(tx, asker, resolving, made, act="resolved")
             left = {question.place for question in questions_in(tx)}
         waiting = len(left & chosen.keys())

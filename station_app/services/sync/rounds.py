@@ -7,6 +7,7 @@ that is full, *Cancel*. So a round tells what it has done and what stopped it.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from station_app.domain.errors import (
     StationError,
 )
 from station_app.domain.sync.devices import DeviceState
+from station_app.domain.sync.files import EXTENSION
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
 from station_app.services.sync.exchanging import TOUCHED, WRITTEN
@@ -87,6 +89,7 @@ class RoundService:
             for place in (folder, *look_in):
                 act.take_in(self._exchange.files_for_us(place))
             self._write(act, folder, is_thorough=is_thorough)
+            self._tidy(folder)
         except CancelledError:
             act.is_stopped = True
         except StationError as error:
@@ -117,6 +120,16 @@ class RoundService:
                 act.write(device.id, folder)
             elif lying.number:
                 act.lying.append(lying)
+
+    def _tidy(self, folder: Path) -> None:
+        """Remove our files that a later one there says all of, and whose records have arrived."""
+        with self._store.reading() as tx:
+            gone = [
+                folder / name for device in self._active() for name in _outdone(tx, device, folder)
+            ]
+        for path in gone:
+            with suppress(OSError):  # no harm where nothing may be removed
+                path.unlink()
 
     def _active(self) -> list[Device]:
         with self._store.reading() as tx:
@@ -186,6 +199,22 @@ def _has_news(tx: Transaction, device: Device) -> bool:
     after = max(ledger.acked, top)
     later = Receiver(device.id, device.scope, after, tx.exchange.sites.counter())
     return tallies.pending([later]) > 0
+
+
+def _outdone(tx: Transaction, device: Device, folder: Path) -> list[str]:
+    ledger, (_, site) = tx.exchange.peers.ledger(device.id), tx.exchange.sites.own()
+    files = tx.exchange.files
+    latest = files.numbered(OUT, site=site, device=device.id, number=ledger.sent)
+    if latest is None or not (folder / latest.name).is_file():
+        return []
+    alike = latest.name.removesuffix(f"{ledger.sent:06d}{EXTENSION}")
+    numbers = [path.stem.rpartition("-")[2] for path in folder.glob(f"{alike}*{EXTENSION}")]
+    lines = [
+        files.numbered(OUT, site=site, device=device.id, number=int(number))
+        for number in numbers
+        if number.isdecimal() and int(number) < ledger.sent
+    ]
+    return [line.name for line in lines if line is not None and line.top <= ledger.acked]
 
 
 def _lies_in(folder: Path, line: FileLine, *, is_thorough: bool) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import NotFoundError
@@ -114,6 +115,7 @@ class OpenConflicts:
         """Return how many questions they are."""
         return len({conflict.place for conflict in self.all()})
 
+    @cached_property
     def own_site(self) -> int:
         """Return the number of our site."""
         return int(self._sql.value("SELECT site FROM sync_clock"))
@@ -134,6 +136,7 @@ class OpenConflicts:
                 version.ver,
             )
             for other in others
+            if other != version
         )
 
     def record(self, table: SyncTable, key: str) -> dict[str, Any]:
@@ -195,7 +198,7 @@ class OpenConflicts:
         )
 
     def _has_seen(self, version: Sighted) -> bool:
-        return version.site == self.own_site() or bool(
+        return version.site == self.own_site or bool(
             self._sql.value(
                 "SELECT 1 FROM sync_known AS k JOIN sync_clock AS c"
                 " ON k.site = c.site AND k.ctx = c.ctx WHERE k.of = ? AND k.ver >= ?",

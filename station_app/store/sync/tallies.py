@@ -34,11 +34,12 @@ HELD = (
     "EXISTS (SELECT 1 FROM sync_held AS h WHERE h.device = {device} AND h.tbl = r.tbl"
     " AND h.row = r.row AND h.until IS NULL)"
 )
-# a row that was born just now has no place yet: it may be of these grids
+# a row that was born just now has no place yet: it may be of these grids; one that came
+# and went between two files is of no grid
 IN_GRIDS = (
-    "(r.tbl IN ({everyone}) OR (r.tbl IN ({placed}) AND ({held} OR EXISTS"
-    " (SELECT 1 FROM sync_row AS x WHERE x.tbl = r.tbl AND x.row = r.row"
-    " AND ((x.area = 0 AND x.digest IS NULL AND x.life % 2 = 1) OR x.area IN"
+    "({held} OR EXISTS (SELECT 1 FROM sync_row AS x WHERE x.tbl = r.tbl AND x.row = r.row"
+    " AND x.life % 2 = 1 AND (x.tbl IN ({everyone}) OR (x.tbl IN ({placed})"
+    " AND ((x.area = 0 AND x.digest IS NULL) OR x.area IN"
     " (SELECT n FROM sync_area WHERE key IN (SELECT value FROM json_each({grids}))))))))"
 )
 CONFLICTS_AFTER = "SELECT 1 FROM sync_conflict WHERE lseq > ? LIMIT 1"

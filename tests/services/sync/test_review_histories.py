@@ -13,6 +13,7 @@ from station_app.domain.sync.review import ReviewChoice
 from tests.services.sync.replicas import Replica, exchange
 
 STEPS = 40
+SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 40))]
 NUMBER = "110101199003077897"
 
 
@@ -76,7 +77,7 @@ class History:
             done.revert()
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_all_devices_ask_the_same_and_one_answer_is_enough(
     tmp_path, clock, key, empty_store, seed
 ):

@@ -159,3 +159,24 @@ def test_a_partial_copy_is_asked_for_what_left_it(places, stick):
     assert one.standing.standing().device(own(laptop).id).got > 0
     assert files(stick)
     assert one.rounds.go_round(stick).value.written == ()
+
+
+def test_a_folder_does_not_fill_up_with_what_has_arrived(pair, stick):
+    one, other = pair
+    for name, number in (("张三", None), ("李四", NUMBER), ("王五", "320000197001010013")):
+        a_resident(one, name, **({"number": number} if number else {}))
+        for station in (one, other, one):
+            station.rounds.go_round(stick)
+    for _ in range(3):
+        for station in pair:
+            station.rounds.go_round(stick)
+    assert len(files(stick)) == 2
+    assert other.checks.check().people == 3
+
+
+def test_what_has_not_arrived_is_left_lying(pair, stick):
+    one, _ = pair
+    for name, number in (("张三", None), ("李四", NUMBER)):
+        a_resident(one, name, **({"number": number} if number else {}))
+        one.rounds.go_round(stick)
+    assert len(files(stick)) == 2

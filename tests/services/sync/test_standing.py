@@ -101,6 +101,20 @@ def test_another_grid_is_not_unsent_for_a_laptop(places, pair, stick):
     assert of(one, laptop).unsent > 0
 
 
+def test_what_came_and_went_between_two_files_is_unsent_to_no_laptop(places, pair, stick):
+    one, _ = pair
+    grid = one.places.draw_grid(GridDraft(code="1", name="一网格")).value
+    laptop = places.make("平板", DeviceKind.LAPTOP)
+    places.introduce(one, laptop, scope=Scope(kind=ScopeKind.GRIDS, grids=frozenset({grid})))
+    places.introduce(laptop, one)
+    back_and_forth(one, laptop, stick)
+    drawn = one.places.draw_grid(GridDraft(code="2", name="二网格")).value
+    assert of(one, laptop).unsent > 0
+    with one.store.transaction() as tx:
+        tx.bulk("DELETE FROM grid WHERE id = ?", [(drawn,)])
+    assert of(one, laptop).unsent == 0
+
+
 @pytest.mark.parametrize(
     ("about", "trouble"),
     [

@@ -200,6 +200,9 @@ def test_the_folder_used_last_is_remembered(hand, tmp_path):
     folder = tmp_path / "交换"
     folder.mkdir()
     hand.view.use_folder(folder)
+    hand.view.look_for_places()
+    hand.wait(lambda: not hand.view._is_looking)
+    assert hand.view.places.chosen().path == folder
     hand.exchange()
     assert load_exchange().last == str(folder)
     assert len(list(folder.iterdir())) == 1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QLocale
 
-from station_app.domain.sync.devices import DeviceState
+from station_app.domain.sync.devices import DeviceKind, DeviceState
+from station_app.services.sync.own import own_device
 from tests.factories import a_resident
-from tests.stations import back_and_forth
+from tests.stations import back_and_forth, own
 from tests.ui.fitting import complaints
 from ui.kit.languages import Languages
 from ui.kit.theme import Theme
@@ -93,4 +96,48 @@ def test_the_comparison_can_be_read(window, pair, tmp_path):
 def test_nothing_to_compare_can_be_read(window):
     window.page.show_view("compare")
     window.wait(lambda: window.page.compare.model is not None)
+    assert complaints(window.page) == []
+
+
+def test_the_devices_can_be_read(window, pair):
+    window.page.show_view("devices")
+    view = window.page.devices
+    window.wait(view.model.rowCount)
+    view._take(own(pair[1]).id)
+    assert complaints(window.page) == []
+
+
+def test_a_request_that_was_read_can_be_read(window, places, tmp_path):
+    asking = places.make("新本子")
+    with asking.store.transaction() as tx:
+        tx.exchange.devices.keep_own(replace(own_device(tx), kind=DeviceKind.STATION))
+    path = tmp_path / "网格本.strequest"
+    asking.devices.request("网格员王秀英的笔记本电脑", DeviceKind.LAPTOP, path)
+    window.page.show_view("devices")
+    window.page.devices.read_letter(path)
+    window.wait(lambda: window.page.devices.enrol_panel.request is not None)
+    assert complaints(window.page) == []
+
+
+def test_this_computer_can_be_read(window):
+    window.page.show_view("devices")
+    window.page.devices.show_own()
+    assert complaints(window.page) == []
+
+
+def test_a_new_computer_can_be_read(language, station, a_page, tmp_path):
+    hand = a_page(station)
+    hand.page.show_view("devices")
+    hand.page.devices.show_own()
+    panel = hand.page.devices.own_panel
+    hand.wait(panel.name.value if station.settings.current().name else panel.joining.isVisible)
+    panel.name.set_value("网格本")
+    panel.write_request(tmp_path / "网格本.strequest")
+    hand.wait(panel.fingerprint.text)
+    hand.wait(hand.page.banner.isVisible)
+    assert complaints(hand.page) == []
+
+
+def test_a_review_without_questions_can_be_read(window):
+    window.page.show_view("review")
     assert complaints(window.page) == []
