@@ -172,6 +172,37 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>{moment}, read back in full</source>
+        <translation>{moment}，已完整读回核对</translation>
+    </message>
+    <message>
+        <source>A backup has been made and read back.</source>
+        <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
     <name>BuildingTree</name>
     <message>
         <source>Place</source>
@@ -1856,6 +1887,17 @@
     </message>
 </context>
 <context>
+    <name>PaperKeyRenewal</name>
+    <message>
+        <source>Make a new paper key</source>
+        <translation>生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Making the key …</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Print</source>
@@ -2073,6 +2115,56 @@
     <message>
         <source>Digits and letters only, at most {most}; the statistical code has 12 digits.</source>
         <translation>只能填数字和字母，最多 {most} 位；统计用区划代码为 12 位。</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsPane</name>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>The settings were left as they were.</source>
+        <translation>设置未作改动。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChange</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase</source>
+        <translation>请输入现用口令</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>The passphrase has been changed.</source>
+        <translation>口令已修改。</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2805,13 @@
     </message>
 </context>
 <context>
+    <name>ProvenForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现用口令</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Issue now</source>
@@ -3325,22 +3424,6 @@
         <translation>每天上班用它打开资料库。</translation>
     </message>
     <message>
-        <source>Present passphrase</source>
-        <translation>现用口令</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>修改口令</translation>
-    </message>
-    <message>
         <source>Paper key</source>
         <translation>恢复密钥</translation>
     </message>
@@ -3349,32 +3432,8 @@
         <translation>忘记口令时用它打开资料库。纸丢了请及时更换，更换后旧密钥随即失效。</translation>
     </message>
     <message>
-        <source>Make a new paper key</source>
-        <translation>生成新的恢复密钥</translation>
-    </message>
-    <message>
         <source>The paper is locked away</source>
         <translation>已锁好保管</translation>
-    </message>
-    <message>
-        <source>The new passphrase does not meet the rules</source>
-        <translation>新口令不符合要求</translation>
-    </message>
-    <message>
-        <source>Type the present passphrase</source>
-        <translation>请输入现用口令</translation>
-    </message>
-    <message>
-        <source>Changing …</source>
-        <translation>正在修改…</translation>
-    </message>
-    <message>
-        <source>The passphrase has been changed.</source>
-        <translation>口令已修改。</translation>
-    </message>
-    <message>
-        <source>Making the key …</source>
-        <translation>正在生成密钥…</translation>
     </message>
     <message>
         <source>The new paper key holds; the former opens nothing.</source>
@@ -3384,56 +3443,12 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Last backup</source>
-        <translation>最近备份</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>{moment}, read back in full</source>
-        <translation>{moment}，已完整读回核对</translation>
-    </message>
-    <message>
-        <source>A backup has been made and read back.</source>
-        <translation>备份已完成，并已读回核对。</translation>
-    </message>
-    <message>
-        <source>Settings changed</source>
-        <translation>修改设置</translation>
-    </message>
-    <message>
-        <source>The settings were left as they were.</source>
-        <translation>设置未作改动。</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>设置分类</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
     </message>
     <message>
         <source>Station</source>
