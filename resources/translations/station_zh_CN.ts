@@ -1868,6 +1868,49 @@
     </message>
 </context>
 <context>
+    <name>PaperKeyForm</name>
+    <message>
+        <source>Paper key: nine groups of four</source>
+        <translation>恢复密钥：九组，每组四位</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设置并打开</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Type the paper key first</source>
+        <translation>请先输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>This paper key belongs to another station.</source>
+        <translation>这不是本资料库的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Type what stands on the paper.</source>
+        <translation>请照纸上的内容输入。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>PaperKeyPanel</name>
     <message>
         <source>Print</source>
@@ -2165,6 +2208,25 @@
     <message>
         <source>The passphrase has been changed.</source>
         <translation>口令已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>忘记口令？使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -3780,60 +3842,8 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Paper key: nine groups of four</source>
-        <translation>恢复密钥：九组，每组四位</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Set and open</source>
-        <translation>设置并打开</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>社区服务站</translation>
-    </message>
-    <message>
-        <source>This paper key belongs to another station.</source>
-        <translation>这不是本资料库的恢复密钥。</translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Type the paper key first</source>
-        <translation>请先输入恢复密钥</translation>
-    </message>
-    <message>
-        <source>The new passphrase does not meet the rules</source>
-        <translation>新口令不符合要求</translation>
-    </message>
-    <message>
-        <source>Passphrase forgotten?</source>
-        <translation>忘记口令？使用恢复密钥</translation>
-    </message>
-    <message>
-        <source>Type what stands on the paper.</source>
-        <translation>请照纸上的内容输入。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
-from station_app.domain.keys import new_key
+from ui.access.founder import Founder
 from ui.access.founding_steps import PaperStep, PassphraseStep, ProofStep, StationStep
-from ui.access.opened import Opened
 from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner
@@ -23,10 +22,8 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.services.access import AccessService, PaperKey, StationHome, StationKey
     from station_app.services.progress import Progress
+    from ui.access.opened import Opened
     from ui.kit.jobs import JobRunner
-
-DEMO_PEOPLE = 2000
-DEMO_PASSPHRASE = "Demo-Station-2000"  # noqa: S105 - printed in the README: it guards nobody's data
 
 
 class FoundingPage(QWidget):
@@ -58,8 +55,8 @@ class FoundingPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._home, self._demo_home = home, demo_home
-        self._access, self._jobs = access, jobs
-        self._open_station, self._words = open_station, words
+        self._founder = Founder(access, open_station)
+        self._jobs, self._words = jobs, words
         self._opened: Opened | None = None
         self.station_step, self.passphrase_step = StationStep(), PassphraseStep()
         self.proof_step, self.paper_step = ProofStep(), PaperStep()
@@ -104,7 +101,7 @@ class FoundingPage(QWidget):
     def _found(self) -> None:
         passphrase = self.passphrase_step.value()
         self._start(
-            lambda _: self._access.create(self._home, passphrase),
+            lambda _: self._founder.make(self._home, passphrase),
             self._founded,
             self.tr("Setting the station up …"),
         )
@@ -115,18 +112,13 @@ class FoundingPage(QWidget):
         self.passphrase_step.ready.emit()
 
     def _prove(self) -> None:
-        typed = self.proof_step.typed.value()
-        # kept only now: before, there was no open store to keep them in
-        values = {**self.station_step.particulars(), "station_id": new_key()}
-
-        def open_it(_: Progress) -> Opened:
-            # what was typed now, not what was typed before: this is the proof
-            key = self._access.unlock(self._home, typed)
-            station = self._open_station(self._home, key)
-            station.settings.change(**values)
-            return Opened(self._home, key, station)
-
-        self._start(open_it, self._proven, self.tr("Opening …"))
+        # what was typed now, not what was typed before: this is the proof
+        typed, particulars = self.proof_step.typed.value(), self.station_step.particulars()
+        self._start(
+            lambda _: self._founder.prove(self._home, typed, particulars),
+            self._proven,
+            self.tr("Opening …"),
+        )
 
     def _proven(self, opened: Opened) -> None:
         self._opened = opened
@@ -135,22 +127,11 @@ class FoundingPage(QWidget):
         self.proof_step.ready.emit()
 
     def _open_demo(self) -> None:
-        home, access = self._demo_home, self._access
-
-        def make(progress: Progress) -> Opened:
-            # a demo station made before is opened again, with what was tried out in it
-            is_new = home.state().value != "ready"
-            if is_new:
-                access.create(home, DEMO_PASSPHRASE)
-            key = access.unlock(home, DEMO_PASSPHRASE)
-            station = self._open_station(home, key)
-            if is_new:
-                values = station.demo.words().places.station
-                station.settings.change(**{**values, "station_id": new_key(), "is_demo": True})
-                station.demo.fill(DEMO_PEOPLE, progress=progress)
-            return Opened(home, key, station)
-
-        self._start(make, self.opened.emit, self.tr("Making the demo station …"))
+        self._start(
+            lambda progress: self._founder.demo(self._demo_home, progress),
+            self.opened.emit,
+            self.tr("Making the demo station …"),
+        )
 
     def _start(
         self,
