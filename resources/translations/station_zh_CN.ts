@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPane</name>
     <message>
         <source>{count} papers that are not ours to issue</source>
@@ -55,42 +62,6 @@
     <message>
         <source>“{asked}” is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
         <translation>两份清单中都没有“{asked}”。请换个说法，或者问清是哪个单位要、依据什么规定：没有法律法规依据的，可以不出具。</translation>
-    </message>
-    <message>
-        <source>Not ours to issue</source>
-        <translation>不应出具</translation>
-    </message>
-    <message>
-        <source>Slip for the resident</source>
-        <translation>给居民开告知单</translation>
-    </message>
-    <message>
-        <source>We issue this</source>
-        <translation>可以开具</translation>
-    </message>
-    <message>
-        <source>Issue it</source>
-        <translation>去开具</translation>
-    </message>
-    <message>
-        <source>Ours to issue</source>
-        <translation>可以出具</translation>
-    </message>
-    <message>
-        <source>This program does not draw it yet: write it on the station&apos;s own paper.</source>
-        <translation>本程序暂不能打印这种证明，请用本单位的纸质格式填写。</translation>
-    </message>
-    <message>
-        <source>To be made sure of first: {what}</source>
-        <translation>出具前须核实：{what}</translation>
-    </message>
-    <message>
-        <source>Basis: {basis}</source>
-        <translation>依据：{basis}</translation>
-    </message>
-    <message>
-        <source>Slips this year: {count}</source>
-        <translation>今年已开告知单：{count} 份</translation>
     </message>
 </context>
 <context>
@@ -165,10 +136,6 @@
     <message>
         <source>It names the office that issues the paper, for the resident to take along.</source>
         <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
-    </message>
-    <message>
-        <source>This text cannot be printed</source>
-        <translation>有打印不出的字</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1727,21 @@
     </message>
 </context>
 <context>
+    <name>NotOursCard</name>
+    <message>
+        <source>Not ours to issue</source>
+        <translation>不应出具</translation>
+    </message>
+    <message>
+        <source>Slips this year: {count}</source>
+        <translation>今年已开告知单：{count} 份</translation>
+    </message>
+    <message>
+        <source>Slip for the resident</source>
+        <translation>给居民开告知单</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -1802,6 +1784,29 @@
     <message>
         <source>A backup has been made and read back.</source>
         <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
+    <name>OursCard</name>
+    <message>
+        <source>We issue this</source>
+        <translation>可以开具</translation>
+    </message>
+    <message>
+        <source>Ours to issue</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>去开具</translation>
+    </message>
+    <message>
+        <source>This program does not draw it yet: write it on the station&apos;s own paper.</source>
+        <translation>本程序暂不能打印这种证明，请用本单位的纸质格式填写。</translation>
+    </message>
+    <message>
+        <source>To be made sure of first: {what}</source>
+        <translation>出具前须核实：{what}</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2309,45 @@
     <message>
         <source>This import is being taken back.</source>
         <translation>正在撤销这次导入。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodCard</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2963,33 @@
     </message>
 </context>
 <context>
+    <name>RegisterBar</name>
+    <message>
+        <source>Number, holder, purpose or clerk</source>
+        <translation>编号、持有人、用途或经办人</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>查找证明登记</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>RegisterColumns</name>
     <message>
         <source>Number</source>
@@ -2951,30 +3022,6 @@
 </context>
 <context>
     <name>RegisterView</name>
-    <message>
-        <source>Number, holder, purpose or clerk</source>
-        <translation>编号、持有人、用途或经办人</translation>
-    </message>
-    <message>
-        <source>Search the register</source>
-        <translation>查找证明登记</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
     <message>
         <source>Register of certificates</source>
         <translation>证明登记簿</translation>
@@ -3397,44 +3444,8 @@
         <translation>每开具一份证明，都会自动登记到这里。</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>On which day?</source>
-        <translation>请填写日期。</translation>
-    </message>
-    <message>
-        <source>The end is before the beginning.</source>
-        <translation>结束日期早于开始日期。</translation>
-    </message>
-    <message>
         <source>Register of seal use</source>
         <translation>用印登记簿</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>自定</translation>
     </message>
     <message>
         <source>Uses of the seal: {count}</source>
@@ -3588,6 +3599,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDesk</name>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
     </message>
 </context>
 <context>

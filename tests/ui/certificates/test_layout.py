@@ -162,6 +162,6 @@ def test_the_use_of_the_seal_can_be_read(qtbot, window, chosen):
 
 def test_wrong_days_of_the_seal_register_can_be_read(qtbot, window):
     window.show_view("seal")
-    window.seals.since.set_value(None)
-    window.seals.since.finished.emit()
+    window.seals.days.since.set_value(None)
+    window.seals.days.since.finished.emit()
     assert complaints(window) == []

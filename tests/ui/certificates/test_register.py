@@ -52,20 +52,20 @@ def test_the_latest_stands_first(qtbot, register):
     ("text", "count"), [("图书", 1), ("张三 入学", 2), ("0001", 1), ("没有", 0)]
 )
 def test_text_narrows_the_register(qtbot, register, text, count):
-    register.text.setText(text)
+    register.bar.text.setText(text)
     qtbot.waitUntil(lambda: register.model.rowCount() == count)
     assert register.count.text() == f"Certificates: {count}"
 
 
 def test_state_narrows_the_register(qtbot, register, named_station, issued):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(State.VOID)
-    register.states.changed.emit(State.VOID)
+    register.bar.states.set_value(State.VOID)
+    register.bar.states.changed.emit(State.VOID)
     qtbot.waitUntil(lambda: register.model.rowCount() == 1)
 
 
 def test_enter_opens_the_archived_paper(qtbot, register, issued, keyboard):
-    register.text.setFocus()
+    register.bar.text.setFocus()
     keyboard.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: register.model.line_at(0) is not None)
     keyboard.press(Qt.Key.Key_Return)
@@ -113,7 +113,7 @@ def test_a_reason_left_with_esc_changes_nothing(qtbot, register, named_station, 
 def test_a_certificate_is_opened_from_elsewhere_whatever_is_filtered(
     qtbot, page, register, issued
 ):
-    register.text.setText("没有")
+    register.bar.text.setText("没有")
     qtbot.waitUntil(lambda: register.model.rowCount() == 0)
     page.open_record("certificate", issued[0].id)
     qtbot.waitUntil(lambda: register.panel.number.text() == issued[0].number)
@@ -151,22 +151,22 @@ def test_an_empty_register_says_what_belongs_there(qtbot, page):
     ],
 )
 def test_number_holder_purpose_and_clerk_are_searched(qtbot, register, text, count):
-    register.text.setText(text)
+    register.bar.text.setText(text)
     qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
 
 
 @pytest.mark.parametrize(("state", "count"), [("", 3), (State.ISSUED, 2), (State.VOID, 1)])
 def test_each_state_shows_its_certificates(qtbot, register, named_station, issued, state, count):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(state)
-    register.states.changed.emit(state)
+    register.bar.states.set_value(state)
+    register.bar.states.changed.emit(state)
     qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
 
 
 def test_text_and_state_narrow_together(qtbot, register, named_station, issued):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(State.VOID)
-    register.text.setText("图书")
+    register.bar.states.set_value(State.VOID)
+    register.bar.text.setText("图书")
     qtbot.waitUntil(lambda: register.count.text() == "Certificates: 0")
     assert register.empty.title.text() == "Nothing found"
 
@@ -296,9 +296,9 @@ def test_an_archived_paper_is_printed_as_it_was_issued(qtbot, register, issued, 
 
 
 def test_what_is_filtered_stays_while_another_view_is_looked_at(qtbot, page, register):
-    register.text.setText("图书")
+    register.bar.text.setText("图书")
     qtbot.waitUntil(lambda: register.model.rowCount() == 1)
     page.show_view("issue")
     page.show_view("register")
-    assert register.text.text() == "图书"
+    assert register.bar.text.text() == "图书"
     assert register.model.rowCount() == 1
