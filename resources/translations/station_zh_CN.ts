@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. Approve and issue it first.</source>
+        <translation>草稿不能交出，请先审核并开具。</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
+    </message>
+    <message>
+        <source>The next number of {word} will be used for {name}. This cannot be undone.</source>
+        <translation>将为{name}使用“{word}”的下一个编号。此操作不能撤销。</translation>
+    </message>
+</context>
+<context>
     <name>AskView</name>
     <message>
         <source>The slip appears here</source>
@@ -136,6 +155,17 @@
     <message>
         <source>It names the office that issues the paper, for the resident to take along.</source>
         <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedField</name>
+    <message>
+        <source>What paper is asked for?</source>
+        <translation>居民要开什么证明？</translation>
+    </message>
+    <message>
+        <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
+        <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
     </message>
 </context>
 <context>
@@ -217,7 +247,15 @@
     </message>
 </context>
 <context>
-    <name>CertificatePanel</name>
+    <name>CertificateActs</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the archived paper (Enter in the register)</source>
+        <translation>打开存档的证明（在登记簿中按回车）</translation>
+    </message>
     <message>
         <source>Reissue</source>
         <translation>补发</translation>
@@ -227,16 +265,8 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>in place of {number}</source>
-        <translation>补发，原编号 {number}</translation>
-    </message>
-    <message>
         <source>This certificate is void.</source>
         <translation>这份证明已作废。</translation>
-    </message>
-    <message>
-        <source>This certificate is void: it is not handed out any more.</source>
-        <translation>这份证明已作废，不能再交出。</translation>
     </message>
     <message>
         <source>A new certificate with a number of its own takes the place of {number}, which becomes void. This cannot be undone.</source>
@@ -262,6 +292,17 @@
         <source>Reissued as {number}</source>
         <translation>已补发，新编号 {number}</translation>
     </message>
+</context>
+<context>
+    <name>CertificatePanel</name>
+    <message>
+        <source>in place of {number}</source>
+        <translation>补发，原编号 {number}</translation>
+    </message>
+    <message>
+        <source>This certificate is void: it is not handed out any more.</source>
+        <translation>这份证明已作废，不能再交出。</translation>
+    </message>
     <message>
         <source>The archived paper</source>
         <translation>存档的证明</translation>
@@ -269,14 +310,6 @@
     <message>
         <source>Choose a certificate and press Enter. Opening it is noted.</source>
         <translation>选中一份证明后按回车打开。每次打开都会记录。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the archived paper (Enter in the register)</source>
-        <translation>打开存档的证明（在登记簿中按回车）</translation>
     </message>
 </context>
 <context>
@@ -304,10 +337,6 @@
     <message>
         <source>What paper is asked for?</source>
         <translation>居民要开什么证明？</translation>
-    </message>
-    <message>
-        <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
-        <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
     </message>
     <message>
         <source>Next person</source>
@@ -921,6 +950,25 @@
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>已送打印：{title}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF papers (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+</context>
+<context>
     <name>HeadForm</name>
     <message>
         <source>Change the head</source>
@@ -1312,32 +1360,12 @@
         <translation>继续办理</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>A draft is not handed out. Approve and issue it first.</source>
-        <translation>草稿不能交出，请先审核并开具。</translation>
-    </message>
-    <message>
-        <source>The next number of {word} will be used for {name}. This cannot be undone.</source>
-        <translation>将为{name}使用“{word}”的下一个编号。此操作不能撤销。</translation>
-    </message>
-    <message>
-        <source>Verification of {name} recorded</source>
-        <translation>登记核实：{name}</translation>
-    </message>
-    <message>
         <source>The certificate appears here</source>
         <translation>证明显示在这里</translation>
     </message>
     <message>
         <source>It is drawn while you type, exactly as it will be printed.</source>
         <translation>边填边显示，与打印出来的完全一样。</translation>
-    </message>
-    <message>
-        <source>This text cannot be printed</source>
-        <translation>有打印不出的字</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1802,57 @@
         <source>{obstacle} {remedy}</source>
         <translation>{obstacle}{remedy}</translation>
     </message>
+    <message>
+        <source>Verification of {name} recorded</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleWords</name>
+    <message>
+        <source>This person has died. A certificate is not issued.</source>
+        <translation>此人已死亡，不能开具证明。</translation>
+    </message>
+    <message>
+        <source>This person has moved out of the community.</source>
+        <translation>此人已迁出本社区。</translation>
+    </message>
+    <message>
+        <source>This person is registered here but lives somewhere else.</source>
+        <translation>此人户籍在本社区，但不在本社区居住。</translation>
+    </message>
+    <message>
+        <source>No present address is kept for this person.</source>
+        <translation>档案中没有此人的现住地址。</translation>
+    </message>
+    <message>
+        <source>Nobody has verified yet that this person lives here.</source>
+        <translation>还没有核实过此人在本社区居住。</translation>
+    </message>
+    <message>
+        <source>The facts were last verified more than {days} days ago.</source>
+        <translation>上次核实已超过 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The community where they live now can certify it. If they live here after all, record the move in their file, then come back.</source>
+        <translation>应由现住地的社区出具。如果确实住在本社区，请先在档案中登记迁移，再来开具。</translation>
+    </message>
+    <message>
+        <source>Record how you made sure of it; the certificate can then be issued.</source>
+        <translation>登记核实情况后，即可开具证明。</translation>
+    </message>
+    <message>
+        <source>If the note of death is wrong, correct it in the file.</source>
+        <translation>如果死亡登记有误，请到档案中更正。</translation>
+    </message>
+    <message>
+        <source>Enter the address in their file, then come back.</source>
+        <translation>请先在档案中填写地址，再来开具。</translation>
+    </message>
+    <message>
+        <source>Name and number do not belong to one person here. Compare the card again.</source>
+        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
+    </message>
 </context>
 <context>
     <name>OpenStation</name>
@@ -1954,18 +2033,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Sent to the printer: {title}</source>
-        <translation>已送打印：{title}</translation>
-    </message>
-    <message>
-        <source>PDF papers (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {title}</source>
-        <translation>已保存：{title}</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -3986,50 +4053,6 @@
     <message>
         <source>{days} days ago</source>
         <translation>{days} 天前</translation>
-    </message>
-    <message>
-        <source>This person has died. A certificate is not issued.</source>
-        <translation>此人已死亡，不能开具证明。</translation>
-    </message>
-    <message>
-        <source>This person has moved out of the community.</source>
-        <translation>此人已迁出本社区。</translation>
-    </message>
-    <message>
-        <source>This person is registered here but lives somewhere else.</source>
-        <translation>此人户籍在本社区，但不在本社区居住。</translation>
-    </message>
-    <message>
-        <source>No present address is kept for this person.</source>
-        <translation>档案中没有此人的现住地址。</translation>
-    </message>
-    <message>
-        <source>Nobody has verified yet that this person lives here.</source>
-        <translation>还没有核实过此人在本社区居住。</translation>
-    </message>
-    <message>
-        <source>The facts were last verified more than {days} days ago.</source>
-        <translation>上次核实已超过 {days} 天。</translation>
-    </message>
-    <message>
-        <source>The community where they live now can certify it. If they live here after all, record the move in their file, then come back.</source>
-        <translation>应由现住地的社区出具。如果确实住在本社区，请先在档案中登记迁移，再来开具。</translation>
-    </message>
-    <message>
-        <source>Record how you made sure of it; the certificate can then be issued.</source>
-        <translation>登记核实情况后，即可开具证明。</translation>
-    </message>
-    <message>
-        <source>If the note of death is wrong, correct it in the file.</source>
-        <translation>如果死亡登记有误，请到档案中更正。</translation>
-    </message>
-    <message>
-        <source>Enter the address in their file, then come back.</source>
-        <translation>请先在档案中填写地址，再来开具。</translation>
-    </message>
-    <message>
-        <source>Name and number do not belong to one person here. Compare the card again.</source>
-        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
     </message>
     <message>
         <source>What is the certificate wanted for?</source>

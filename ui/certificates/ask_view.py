@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
-    from ui.certificates.paper_panel import Emptiness, Outlets
+    from ui.certificates.handing_out import Outlets
+    from ui.certificates.paper_panel import Emptiness
     from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from station_app.services.certificates.fonts import GlyphMissingError
+from ui.certificates.handing_out import Handout
 from ui.certificates.latest_paper import LatestPaper
-from ui.certificates.paper_panel import Handout
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station

@@ -43,7 +43,7 @@ def test_the_start_can_be_read(window):
 
 def test_the_refusal_of_a_name_can_be_read(window):
     finder = window.issuing.finder
-    finder.refuse(window.issuing._words.no_match())
+    finder.refuse(finder._words.no_match())
     assert complaints(window) == []
 
 
@@ -130,10 +130,10 @@ def chosen(qtbot, window, named_station, person):
     request = ResidenceRequest(resident_id=person.id, purpose="办理子女义务教育阶段入学手续")
     issued = named_station.certificates.issue(request).value
     window.open_record("certificate", issued.id)
-    qtbot.waitUntil(window.register.panel.void.isVisible)
+    qtbot.waitUntil(window.register.panel.acts.void.isVisible)
     window.register.panel.open_paper()
     qtbot.waitUntil(lambda: window.register.panel.panel.handout() is not None)
-    return window.register.panel
+    return window.register.panel.acts
 
 
 def test_a_certificate_of_the_register_can_be_read(window, chosen):
