@@ -121,9 +121,7 @@ def test_a_certificate_is_opened_from_elsewhere_whatever_is_filtered(
 
 def test_what_is_issued_meanwhile_comes_in(qtbot, page, register, issued, person, context):
     request = ResidenceRequest(resident_id=person.id, purpose="办理入学手续")
-    context.operations.perform(
-        lambda _: page._station.certificates.issue(request), owner=page
-    )
+    context.operations.perform(lambda _: page._station.certificates.issue(request), owner=page)
     qtbot.waitUntil(lambda: register.model.rowCount() == 4)
 
 
