@@ -1,6 +1,5 @@
 """The form pattern: sections of fields, problems beside them, keys for all.
 
-Enter goes to the next field, Shift+Enter back, Ctrl+Enter saves, Esc leaves.
 A form reads itself (``draft``), fills itself (``fill``) and notes problems; it
 judges nothing and saves nothing.
 """
@@ -9,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
+from ui.kit.form_keys import FormKeys
 from ui.kit.icons import Icon
 from ui.kit.surfaces import Card, Scroll
 from ui.kit.tokens import Space, Tone
@@ -21,14 +20,14 @@ from ui.kit.tokens import Space, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from PySide6.QtGui import QKeyEvent
+
     from station_app.domain.errors import Problem
     from ui.kit.fields import Field
 
 DraftT = TypeVar("DraftT")
 FieldT = TypeVar("FieldT", bound="Field[Any]")
 NARROW = 520  # below this the fields stand in one column
-SETTLE_MS = 40  # until all has its place
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Section(Card):
@@ -112,8 +111,10 @@ class RecordForm(QWidget, Generic[DraftT]):
         self.footer.addWidget(self.save)
         self.footer.addWidget(self.cancel)
         self.footer.addStretch(1)
-        self._reveal = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._reveal.timeout.connect(self._show_cursor)
+        self._keys = FormKeys(self, self.fields, self.save)
+        self._keys.submitted.connect(self.submitted)
+        self._keys.left.connect(self.left)
+        self._keys.arrived.connect(lambda at: self.page.ensureWidgetVisible(at, 0, Space.L))
         self.save.on_click(self.submitted.emit)
         self.cancel.on_click(self.left.emit)
 
@@ -164,7 +165,7 @@ class RecordForm(QWidget, Generic[DraftT]):
         """Add *field* under the *name* its problems carry, and return it."""
         section.add(field, wide=wide)
         self.fields[name] = field
-        field.editor.installEventFilter(self)
+        self._keys.watch(field)
         field.changed.connect(self.changed)
         field.finished.connect(self.checked)
         return field
@@ -197,18 +198,9 @@ class RecordForm(QWidget, Generic[DraftT]):
         for field in (wrong or fields)[:1]:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Carry out the keys of the form pattern; bring the field with the cursor in sight."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._press(watched, event)
-        if event.type() == QEvent.Type.FocusIn:
-            # later: on FocusIn a section just shown has no place in the scrolled page yet
-            self._reveal.start()
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys that no field took."""
-        if not self._press(self, event):
+        if not self._keys.press(self, event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:
@@ -216,40 +208,3 @@ class RecordForm(QWidget, Generic[DraftT]):
         super().resizeEvent(event)
         for section in self._sections:
             section.fit(self.width() - 2 * Space.L)
-
-    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return True
-        if Qt.Key(event.key()) not in ENTER:
-            return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # the cursor stays where it is, so the field has not been left and tidied
-            self._settle_fields()
-            self.submitted.emit()
-            return True
-        # in notes Enter makes a line; on the form itself a button may want it
-        if isinstance(watched, QPlainTextEdit) or watched is self:
-            return False
-        self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        return True
-
-    def _show_cursor(self) -> None:
-        for field in self.fields.values():
-            if field.editor.hasFocus():
-                self.page.ensureWidgetVisible(field, 0, Space.L)
-
-    def _settle_fields(self) -> None:
-        for field in self.fields.values():
-            if field.editor.hasFocus():
-                field.finished.emit()
-
-    def _step(self, way: int) -> None:
-        usable = [f.editor for f in self.fields.values() if f.isVisible() and f.editor.isEnabled()]
-        here = next((at for at, editor in enumerate(usable) if editor.hasFocus()), -1)
-        target = here + way
-        if target >= len(usable):
-            # to the button, not pressed: a last Enter too many must not save
-            self.save.setFocus(Qt.FocusReason.TabFocusReason)
-        elif usable:
-            usable[max(target, 0)].setFocus(Qt.FocusReason.TabFocusReason)
