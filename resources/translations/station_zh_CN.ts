@@ -352,6 +352,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeNotices</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销“{what}”</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Show all</source>
@@ -3610,10 +3625,6 @@
 <context>
     <name>Shell</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
     </message>
@@ -3640,14 +3651,6 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销“{what}”</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,8 @@ class UnlockPage(QWidget):
         self.forgotten.hide()
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
-        self._lay_out(name or self.tr("Station"))
+        parts = (self.trouble, self.daily, self.forgotten)
+        QVBoxLayout(self).addWidget(Doorway(name or self.tr("Station"), parts))
         self.daily.typed.connect(self._unlock)
         self.daily.forgotten.connect(self.ask_paper)
         self.forgotten.typed.connect(self._reset)
@@ -145,40 +146,41 @@ class UnlockPage(QWidget):
         for form in (self.daily, self.forgotten):
             form.hold(busy=busy)
 
-    def _lay_out(self, name: str) -> None:
+
+class Doorway(QScrollArea):
+    """The station's name over whatever is asked at its door, a little above the middle."""
+
+    def __init__(self, name: str, parts: tuple[QWidget, ...]) -> None:
+        super().__init__()
         inside = QWidget()
         inside.setProperty("role", "body")
         column = QVBoxLayout(inside)
-        # a little above the middle, where the eye looks for a door
+        # where the eye looks for a door
         column.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(DoorCard(name, (self.trouble, self.daily, self.forgotten)))
+        row.addWidget(self._card(name, parts))
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
         # the paper key's form is taller than 768 pixels at 200 %
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        QVBoxLayout(self).addWidget(scroll)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
 
-
-class DoorCard(QFrame):
-    """The station's name over whatever is asked at its door."""
-
-    def __init__(self, name: str, parts: tuple[QWidget, ...]) -> None:
-        super().__init__()
+    @staticmethod
+    def _card(name: str, parts: tuple[QWidget, ...]) -> QFrame:
         middle = Qt.AlignmentFlag.AlignHCenter
-        self.setProperty("role", "card")
-        self.setFixedWidth(CARD_WIDTH)
-        column = QVBoxLayout(self)
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(CARD_WIDTH)
+        column = QVBoxLayout(card)
         column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
         column.setSpacing(Space.M)
-        mark = IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=self)
+        mark = IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=card)
         column.addWidget(mark, 0, middle)
-        title = label(name, Role.TITLE, wrap=True, parent=self)
+        title = label(name, Role.TITLE, wrap=True, parent=card)
         title.setAlignment(middle)
         column.addWidget(title)
         for part in parts:
             column.addWidget(part)
+        return card
