@@ -60,7 +60,7 @@
         <translation>不应由本单位出具的证明，共 {count} 项</translation>
     </message>
     <message>
-        <source>“{asked}” is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
+        <source>&apos;{asked}&apos; is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
         <translation>两份清单中都没有“{asked}”。请换个说法，或者问清是哪个单位要、依据什么规定：没有法律法规依据的，可以不出具。</translation>
     </message>
 </context>
@@ -153,7 +153,7 @@
         <translation>告知单显示在这里</translation>
     </message>
     <message>
-        <source>It names the office that issues the paper, for the resident to take along.</source>
+        <source>It names the office to go to, for the resident to take along.</source>
         <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
     </message>
 </context>
@@ -2211,10 +2211,6 @@
         <translation>证明编号的字头</translation>
     </message>
     <message>
-        <source>Facts may be verified at most … ago</source>
-        <translation>核实结果有效期</translation>
-    </message>
-    <message>
         <source> days</source>
         <translation> 天</translation>
     </message>
@@ -2245,6 +2241,10 @@
     <message>
         <source>Digits and letters only, at most {most}; the statistical code has 12 digits.</source>
         <translation>只能填数字和字母，最多 {most} 位；统计用区划代码为 12 位。</translation>
+    </message>
+    <message>
+        <source>A verification holds</source>
+        <translation>核实结果有效期</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>Set up</source>
-        <translation>完成设置</translation>
+        <translation>建立资料库</translation>
     </message>
 </context>
 <context>
@@ -3440,10 +3440,6 @@
         <translation>查找结果</translation>
     </message>
     <message>
-        <source>Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
-        <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
-    </message>
-    <message>
         <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
         <translation>↑ ↓ 选择    回车打开    Alt+1…9 直接打开    Esc 返回</translation>
     </message>
@@ -3470,6 +3466,10 @@
     <message>
         <source>Void</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Nothing found for &apos;{asked}&apos;. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
+        <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
     </message>
 </context>
 <context>
@@ -4525,10 +4525,6 @@
         <translation>与第 {row} 行是同一个人。</translation>
     </message>
     <message>
-        <source>“{character}” cannot stand at place {position} of an identity number.</source>
-        <translation>身份证号第 {position} 位不能是“{character}”。</translation>
-    </message>
-    <message>
         <source>The last character of the identity number does not match. Check each digit.</source>
         <translation>身份证号校验位不符，请逐位核对。</translation>
     </message>
@@ -4719,6 +4715,10 @@
     <message>
         <source>Unknown word, kept in the note</source>
         <translation>内容未识别，已存入备注</translation>
+    </message>
+    <message>
+        <source>&apos;{character}&apos; cannot stand at place {position} of an identity number.</source>
+        <translation>身份证号第 {position} 位不能是“{character}”。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from ui.kit.icons import Icon
 from ui.kit.paper_key import PaperKeyPanel
 from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.kit.surfaces import Banner, Card
-from ui.kit.tokens import Space, Tone
+from ui.kit.tokens import Tone
 from ui.kit.wizard import WizardStep
 from ui.kit.words import Role, label
 
@@ -120,9 +120,10 @@ class PassphraseStep(WizardStep):
         self.first = SecretField(self.tr("Passphrase"))
         self.second = SecretField(self.tr("The same once more"))
         self.rules = PassphraseRules()
-        for part in (self.first, self.second, self.rules):
-            part.setMaximumWidth(NARROW_FIELD + Space.XXL)
-            card.body.addWidget(part)
+        for field in (self.first, self.second):
+            field.setMaximumWidth(NARROW_FIELD)
+            card.body.addWidget(field)
+        card.body.addWidget(self.rules)
         self.body.addWidget(card)
         self.trouble = Banner("", Tone.DANGER)
         self.trouble.hide()

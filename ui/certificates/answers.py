@@ -116,6 +116,6 @@ class AnswersPane(Scroll):
 
     def _nothing(self) -> str:
         return self.tr(
-            "“{asked}” is in neither list. Try other words, or ask which office wants the paper"
+            "'{asked}' is in neither list. Try other words, or ask which office wants the paper"
             " and on what ground: without a law behind it, it need not be issued."
         ).format(asked=self.answers.asked)

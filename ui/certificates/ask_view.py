@@ -120,7 +120,7 @@ class AskView(QWidget):
         return (
             Icon.NEGATIVE,
             self.tr("The slip appears here"),
-            self.tr("It names the office that issues the paper, for the resident to take along."),
+            self.tr("It names the office to go to, for the resident to take along."),
         )
 
 

@@ -33,7 +33,7 @@ class AskedField(QLineEdit):
         self.setToolTip(self.tr("Any wording leads to whose it is to issue (Ctrl+J)"))
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(FIELD_WIDTH)
-        self.addAction(icon(Icon.NEGATIVE, "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(icon(Icon.DOCUMENT, "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._pause.timeout.connect(self._tell)
         self.textEdited.connect(lambda _: self._pause.start())

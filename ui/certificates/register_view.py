@@ -141,8 +141,11 @@ class RegisterView(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.M)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # from edge to edge, as the list of residents: the words keep their distance, not the lines
+        self.bar.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.count.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button, Kind
 from ui.kit.form_keys import FormKeys
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, line
 from ui.kit.tokens import Space, Tone
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Section(Card):
         super().__init__(title, parent)
         self._columns = columns
         self._shown_columns = columns
-        self._placed: list[tuple[QWidget, bool]] = []
+        self._placed: list[tuple[Field[Any], bool]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.M)
@@ -69,6 +69,7 @@ class Section(Card):
             if wide and at:
                 row, at = row + 1, 0
             self._grid.addWidget(widget, row, at, 1, columns if wide else 1)
+            widget.stand_beside(columns > 1 and not wide)
             at = columns if wide else at + 1
             if at >= columns:
                 row, at = row + 1, 0
@@ -88,16 +89,20 @@ class RecordForm(QWidget, Generic[DraftT]):
     changed = Signal()
     checked = Signal()  # a field was left: time for the live check
 
-    def __init__(self, parent: QWidget | None = None, *, save_text: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, save_text: str = "", width: int = 0
+    ) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field[Any]] = {}
         self.shown: DraftT | None = None
-        self.page = Scroll(self, margin=Space.L)
+        self.page = Scroll(self, margin=Space.L, width=width, is_centred=False)
         self._sections: list[Section] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.page, 1)
+        # else what is scrolled beneath the buttons would look cut off
+        outer.addWidget(line(self))
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.footer.setSpacing(Space.S)

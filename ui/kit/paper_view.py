@@ -42,6 +42,8 @@ class PaperView(QScrollArea):
         self._drawing = SheetDrawing(jobs, self)
         self._drawing.sized.connect(self._lay_out)
         self._drawing.ended.connect(self.drawn)
+        # a ground darker than paper: on white, a sheet would have no edge
+        self.setProperty("role", "desk")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -15,6 +15,7 @@ from ui.settings.about import AboutCard
 from ui.settings.appearance import AppearanceCard
 from ui.settings.backups import BackupCard
 from ui.settings.particulars_pane import ParticularsPane
+from ui.settings.rows import CONTENT_WIDTH
 from ui.settings.security import SecurityCard
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 LIST_WIDTH = 220
-CONTENT_WIDTH = 760
 
 
 class SettingsPage(QWidget):
@@ -118,7 +118,7 @@ class SettingsPage(QWidget):
 
 
 def _scrolled(*cards: QWidget) -> Scroll:
-    scroll = Scroll(margin=Space.L, width=CONTENT_WIDTH)
+    scroll = Scroll(margin=Space.L, width=CONTENT_WIDTH, is_centred=False)
     for card in cards:
         scroll.body.addWidget(card)
     return scroll

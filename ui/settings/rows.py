@@ -15,6 +15,8 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
+CONTENT_WIDTH = 760  # of every section: nothing jumps when another is chosen
+
 
 class SettingRow(QWidget):
     """Icon, name, remark, control.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLa
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon, IconLabel, icon
 from ui.kit.tokens import Space, Tone
-from ui.kit.words import ElidedLabel, Pill, Role
+from ui.kit.words import ElidedLabel, Pill, Role, set_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +68,10 @@ class Header(QFrame):
         if key in keys:
             self.tabs.setCurrentIndex(keys.index(key))
         self.tabs.blockSignals(False)
-        self.tabs.setProperty("away", key not in keys)
-        self.tabs.style().unpolish(self.tabs)
-        self.tabs.style().polish(self.tabs)
+        is_away = key not in keys
+        set_property(self.tabs, "away", is_away)
+        # the one room without a tab is the settings: their button says that one is there
+        set_property(self.settings, "current", is_away)
 
     def _upper_row(self, search: SearchBox) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -21,6 +21,7 @@ from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Part
 from ui.kit.icons import Icon, paint_icon
 from ui.kit.rare_faces import need_faces
+from ui.kit.surfaces import line
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -73,6 +74,8 @@ class Results(QFrame):
         column.setSpacing(Space.XS)
         column.addWidget(self.list)
         column.addWidget(self.nothing)
+        self._line = line(self)
+        column.addWidget(self._line)
         column.addWidget(self.hint)
         self.list.itemClicked.connect(self._choose_item)
         self.hide()
@@ -93,14 +96,15 @@ class Results(QFrame):
             self.list.addItem(item)
         self.nothing.setText(
             self.tr(
-                "Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the"
+                "Nothing found for '{asked}'. Try part of the name, pinyin or its initials, the"
                 " first or last digits of a number, or part of the address."
             ).format(asked=asked)
         )
         self.list.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
-        self.hint.setVisible(bool(hits))
+        for part in (self._line, self.hint):
+            part.setVisible(bool(hits))
         self.move_selection(1)
 
     def hits(self) -> list[Hit]:
@@ -133,8 +137,12 @@ class Results(QFrame):
         """Lie below *rect*, as high as the list needs."""
         rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
         room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
-        frame = 2 * Space.S + (self.hint.sizeHint().height() + Space.XS)
-        height = min(sum(rows) + frame + Space.XS, MOST_HEIGHT, room)
+        self.hint.ensurePolished()  # it has no size of its own before it is shown
+        frame = 2 * Space.S + self.hint.sizeHint().height() + 2 * Space.XS + 1
+        # whole entries only: half a name under the last line cannot be read
+        seen = [sum(rows[: at + 1]) for at in range(len(rows))]
+        fitting = [height for height in seen if height + frame <= min(MOST_HEIGHT, room)]
+        height = (fitting or seen or [0])[-1 if fitting else 0] + frame
         if not rows:
             height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
         self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER
 from tests.ui.fitting import complaints
-from ui.kit.languages import Languages
-from ui.kit.theme import Theme
 
 LONG_NAME = "古丽巴哈尔·阿卜杜热合曼·买买提"
 LONG_ADDRESS = "石头城街道康藏路社区幸福里小区东区南苑113幢12单元1501室"
-
-
-@pytest.fixture(params=["en", "zh_CN"])
-def language(request, qapp):
-    """Speak a language before the page is built."""
-    former = QLocale()
-    Theme.current()
-    Languages(qapp).speak(request.param)
-    yield request.param
-    QLocale.setDefault(former)
 
 
 @pytest.fixture
