@@ -878,10 +878,6 @@
 <context>
     <name>FoundingPage</name>
     <message>
-        <source>Setting up</source>
-        <translation>初次设置</translation>
-    </message>
-    <message>
         <source>Setting the station up …</source>
         <translation>正在设置…</translation>
     </message>
@@ -892,6 +888,13 @@
     <message>
         <source>Making the demo station …</source>
         <translation>正在生成演示资料…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingWizard</name>
+    <message>
+        <source>Setting up</source>
+        <translation>初次设置</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1735,25 @@
     <message>
         <source>{head}, {count} people, no. {number}</source>
         <translation>{head}，{count} 人，户号 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NoCertificates</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or all states.</source>
+        <translation>请减少查找内容，或改为全部状态。</translation>
+    </message>
+    <message>
+        <source>No certificate has been issued yet</source>
+        <translation>还没有开具过证明</translation>
+    </message>
+    <message>
+        <source>Each one that is issued stands here, with its paper.</source>
+        <translation>开具的证明都登记在这里，并附存档。</translation>
     </message>
 </context>
 <context>
@@ -3109,22 +3131,6 @@
         <translation>证明登记簿</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or all states.</source>
-        <translation>请减少查找内容，或改为全部状态。</translation>
-    </message>
-    <message>
-        <source>No certificate has been issued yet</source>
-        <translation>还没有开具过证明</translation>
-    </message>
-    <message>
-        <source>Each one that is issued stands here, with its paper.</source>
-        <translation>开具的证明都登记在这里，并附存档。</translation>
-    </message>
-    <message>
         <source>Certificates: {count}</source>
         <translation>证明：{count} 份</translation>
     </message>
@@ -3339,6 +3345,37 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -3436,36 +3473,8 @@
 <context>
     <name>Results</name>
     <message>
-        <source>Found</source>
-        <translation>查找结果</translation>
-    </message>
-    <message>
         <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
         <translation>↑ ↓ 选择    回车打开    Alt+1…9 直接打开    Esc 返回</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>居民</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Dwellings</source>
-        <translation>房屋</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证明</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>已作废</translation>
     </message>
     <message>
         <source>Nothing found for &apos;{asked}&apos;. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
 from ui.access.founder import Founder
-from ui.access.founding_steps import PaperStep, PassphraseStep, ProofStep, StationStep
+from ui.access.founding_steps import FoundingWizard
 from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
-from ui.kit.wizard import Wizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,12 +57,9 @@ class FoundingPage(QWidget):
         self._founder = Founder(access, open_station)
         self._jobs, self._words = jobs, words
         self._opened: Opened | None = None
-        self.station_step, self.passphrase_step = StationStep(), PassphraseStep()
-        self.proof_step, self.paper_step = ProofStep(), PaperStep()
-        self.wizard = Wizard(
-            (self.station_step, self.passphrase_step, self.proof_step, self.paper_step),
-            title=self.tr("Setting up"),
-        )
+        self.wizard = FoundingWizard()
+        self.station_step, self.passphrase_step = self.wizard.station, self.wizard.passphrase
+        self.proof_step, self.paper_step = self.wizard.proof, self.wizard.paper
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
         self.bar = JobBar(self, phase_words=phase_words)
@@ -87,13 +83,8 @@ class FoundingPage(QWidget):
     def _connect(self) -> None:
         self.passphrase_step.left.connect(self._found)
         self.proof_step.left.connect(self._prove)
-        self.passphrase_step.second.entered.connect(self.wizard.go_on)
-        self.proof_step.typed.entered.connect(self.wizard.go_on)
-        panel = self.paper_step.panel
-        # Enter goes on from the last field (lessons.md 3.4)
-        panel.group.line.returnPressed.connect(self.wizard.go_on)
-        panel.print_asked.connect(self.print_asked)
-        panel.save_asked.connect(self.save_asked)
+        self.paper_step.panel.print_asked.connect(self.print_asked)
+        self.paper_step.panel.save_asked.connect(self.save_asked)
         self.station_step.demo_asked.connect(self._open_demo)
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
@@ -122,8 +113,7 @@ class FoundingPage(QWidget):
 
     def _proven(self, opened: Opened) -> None:
         self._opened = opened
-        # no secret stays in a widget longer than it is needed
-        self.proof_step.typed.set_value("")
+        self.proof_step.forget()
         self.proof_step.ready.emit()
 
     def _open_demo(self) -> None:
@@ -141,8 +131,6 @@ class FoundingPage(QWidget):
     ) -> None:
         self.trouble.hide()
         self.wizard.hold(reason)
-        # it stands in a step, so the wizard does not hold it
-        self.station_step.demo.refuse(reason)
 
         # before anything is told: what follows may show another step, which judges itself
         def settle(outcome: object) -> None:
@@ -157,9 +145,7 @@ class FoundingPage(QWidget):
     def _refuse(self, error: Exception) -> None:
         self._rest()
         if isinstance(error, WrongPassphraseError):
-            self.proof_step.typed.set_problem(self._words(error))
-            self.proof_step.typed.line.selectAll()
-            self.proof_step.arrive()
+            self.proof_step.refuse(self._words(error))
         # over the wizard, since no field is to blame: a folder is read-only, a disk is full
         elif isinstance(error, StationError):
             self.trouble.say(self._words(error))
@@ -168,7 +154,6 @@ class FoundingPage(QWidget):
 
     def _rest(self) -> None:
         self.bar.rest()
-        self.station_step.demo.refuse("")
         self.wizard.hold("")
 
     def _finish(self) -> None:

@@ -41,6 +41,22 @@ class RegisterLines:
         return self._station.certificates.lines(keys)
 
 
+class NoCertificates(EmptyState):
+    """What stands in an empty register: none yet, or none that was looked for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Icon.CERTIFICATE, "", parent=parent)
+
+    def say_why(self, *, is_filtered: bool) -> None:
+        """Say what to do about it."""
+        if is_filtered:
+            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
+        else:
+            title = self.tr("No certificate has been issued yet")
+            text = self.tr("Each one that is issued stands here, with its paper.")
+        self.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
+
+
 class RegisterView(QWidget):
     """The register, filtered by text and state, beside it one certificate.
 
@@ -65,7 +81,7 @@ class RegisterView(QWidget):
         )
         self.table = TableView(self.model, name="certificates", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Register of certificates"))
-        self.empty = EmptyState(Icon.CERTIFICATE, "", parent=self.table)
+        self.empty = NoCertificates(self.table)
         self.table.set_empty_state(self.empty)
         self.panel = CertificatePanel(station, words, context, outlets)
         self._lay_out()
@@ -96,21 +112,13 @@ class RegisterView(QWidget):
         self.refresh()
 
     def _show(self, keys: list[CertificateId]) -> None:
-        self._word_empty(is_filtered=self.bar.is_filtering())
+        self.empty.say_why(is_filtered=self.bar.is_filtering())
         self.model.show_keys(keys)
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(keys):,}"))
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
             self._show_current()
-
-    def _word_empty(self, *, is_filtered: bool) -> None:
-        if is_filtered:
-            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
-        else:
-            title = self.tr("No certificate has been issued yet")
-            text = self.tr("Each one that is issued stands here, with its paper.")
-        self.empty.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()

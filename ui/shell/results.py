@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -49,6 +50,73 @@ Marks = list[tuple[int, int]]
 Piece = tuple[str, Marks]
 
 
+class ResultList(QListWidget):
+    """The entries by kind, numbered through; headings cannot be chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_ResultDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Found"))
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """List *hits*, those of a kind together."""
+        self.clear()
+        former: Kind | None = None
+        for number, hit in enumerate(sorted(hits, key=lambda each: each.kind), start=1):
+            if hit.kind != former:
+                self._add_heading(hit.kind)
+                former = hit.kind
+            item = QListWidgetItem(hit.title)
+            item.setData(HitRole, hit)
+            item.setData(NumberRole, number)
+            item.setData(BesideRole, self.tr("Void") if hit.is_void else hit.head)
+            self.addItem(item)
+
+    def choosable(self) -> list[QListWidgetItem]:
+        """Return the entries that are no headings, in the order shown."""
+        items = [self.item(row) for row in range(self.count())]
+        return [item for item in items if item.data(HitRole) is not None]
+
+    def move_selection(self, way: int) -> None:
+        """Move the cursor down (1) or up (-1), round the ends."""
+        rows = [self.row(item) for item in self.choosable()]
+        if not rows:
+            return
+        here = self.currentRow()
+        at = rows.index(here) if here in rows else (-1 if way > 0 else 0)
+        self.setCurrentRow(rows[(at + way) % len(rows)])
+        if self.currentRow() == rows[0]:
+            self.scrollToTop()
+
+    def height_within(self, room: int) -> int:
+        """Return the height of as many whole entries as *room* has place for.
+
+        Half a name at the edge of the list cannot be read.
+        """
+        heights = [self.sizeHintForRow(row) for row in range(self.count())]
+        ends = list(accumulate(heights))
+        return max((end for end in ends if end <= room), default=ends[0] if ends else 0)
+
+    def _add_heading(self, kind: Kind) -> None:
+        item = QListWidgetItem(self._kind_words(kind))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
+    def _kind_words(self, kind: Kind) -> str:
+        words = {
+            Kind.RESIDENT: self.tr("People"),
+            Kind.HOUSEHOLD: self.tr("Households"),
+            Kind.DWELLING: self.tr("Dwellings"),
+            Kind.CERTIFICATE: self.tr("Certificates"),
+            Kind.ACTION: self.tr("Actions"),
+        }
+        return words[kind]
+
+
 class Results(QFrame):
     """Lies over the window below the search box."""
 
@@ -58,13 +126,7 @@ class Results(QFrame):
         super().__init__(window)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list = QListWidget(self)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setItemDelegate(_ResultDelegate(self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Found"))
+        self.list = ResultList(self)
         self.nothing = label("", Role.MUTED, wrap=True, parent=self)
         self.nothing.setMargin(Space.M)
         self.hint = label("", Role.CAPTION, parent=self)
@@ -82,34 +144,22 @@ class Results(QFrame):
 
     def show_hits(self, hits: Sequence[Hit], asked: str) -> None:
         """List *hits* by kind; say what else to try when there are none."""
-        self.list.clear()
-        ordered = sorted(hits, key=lambda hit: hit.kind)
-        former: Kind | None = None
-        for number, hit in enumerate(ordered, start=1):
-            if hit.kind != former:
-                self._add_heading(hit.kind)
-                former = hit.kind
-            item = QListWidgetItem(hit.title)
-            item.setData(HitRole, hit)
-            item.setData(NumberRole, number)
-            item.setData(BesideRole, self.tr("Void") if hit.is_void else hit.head)
-            self.list.addItem(item)
+        self.list.show_hits(hits)
         self.nothing.setText(
             self.tr(
                 "Nothing found for '{asked}'. Try part of the name, pinyin or its initials, the"
                 " first or last digits of a number, or part of the address."
             ).format(asked=asked)
         )
-        self.list.setVisible(bool(hits))
         self.nothing.setVisible(not hits)
         self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
-        for part in (self._line, self.hint):
+        for part in (self.list, self._line, self.hint):
             part.setVisible(bool(hits))
         self.move_selection(1)
 
     def hits(self) -> list[Hit]:
         """Return what is listed, in the order shown."""
-        return [item.data(HitRole) for item in self._choosable()]
+        return [item.data(HitRole) for item in self.list.choosable()]
 
     def selected(self) -> Hit | None:
         """Return the hit the cursor is on."""
@@ -118,55 +168,25 @@ class Results(QFrame):
 
     def move_selection(self, way: int) -> None:
         """Move the cursor down (1) or up (-1), round the ends."""
-        rows = [self.list.row(item) for item in self._choosable()]
-        if not rows:
-            return
-        here = self.list.currentRow()
-        at = rows.index(here) if here in rows else (-1 if way > 0 else 0)
-        self.list.setCurrentRow(rows[(at + way) % len(rows)])
-        if self.list.currentRow() == rows[0]:
-            self.list.scrollToTop()
+        self.list.move_selection(way)
 
     def choose(self, number: int) -> None:
         """Open the hit with this *number*."""
-        for item in self._choosable():
+        for item in self.list.choosable():
             if item.data(NumberRole) == number:
                 self.chosen.emit(item.data(HitRole))
 
     def place_below(self, rect: QRect) -> None:
         """Lie below *rect*, as high as the list needs."""
-        rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
         room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
         self.hint.ensurePolished()  # it has no size of its own before it is shown
         frame = 2 * Space.S + self.hint.sizeHint().height() + 2 * Space.XS + 1
-        # whole entries only: half a name under the last line cannot be read
-        seen = [sum(rows[: at + 1]) for at in range(len(rows))]
-        fitting = [height for height in seen if height + frame <= min(MOST_HEIGHT, room)]
-        height = (fitting or seen or [0])[-1 if fitting else 0] + frame
-        if not rows:
+        height = self.list.height_within(min(MOST_HEIGHT, room) - frame) + frame
+        if not self.list.count():
             height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
         self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
         self.show()
         self.raise_()
-
-    def _add_heading(self, kind: Kind) -> None:
-        item = QListWidgetItem(self._kind_words(kind))
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
-
-    def _kind_words(self, kind: Kind) -> str:
-        words = {
-            Kind.RESIDENT: self.tr("People"),
-            Kind.HOUSEHOLD: self.tr("Households"),
-            Kind.DWELLING: self.tr("Dwellings"),
-            Kind.CERTIFICATE: self.tr("Certificates"),
-            Kind.ACTION: self.tr("Actions"),
-        }
-        return words[kind]
-
-    def _choosable(self) -> list[QListWidgetItem]:
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return [item for item in items if item.data(HitRole) is not None]
 
     def _choose_item(self, item: QListWidgetItem) -> None:
         hit = item.data(HitRole)
