@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.services.certificates.preview import page_sizes, picture
 from ui.kit.jobs import Lane
 from ui.kit.paper_zoom import MM_PER_INCH
-from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 
 if TYPE_CHECKING:
@@ -57,15 +56,13 @@ class Sheet(QWidget):
         return self._pixmap.isNull()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw paper, picture and edge."""
+        """Draw paper and picture; the ground around it is the edge."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), PAPER)
         inside = self.rect().adjusted(1, 1, -1, -1)
         if not self._pixmap.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(inside, self._pixmap)
-        painter.setPen(Theme.current().color("border"))
-        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
 
 
 class SheetColumn(QWidget):
