@@ -131,6 +131,7 @@ class PersonCard(Card):
             if value is self.number:
                 self._spared = (named, value)
         self.body.addLayout(grid)
+        self.set_compact(is_compact=False)
 
     def _reveal(self) -> None:
         person = self._resident

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 WIDE = 560
+BUTTON_WIDTH = 96
 
 
 class SecurityCard(SettingsCard):
@@ -50,6 +51,8 @@ class SecurityCard(SettingsCard):
         self.panel = PaperKeyPanel()
         # the key is on the screen until somebody says so: there is no second look
         self.kept = Button(self.tr("The paper is locked away"), kind=Kind.PRIMARY)
+        for button in (self.change, self.renew):
+            button.setMinimumWidth(BUTTON_WIDTH)
         self._lay_out()
         self.change.on_click(self.passphrase.toggle)
         self.renew.on_click(self.renewal.toggle)
