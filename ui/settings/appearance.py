@@ -20,7 +20,7 @@ from ui.kit.preferences import (
 from ui.kit.theme import Look
 from ui.settings.rows import SettingRow, SettingsCard
 
-BOX_WIDTH = 128
+BOX_WIDTH = 144
 BODIES = (12, 14, 16, 18, 20)
 
 
