@@ -47,50 +47,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPane</name>
     <message>
         <source>{count} papers that are not ours to issue</source>
         <translation>不应由本单位出具的证明，共 {count} 项</translation>
     </message>
     <message>
-        <source>“{asked}” is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
+        <source>&apos;{asked}&apos; is in neither list. Try other words, or ask which office wants the paper and on what ground: without a law behind it, it need not be issued.</source>
         <translation>两份清单中都没有“{asked}”。请换个说法，或者问清是哪个单位要、依据什么规定：没有法律法规依据的，可以不出具。</translation>
-    </message>
-    <message>
-        <source>Not ours to issue</source>
-        <translation>不应出具</translation>
-    </message>
-    <message>
-        <source>Slip for the resident</source>
-        <translation>给居民开告知单</translation>
-    </message>
-    <message>
-        <source>We issue this</source>
-        <translation>可以开具</translation>
-    </message>
-    <message>
-        <source>Issue it</source>
-        <translation>去开具</translation>
-    </message>
-    <message>
-        <source>Ours to issue</source>
-        <translation>可以出具</translation>
-    </message>
-    <message>
-        <source>This program does not draw it yet: write it on the station&apos;s own paper.</source>
-        <translation>本程序暂不能打印这种证明，请用本单位的纸质格式填写。</translation>
-    </message>
-    <message>
-        <source>To be made sure of first: {what}</source>
-        <translation>出具前须核实：{what}</translation>
-    </message>
-    <message>
-        <source>Basis: {basis}</source>
-        <translation>依据：{basis}</translation>
-    </message>
-    <message>
-        <source>Slips this year: {count}</source>
-        <translation>今年已开告知单：{count} 份</translation>
     </message>
 </context>
 <context>
@@ -157,18 +128,75 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. Approve and issue it first.</source>
+        <translation>草稿不能交出，请先审核并开具。</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
+    </message>
+    <message>
+        <source>The next number of {word} will be used for {name}. This cannot be undone.</source>
+        <translation>将为{name}使用“{word}”的下一个编号。此操作不能撤销。</translation>
+    </message>
+</context>
+<context>
     <name>AskView</name>
     <message>
         <source>The slip appears here</source>
         <translation>告知单显示在这里</translation>
     </message>
     <message>
-        <source>It names the office that issues the paper, for the resident to take along.</source>
+        <source>It names the office to go to, for the resident to take along.</source>
         <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
     </message>
+</context>
+<context>
+    <name>AskedField</name>
     <message>
-        <source>This text cannot be printed</source>
-        <translation>有打印不出的字</translation>
+        <source>What paper is asked for?</source>
+        <translation>居民要开什么证明？</translation>
+    </message>
+    <message>
+        <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
+        <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>{moment}, read back in full</source>
+        <translation>{moment}，已完整读回核对</translation>
+    </message>
+    <message>
+        <source>A backup has been made and read back.</source>
+        <translation>备份已完成，并已读回核对。</translation>
     </message>
 </context>
 <context>
@@ -265,7 +293,15 @@
     </message>
 </context>
 <context>
-    <name>CertificatePanel</name>
+    <name>CertificateActs</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the archived paper (Enter in the register)</source>
+        <translation>打开存档的证明（在登记簿中按回车）</translation>
+    </message>
     <message>
         <source>Reissue</source>
         <translation>补发</translation>
@@ -275,16 +311,8 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>in place of {number}</source>
-        <translation>补发，原编号 {number}</translation>
-    </message>
-    <message>
         <source>This certificate is void.</source>
         <translation>这份证明已作废。</translation>
-    </message>
-    <message>
-        <source>This certificate is void: it is not handed out any more.</source>
-        <translation>这份证明已作废，不能再交出。</translation>
     </message>
     <message>
         <source>A new certificate with a number of its own takes the place of {number}, which becomes void. This cannot be undone.</source>
@@ -310,6 +338,17 @@
         <source>Reissued as {number}</source>
         <translation>已补发，新编号 {number}</translation>
     </message>
+</context>
+<context>
+    <name>CertificatePanel</name>
+    <message>
+        <source>in place of {number}</source>
+        <translation>补发，原编号 {number}</translation>
+    </message>
+    <message>
+        <source>This certificate is void: it is not handed out any more.</source>
+        <translation>这份证明已作废，不能再交出。</translation>
+    </message>
     <message>
         <source>The archived paper</source>
         <translation>存档的证明</translation>
@@ -317,14 +356,6 @@
     <message>
         <source>Choose a certificate and press Enter. Opening it is noted.</source>
         <translation>选中一份证明后按回车打开。每次打开都会记录。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open the archived paper (Enter in the register)</source>
-        <translation>打开存档的证明（在登记簿中按回车）</translation>
     </message>
 </context>
 <context>
@@ -354,10 +385,6 @@
         <translation>居民要开什么证明？</translation>
     </message>
     <message>
-        <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
-        <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
-    </message>
-    <message>
         <source>Next person</source>
         <translation>下一位</translation>
     </message>
@@ -368,6 +395,21 @@
     <message>
         <source>Save the paper as PDF</source>
         <translation>把证明另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeNotices</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销“{what}”</translation>
     </message>
 </context>
 <context>
@@ -1292,10 +1334,6 @@
 <context>
     <name>FoundingPage</name>
     <message>
-        <source>Setting up</source>
-        <translation>初次设置</translation>
-    </message>
-    <message>
         <source>Setting the station up …</source>
         <translation>正在设置…</translation>
     </message>
@@ -1306,6 +1344,13 @@
     <message>
         <source>Making the demo station …</source>
         <translation>正在生成演示资料…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingWizard</name>
+    <message>
+        <source>Setting up</source>
+        <translation>初次设置</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1421,25 @@
     <message>
         <source>Buildings: {buildings} · People: {people}</source>
         <translation>{buildings} 栋楼 · {people} 人</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>已送打印：{title}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF papers (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
     </message>
 </context>
 <context>
@@ -1778,32 +1842,12 @@
         <translation>继续办理</translation>
     </message>
     <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>A draft is not handed out. Approve and issue it first.</source>
-        <translation>草稿不能交出，请先审核并开具。</translation>
-    </message>
-    <message>
-        <source>The next number of {word} will be used for {name}. This cannot be undone.</source>
-        <translation>将为{name}使用“{word}”的下一个编号。此操作不能撤销。</translation>
-    </message>
-    <message>
-        <source>Verification of {name} recorded</source>
-        <translation>登记核实：{name}</translation>
-    </message>
-    <message>
         <source>The certificate appears here</source>
         <translation>证明显示在这里</translation>
     </message>
     <message>
         <source>It is drawn while you type, exactly as it will be printed.</source>
         <translation>边填边显示，与打印出来的完全一样。</translation>
-    </message>
-    <message>
-        <source>This text cannot be printed</source>
-        <translation>有打印不出的字</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2202,25 @@
     </message>
 </context>
 <context>
+    <name>NoCertificates</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or all states.</source>
+        <translation>请减少查找内容，或改为全部状态。</translation>
+    </message>
+    <message>
+        <source>No certificate has been issued yet</source>
+        <translation>还没有开具过证明</translation>
+    </message>
+    <message>
+        <source>Each one that is issued stands here, with its paper.</source>
+        <translation>开具的证明都登记在这里，并附存档。</translation>
+    </message>
+</context>
+<context>
     <name>NobodyHere</name>
     <message>
         <source>Bring in a roster</source>
@@ -2193,6 +2256,21 @@
     </message>
 </context>
 <context>
+    <name>NotOursCard</name>
+    <message>
+        <source>Not ours to issue</source>
+        <translation>不应出具</translation>
+    </message>
+    <message>
+        <source>Slips this year: {count}</source>
+        <translation>今年已开告知单：{count} 份</translation>
+    </message>
+    <message>
+        <source>Slip for the resident</source>
+        <translation>给居民开告知单</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -2225,6 +2303,57 @@
         <source>{obstacle} {remedy}</source>
         <translation>{obstacle}{remedy}</translation>
     </message>
+    <message>
+        <source>Verification of {name} recorded</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleWords</name>
+    <message>
+        <source>This person has died. A certificate is not issued.</source>
+        <translation>此人已死亡，不能开具证明。</translation>
+    </message>
+    <message>
+        <source>This person has moved out of the community.</source>
+        <translation>此人已迁出本社区。</translation>
+    </message>
+    <message>
+        <source>This person is registered here but lives somewhere else.</source>
+        <translation>此人户籍在本社区，但不在本社区居住。</translation>
+    </message>
+    <message>
+        <source>No present address is kept for this person.</source>
+        <translation>档案中没有此人的现住地址。</translation>
+    </message>
+    <message>
+        <source>Nobody has verified yet that this person lives here.</source>
+        <translation>还没有核实过此人在本社区居住。</translation>
+    </message>
+    <message>
+        <source>The facts were last verified more than {days} days ago.</source>
+        <translation>上次核实已超过 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The community where they live now can certify it. If they live here after all, record the move in their file, then come back.</source>
+        <translation>应由现住地的社区出具。如果确实住在本社区，请先在档案中登记迁移，再来开具。</translation>
+    </message>
+    <message>
+        <source>Record how you made sure of it; the certificate can then be issued.</source>
+        <translation>登记核实情况后，即可开具证明。</translation>
+    </message>
+    <message>
+        <source>If the note of death is wrong, correct it in the file.</source>
+        <translation>如果死亡登记有误，请到档案中更正。</translation>
+    </message>
+    <message>
+        <source>Enter the address in their file, then come back.</source>
+        <translation>请先在档案中填写地址，再来开具。</translation>
+    </message>
+    <message>
+        <source>Name and number do not belong to one person here. Compare the card again.</source>
+        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
+    </message>
 </context>
 <context>
     <name>OpenStation</name>
@@ -2235,6 +2364,29 @@
     <message>
         <source>A backup has been made and read back.</source>
         <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
+    <name>OursCard</name>
+    <message>
+        <source>We issue this</source>
+        <translation>可以开具</translation>
+    </message>
+    <message>
+        <source>Ours to issue</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>去开具</translation>
+    </message>
+    <message>
+        <source>This program does not draw it yet: write it on the station&apos;s own paper.</source>
+        <translation>本程序暂不能打印这种证明，请用本单位的纸质格式填写。</translation>
+    </message>
+    <message>
+        <source>To be made sure of first: {what}</source>
+        <translation>出具前须核实：{what}</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2556,49 @@
     </message>
 </context>
 <context>
+    <name>PaperKeyForm</name>
+    <message>
+        <source>Paper key: nine groups of four</source>
+        <translation>恢复密钥：九组，每组四位</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设置并打开</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Type the paper key first</source>
+        <translation>请先输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>This paper key belongs to another station.</source>
+        <translation>这不是本资料库的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Type what stands on the paper.</source>
+        <translation>请照纸上的内容输入。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>PaperKeyPanel</name>
     <message>
         <source>Print</source>
@@ -2423,6 +2618,17 @@
     </message>
 </context>
 <context>
+    <name>PaperKeyRenewal</name>
+    <message>
+        <source>Make a new paper key</source>
+        <translation>生成新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Making the key …</source>
+        <translation>正在生成密钥…</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Print</source>
@@ -2431,18 +2637,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Sent to the printer: {title}</source>
-        <translation>已送打印：{title}</translation>
-    </message>
-    <message>
-        <source>PDF papers (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {title}</source>
-        <translation>已保存：{title}</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -2606,10 +2800,6 @@
         <translation>证明编号的字头</translation>
     </message>
     <message>
-        <source>Facts may be verified at most … ago</source>
-        <translation>核实结果有效期</translation>
-    </message>
-    <message>
         <source> days</source>
         <translation> 天</translation>
     </message>
@@ -2640,6 +2830,79 @@
     <message>
         <source>Digits and letters only, at most {most}; the statistical code has 12 digits.</source>
         <translation>只能填数字和字母，最多 {most} 位；统计用区划代码为 12 位。</translation>
+    </message>
+    <message>
+        <source>A verification holds</source>
+        <translation>核实结果有效期</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsPane</name>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>The settings were left as they were.</source>
+        <translation>设置未作改动。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseChange</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令不符合要求</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase</source>
+        <translation>请输入现用口令</translation>
+    </message>
+    <message>
+        <source>Changing …</source>
+        <translation>正在修改…</translation>
+    </message>
+    <message>
+        <source>The passphrase has been changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>忘记口令？使用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +3019,45 @@
     <message>
         <source>This import is being taken back.</source>
         <translation>正在撤销这次导入。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodCard</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3691,13 @@
     </message>
 </context>
 <context>
+    <name>ProvenForm</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现用口令</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Issue now</source>
@@ -3434,6 +3743,33 @@
     </message>
 </context>
 <context>
+    <name>RegisterBar</name>
+    <message>
+        <source>Number, holder, purpose or clerk</source>
+        <translation>编号、持有人、用途或经办人</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>查找证明登记</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>RegisterColumns</name>
     <message>
         <source>Number</source>
@@ -3467,48 +3803,8 @@
 <context>
     <name>RegisterView</name>
     <message>
-        <source>Number, holder, purpose or clerk</source>
-        <translation>编号、持有人、用途或经办人</translation>
-    </message>
-    <message>
-        <source>Search the register</source>
-        <translation>查找证明登记</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Register of certificates</source>
         <translation>证明登记簿</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or all states.</source>
-        <translation>请减少查找内容，或改为全部状态。</translation>
-    </message>
-    <message>
-        <source>No certificate has been issued yet</source>
-        <translation>还没有开具过证明</translation>
-    </message>
-    <message>
-        <source>Each one that is issued stands here, with its paper.</source>
-        <translation>开具的证明都登记在这里，并附存档。</translation>
     </message>
     <message>
         <source>Certificates: {count}</source>
@@ -3794,6 +4090,34 @@
         <source>This file is being taken back.</source>
         <translation>正在撤销该文件。</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -3893,40 +4217,12 @@
 <context>
     <name>Results</name>
     <message>
-        <source>Found</source>
-        <translation>查找结果</translation>
-    </message>
-    <message>
-        <source>Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
-        <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
-    </message>
-    <message>
         <source>↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave</source>
         <translation>↑ ↓ 选择    回车打开    Alt+1…9 直接打开    Esc 返回</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>居民</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Dwellings</source>
-        <translation>房屋</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证明</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>已作废</translation>
+        <source>Nothing found for &apos;{asked}&apos;. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
+        <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
     </message>
 </context>
 <context>
@@ -4069,44 +4365,8 @@
         <translation>每开具一份证明，都会自动登记到这里。</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>On which day?</source>
-        <translation>请填写日期。</translation>
-    </message>
-    <message>
-        <source>The end is before the beginning.</source>
-        <translation>结束日期早于开始日期。</translation>
-    </message>
-    <message>
         <source>Register of seal use</source>
         <translation>用印登记簿</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>自定</translation>
     </message>
     <message>
         <source>Uses of the seal: {count}</source>
@@ -4158,22 +4418,6 @@
         <translation>每天上班用它打开资料库。</translation>
     </message>
     <message>
-        <source>Present passphrase</source>
-        <translation>现用口令</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Change passphrase</source>
-        <translation>修改口令</translation>
-    </message>
-    <message>
         <source>Paper key</source>
         <translation>恢复密钥</translation>
     </message>
@@ -4182,32 +4426,8 @@
         <translation>忘记口令时用它打开资料库。纸丢了请及时更换，更换后旧密钥随即失效。</translation>
     </message>
     <message>
-        <source>Make a new paper key</source>
-        <translation>生成新的恢复密钥</translation>
-    </message>
-    <message>
         <source>The paper is locked away</source>
         <translation>已锁好保管</translation>
-    </message>
-    <message>
-        <source>The new passphrase does not meet the rules</source>
-        <translation>新口令不符合要求</translation>
-    </message>
-    <message>
-        <source>Type the present passphrase</source>
-        <translation>请输入现用口令</translation>
-    </message>
-    <message>
-        <source>Changing …</source>
-        <translation>正在修改…</translation>
-    </message>
-    <message>
-        <source>The passphrase has been changed.</source>
-        <translation>口令已修改。</translation>
-    </message>
-    <message>
-        <source>Making the key …</source>
-        <translation>正在生成密钥…</translation>
     </message>
     <message>
         <source>The new paper key holds; the former opens nothing.</source>
@@ -4217,56 +4437,12 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
-    </message>
-    <message>
-        <source>Last backup</source>
-        <translation>最近备份</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>没有改动</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>{moment}, read back in full</source>
-        <translation>{moment}，已完整读回核对</translation>
-    </message>
-    <message>
-        <source>A backup has been made and read back.</source>
-        <translation>备份已完成，并已读回核对。</translation>
-    </message>
-    <message>
-        <source>Settings changed</source>
-        <translation>修改设置</translation>
-    </message>
-    <message>
-        <source>The settings were left as they were.</source>
-        <translation>设置未作改动。</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>设置分类</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>备份</translation>
     </message>
     <message>
         <source>Station</source>
@@ -4335,10 +4511,6 @@
 <context>
     <name>Shell</name>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
     </message>
@@ -4366,14 +4538,6 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销“{what}”</translation>
-    </message>
 </context>
 <context>
     <name>Side</name>
@@ -4391,6 +4555,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDesk</name>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>有打印不出的字</translation>
     </message>
 </context>
 <context>
@@ -4716,60 +4887,8 @@
 <context>
     <name>UnlockPage</name>
     <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Paper key: nine groups of four</source>
-        <translation>恢复密钥：九组，每组四位</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Set and open</source>
-        <translation>设置并打开</translation>
-    </message>
-    <message>
         <source>Station</source>
         <translation>社区服务站</translation>
-    </message>
-    <message>
-        <source>This paper key belongs to another station.</source>
-        <translation>这不是本资料库的恢复密钥。</translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>Type the paper key first</source>
-        <translation>请先输入恢复密钥</translation>
-    </message>
-    <message>
-        <source>The new passphrase does not meet the rules</source>
-        <translation>新口令不符合要求</translation>
-    </message>
-    <message>
-        <source>Passphrase forgotten?</source>
-        <translation>忘记口令？使用恢复密钥</translation>
-    </message>
-    <message>
-        <source>Type what stands on the paper.</source>
-        <translation>请照纸上的内容输入。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -4894,50 +5013,6 @@
     <message>
         <source>{days} days ago</source>
         <translation>{days} 天前</translation>
-    </message>
-    <message>
-        <source>This person has died. A certificate is not issued.</source>
-        <translation>此人已死亡，不能开具证明。</translation>
-    </message>
-    <message>
-        <source>This person has moved out of the community.</source>
-        <translation>此人已迁出本社区。</translation>
-    </message>
-    <message>
-        <source>This person is registered here but lives somewhere else.</source>
-        <translation>此人户籍在本社区，但不在本社区居住。</translation>
-    </message>
-    <message>
-        <source>No present address is kept for this person.</source>
-        <translation>档案中没有此人的现住地址。</translation>
-    </message>
-    <message>
-        <source>Nobody has verified yet that this person lives here.</source>
-        <translation>还没有核实过此人在本社区居住。</translation>
-    </message>
-    <message>
-        <source>The facts were last verified more than {days} days ago.</source>
-        <translation>上次核实已超过 {days} 天。</translation>
-    </message>
-    <message>
-        <source>The community where they live now can certify it. If they live here after all, record the move in their file, then come back.</source>
-        <translation>应由现住地的社区出具。如果确实住在本社区，请先在档案中登记迁移，再来开具。</translation>
-    </message>
-    <message>
-        <source>Record how you made sure of it; the certificate can then be issued.</source>
-        <translation>登记核实情况后，即可开具证明。</translation>
-    </message>
-    <message>
-        <source>If the note of death is wrong, correct it in the file.</source>
-        <translation>如果死亡登记有误，请到档案中更正。</translation>
-    </message>
-    <message>
-        <source>Enter the address in their file, then come back.</source>
-        <translation>请先在档案中填写地址，再来开具。</translation>
-    </message>
-    <message>
-        <source>Name and number do not belong to one person here. Compare the card again.</source>
-        <translation>姓名与证件号码对不上同一个人，请再核对证件。</translation>
     </message>
     <message>
         <source>What is the certificate wanted for?</source>
@@ -5670,10 +5745,6 @@
         <translation>与第 {row} 行是同一个人。</translation>
     </message>
     <message>
-        <source>“{character}” cannot stand at place {position} of an identity number.</source>
-        <translation>身份证号第 {position} 位不能是“{character}”。</translation>
-    </message>
-    <message>
         <source>The last character of the identity number does not match. Check each digit.</source>
         <translation>身份证号校验位不符，请逐位核对。</translation>
     </message>
@@ -5864,6 +5935,10 @@
     <message>
         <source>Unknown word, kept in the note</source>
         <translation>内容未识别，已存入备注</translation>
+    </message>
+    <message>
+        <source>&apos;{character}&apos; cannot stand at place {position} of an identity number.</source>
+        <translation>身份证号第 {position} 位不能是“{character}”。</translation>
     </message>
 </context>
 <context>

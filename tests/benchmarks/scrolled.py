@@ -22,7 +22,7 @@ from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import Order, ResidentFilter
 from station_app.services.access import StationHome
 from tests.benchmarks.seen import Painted, Pulse, crowding
-from ui.access.founding import Opened
+from ui.access.opened import Opened
 from ui.app.program import Program
 from ui.residents.table import ResidentsTable
 

@@ -41,7 +41,7 @@ def test_person_found_while_typing_gets_a_certificate(clerk):
     clerk.press("Ctrl+P")
     clerk.wait(lambda: clerk.shell.current_room() == "certificates")
     issuing = clerk.page(CertificatesPage).issuing
-    clerk.wait(lambda: issuing.case is not None)
+    clerk.wait(lambda: issuing.applicant.case is not None)
     clerk.type("办理子女入学")
     clerk.press("Ctrl+Return")
     clerk.wait(issuing.form.is_asking)
@@ -68,7 +68,7 @@ def test_certificate_needs_at_most_six_keys_after_the_number(clerk):
     issuing = clerk.page(CertificatesPage)
     clerk.wait(lambda: clerk.page(CertificatesPage) is not None)
     issuing = clerk.page(CertificatesPage).issuing
-    clerk.wait(lambda: issuing.case is not None)
+    clerk.wait(lambda: issuing.applicant.case is not None)
     clerk.type("入学")
     clerk.press("Ctrl+Return")
     clerk.wait(issuing.form.is_asking)

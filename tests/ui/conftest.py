@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.jobs import JobRunner
+from ui.kit.languages import Languages
 from ui.kit.notices import NoticeArea
 from ui.kit.operations import Operations
 from ui.kit.room import RoomContext
+from ui.kit.theme import Theme
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +27,16 @@ def _settings_of_nobody(tmp_path):
     )
     yield
     QSettings.setDefaultFormat(QSettings.Format.NativeFormat)
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request, qapp):
+    """Speak a language before the page is built, in the look that is worn at work."""
+    former = QLocale()
+    Theme.current()
+    Languages(qapp).speak(request.param)
+    yield request.param
+    QLocale.setDefault(former)
 
 
 @pytest.fixture

@@ -8,14 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
-from station_app.domain.keys import new_key
-from ui.access.founding_steps import PaperStep, PassphraseStep, ProofStep, StationStep
-from ui.access.opened import Opened
+from ui.access.founder import Founder
+from ui.access.founding_steps import FoundingWizard
 from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
-from ui.kit.wizard import Wizard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +22,8 @@ if TYPE_CHECKING:
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import AccessService, StationHome, StationKey
     from station_app.services.progress import Progress
+    from ui.access.opened import Opened
     from ui.kit.jobs import JobRunner
-
-DEMO_PEOPLE = 2000
-DEMO_PASSPHRASE = "Demo-Station-2000"  # noqa: S105 - printed in the README: it guards nobody's data
 
 
 class FoundingPage(QWidget):
@@ -59,15 +55,12 @@ class FoundingPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._home, self._demo_home = home, demo_home
-        self._access, self._jobs = access, jobs
-        self._open_station, self._words = open_station, words
+        self._founder = Founder(access, open_station)
+        self._jobs, self._words = jobs, words
         self._opened: Opened | None = None
-        self.station_step, self.passphrase_step = StationStep(), PassphraseStep()
-        self.proof_step, self.paper_step = ProofStep(), PaperStep()
-        self.wizard = Wizard(
-            (self.station_step, self.passphrase_step, self.proof_step, self.paper_step),
-            title=self.tr("Setting up"),
-        )
+        self.wizard = FoundingWizard()
+        self.station_step, self.passphrase_step = self.wizard.station, self.wizard.passphrase
+        self.proof_step, self.paper_step = self.wizard.proof, self.wizard.paper
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
         self.bar = JobBar(self, phase_words=phase_words)
@@ -91,13 +84,8 @@ class FoundingPage(QWidget):
     def _connect(self) -> None:
         self.passphrase_step.left.connect(self._found)
         self.proof_step.left.connect(self._prove)
-        self.passphrase_step.second.entered.connect(self.wizard.go_on)
-        self.proof_step.typed.entered.connect(self.wizard.go_on)
-        panel = self.paper_step.panel
-        # Enter goes on from the last field (lessons.md 3.4)
-        panel.group.line.returnPressed.connect(self.wizard.go_on)
-        panel.print_asked.connect(self.print_asked)
-        panel.save_asked.connect(self.save_asked)
+        self.paper_step.panel.print_asked.connect(self.print_asked)
+        self.paper_step.panel.save_asked.connect(self.save_asked)
         self.station_step.demo_asked.connect(self._open_demo)
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
@@ -105,7 +93,7 @@ class FoundingPage(QWidget):
     def _found(self) -> None:
         passphrase = self.passphrase_step.value()
         self._start(
-            lambda _: self._access.create(self._home, passphrase),
+            lambda _: self._founder.make(self._home, passphrase),
             self._founded,
             self.tr("Setting the station up …"),
         )
@@ -116,42 +104,25 @@ class FoundingPage(QWidget):
         self.passphrase_step.ready.emit()
 
     def _prove(self) -> None:
-        typed = self.proof_step.typed.value()
-        # kept only now: before, there was no open store to keep them in
-        values = {**self.station_step.particulars(), "station_id": new_key()}
-
-        def open_it(_: Progress) -> Opened:
-            # what was typed now, not what was typed before: this is the proof
-            key = self._access.unlock(self._home, typed)
-            station = self._open_station(self._home, key)
-            station.settings.change(**values)
-            return Opened(self._home, station)
-
-        self._start(open_it, self._proven, self.tr("Opening …"))
+        # what was typed now, not what was typed before: this is the proof
+        typed, particulars = self.proof_step.typed.value(), self.station_step.particulars()
+        self._start(
+            lambda _: self._founder.prove(self._home, typed, particulars),
+            self._proven,
+            self.tr("Opening …"),
+        )
 
     def _proven(self, opened: Opened) -> None:
         self._opened = opened
-        # no secret stays in a widget longer than it is needed
-        self.proof_step.typed.set_value("")
+        self.proof_step.forget()
         self.proof_step.ready.emit()
 
     def _open_demo(self) -> None:
-        home, access = self._demo_home, self._access
-
-        def make(progress: Progress) -> Opened:
-            # a demo station made before is opened again, with what was tried out in it
-            is_new = home.state().value != "ready"
-            if is_new:
-                access.create(home, DEMO_PASSPHRASE)
-            key = access.unlock(home, DEMO_PASSPHRASE)
-            station = self._open_station(home, key)
-            if is_new:
-                values = station.demo.words().places.station
-                station.settings.change(**{**values, "station_id": new_key(), "is_demo": True})
-                station.demo.fill(DEMO_PEOPLE, progress=progress)
-            return Opened(home, station)
-
-        self._start(make, self.opened.emit, self.tr("Making the demo station …"))
+        self._start(
+            lambda progress: self._founder.demo(self._demo_home, progress),
+            self.opened.emit,
+            self.tr("Making the demo station …"),
+        )
 
     def _start(
         self,
@@ -161,8 +132,6 @@ class FoundingPage(QWidget):
     ) -> None:
         self.trouble.hide()
         self.wizard.hold(reason)
-        # it stands in a step, so the wizard does not hold it
-        self.station_step.demo.refuse(reason)
 
         # before anything is told: what follows may show another step, which judges itself
         def settle(outcome: object) -> None:
@@ -177,9 +146,7 @@ class FoundingPage(QWidget):
     def _refuse(self, error: Exception) -> None:
         self._rest()
         if isinstance(error, WrongPassphraseError):
-            self.proof_step.typed.set_problem(self._words(error))
-            self.proof_step.typed.line.selectAll()
-            self.proof_step.arrive()
+            self.proof_step.refuse(self._words(error))
         # over the wizard, since no field is to blame: a folder is read-only, a disk is full
         elif isinstance(error, StationError):
             self.trouble.say(self._words(error))
@@ -188,7 +155,6 @@ class FoundingPage(QWidget):
 
     def _rest(self) -> None:
         self.bar.rest()
-        self.station_step.demo.refuse("")
         self.wizard.hold("")
 
     def _finish(self) -> None:

@@ -13,8 +13,8 @@ from ui.kit.icons import Icon
 from ui.kit.paper_key import PaperKeyPanel
 from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.kit.surfaces import Banner, Card
-from ui.kit.tokens import Space, Tone
-from ui.kit.wizard import WizardStep
+from ui.kit.tokens import Tone
+from ui.kit.wizard import Wizard, WizardStep
 from ui.kit.words import Role, label
 
 NARROW_FIELD = 360
@@ -120,9 +120,10 @@ class PassphraseStep(WizardStep):
         self.first = SecretField(self.tr("Passphrase"))
         self.second = SecretField(self.tr("The same once more"))
         self.rules = PassphraseRules()
-        for part in (self.first, self.second, self.rules):
-            part.setMaximumWidth(NARROW_FIELD + Space.XXL)
-            card.body.addWidget(part)
+        for field in (self.first, self.second):
+            field.setMaximumWidth(NARROW_FIELD)
+            card.body.addWidget(field)
+        card.body.addWidget(self.rules)
         self.body.addWidget(card)
         self.trouble = Banner("", Tone.DANGER)
         self.trouble.hide()
@@ -193,6 +194,16 @@ class ProofStep(WizardStep):
         self.left.emit()
         return False
 
+    def refuse(self, sentence: str) -> None:
+        """Say that it is not the passphrase; the next try overwrites it."""
+        self.typed.set_problem(sentence)
+        self.typed.line.selectAll()
+        self.arrive()
+
+    def forget(self) -> None:
+        """Empty the field: no secret stays in a widget longer than it is needed."""
+        self.typed.set_value("")
+
     def next_text(self) -> str:
         """Return the word that says what happens next."""
         return self.tr("Open")
@@ -239,3 +250,22 @@ class PaperStep(WizardStep):
     def can_go_back(self) -> bool:
         """Whether there is a way back: no, the station is open."""
         return False
+
+
+class FoundingWizard(Wizard):
+    """The four steps in their order; Enter goes on from the last field of each."""
+
+    def __init__(self) -> None:
+        self.station, self.passphrase = StationStep(), PassphraseStep()
+        self.proof, self.paper = ProofStep(), PaperStep()
+        steps = (self.station, self.passphrase, self.proof, self.paper)
+        super().__init__(steps, title=self.tr("Setting up"))
+        self.passphrase.second.entered.connect(self.go_on)
+        self.proof.typed.entered.connect(self.go_on)
+        self.paper.panel.group.line.returnPressed.connect(self.go_on)
+
+    def hold(self, reason: str) -> None:
+        """Keep the steps where they are, and the demo station from being asked for."""
+        # its button stands in a step, where the wizard's own hold does not reach
+        self.station.demo.refuse(reason)
+        super().hold(reason)

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
-from ui.kit.buttons import Button, Kind
-from ui.kit.fields import NumberField
+from ui.access.door_forms import PaperKeyForm, PassphraseForm
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.jobs import Lane
-from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.services.access import AccessService, StationHome, StationKey
+    from ui.access.door_forms import DoorForm
     from ui.kit.jobs import JobRunner
 
 CARD_WIDTH = 400
@@ -53,30 +52,20 @@ class UnlockPage(QWidget):
         # a bare QWidget takes no background from the style sheet
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._home, self._access, self._jobs, self._words = home, access, jobs, words
-        self.passphrase = SecretField(self.tr("Passphrase"))
-        self.open_button = Button(
-            self.tr("Open"), meaning=Icon.UNLOCK, kind=Kind.PRIMARY, parent=self
-        )
-        self.paper = NumberField(self.tr("Paper key: nine groups of four"))
-        self.first = SecretField(self.tr("New passphrase"))
-        self.second = SecretField(self.tr("The same once more"))
-        self.rules = PassphraseRules(self)
-        self.reset_button = Button(
-            self.tr("Set and open"), meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self
-        )
+        self.daily, self.forgotten = PassphraseForm(self), PaperKeyForm(self)
+        self.forgotten.hide()
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
-        self.daily, self.forgotten = self._passphrase_form(), self._paper_form()
-        self.forgotten.hide()
-        self._lay_out(name or self.tr("Station"))
-        self._connect()
+        parts = (self.trouble, self.daily, self.forgotten)
+        QVBoxLayout(self).addWidget(Doorway(name or self.tr("Station"), parts))
+        self.daily.typed.connect(self._unlock)
+        self.daily.forgotten.connect(self.ask_paper)
+        self.forgotten.typed.connect(self._reset)
+        self.forgotten.left.connect(self.ask_passphrase)
 
     def arrive(self) -> None:
         """Put the cursor where one types first."""
-        if self.forgotten.isHidden():
-            self.passphrase.line.setFocus()
-        else:
-            self.paper.line.setFocus()
+        self._form().arrive()
 
     def ask_paper(self) -> None:
         """Ask for the paper key and a new passphrase."""
@@ -85,32 +74,6 @@ class UnlockPage(QWidget):
     def ask_passphrase(self) -> None:
         """Ask for the passphrase, as every day."""
         self._turn(self.forgotten, self.daily)
-
-    def unlock(self) -> None:
-        """Try what was typed.
-
-        Tells ``unlocked``, or says at the field what is wrong.
-        """
-        typed = self.passphrase.value()
-        # Enter twice must not try twice: each try costs a second of key derivation
-        if typed and self.open_button.isEnabled():
-            self._try(lambda: self._access.unlock(self._home, typed))
-
-    def reset(self) -> None:
-        """Let the new passphrase open the station, by the paper key.
-
-        The paper stays good. Tells ``unlocked``, or says at the field what is wrong.
-        """
-        if not self.reset_button.isEnabled():
-            return
-        # taken on the main thread: a job must not read widgets
-        typed, new = self.paper.value(), self.first.value()
-
-        def attempt() -> StationKey:
-            self._access.reset_passphrase(self._home, typed, new)
-            return self._access.unlock(self._home, new)
-
-        self._try(attempt)
 
     def wait_for(self, key: Callable[[], StationKey]) -> None:
         """Open with the *key* that is being computed already.
@@ -124,29 +87,39 @@ class UnlockPage(QWidget):
 
         For whoever was told ``unlocked`` and has not opened anything.
         """
-        self._hold(False)
+        self._hold(busy=False)
 
     def refuse(self, error: Exception) -> None:
         """Say why the station cannot be opened, whoever found out."""
-        self._hold(False)
+        self._hold(busy=False)
         if isinstance(error, MistypedPaperKeyError):
-            self.paper.set_problem(self._words(error))
-            self.paper.line.setFocus()
-        elif isinstance(error, WrongPassphraseError) and self.forgotten.isHidden():
-            self.passphrase.set_problem(self._words(error))
-            # the next try overwrites the wrong one
-            self.passphrase.line.selectAll()
-            self.passphrase.line.setFocus()
-        # its check character was right, so it was typed well: it is another paper
+            self.forgotten.refuse_mistyped(self._words(error))
+        elif isinstance(error, WrongPassphraseError) and self._form() is self.daily:
+            self.daily.refuse(self._words(error))
         elif isinstance(error, WrongPassphraseError):
-            self.paper.set_problem(self.tr("This paper key belongs to another station."))
+            self.forgotten.refuse_foreign()
         elif isinstance(error, StationError):
             self.trouble.say(self._words(error))
         else:
             self.fault_met.emit(error)
 
+    def _form(self) -> DoorForm:
+        return self.daily if self.forgotten.isHidden() else self.forgotten
+
+    def _unlock(self, typed: str) -> None:
+        self._try(lambda: self._access.unlock(self._home, typed))
+
+    def _reset(self, paper: str, new: str) -> None:
+        """Let the new passphrase open the station; the paper stays good."""
+
+        def attempt() -> StationKey:
+            self._access.reset_passphrase(self._home, paper, new)
+            return self._access.unlock(self._home, new)
+
+        self._try(attempt)
+
     def _try(self, attempt: Callable[[], StationKey]) -> None:
-        self._hold(True)
+        self._hold(busy=True)
         self.trouble.hide()
         self._jobs.start(
             lambda _: attempt(),
@@ -158,107 +131,55 @@ class UnlockPage(QWidget):
         )
 
     def _open(self, key: StationKey) -> None:
-        # no secret stays in a widget that lives on behind the open station
-        for field in (self.passphrase, self.first, self.second):
-            field.set_value("")
-        self.paper.set_value("")
+        for form in (self.daily, self.forgotten):
+            form.forget()
         self.unlocked.emit(key)
 
-    def _turn(self, away: QWidget, here: QWidget) -> None:
+    def _turn(self, away: DoorForm, here: DoorForm) -> None:
         self.trouble.hide()
         away.hide()
         here.show()
-        self._judge()
         self.arrive()
 
-    def _hold(self, busy: bool) -> None:  # noqa: FBT001 - one plain claim
-        # its own text says why, so it needs no tool tip
-        self.open_button.setEnabled(not busy)
-        self.open_button.setText(self.tr("Opening …") if busy else self.tr("Open"))
-        self.passphrase.line.setReadOnly(busy)
-        if busy:
-            self.reset_button.refuse(self.tr("Opening …"))
-        else:
-            self._judge()
+    def _hold(self, *, busy: bool) -> None:
+        for form in (self.daily, self.forgotten):
+            form.hold(busy=busy)
 
-    def _judge(self) -> None:
-        is_good = self.rules.judge(self.first.value(), self.second.value())
-        has_paper = bool(self.paper.value())
-        reason = "" if has_paper else self.tr("Type the paper key first")
-        self.reset_button.refuse(
-            reason or ("" if is_good else self.tr("The new passphrase does not meet the rules"))
-        )
 
-    def _passphrase_form(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self.passphrase)
-        column.addWidget(self.open_button)
-        forgot = Button(self.tr("Passphrase forgotten?"), kind=Kind.LINK, parent=page)
-        forgot.on_click(self.ask_paper)
-        column.addWidget(forgot, 0, Qt.AlignmentFlag.AlignHCenter)
-        return page
+class Doorway(QScrollArea):
+    """The station's name over whatever is asked at its door, a little above the middle."""
 
-    def _paper_form(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(label(self.tr("Type what stands on the paper."), Role.MUTED, parent=page))
-        for field in (self.paper, self.first, self.second):
-            column.addWidget(field)
-        column.addWidget(self.rules)
-        row = QHBoxLayout()
-        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=page)
-        back.on_click(self.ask_passphrase)
-        row.addWidget(back)
-        row.addWidget(self.reset_button, 1)
-        column.addLayout(row)
-        return page
-
-    def _lay_out(self, name: str) -> None:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        card = QFrame(self)
-        card.setProperty("role", "card")
-        card.setFixedWidth(CARD_WIDTH)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
-        inner.setSpacing(Space.M)
-        inner.addWidget(
-            IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=card), 0, middle
-        )
-        title = label(name, Role.TITLE, wrap=True, parent=card)
-        title.setAlignment(middle)
-        inner.addWidget(title)
-        inner.addWidget(self.trouble)
-        inner.addWidget(self.daily)
-        inner.addWidget(self.forgotten)
+    def __init__(self, name: str, parts: tuple[QWidget, ...]) -> None:
+        super().__init__()
         inside = QWidget()
         inside.setProperty("role", "body")
         column = QVBoxLayout(inside)
-        # a little above the middle, where the eye looks for a door
+        # where the eye looks for a door
         column.addStretch(2)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(card)
+        row.addWidget(self._card(name, parts))
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
         # the paper key's form is taller than 768 pixels at 200 %
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        QVBoxLayout(self).addWidget(scroll)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
 
-    def _connect(self) -> None:
-        self.open_button.on_click(self.unlock)
-        self.passphrase.entered.connect(self.unlock)
-        self.reset_button.on_click(self.reset)
-        self.first.entered.connect(self.second.line.setFocus)
-        self.second.entered.connect(self.reset)
-        self.paper.line.returnPressed.connect(self.first.line.setFocus)
-        for field in (self.paper, self.first, self.second):
-            field.changed.connect(self._judge)
-        self._judge()
+    @staticmethod
+    def _card(name: str, parts: tuple[QWidget, ...]) -> QFrame:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(CARD_WIDTH)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
+        column.setSpacing(Space.M)
+        mark = IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=card)
+        column.addWidget(mark, 0, middle)
+        title = label(name, Role.TITLE, wrap=True, parent=card)
+        title.setAlignment(middle)
+        column.addWidget(title)
+        for part in parts:
+            column.addWidget(part)
+        return card

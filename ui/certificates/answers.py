@@ -7,23 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.certificates.words import DOT
-from ui.kit.buttons import Button, Kind
-from ui.kit.icons import Icon
-from ui.kit.surfaces import Banner, Card, Scroll
+from ui.certificates.answer_cards import NotOursCard, OursCard
+from ui.kit.surfaces import Banner, Scroll
 from ui.kit.tokens import Space, Tone
-from ui.kit.words import Pill, Role, label
+from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
     from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
-
-DASH = " — "
+    from ui.certificates.answer_cards import AnswerCard
+    from ui.kit.buttons import Button
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,65 +101,21 @@ class AnswersPane(Scroll):
             title = self.tr("{count} papers that are not ours to issue").format(count=count)
             column.addWidget(label(title, Role.SUBTITLE, parent=self._holder))
         for paper in answers.issued:
-            column.addWidget(self._issued(paper))
+            self._add(column, OursCard(paper, self._holder), self.residence_asked.emit)
         for item in answers.refused:
-            column.addWidget(self._refused(item))
+            card = NotOursCard(item, answers.counts.get(item.id, 0), self._holder)
+            self._add(column, card, partial(self.slip_asked.emit, item))
         if not (answers.issued or answers.refused):
             column.addWidget(Banner(self._nothing(), Tone.INFO, self._holder))
 
+    def _add(self, column: QVBoxLayout, card: AnswerCard, act: Callable[[], object]) -> None:
+        column.addWidget(card)
+        if card.button is not None:
+            card.button.on_click(act)
+            self.first_buttons.append(card.button)
+
     def _nothing(self) -> str:
         return self.tr(
-            "“{asked}” is in neither list. Try other words, or ask which office wants the paper"
+            "'{asked}' is in neither list. Try other words, or ask which office wants the paper"
             " and on what ground: without a law behind it, it need not be issued."
         ).format(asked=self.answers.asked)
-
-    def _refused(self, item: NegativeItem) -> Card:
-        card = self._card(item.title, self.tr("Not ours to issue"), Tone.WARN, Icon.NEGATIVE)
-        for office in item.offices:
-            words = DASH.join(filter(None, (office.name, office.brings)))
-            card.body.addWidget(label(words, wrap=True, parent=card))
-        if item.note:
-            card.body.addWidget(label(item.note, Role.MUTED, wrap=True, parent=card))
-        count = self.answers.counts.get(item.id, 0)
-        told = self.tr("Slips this year: {count}").format(count=f"{count:,}") if count else ""
-        basis = DOT.join(filter(None, (item.basis, told)))
-        slip = Button(self.tr("Slip for the resident"), meaning=Icon.DOCUMENT, parent=card)
-        slip.on_click(partial(self.slip_asked.emit, item))
-        self._foot(card, basis, slip)
-        return card
-
-    def _issued(self, paper: LegitimateCertificate) -> Card:
-        if paper.is_available:
-            card = self._card(paper.title, self.tr("We issue this"), Tone.OK, Icon.OK)
-            card.body.addWidget(label(paper.purpose, wrap=True, parent=card))
-            go_on = Button(
-                self.tr("Issue it"), meaning=Icon.FORWARD, kind=Kind.PRIMARY, parent=card
-            )
-            go_on.on_click(self.residence_asked.emit)
-            self._foot(card, paper.basis, go_on)
-            return card
-        card = self._card(paper.title, self.tr("Ours to issue"), Tone.INFO, Icon.INFO)
-        words = self.tr("This program does not draw it yet: write it on the station's own paper.")
-        card.body.addWidget(label(words, wrap=True, parent=card))
-        needs = self.tr("To be made sure of first: {what}").format(what=paper.verification)
-        card.body.addWidget(label(needs, wrap=True, parent=card))
-        self._foot(card, paper.basis, None)
-        return card
-
-    def _card(self, title: str, word: str, tone: Tone, meaning: Icon) -> Card:
-        card = Card(title, self._holder)
-        card.title.setWordWrap(True)
-        card.head.setStretch(0, 1)
-        card.head.addWidget(Pill(word, tone, meaning=meaning, parent=card))
-        return card
-
-    def _foot(self, card: Card, basis: str, button: Button | None) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        told = self.tr("Basis: {basis}").format(basis=basis)
-        row.addWidget(label(told, Role.CAPTION, wrap=True, parent=card), 1)
-        if button is not None:
-            button.setAutoDefault(True)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-            self.first_buttons.append(button)
-        card.body.addLayout(row)

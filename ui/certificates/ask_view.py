@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.answers import Answers, AnswersPane
-from ui.certificates.latest_paper import LatestPaper
-from ui.certificates.paper_panel import Handout, PaperPanel
+from ui.certificates.paper_panel import PaperPanel
+from ui.certificates.slip_desk import SlipDesk
 from ui.certificates.slip_form import SlipForm
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
@@ -20,15 +19,13 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
-    from station_app.services.certificates.drawing.printing import Paper
-    from ui.certificates.latest_paper import Drawing
-    from ui.certificates.paper_panel import Emptiness, Outlets
+    from ui.certificates.handing_out import Outlets
+    from ui.certificates.paper_panel import Emptiness
     from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
 NARROWEST, WIDEST = 400, 560
-SLIP = "refusal-slip"
 
 
 class AskView(QWidget):
@@ -45,10 +42,8 @@ class AskView(QWidget):
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets
     ) -> None:
         super().__init__()
-        self._station, self._words, self._context = station, words, context
+        self._station, self._context = station, context
         self._asked = ""
-        self._item: NegativeItem | None = None
-        self._counted: tuple[str, str, str] | None = None
         self._search: Job | None = None
         self._takes_first = False
         self.answers = AnswersPane()
@@ -64,8 +59,7 @@ class AskView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.steps, 4)
         row.addWidget(self.panel, 5)
-        self._paper = LatestPaper(context.jobs, self._wanted_slip, self)
-        self.panel.when_settled = self._paper.after_drawing
+        self._desk = SlipDesk(station, words, context, form=self.slip, panel=self.panel)
         self._connect()
 
     def ask(self, asked: str) -> None:
@@ -105,57 +99,11 @@ class AskView(QWidget):
             self.answers.take_first()
 
     def _open_slip(self, item: NegativeItem) -> None:
-        self._item = item
-        self._counted = None
-        self.slip.show_item(item, asked=self._asked)
         self.steps.setCurrentWidget(self.slip)
-        self.slip.applicant.line.setFocus()
-        self._paper.draw()
-
-    def _wanted_slip(self) -> Drawing | None:
-        item = self._item
-        if item is None:
-            return None
-        asked, applicant = self._wanted()
-        return lambda: self._station.refusals.preview(item.id, asked=asked, applicant=applicant)
-
-    def _show(self, paper: Paper) -> None:
-        if self._item is not None:
-            self.slip.applicant.set_problem("")
-            title = f"不予出具证明告知单 {self._item.title}"
-            self.panel.show_handout(Handout(pdf=paper.pdf, title=title, kind=SLIP))
-
-    def _on_not_drawn(self, error: Exception) -> None:
-        if isinstance(error, GlyphMissingError):
-            self.slip.applicant.set_problem(self._words.missing_glyphs(error.characters))
-            self.panel.refuse(self.tr("This text cannot be printed"))
-        else:
-            self._context.failed(error)
-
-    def _count(self) -> None:
-        """Count the slip that leaves the house, once however often it is handed out."""
-        item = self._item
-        if item is None:
-            return
-        asked, applicant = self._wanted()
-        # printed and saved is one refusal; for another name it is another
-        key = (item.id, asked, applicant)
-        if key == self._counted:
-            return
-        self._counted = key
-        self._context.operations.perform(
-            lambda _: self._station.refusals.slip(item.id, asked=asked, applicant=applicant),
-            owner=self,
-            done=lambda _: self.slip.set_counted(),
-        )
-
-    def _wanted(self) -> tuple[str, str]:
-        return self._asked.strip(), self.slip.applicant.value()
+        self._desk.begin(item, asked=self._asked)
 
     def _back_to_answers(self) -> None:
-        self._paper.forget()
-        self._item = None
-        self.panel.clear()
+        self._desk.end()
         self.steps.setCurrentWidget(self.answers)
 
     def _leave_slip(self) -> None:
@@ -166,20 +114,13 @@ class AskView(QWidget):
         self.answers.slip_asked.connect(self._open_slip)
         self.answers.residence_asked.connect(self.residence_asked)
         self.answers.left.connect(self.back_asked)
-        self.slip.changed.connect(self._paper.draw_soon)
-        self._paper.drawn.connect(self._show)
-        self._paper.failed.connect(self._on_not_drawn)
         self.slip.left.connect(self._leave_slip)
-        self.slip.print_asked.connect(self.panel.print)
-        self.slip.save_asked.connect(self.panel.save)
-        self.panel.printed.connect(self._count)
-        self.panel.saved.connect(self._count)
 
     def _emptiness(self) -> Emptiness:
         return (
             Icon.NEGATIVE,
             self.tr("The slip appears here"),
-            self.tr("It names the office that issues the paper, for the resident to take along."),
+            self.tr("It names the office to go to, for the resident to take along."),
         )
 
 

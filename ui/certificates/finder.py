@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.domain.errors import RefusedError
+from ui.certificates.case import case_by_name
+from ui.certificates.obstacle_words import ObstacleWords
 from ui.kit.buttons import Button, Kind
 from ui.kit.fields import NumberField, TextField
 from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner, Card, FlowLayout
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from station_app.bootstrap import Station
+    from ui.kit.room import RoomContext
 
 NAME_SHARE, NUMBER_SHARE = 2, 3
 
@@ -22,12 +33,14 @@ class Finder(QWidget):
     for whoever it may be is the residents' room's.
     """
 
-    asked = Signal(str, str)  # name, number
-    search_asked = Signal()
-    register_asked = Signal()
+    found = Signal(object)  # Case
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, station: Station, context: RoomContext, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._station, self._context = station, context
+        self._words = ObstacleWords(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
@@ -80,12 +93,12 @@ class Finder(QWidget):
     def _build_ways(self) -> QWidget:
         ways = QWidget(self)
         row = FlowLayout(ways)
-        for text, meaning, signal in (
-            (self.tr("Look in the residents"), Icon.SEARCH, self.search_asked),
-            (self.tr("Register a new resident"), Icon.ADD, self.register_asked),
+        for text, meaning, kind in (
+            (self.tr("Look in the residents"), Icon.SEARCH, "residents"),
+            (self.tr("Register a new resident"), Icon.ADD, "new-resident"),
         ):
             button = Button(text, meaning=meaning, parent=ways)
-            button.on_click(signal.emit)
+            button.on_click(partial(self._context.open_record, kind, ""))
             row.addWidget(button)
         ways.hide()
         return ways
@@ -103,4 +116,20 @@ class Finder(QWidget):
         elif not number:
             self.number.line.setFocus()
         else:
-            self.asked.emit(name, number)
+            self._find(name, number)
+
+    def _find(self, name: str, number: str) -> None:
+        self._context.jobs.start(
+            lambda _: case_by_name(self._station, name, number),
+            owner=self,
+            done=self.found.emit,
+            failed=self._on_not_found,
+            lane=Lane.WRITE,  # the look-up is noted
+        )
+
+    def _on_not_found(self, error: Exception) -> None:
+        if isinstance(error, RefusedError):
+            # the same words for a wrong name and a wrong number: nobody learns who lives here
+            self.refuse(self._words.no_match())
+        else:
+            self._context.failed(error)

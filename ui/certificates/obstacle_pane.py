@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from station_app.domain.certificates import Obstacle
+from station_app.domain.errors import ValidationFailedError
 from ui.certificates.case import VERIFIABLE
+from ui.certificates.obstacle_words import ObstacleWords
+from ui.certificates.person_card import PersonCard
 from ui.certificates.verification_form import VerificationForm
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
@@ -16,8 +19,8 @@ from ui.kit.tokens import Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from station_app.bootstrap import Station
     from ui.certificates.case import Case
-    from ui.certificates.person_card import PersonCard
     from ui.certificates.words import Words
     from ui.kit.room import RoomContext
 
@@ -26,12 +29,14 @@ class ObstaclePane(VerificationForm):
     """The applicant, the refusal, and beneath it the way out of it."""
 
     file_asked = Signal()
-    somebody_else = Signal()
+    outdated = Signal()  # the record has changed since it was shown
 
-    def __init__(self, words: Words, person: PersonCard, context: RoomContext) -> None:
+    def __init__(self, station: Station, words: Words, context: RoomContext) -> None:
         super().__init__(words)
-        self._context = context
-        self.person = person
+        self._station, self._context = station, context
+        self._obstacles = ObstacleWords(self)
+        self._case: Case | None = None
+        self.person = PersonCard(station, words, context)
         self.banner = Banner("", Tone.WARN, self)
         self.remedy = Card(parent=self)
         self.advice = label("", Role.BODY, wrap=True, parent=self.remedy)
@@ -42,19 +47,21 @@ class ObstaclePane(VerificationForm):
         row.addWidget(self.file)
         row.addWidget(self.other)
         self.remedy.body.addLayout(row)
-        for place, widget in enumerate((person, self.banner, self.remedy)):
+        for place, widget in enumerate((self.person, self.banner, self.remedy)):
             self.page.body.insertWidget(place, widget)
         for button in (self.file, self.other):
             button.setAutoDefault(True)
         self.file.on_click(self.file_asked.emit)
         self.other.on_click(self.left.emit)
+        self.submitted.connect(self._verify)
 
     def show_case(self, case: Case, obstacle: Obstacle) -> None:
         """Say what stands in the way, and offer what removes it."""
+        self._case = case
         self.person.show_case(case)
         is_verifiable = obstacle in VERIFIABLE
-        sentence = self._words.obstacle(obstacle, days=case.settings.freshness_days)
-        remedy = self._words.remedy(obstacle)
+        sentence = self._obstacles.sentence(obstacle, days=case.settings.freshness_days)
+        remedy = self._obstacles.remedy(obstacle)
         both = self.tr("{obstacle} {remedy}").format(obstacle=sentence, remedy=remedy)
         # with the form beneath it, the remedy is part of the sentence; else it has a card
         self.banner.say(both if is_verifiable else sentence)
@@ -70,6 +77,26 @@ class ObstaclePane(VerificationForm):
             self.how.line.setFocus()
         else:
             self.file.setFocus()
+
+    def _verify(self) -> None:
+        case, fact = self._case, self.fact()
+        if case is None or fact is None:
+            return
+        person = case.resident
+        self._context.operations.perform(
+            lambda _: self._station.residents.verify(person.id, fact, version=person.version),
+            owner=self,
+            failed=self._on_not_verified,
+            label=self.tr("Verification of {name} recorded").format(name=person.particulars.name),
+        )
+
+    def _on_not_verified(self, error: Exception) -> None:
+        if isinstance(error, ValidationFailedError):
+            self.show_problems(error.problems)
+            self.focus_first()
+        else:
+            self._context.failed(error)
+            self.outdated.emit()
 
     def _file_text(self, obstacle: Obstacle) -> str:
         return {

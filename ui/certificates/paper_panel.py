@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,67 +14,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station_app.services.delivering import deliver
+from ui.certificates.handing_out import HandingOut
 from ui.kit.buttons import Button, IconButton
-from ui.kit.dialogs import choose_save_file
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
-from ui.kit.jobs import Lane
 from ui.kit.paper_view import PaperView
-from ui.kit.printing import choose_printer, paint_pdf
 from ui.kit.surfaces import line
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
+    from ui.certificates.handing_out import Handout, Outlets
     from ui.kit.room import RoomContext
 
 Emptiness = tuple[Icon, str, str]
 """What is shown while there is no paper: icon, title, sentence."""
 
-PDF = ".pdf"
 WIDE = 440
-SAFE_NAME = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-
-
-@dataclass(frozen=True, slots=True)
-class Outlets:
-    """Where papers leave the program: the system's dialogs, which a test answers itself."""
-
-    choose_printer: Callable[..., QPrinter | None] = choose_printer
-    choose_file: Callable[..., Path | None] = choose_save_file
-
-
-SYSTEM = Outlets()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handout:
-    """A paper in the panel.
-
-    ``kind`` is what the printer is remembered under, ``obstacle`` says why the paper
-    is not handed out yet.
-    """
-
-    pdf: bytes
-    title: str
-    kind: str
-    copies: int = 1
-    shows_title: bool = True
-    obstacle: str = ""
 
 
 class PaperPanel(QFrame):
     """A preview with its tools. Shows an empty state while there is no paper.
 
-    What leaves the house leaves it here, as the very bytes that are shown: nothing is
-    drawn anew for the printer or for the file.
+    A paper that leaves the house leaves it here, when it is settled which one is meant.
     """
 
     printed = Signal()
@@ -90,7 +55,7 @@ class PaperPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._context, self._outlets = context, outlets
+        self._out = HandingOut(context, outlets, self)
         self._handout: Handout | None = None
         self._usual = usual
         self.when_settled: Callable[[Callable[[], object]], object] = at_once
@@ -113,6 +78,8 @@ class PaperPanel(QFrame):
         self._line = line(self)
         column.addWidget(self._line)
         column.addWidget(self._stack, 1)
+        self._out.printed.connect(self.printed)
+        self._out.saved.connect(self.saved)
         self.print_button.on_click(self.print)
         self.save_button.on_click(self.save)
         self.clear()
@@ -156,47 +123,12 @@ class PaperPanel(QFrame):
         self._zoom.setVisible(self.width() >= WIDE)
 
     def _print(self) -> None:
-        handout = self._handout
-        if handout is None or handout.obstacle:
-            return
-        printer = self._outlets.choose_printer(
-            self, handout.pdf, kind=handout.kind, title=handout.title, copies=handout.copies
-        )
-        if printer is None:
-            return
-        # told before it is painted: the cursor goes on while the printer is at work
-        self.printed.emit()
-        self._context.jobs.start(
-            lambda progress: paint_pdf(printer, handout.pdf, progress),
-            owner=self,
-            done=lambda _: self._tell(self.tr("Sent to the printer: {title}"), handout.title),
-            lane=Lane.OUTSIDE,
-        )
+        if self._handout is not None and not self._handout.obstacle:
+            self._out.print(self._handout)
 
     def _save(self) -> None:
-        handout = self._handout
-        if handout is None or handout.obstacle:
-            return
-        path = self._outlets.choose_file(
-            self,
-            title=self.tr("Save as PDF"),
-            kinds=self.tr("PDF papers (*.pdf)"),
-            suggested=handout.title.translate(SAFE_NAME) + PDF,
-        )
-        if path is None:
-            return
-        # not every system's dialog adds the ending
-        path = path if path.suffix.lower() == PDF else path.with_name(path.name + PDF)
-        self.saved.emit()
-        self._context.jobs.start(
-            lambda _: deliver(path, handout.pdf),
-            owner=self,
-            done=lambda _: self._tell(self.tr("Saved: {title}"), path.name),
-            lane=Lane.OUTSIDE,
-        )
-
-    def _tell(self, sentence: str, title: str) -> None:
-        self._context.notices.say(sentence.format(title=title))
+        if self._handout is not None and not self._handout.obstacle:
+            self._out.save(self._handout)
 
     def _show_tools(self, *, is_shown: bool) -> None:
         self._stack.setCurrentWidget(self.view if is_shown else self.empty)

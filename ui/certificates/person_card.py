@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 TITLE_WIDTH = 92
+LINE = 24
 
 
 class PersonCard(Card):
@@ -75,6 +76,8 @@ class PersonCard(Card):
         """Leave the number out where the window is low: it has just been typed."""
         for each in self._spared:
             each.setVisible(not is_compact)
+        for row in self._titled:
+            self._grid.setRowMinimumHeight(row, 0 if is_compact else LINE)
 
     def _show_verified(self, case: Case) -> None:
         fact, today = case.resident.verified, self._context.clock.today()
@@ -104,7 +107,7 @@ class PersonCard(Card):
         return made
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnMinimumWidth(0, TITLE_WIDTH)
@@ -116,6 +119,8 @@ class PersonCard(Card):
             (self.tr("Registered at"), self.hukou),
             (self.tr("Verified"), self.verified),
         )
+        # as high as the one with a button in it
+        self._titled = [row for row, (title, _) in enumerate(lines) if title]
         top = Qt.AlignmentFlag.AlignTop
         for row, (title, value) in enumerate(lines):
             middle = Qt.AlignmentFlag.AlignVCenter if value is self.number else top
@@ -126,6 +131,7 @@ class PersonCard(Card):
             if value is self.number:
                 self._spared = (named, value)
         self.body.addLayout(grid)
+        self.set_compact(is_compact=False)
 
     def _reveal(self) -> None:
         person = self._resident

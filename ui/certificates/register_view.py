@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from station_app.domain.certificates import CertificateId, CertificateLine, State
 from station_app.domain.changes import Topic
 from ui.certificates.certificate_panel import CertificatePanel
+from ui.certificates.register_bar import RegisterBar
 from ui.certificates.register_columns import RegisterColumns
-from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.empty_state import EmptyState
-from ui.kit.icons import Icon, icon
+from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
-from ui.kit.surfaces import Toolbar
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -24,13 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from station_app.bootstrap import Station
-    from ui.certificates.paper_panel import Outlets
+    from station_app.domain.certificates import CertificateId, CertificateLine
+    from ui.certificates.handing_out import Outlets
     from ui.certificates.words import Words
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-WAIT_MS = 150
-ALL = ""
 NARROWEST = 380
 
 
@@ -43,6 +39,22 @@ class RegisterLines:
     def lines(self, keys: Sequence[CertificateId]) -> Mapping[CertificateId, CertificateLine]:
         """Return the lines of *keys*."""
         return self._station.certificates.lines(keys)
+
+
+class NoCertificates(EmptyState):
+    """What stands in an empty register: none yet, or none that was looked for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Icon.CERTIFICATE, "", parent=parent)
+
+    def say_why(self, *, is_filtered: bool) -> None:
+        """Say what to do about it."""
+        if is_filtered:
+            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
+        else:
+            title = self.tr("No certificate has been issued yet")
+            text = self.tr("Each one that is issued stands here, with its paper.")
+        self.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
 
 
 class RegisterView(QWidget):
@@ -59,19 +71,7 @@ class RegisterView(QWidget):
         self._awaited: CertificateId | None = None
         self._search: Job | None = None
         self._is_stale = True
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Number, holder, purpose or clerk"))
-        self.text.setAccessibleName(self.tr("Search the register"))
-        self.text.setClearButtonEnabled(True)
-        self.text.addAction(icon(Icon.SEARCH, "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.states = SegmentedControl(
-            [
-                Choice(ALL, self.tr("All")),
-                Choice(State.ISSUED, self.tr("Valid")),
-                Choice(State.VOID, self.tr("Void")),
-            ]
-        )
-        self.states.name(self.tr("State"))
+        self.bar = RegisterBar()
         self.count = label("", Role.CAPTION)
         self.model: LazyTableModel[CertificateId, CertificateLine] = LazyTableModel(
             RegisterLines(station),
@@ -81,30 +81,26 @@ class RegisterView(QWidget):
         )
         self.table = TableView(self.model, name="certificates", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Register of certificates"))
-        self.empty = EmptyState(Icon.CERTIFICATE, "", parent=self.table)
+        self.empty = NoCertificates(self.table)
         self.table.set_empty_state(self.empty)
         self.panel = CertificatePanel(station, words, context, outlets)
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._pause.timeout.connect(self.refresh)
         self._connect()
 
     def arrive(self) -> None:
         """Show the register as it is now, the cursor in the search line."""
         if self._is_stale:
             self.refresh()
-        self.text.setFocus()
+        self.bar.arrive()
 
     def refresh(self) -> None:
         """Look for what is asked for."""
         self._is_stale = False
-        text, state = self.text.text(), self.states.value()
+        words, state = self.bar.words(), self.bar.state()
         if self._search is not None:
             self._search.cancel()  # of what was typed a letter ago
         self._search = self._context.jobs.start(
-            lambda _: self._station.certificates.search(
-                text, state=State(state) if state else None
-            ),
+            lambda _: self._station.certificates.search(words, state=state),
             owner=self,
             done=self._show,
         )
@@ -112,27 +108,17 @@ class RegisterView(QWidget):
     def show_certificate(self, key: CertificateId) -> None:
         """Go to a certificate, whatever the filters say."""
         self._awaited = key  # the line is gone to when the register has come
-        self.text.clear()
-        self.states.set_value(ALL)
+        self.bar.show_all()
         self.refresh()
 
     def _show(self, keys: list[CertificateId]) -> None:
-        is_filtered = bool(self.text.text().strip() or self.states.value())
-        self._word_empty(is_filtered=is_filtered)
+        self.empty.say_why(is_filtered=self.bar.is_filtering())
         self.model.show_keys(keys)
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(keys):,}"))
         if self._awaited is not None and self.table.go_to(self._awaited):
             self._awaited = None
             self._show_current()
-
-    def _word_empty(self, *, is_filtered: bool) -> None:
-        if is_filtered:
-            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
-        else:
-            title = self.tr("No certificate has been issued yet")
-            text = self.tr("Each one that is issued stands here, with its paper.")
-        self.empty.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
@@ -163,12 +149,12 @@ class RegisterView(QWidget):
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.M)
-        bar = Toolbar()
-        bar.add(self.text, 1)
-        bar.add(self.states)
-        column.addWidget(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # from edge to edge, as the list of residents: the words keep their distance, not the lines
+        self.bar.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self.count.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
         self.panel.setMinimumWidth(NARROWEST)
@@ -179,9 +165,8 @@ class RegisterView(QWidget):
         row.addWidget(self.panel, 3)
 
     def _connect(self) -> None:
-        self.text.textChanged.connect(lambda _: self._pause.start())
-        self.text.returnPressed.connect(self._to_table)
-        self.states.changed.connect(lambda _: self.refresh())
+        self.bar.changed.connect(self.refresh)
+        self.bar.left.connect(self._to_table)
         self.table.current_key_changed.connect(lambda _: self._show_current())
         self.table.opened.connect(self._open)
         self.model.dataChanged.connect(lambda *_: self._on_lines())

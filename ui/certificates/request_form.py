@@ -25,6 +25,8 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from station_app.domain.errors import Problem
@@ -79,13 +81,15 @@ class RequestForm(RecordForm[RequestDraft]):
         self.purpose = self.add_field(
             section,
             "purpose",
-            SuggestField(self.tr("Purpose"), required=True, placeholder="办理子女入学"),
+            SuggestField(
+                self.tr("Purpose"), required=True, placeholder="办理子女入学", most=PURPOSE_LENGTH
+            ),
             wide=True,
         )
         self.addressee = self.add_field(
             section,
             "addressee",
-            SuggestField(self.tr("To whom it is handed in")),
+            SuggestField(self.tr("To whom it is handed in"), most=ADDRESSEE_LENGTH),
             wide=True,
         )
         self.copies = self.add_field(
@@ -94,16 +98,12 @@ class RequestForm(RecordForm[RequestDraft]):
         self.hukou = self.add_field(
             section, "with_hukou", CheckField(self.tr("Name the registered address too"))
         )
-        # no more than the paper has room for: nothing to be refused afterwards
-        self.purpose.line.setMaxLength(PURPOSE_LENGTH)
-        self.addressee.line.setMaxLength(ADDRESSEE_LENGTH)
         self.save.setAutoDefault(True)
         self.save.setToolTip(self.tr("Approve and issue (Ctrl+Enter)"))
         self.cancel.setText(self.tr("Somebody else"))
         self.cancel.setToolTip(self.tr("Leave this person (Esc)"))
-        self.question = Question(self)
+        self.question = Question(self, instead_of=(self.save, self.cancel))
         self.footer.insertWidget(0, self.question, QUESTION_SHARE)
-        self.question.hide()
         self.question.agreed.connect(self.confirmed)
         self.question.declined.connect(self.take_back)
         self.changed.connect(self.take_back)
@@ -175,8 +175,6 @@ class RequestForm(RecordForm[RequestDraft]):
 
     def ask(self, sentence: str) -> None:
         """Ask, naming what will happen; Enter agrees, Esc goes back to the form."""
-        for button in (self.save, self.cancel):
-            button.hide()  # one row of buttons: Enter can only mean this question
         self.question.ask(sentence)
 
     def is_asking(self) -> bool:
@@ -186,9 +184,7 @@ class RequestForm(RecordForm[RequestDraft]):
     def take_back(self) -> None:
         """Take the question away."""
         if self.is_asking():
-            self.question.hide()
-            for button in (self.save, self.cancel):
-                button.show()
+            self.question.take_back()
             self.purpose.line.setFocus()
 
 
@@ -198,8 +194,9 @@ class Question(QWidget):
     agreed = Signal()
     declined = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, instead_of: Sequence[QWidget]) -> None:
         super().__init__(parent)
+        self._others = tuple(instead_of)
         self.text = label("", Role.STRONG, wrap=True, parent=self)
         self.agree = Button(
             self.tr("Issue now"), meaning=Icon.APPROVE, kind=Kind.PRIMARY, parent=self
@@ -218,12 +215,22 @@ class Question(QWidget):
         column.addLayout(row)
         self.agree.on_click(self.agreed.emit)
         self.back.on_click(self.declined.emit)
+        self.hide()
 
     def ask(self, sentence: str) -> None:
         """Show the question with the cursor on *Issue now*."""
+        # one row of buttons: Enter can only mean this question
+        for button in self._others:
+            button.hide()
         self.text.setText(sentence)
         self.show()
         self.agree.setFocus()
+
+    def take_back(self) -> None:
+        """Put the buttons back into their place."""
+        self.hide()
+        for button in self._others:
+            button.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc declines; Ctrl+Enter agrees as Enter does."""

@@ -15,12 +15,18 @@ from ui.kit.suggestions import SavingKeys
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ANY_LENGTH = 32767  # what a line takes unless told otherwise
+
 
 class SuggestField(TextField):
     """Free text; the arrow down shows what was written last, the latest first."""
 
-    def __init__(self, title: str, *, required: bool = False, placeholder: str = "") -> None:
+    def __init__(
+        self, title: str, *, required: bool = False, placeholder: str = "", most: int = ANY_LENGTH
+    ) -> None:
         super().__init__(title, required=required, placeholder=placeholder)
+        # no more than there is room for on the paper: nothing to be refused afterwards
+        self.line.setMaxLength(most)
         self._model = QStringListModel(self)
         self.completer = QCompleter(self._model, self.line)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+ICON_GAP = 4
 SEGMENT_PADDING = 14  # with its border, as in the style sheet
 ICON_COLORS = {
     Kind.PRIMARY: "on_accent",
@@ -69,7 +70,7 @@ class Button(QPushButton):
         self.setToolTip(self._hint)
         if meaning is not None:
             self.setIcon(icon(meaning, ICON_COLORS.get(kind, "text")))
-            size_icon(self)
+            size_icon(self, gap=ICON_GAP)
         if keys:
             self.setShortcut(QKeySequence(keys))
 
@@ -222,7 +223,10 @@ def native_keys(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def size_icon(button: QPushButton | QToolButton) -> None:
-    """Give *button* an icon of the size that goes with body text."""
+def size_icon(button: QPushButton | QToolButton, *, gap: int = 0) -> None:
+    """Give *button* an icon of the size that goes with body text.
+
+    *gap* widens its place: Qt leaves four pixels before the word, which is too little.
+    """
     side = Theme.current().tokens.icon
-    button.setIconSize(QSize(side, side))
+    button.setIconSize(QSize(side + gap, side))

@@ -16,12 +16,15 @@ COLOR = re.compile(r"@([a-z_]+)")
 SIZE = QSize(148, 111)
 BARE = 56
 DRAWINGS = {
+    Icon.ARCHIVE: "archive",
     Icon.BIN: "bin",
     Icon.BUILDING: "building",
     Icon.CERTIFICATE: "paper",
     Icon.HOUSEHOLD: "people",
     Icon.IMPORT: "file",
+    Icon.NEGATIVE: "slip",
     Icon.PEOPLE: "people",
+    Icon.SEAL: "seal",
     Icon.SEARCH: "search",
 }
 

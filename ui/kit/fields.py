@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from ui.kit.composing import TAKES_CARDS
 from ui.kit.icons import Icon, icon
 from ui.kit.rare_faces import need_faces
+from ui.kit.theme import Theme
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label, set_property
 
@@ -108,6 +109,9 @@ class Field(QWidget, Generic[ValueT]):
         """Return the problem noted, without its sign."""
         noted = self.editor.property("state")
         return self.note.text().removeprefix("⚠ ") if noted else ""
+
+    def stand_beside(self, beside: bool) -> None:  # noqa: FBT001 - one plain claim
+        """Be laid out beside another field, or with a row to itself."""
 
     def set_read_only(self, reason: str = "") -> None:
         """Let nothing be typed, and say why."""
@@ -194,9 +198,15 @@ class CheckField(Field[bool]):
     def __init__(self, title: str) -> None:
         self.box = QCheckBox(title)
         super().__init__(title, self.box)
+        self.label.setText("")
         self.label.hide()
         self.box.toggled.connect(lambda _: self.changed.emit())
         self.box.toggled.connect(lambda _: self.finished.emit())
+
+    def stand_beside(self, beside: bool) -> None:  # noqa: FBT001 - one plain claim
+        """Keep the box level with the editor of the field beside it, not with its label."""
+        self.label.setVisible(beside)
+        self.box.setMinimumHeight(Theme.current().tokens.control if beside else 0)
 
     def value(self) -> bool:
         """Return whether it is ticked."""

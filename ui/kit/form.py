@@ -1,6 +1,5 @@
 """The form pattern: sections of fields, problems beside them, keys for all.
 
-Enter goes to the next field, Shift+Enter back, Ctrl+Enter saves, Esc leaves.
 A form reads itself (``draft``), fills itself (``fill``) and notes problems; it
 judges nothing and saves nothing.
 """
@@ -9,17 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
+from ui.kit.form_keys import FormKeys
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, line
 from ui.kit.tokens import Space, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QKeyEvent
 
     from station_app.domain.errors import Problem
     from ui.kit.fields import Field
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 DraftT = TypeVar("DraftT")
 FieldT = TypeVar("FieldT", bound="Field[Any]")
 NARROW = 520  # below this the fields stand in one column
-SETTLE_MS = 40  # until all has its place
-ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Section(Card):
@@ -42,7 +41,7 @@ class Section(Card):
         super().__init__(title, parent)
         self._columns = columns
         self._shown_columns = columns
-        self._placed: list[tuple[QWidget, bool]] = []
+        self._placed: list[tuple[Field[Any], bool]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.M)
@@ -70,6 +69,7 @@ class Section(Card):
             if wide and at:
                 row, at = row + 1, 0
             self._grid.addWidget(widget, row, at, 1, columns if wide else 1)
+            widget.stand_beside(columns > 1 and not wide)
             at = columns if wide else at + 1
             if at >= columns:
                 row, at = row + 1, 0
@@ -89,16 +89,20 @@ class RecordForm(QWidget, Generic[DraftT]):
     changed = Signal()
     checked = Signal()  # a field was left: time for the live check
 
-    def __init__(self, parent: QWidget | None = None, *, save_text: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, save_text: str = "", width: int = 0
+    ) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field[Any]] = {}
         self.shown: DraftT | None = None
-        self.page = Scroll(self, margin=Space.L)
+        self.page = Scroll(self, margin=Space.L, width=width, is_centred=False)
         self._sections: list[Section] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.page, 1)
+        # else what is scrolled beneath the buttons would look cut off
+        outer.addWidget(line(self))
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.footer.setSpacing(Space.S)
@@ -112,8 +116,10 @@ class RecordForm(QWidget, Generic[DraftT]):
         self.footer.addWidget(self.save)
         self.footer.addWidget(self.cancel)
         self.footer.addStretch(1)
-        self._reveal = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._reveal.timeout.connect(self._show_cursor)
+        self._keys = FormKeys(self, self.fields, self.save)
+        self._keys.submitted.connect(self.submitted)
+        self._keys.left.connect(self.left)
+        self._keys.arrived.connect(lambda at: self.page.ensureWidgetVisible(at, 0, Space.L))
         self.save.on_click(self.submitted.emit)
         self.cancel.on_click(self.left.emit)
 
@@ -164,7 +170,7 @@ class RecordForm(QWidget, Generic[DraftT]):
         """Add *field* under the *name* its problems carry, and return it."""
         section.add(field, wide=wide)
         self.fields[name] = field
-        field.editor.installEventFilter(self)
+        self._keys.watch(field)
         field.changed.connect(self.changed)
         field.finished.connect(self.checked)
         return field
@@ -197,18 +203,9 @@ class RecordForm(QWidget, Generic[DraftT]):
         for field in (wrong or fields)[:1]:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Carry out the keys of the form pattern; bring the field with the cursor in sight."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._press(watched, event)
-        if event.type() == QEvent.Type.FocusIn:
-            # later: on FocusIn a section just shown has no place in the scrolled page yet
-            self._reveal.start()
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out the keys that no field took."""
-        if not self._press(self, event):
+        if not self._keys.press(self, event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:
@@ -216,40 +213,3 @@ class RecordForm(QWidget, Generic[DraftT]):
         super().resizeEvent(event)
         for section in self._sections:
             section.fit(self.width() - 2 * Space.L)
-
-    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return True
-        if Qt.Key(event.key()) not in ENTER:
-            return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # the cursor stays where it is, so the field has not been left and tidied
-            self._settle_fields()
-            self.submitted.emit()
-            return True
-        # in notes Enter makes a line; on the form itself a button may want it
-        if isinstance(watched, QPlainTextEdit) or watched is self:
-            return False
-        self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        return True
-
-    def _show_cursor(self) -> None:
-        for field in self.fields.values():
-            if field.editor.hasFocus():
-                self.page.ensureWidgetVisible(field, 0, Space.L)
-
-    def _settle_fields(self) -> None:
-        for field in self.fields.values():
-            if field.editor.hasFocus():
-                field.finished.emit()
-
-    def _step(self, way: int) -> None:
-        usable = [f.editor for f in self.fields.values() if f.isVisible() and f.editor.isEnabled()]
-        here = next((at for at, editor in enumerate(usable) if editor.hasFocus()), -1)
-        target = here + way
-        if target >= len(usable):
-            # to the button, not pressed: a last Enter too many must not save
-            self.save.setFocus(Qt.FocusReason.TabFocusReason)
-        elif usable:
-            usable[max(target, 0)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -6,11 +6,12 @@ whatever is registered below the window and can be used just now.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
@@ -19,10 +20,14 @@ from ui.kit.tokens import Space
 from ui.kit.words import KeyHint, Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
 GROUP = "key-group"
-SHEET_WIDTH, SHEET_HEIGHT = 760, 520
+SHEET_WIDTH = 760
+BORDER = 1  # of the sheet, as in the style sheet
+HEADING_LINES = 2  # a heading, and the gap above it
+Entry = tuple[str, str]  # words, keys
+Group = tuple[str, Sequence[Entry]]
 
 
 def add_key(
@@ -77,6 +82,17 @@ def registered_keys(window: QWidget) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+def in_columns(groups: Mapping[str, Sequence[Entry]]) -> tuple[list[Group], ...]:
+    """Share *groups* among two columns of nearly the same height, the longest first."""
+    columns: tuple[list[Group], ...] = ([], [])
+    heights = [0] * len(columns)
+    for title, entries in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
+        at = heights.index(min(heights))
+        columns[at].append((title, entries))
+        heights[at] += len(entries) + HEADING_LINES
+    return columns
+
+
 class KeySheet(QWidget):
     """Lies over the window and lists the keys; any click or Esc takes it away."""
 
@@ -87,7 +103,7 @@ class KeySheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sheet = QFrame(self)
         self._sheet.setProperty("role", "popup")
-        column = QVBoxLayout(self._sheet)
+        column = self._sheet_column = QVBoxLayout(self._sheet)
         column.setContentsMargins(Space.XL, Space.L, Space.L, Space.L)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Keys"), Role.TITLE, parent=self._sheet), 1)
@@ -107,9 +123,10 @@ class KeySheet(QWidget):
             self.hide()
             return
         self._fill(registered_keys(self._window))
-        self._fit()
         self.show()
         self.raise_()
+        # once it is shown: before, its words have no size yet
+        self._fit()
         self.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,13 +153,21 @@ class KeySheet(QWidget):
             self._list.deleteLater()
         # made anew each time: which keys work depends on what is in sight
         self._list = Scroll(self._sheet, margin=0)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.XXL)
-        grid.setVerticalSpacing(Space.L)
-        for at, (group, entries) in enumerate(sorted(groups.items())):
-            grid.addLayout(self._group(group, entries), at // 2, at % 2)
-        self._list.body.addLayout(grid)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, Space.S, 0)
+        row.setSpacing(Space.XXL)
+        for column in in_columns(groups):
+            row.addLayout(self._column(column), 1)
+        self._list.body.addLayout(row)
         self._room.addWidget(self._list)
+
+    def _column(self, groups: Sequence[Group]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(Space.L)
+        for title, entries in groups:
+            column.addLayout(self._group(title, entries))
+        column.addStretch(1)
+        return column
 
     def _group(self, title: str, entries: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -153,14 +178,20 @@ class KeySheet(QWidget):
             row.addWidget(label(text, Role.MUTED, parent=self), 1)
             row.addWidget(KeyHint(keys, self))
             column.addLayout(row)
-        column.addStretch(1)
         return column
+
+    def _wanted_height(self) -> int:
+        """Return the height at which nothing has to be scrolled."""
+        margins = self._sheet_column.contentsMargins()
+        head = self._sheet_column.itemAt(0).sizeHint().height() + self._sheet_column.spacing()
+        listed = self._list.widget().sizeHint().height() if self._list is not None else 0
+        return margins.top() + head + listed + margins.bottom() + 2 * BORDER
 
     def _fit(self) -> None:
         window = self._window
         self.setGeometry(window.rect())
         width = min(SHEET_WIDTH, window.width() - 2 * Space.L)
-        height = min(SHEET_HEIGHT, window.height() - 2 * Space.L)
+        height = min(self._wanted_height(), window.height() - 2 * Space.L)
         self._sheet.setGeometry(
             (window.width() - width) // 2, (window.height() - height) // 2, width, height
         )

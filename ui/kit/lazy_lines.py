@@ -22,7 +22,7 @@ LineT_co = TypeVar("LineT_co", covariant=True)
 # about two screens full: smaller ones are asked for too often, larger ones come late
 BLOCK = 64
 MOST_BLOCKS = 64
-MOST_WAITING = 4  # blocks scrolled past while another was fetched are dropped
+MOST_WAITING = 4
 
 
 class LineSource(Protocol[KeyT, LineT_co]):
@@ -79,6 +79,33 @@ class KeptBlocks(Generic[KeyT, LineT]):
         self._stale.clear()
 
 
+class WaitingBlocks:
+    """Blocks asked for while another is fetched. The latest comes first: there the eye is."""
+
+    def __init__(self) -> None:
+        self._waiting: list[int] = []
+
+    def __bool__(self) -> bool:
+        """Whether any block waits."""
+        return bool(self._waiting)
+
+    def ask(self, block: int) -> None:
+        """Let *block* wait; one that waits already comes to the front."""
+        if block in self._waiting:
+            self._waiting.remove(block)
+        self._waiting.append(block)
+        # scrolled past meanwhile: nobody looks at them any more
+        del self._waiting[:-MOST_WAITING]
+
+    def take(self) -> int:
+        """Return the block to fetch next, which does not wait any more."""
+        return self._waiting.pop()
+
+    def clear(self) -> None:
+        """Let none wait."""
+        self._waiting.clear()
+
+
 class LazyLines(QObject, Generic[KeyT, LineT]):
     """The lines of *keys*, fetched from *source*: with *jobs* in the background.
 
@@ -95,7 +122,7 @@ class LazyLines(QObject, Generic[KeyT, LineT]):
         self._source, self._jobs = source, jobs
         self.keys: Sequence[KeyT] = ()
         self._blocks: KeptBlocks[KeyT, LineT] = KeptBlocks()
-        self._waiting: list[int] = []
+        self._waiting = WaitingBlocks()
         self._fetching: int | None = None
         # lines asked for under other keys arrive later and must not be taken for these
         self._generation = 0
@@ -147,18 +174,14 @@ class LazyLines(QObject, Generic[KeyT, LineT]):
             return
         if block == self._fetching:
             return
-        if block in self._waiting:
-            self._waiting.remove(block)
-        self._waiting.append(block)
-        del self._waiting[:-MOST_WAITING]
+        self._waiting.ask(block)
         if self._fetching is None:
             self._fetch_next()
 
     def _fetch_next(self) -> None:
         if self._jobs is None or self._fetching is not None or not self._waiting:
             return
-        # the latest asked for first: that is where the eye is
-        block = self._waiting.pop()
+        block = self._waiting.take()
         keys, generation = self._keys_of(block), self._generation
         self._fetching = block
 
@@ -179,7 +202,7 @@ class LazyLines(QObject, Generic[KeyT, LineT]):
                 self._prefetch(block)
         # asked for before the latest change; the view will not ask again by itself
         elif block * BLOCK < len(self.keys):
-            self._waiting.append(block)
+            self._waiting.ask(block)
         self._fetch_next()
 
     def _not_arrived(self, error: Exception) -> None:
@@ -195,7 +218,7 @@ class LazyLines(QObject, Generic[KeyT, LineT]):
         self._latest_block = block
         is_inside = 0 <= ahead * BLOCK < len(self.keys)
         if is_inside and ahead not in self._blocks and not self._waiting:
-            self._waiting.append(ahead)
+            self._waiting.ask(ahead)
             self._ahead = ahead
 
     def _keys_of(self, block: int) -> Sequence[KeyT]:

@@ -15,7 +15,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from station_app.services.certificates.preview import page_sizes, picture
 from station_app.services.progress import Silence
 from ui.kit.dialogs import is_accepted
-from ui.kit.paper_view import MM_PER_INCH, image_of
+from ui.kit.paper_sheets import image_of
+from ui.kit.paper_zoom import MM_PER_INCH
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -30,7 +30,7 @@ REASONS = {
         "reasons", "The same person stands in row {row} already."
     ),
     "id_characters": QT_TRANSLATE_NOOP(
-        "reasons", "“{character}” cannot stand at place {position} of an identity number."
+        "reasons", "'{character}' cannot stand at place {position} of an identity number."
     ),
     "id_check_digit": QT_TRANSLATE_NOOP(
         "reasons", "The last character of the identity number does not match. Check each digit."

@@ -115,7 +115,12 @@ class Scroll(QScrollArea):
     """A page taller than the window. Add things to :attr:`body`."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, margin: int = Space.XL, width: int = 0
+        self,
+        parent: QWidget | None = None,
+        *,
+        margin: int = Space.XL,
+        width: int = 0,
+        is_centred: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -125,23 +130,27 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "body")
-        outer = QHBoxLayout(inner)
-        outer.setContentsMargins(margin, margin, margin, margin)
+        outer = self._outer = QHBoxLayout(inner)
+        self.set_margins(margin)
         column = QWidget(inner)
         if width:
             column.setMaximumWidth(width)
-            outer.addStretch(1)
+            outer.addStretch(1 if is_centred else 0)
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, 0, 0, 0)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.L)
         rows.addLayout(self.body)
         rows.addStretch(1)
-        # the column takes its width first; what is left is shared on both sides
+        # the column takes its width first; what is left is shared on both sides, or stays right
         outer.addWidget(column, 1000)
         if width:
             outer.addStretch(1)
         self.setWidget(inner)
+
+    def set_margins(self, margin: int, *, below: int | None = None) -> None:
+        """Keep *margin* on all sides, or another one *below* what stands last."""
+        self._outer.setContentsMargins(margin, margin, margin, margin if below is None else below)
 
 
 class SidePanel(QFrame):

@@ -45,12 +45,17 @@ class WizardStep(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.page = Scroll(self, margin=Space.XL, width=CONTENT_WIDTH)
+        # less at the foot: the longest step has to do without a scroll bar on a small screen
+        self.page.set_margins(Space.XL, below=Space.M)
         outer.addWidget(self.page)
         self.body = self.page.body
         self.heading = label("", Role.TITLE, wrap=True, parent=self)
         self.lead = label("", Role.MUTED, wrap=True, parent=self)
-        self.body.addWidget(self.heading)
-        self.body.addWidget(self.lead)
+        about = QVBoxLayout()
+        about.setSpacing(Space.XS)
+        about.addWidget(self.heading)
+        about.addWidget(self.lead)
+        self.body.addLayout(about)
         self.title = ""
         self.set_heading(title, lead)
 

@@ -20,6 +20,7 @@ from ui.kit.preferences import (
 from ui.kit.theme import Look
 from ui.settings.rows import SettingRow, SettingsCard
 
+BOX_WIDTH = 144
 BODIES = (12, 14, 16, 18, 20)
 
 
@@ -58,8 +59,10 @@ class AppearanceCard(SettingsCard):
         self.language = QComboBox()
         for code in LANGUAGES:
             self.language.addItem(self._language_words(code), code)
+        for box in (self.scale, self.language):
+            box.setMinimumWidth(BOX_WIDTH)
         self.restart = Button(self.tr("Restart now"), meaning=Icon.REFRESH)
-        self._scale_row = SettingRow(Icon.PREVIEW, self.tr("Scale"), self.scale)
+        self._scale_row = SettingRow(Icon.NEARER, self.tr("Scale"), self.scale)
         self._add_rows()
         self._show_kept()
         self.look.changed.connect(lambda code: self._keep(replace(self._kept, look=Look(code))))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.settings import MOST_DAYS, MOST_IDLE_MINUTES, Settings
 from ui.kit.fields import CountField, NumberField, TextField
 from ui.kit.form import RecordForm
+from ui.settings.rows import CONTENT_WIDTH
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ class ParticularsForm(RecordForm[Settings]):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=CONTENT_WIDTH)
         # settings without a field here (station_id, is_demo) pass through unchanged
         self._base = Settings()
         station = self.add_section(self.tr("Station"))
@@ -109,7 +110,7 @@ class ParticularsForm(RecordForm[Settings]):
             papers,
             "freshness_days",
             CountField(
-                self.tr("Facts may be verified at most … ago"),
+                self.tr("A verification holds"),
                 least=1,
                 most=MOST_DAYS,
                 suffix=self.tr(" days"),

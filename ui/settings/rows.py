@@ -15,6 +15,8 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
+CONTENT_WIDTH = 760  # of every section: nothing jumps when another is chosen
+
 
 class SettingRow(QWidget):
     """Icon, name, remark, control.
@@ -66,3 +68,24 @@ class SettingsCard(Card):
         if self.body.count():
             self.body.addWidget(line(self))
         self.body.addWidget(row)
+
+
+class FoldedForm(QWidget):
+    """What a setting asks for before it is changed: beneath its row, out of sight at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.XXL, 0, 0, Space.S)
+        self._column.setSpacing(Space.S)
+        self.hide()
+
+    def add(self, *parts: QWidget, width: int) -> None:
+        """Lay *parts* beneath one another, none wider than *width*."""
+        for part in parts:
+            row = QHBoxLayout()
+            part.setMaximumWidth(width)
+            row.addWidget(part, 1000)
+            # it may grow to its width and no further; 1000 to 1 leaves it the room first
+            row.addStretch(1)
+            self._column.addLayout(row)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAME_WIDTH = 320
 MARK = 22
+CURRENT = "current"
 AWAY = "away"  # the room in sight has no tab
 
 
@@ -69,8 +70,12 @@ class Header(QFrame):
         if key in keys:
             self.tabs.setCurrentIndex(keys.index(key))
         self.tabs.blockSignals(False)
-        if key not in keys or self.tabs.property(AWAY):
-            set_property(self.tabs, AWAY, key not in keys)
+        is_away = key not in keys
+        if is_away or self.tabs.property(AWAY):
+            set_property(self.tabs, AWAY, is_away)
+        # the one room without a tab is the settings: their button says that one is there
+        if is_away or self.settings.property(CURRENT):
+            set_property(self.settings, CURRENT, is_away)
 
     def _upper_row(self, search: SearchBox) -> QHBoxLayout:
         row = QHBoxLayout()

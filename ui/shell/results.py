@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Part
 from ui.kit.icons import Icon, paint_icon
 from ui.kit.rare_faces import need_faces
+from ui.kit.surfaces import line
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -48,41 +50,23 @@ Marks = list[tuple[int, int]]
 Piece = tuple[str, Marks]
 
 
-class Results(QFrame):
-    """Lies over the window below the search box."""
+class ResultList(QListWidget):
+    """The entries by kind, numbered through; headings cannot be chosen."""
 
-    chosen = Signal(object)  # Hit
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_ResultDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Found"))
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setProperty("role", "popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list = QListWidget(self)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setItemDelegate(_ResultDelegate(self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Found"))
-        self.nothing = label("", Role.MUTED, wrap=True, parent=self)
-        self.nothing.setMargin(Space.M)
-        self.hint = label("", Role.CAPTION, parent=self)
-        self.hint.setContentsMargins(Space.S, 0, Space.S, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        column.setSpacing(Space.XS)
-        column.addWidget(self.list)
-        column.addWidget(self.nothing)
-        column.addWidget(self.hint)
-        self.list.itemClicked.connect(self._choose_item)
-        self.hide()
-
-    def show_hits(self, hits: Sequence[Hit], asked: str) -> None:
-        """List *hits* by kind; say what else to try when there are none."""
-        self.list.clear()
-        ordered = sorted(hits, key=lambda hit: hit.kind)
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """List *hits*, those of a kind together."""
+        self.clear()
         former: Kind | None = None
-        for number, hit in enumerate(ordered, start=1):
+        for number, hit in enumerate(sorted(hits, key=lambda each: each.kind), start=1):
             if hit.kind != former:
                 self._add_heading(hit.kind)
                 former = hit.kind
@@ -90,61 +74,37 @@ class Results(QFrame):
             item.setData(HitRole, hit)
             item.setData(NumberRole, number)
             item.setData(BesideRole, self.tr("Void") if hit.is_void else hit.head)
-            self.list.addItem(item)
-        self.nothing.setText(
-            self.tr(
-                "Nothing found for “{asked}”. Try part of the name, pinyin or its initials, the"
-                " first or last digits of a number, or part of the address."
-            ).format(asked=asked)
-        )
-        self.list.setVisible(bool(hits))
-        self.nothing.setVisible(not hits)
-        self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
-        self.hint.setVisible(bool(hits))
-        self.move_selection(1)
+            self.addItem(item)
 
-    def hits(self) -> list[Hit]:
-        """Return what is listed, in the order shown."""
-        return [item.data(HitRole) for item in self._choosable()]
-
-    def selected(self) -> Hit | None:
-        """Return the hit the cursor is on."""
-        item: QListWidgetItem | None = self.list.currentItem()
-        return None if item is None else item.data(HitRole)
+    def choosable(self) -> list[QListWidgetItem]:
+        """Return the entries that are no headings, in the order shown."""
+        items = [self.item(row) for row in range(self.count())]
+        return [item for item in items if item.data(HitRole) is not None]
 
     def move_selection(self, way: int) -> None:
         """Move the cursor down (1) or up (-1), round the ends."""
-        rows = [self.list.row(item) for item in self._choosable()]
+        rows = [self.row(item) for item in self.choosable()]
         if not rows:
             return
-        here = self.list.currentRow()
+        here = self.currentRow()
         at = rows.index(here) if here in rows else (-1 if way > 0 else 0)
-        self.list.setCurrentRow(rows[(at + way) % len(rows)])
-        if self.list.currentRow() == rows[0]:
-            self.list.scrollToTop()
+        self.setCurrentRow(rows[(at + way) % len(rows)])
+        if self.currentRow() == rows[0]:
+            self.scrollToTop()
 
-    def choose(self, number: int) -> None:
-        """Open the hit with this *number*."""
-        for item in self._choosable():
-            if item.data(NumberRole) == number:
-                self.chosen.emit(item.data(HitRole))
+    def height_within(self, room: int) -> int:
+        """Return the height of as many whole entries as *room* has place for.
 
-    def place_below(self, rect: QRect) -> None:
-        """Lie below *rect*, as high as the list needs."""
-        rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())]
-        room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
-        frame = 2 * Space.S + (self.hint.sizeHint().height() + Space.XS)
-        height = min(sum(rows) + frame + Space.XS, MOST_HEIGHT, room)
-        if not rows:
-            height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
-        self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
-        self.show()
-        self.raise_()
+        Half a name at the edge of the list cannot be read.
+        """
+        heights = [self.sizeHintForRow(row) for row in range(self.count())]
+        ends = list(accumulate(heights))
+        return max((end for end in ends if end <= room), default=ends[0] if ends else 0)
 
     def _add_heading(self, kind: Kind) -> None:
         item = QListWidgetItem(self._kind_words(kind))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
+        self.addItem(item)
 
     def _kind_words(self, kind: Kind) -> str:
         words = {
@@ -156,9 +116,77 @@ class Results(QFrame):
         }
         return words[kind]
 
-    def _choosable(self) -> list[QListWidgetItem]:
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return [item for item in items if item.data(HitRole) is not None]
+
+class Results(QFrame):
+    """Lies over the window below the search box."""
+
+    chosen = Signal(object)  # Hit
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.list = ResultList(self)
+        self.nothing = label("", Role.MUTED, wrap=True, parent=self)
+        self.nothing.setMargin(Space.M)
+        self.hint = label("", Role.CAPTION, parent=self)
+        self.hint.setContentsMargins(Space.S, 0, Space.S, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.list)
+        column.addWidget(self.nothing)
+        self._line = line(self)
+        column.addWidget(self._line)
+        column.addWidget(self.hint)
+        self.list.itemClicked.connect(self._choose_item)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit], asked: str) -> None:
+        """List *hits* by kind; say what else to try when there are none."""
+        self.list.show_hits(hits)
+        self.nothing.setText(
+            self.tr(
+                "Nothing found for '{asked}'. Try part of the name, pinyin or its initials, the"
+                " first or last digits of a number, or part of the address."
+            ).format(asked=asked)
+        )
+        self.nothing.setVisible(not hits)
+        self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
+        for part in (self.list, self._line, self.hint):
+            part.setVisible(bool(hits))
+        self.move_selection(1)
+
+    def hits(self) -> list[Hit]:
+        """Return what is listed, in the order shown."""
+        return [item.data(HitRole) for item in self.list.choosable()]
+
+    def selected(self) -> Hit | None:
+        """Return the hit the cursor is on."""
+        item: QListWidgetItem | None = self.list.currentItem()
+        return None if item is None else item.data(HitRole)
+
+    def move_selection(self, way: int) -> None:
+        """Move the cursor down (1) or up (-1), round the ends."""
+        self.list.move_selection(way)
+
+    def choose(self, number: int) -> None:
+        """Open the hit with this *number*."""
+        for item in self.list.choosable():
+            if item.data(NumberRole) == number:
+                self.chosen.emit(item.data(HitRole))
+
+    def place_below(self, rect: QRect) -> None:
+        """Lie below *rect*, as high as the list needs."""
+        room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
+        self.hint.ensurePolished()  # it has no size of its own before it is shown
+        frame = 2 * Space.S + self.hint.sizeHint().height() + 2 * Space.XS + 1
+        height = self.list.height_within(min(MOST_HEIGHT, room) - frame) + frame
+        if not self.list.count():
+            height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
+        self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
+        self.show()
+        self.raise_()
 
     def _choose_item(self, item: QListWidgetItem) -> None:
         hit = item.data(HitRole)

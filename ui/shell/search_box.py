@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from station_app.domain.errors import CancelledError
 from station_app.later import later
 from ui.kit.icons import Icon, icon
+from ui.shell.lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from station_app.domain.search import entries
     from station_app.domain.search.hits import Hit
-    from station_app.services.progress import Progress
-    from ui.kit.jobs import Job, JobRunner
+    from ui.kit.jobs import JobRunner
     from ui.shell import results
+    from ui.shell.lookup import SearchSource
 else:
     entries = later("station_app.domain.search.entries")
     results = later("ui.shell.results")
 
-PATIENCE_MS = 120
-LIMIT = 20
 WIDEST, NARROWEST = 560, 200
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-class SearchSource(Protocol):
-    """What finds: the search service."""
-
-    def find(
-        self, text: str, *, limit: int = ..., progress: Progress | None = ...
-    ) -> Sequence[Hit]:
-        """Return what answers *text*, the best first."""
-        ...
 
 
 class SearchBox(QLineEdit):
@@ -48,9 +36,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, source: SearchSource, jobs: JobRunner, window: QWidget) -> None:
         super().__init__(window)
-        self._source, self._jobs = source, jobs
         self._window = window
-        self._job: Job | None = None
         self._answered = ""
         self._open_first = False
         self.setProperty("role", "search")
@@ -61,8 +47,8 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(NARROWEST)
         look = QAction(icon(Icon.SEARCH, "muted"), "", self)
         self.addAction(look, QLineEdit.ActionPosition.LeadingPosition)
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self._ask)
+        self._lookup = Lookup(source, jobs, self)
+        self._lookup.found.connect(self._show)
         self.textChanged.connect(self._on_text)
 
     @cached_property
@@ -82,12 +68,11 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.setText(number)
         self._open_first = True
-        self._patience.stop()
-        self._ask()
+        self._lookup.ask(number)
 
     def leave(self) -> None:
         """Forget the words and hide the results."""
-        self._stop()
+        self._lookup.stop()
         self.clear()
         self._hide_results()
 
@@ -133,8 +118,7 @@ class SearchBox(QLineEdit):
             self._open(hit)
         elif self.text().strip():
             self._open_first = True
-            self._patience.stop()
-            self._ask()
+            self._lookup.ask(self.text())
 
     def _escape_pressed(self) -> None:
         if self.text() or self._shows_results():
@@ -143,11 +127,11 @@ class SearchBox(QLineEdit):
             self._window.setFocus()
 
     def _on_text(self, text: str) -> None:
-        self._stop()
         self._open_first = False
         if text.strip():
-            self._patience.start()
+            self._lookup.ask_soon(text)
         else:
+            self._lookup.stop()
             self._hide_results()
             self._answered = ""
 
@@ -158,30 +142,9 @@ class SearchBox(QLineEdit):
         if "results" in self.__dict__:
             self.results.hide()
 
-    def _stop(self) -> None:
-        self._patience.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _ask(self) -> None:
-        self._stop_former()
-        text = self.text()
-        self._job = self._jobs.start(
-            lambda progress: self._source.find(text, limit=LIMIT, progress=progress),
-            owner=self,
-            done=lambda hits: self._show(text, hits),
-            failed=self._not_found,
-        )
-
-    def _stop_former(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
     def _show(self, text: str, hits: Sequence[Hit]) -> None:
         if text != self.text():
             return
-        self._job = None
         self._answered = text
         self.results.show_hits(hits, text)
         found = self.results.hits()
@@ -192,13 +155,9 @@ class SearchBox(QLineEdit):
             self.results.place_below(self._place())
         self._open_first = False
 
-    def _not_found(self, error: Exception) -> None:
-        if not isinstance(error, CancelledError):
-            self._jobs.failed_unheard.emit(error)
-
     def _open(self, hit: Hit) -> None:
         self._hide_results()
-        self._stop()
+        self._lookup.stop()
         self.selectAll()
         self.opened.emit(hit)
 

@@ -50,23 +50,27 @@ class StatusBar(QFrame):
         self.lock.setToolTip(self.tr("Lock the window (Ctrl+L)"))
         for button in (self.said, self.lock):
             button.setProperty("kind", "status")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, 2, Space.M, 2)
-        row.setSpacing(Space.S)
-        row.addWidget(self.backup_icon)
-        row.addWidget(self.backup)
-        row.addSpacing(Space.M)
-        row.addWidget(self.exchange_icon)
-        row.addWidget(self.exchange)
-        row.addStretch(1)
-        row.addWidget(self.jobs)
-        row.addWidget(self.said)
-        row.addWidget(self.lock)
+        self._lay_out()
         self.lock.on_click(self.lock_asked.emit)
         self.backup.on_click(self.backup_asked.emit)
         self.said.on_click(self._list_notices)
         self.exchange.on_click(self.exchange_asked.emit)
         self.show_exchange(None)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, 2, Space.M, 2)
+        row.setSpacing(Space.S)
+        for sign, words in ((self.backup_icon, self.backup), (self.exchange_icon, self.exchange)):
+            stand = QHBoxLayout()
+            stand.setSpacing(0)
+            stand.addWidget(sign)
+            stand.addWidget(words)
+            row.addLayout(stand)
+            row.addSpacing(Space.M)
+        row.addStretch(1)
+        for widget in (self.jobs, self.said, self.lock):
+            row.addWidget(widget)
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last good backup was made."""

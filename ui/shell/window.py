@@ -11,15 +11,17 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station_app.domain.changes import Topic, UndoStep
+from station_app.domain.changes import Topic
 from station_app.domain.errors import CancelledError, StationError
 from ui.kit.keys import KeySheet, add_key
 from ui.kit.notices import NoticeArea
 from ui.kit.room import RoomContext, RoomPage
 from ui.kit.tokens import Tone
+from ui.shell.change_notices import ChangeNotices
 from ui.shell.header import Header
+from ui.shell.room_stack import RoomStack
 from ui.shell.search_box import SearchBox
 from ui.shell.status import StatusBar
 from ui.shell.wording import sentence_of
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from station_app.domain.search.hits import Hit
     from ui.kit.jobs import Job, JobRunner
     from ui.kit.operations import Operations
+    from ui.shell.lookup import SearchSource
     from ui.shell.room import Room
-    from ui.shell.search_box import SearchSource
 
 SETTINGS = "settings"  # the kind of record that the button at the right opens
 
@@ -58,14 +60,12 @@ class Shell(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rooms = {room.key: room for room in rooms}
-        self._pages: dict[str, QWidget] = {}
-        self._here = ""
         self._operations = operations
         self.notices = NoticeArea(self, clock)
+        self.changes = ChangeNotices(operations, self.notices, self)
         self.search = SearchBox(search, jobs, self)
         self.header = Header(self.search, rooms, self)
-        self.stack = QStackedWidget(self)
+        self.stack = RoomStack(rooms, self)
         self.status = StatusBar(self.notices, clock, self)
         self.key_sheet = KeySheet(self)
         self.context = RoomContext(
@@ -92,42 +92,34 @@ class Shell(QWidget):
 
     def show_room(self, key: str) -> QWidget:
         """Bring the page of room *key* to the front, and return it."""
-        page = self._pages.get(key)
-        if page is not None and key == self._here:
-            return page
-        self._here = key
-        page = self._made_page(key) if page is None else page
-        self.stack.setCurrentWidget(page)
-        self.header.show_room(key)
-        if isinstance(page, RoomPage):
-            page.arrive()
+        is_new = not self.stack.is_shown(key)
+        page = self.stack.bring(key, self.context)
+        if is_new:
+            self.header.show_room(key)
+            if isinstance(page, RoomPage):
+                page.arrive()
         return page
 
     def show_first_room(self) -> None:
         """Show the room whose tab is first."""
-        self.show_room(next(iter(self._rooms)))
+        self.show_room(self.stack.first())
 
     def make_first_room(self) -> None:
         """Make the page of the room whose tab is first, to be shown later."""
-        self._made_page(next(iter(self._rooms)))
+        self.stack.make(self.stack.first(), self.context)
 
     def current_room(self) -> str:
         """Return the key of the room in sight."""
-        return self._here
+        return self.stack.current()
 
     def open_record(self, kind: str, key: str) -> None:
         """Show the record *key* in the room for records of this *kind*."""
-        for room in self._rooms.values():
-            if kind in room.kinds:
-                cast("RoomPage", self.show_room(room.key)).open_record(kind, key)
+        for room in self.stack.rooms_for(kind):
+            cast("RoomPage", self.show_room(room)).open_record(kind, key)
 
     def unsaved_rooms(self) -> list[str]:
         """Return the titles of rooms in which something typed is not kept yet."""
-        return [
-            self._rooms[key].title
-            for key, page in self._pages.items()
-            if isinstance(page, RoomPage) and page.has_unsaved()
-        ]
+        return self.stack.unsaved()
 
     def tell_failure(self, error: Exception) -> None:
         """Say what went wrong: a sentence if it is expected, else a fault report."""
@@ -138,19 +130,6 @@ class Shell(QWidget):
         else:
             self.fault_met.emit(error)
 
-    def undo(self) -> None:
-        """Take back the latest change, or say that there is none."""
-        if self._operations.can_undo():
-            self._operations.undo()
-        else:
-            self.notices.say(self.tr("There is nothing to undo."), Tone.INFO)
-
-    def _made_page(self, key: str) -> QWidget:
-        page = self._rooms[key].build(self.context)
-        self._pages[key] = page
-        self.stack.addWidget(page)
-        return page
-
     def _connect(self, jobs: JobRunner) -> None:
         self.header.room_chosen.connect(self.show_room)
         self.header.settings_asked.connect(self._show_settings)
@@ -160,8 +139,6 @@ class Shell(QWidget):
         self.status.backup_asked.connect(self.backup_asked)
         jobs.failed_unheard.connect(self.tell_failure)
         self._operations.failed_unheard.connect(self.tell_failure)
-        self._operations.performed.connect(self._tell_done)
-        self._operations.undone.connect(self._tell_undone)
         self._operations.started.connect(self.status.jobs.watch)
         self._operations.ended.connect(self._rest_bar)
         self._operations.touched.connect(self._on_touched)
@@ -170,14 +147,13 @@ class Shell(QWidget):
         window, rooms = self.tr("Everywhere"), self.tr("Rooms")
         for keys, text, slot in (
             ("Ctrl+K", self.tr("Find anything"), self.search.enter),
-            ("Ctrl+Z", self.tr("Undo the latest change"), self.undo),
+            ("Ctrl+Z", self.tr("Undo the latest change"), self.changes.undo),
             ("Ctrl+/", self.tr("Show all keys"), self.key_sheet.toggle),
             ("Ctrl+,", self.tr("Settings"), self._show_settings),
             ("Ctrl+L", self.tr("Lock"), self.lock_asked.emit),
         ):
             add_key(self, keys, text, slot, group=window, everywhere=True)
-        tabs = [room for room in self._rooms.values() if room.in_tabs]
-        for number, room in enumerate(tabs, start=1):
+        for number, room in enumerate(self.stack.tabs(), start=1):
             add_key(
                 self,
                 f"Ctrl+{number}",
@@ -192,15 +168,6 @@ class Shell(QWidget):
 
     def _open_hit(self, hit: Hit) -> None:
         self.open_record(hit.kind.name.lower(), hit.key)
-
-    def _tell_done(self, text: str, step: UndoStep | None) -> None:
-        if step is None:
-            self.notices.say(text)
-        else:
-            self.notices.say(text, action=self.tr("Undo"), act=lambda: self._operations.undo(step))
-
-    def _tell_undone(self, text: str) -> None:
-        self.notices.say(self.tr("Undone: {what}").format(what=text), Tone.INFO)
 
     def _rest_bar(self, job: Job) -> None:
         if self.status.jobs.is_watching(job):

@@ -29,21 +29,18 @@ from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
 from station_app.services.certificates import papers
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
+from station_app.services.certificates.serving import PaperService
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from typing import Any
 
     from station_app.domain.certificates import CertificateLine
-    from station_app.domain.clock import Clock
     from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.settings import Settings
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.CERTIFICATES, Topic.AUDIT})
 TITLE = "居住情况证明"
@@ -82,25 +79,8 @@ class Issued:
     pdf: bytes = field(repr=False)
 
 
-class CertificateService:
-    """The use cases of certificates (证明); *mark* is called after a number was given."""
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: PaperDesk,
-        mark: Callable[[], None] = lambda: None,
-    ) -> None:
-        self._store = store
-        self._mark = mark
-        self._settings = settings
-        self._reference = reference
-        self._clock = clock
-        self._desk = desk
+class CertificateService(PaperService):
+    """The use cases of certificates (证明)."""
 
     def find(self, name: str, number: str) -> ResidenceCard:
         """Return the card of the one person who has both *name* and *number*.

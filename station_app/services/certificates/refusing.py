@@ -8,40 +8,21 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.negative_list import in_force, match, match_legitimate
 from station_app.services.certificates.papers import Direction, RefusalSlip
+from station_app.services.certificates.serving import PaperService
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 
 TOUCHED = frozenset({Topic.CERTIFICATES})
 ASKED_LENGTH = 60
 
 
-class RefusalService:
+class RefusalService(PaperService):
     """The use cases of the negative list (不应出具证明清单)."""
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: PaperDesk,
-    ) -> None:
-        self._store = store
-        self._settings = settings
-        self._reference = reference
-        self._clock = clock
-        self._desk = desk
 
     def items(self) -> tuple[NegativeItem, ...]:
         """Return the items in force here and today, in the order of the list."""

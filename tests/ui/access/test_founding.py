@@ -10,7 +10,7 @@ from station_app.bootstrap import open_station
 from station_app.domain.errors import NetworkPathError
 from station_app.services.access import AccessService, HomeState, StationHome
 from station_app.store.vault.derivation import Cost
-from ui.access import founding
+from ui.access import founder
 from ui.access.founding import FoundingPage
 from ui.shell.wording import phase_words, sentence_of
 
@@ -166,7 +166,7 @@ def test_leaving_is_told(page, qtbot):
 
 @pytest.mark.slow
 def test_a_demo_station_is_one_click_away(page, opened, qtbot, monkeypatch, tmp_path):
-    monkeypatch.setattr(founding, "DEMO_PEOPLE", 40)
+    monkeypatch.setattr(founder, "DEMO_PEOPLE", 40)
     page.station_step.demo.click()
     assert not page.wizard.next.isEnabled()
     qtbot.waitUntil(partial(bool, opened), timeout=20_000)

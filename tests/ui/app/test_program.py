@@ -58,8 +58,8 @@ def working(program, founded, qtbot):
     """The program with its station open."""
     program.start()
     door = program.window.currentWidget()
-    door.passphrase.set_value(PASSPHRASE)
-    door.unlock()
+    door.daily.passphrase.set_value(PASSPHRASE)
+    door.daily.submit()
     qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
     return program
 
@@ -144,7 +144,7 @@ def test_a_wrong_passphrase_given_ahead_is_said_at_the_door(
     program.start(Ahead(home))
     qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), UnlockPage))
     door = program.window.currentWidget()
-    qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
+    qtbot.waitUntil(lambda: bool(door.daily.passphrase.problem()))
     assert program.window.isVisible()
     assert program.opened is None
 
@@ -167,10 +167,10 @@ def test_a_damaged_database_is_said_at_the_door(program, founded, home, qtbot):
     home.database.write_bytes(content)
     program.start()
     door = program.window.currentWidget()
-    door.passphrase.set_value(PASSPHRASE)
-    door.unlock()
+    door.daily.passphrase.set_value(PASSPHRASE)
+    door.daily.submit()
     qtbot.waitUntil(door.trouble.isVisible)
-    assert door.open_button.isEnabled()
+    assert door.daily.open_button.isEnabled()
 
 
 def test_locked_the_station_is_out_of_sight_and_comes_back(working, qtbot):
@@ -179,8 +179,8 @@ def test_locked_the_station_is_out_of_sight_and_comes_back(working, qtbot):
     door = working.window.currentWidget()
     assert isinstance(door, UnlockPage)
     assert not shell.isVisible()
-    door.passphrase.set_value(PASSPHRASE)
-    door.unlock()
+    door.daily.passphrase.set_value(PASSPHRASE)
+    door.daily.submit()
     qtbot.waitUntil(lambda: working.window.currentWidget() is shell)
     assert working.opened.name() == NAME
 
@@ -188,9 +188,9 @@ def test_locked_the_station_is_out_of_sight_and_comes_back(working, qtbot):
 def test_a_locked_door_does_not_open_to_a_wrong_passphrase(working, qtbot):
     working.lock()
     door = working.window.currentWidget()
-    door.passphrase.set_value("Red horse 77")
-    door.unlock()
-    qtbot.waitUntil(lambda: bool(door.passphrase.problem()))
+    door.daily.passphrase.set_value("Red horse 77")
+    door.daily.submit()
+    qtbot.waitUntil(lambda: bool(door.daily.passphrase.problem()))
     assert working.window.currentWidget() is door
 
 

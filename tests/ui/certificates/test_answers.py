@@ -140,7 +140,7 @@ def test_nothing_asked_shows_the_whole_list_under_its_count(pane, reading, asked
 @pytest.mark.parametrize("asked", ["外星人证明", "x", "证", "Zzzz", "％％"])
 def test_what_is_in_neither_list_says_so_and_what_to_do(pane, reading, asked):
     show(pane, reading, asked)
-    assert f"“{asked}” is in neither list" in words_of(pane)
+    assert f"'{asked}' is in neither list" in words_of(pane)
     assert pane.first_buttons == []
     pane.take_first()
     pane.focus_first()

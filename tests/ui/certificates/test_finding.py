@@ -55,7 +55,7 @@ def is_at(view, step):
 def test_blanks_and_wide_digits_do_not_hide_anybody(qtbot, view, person, name, number):
     find(view, name, number)
     qtbot.waitUntil(is_at(view, view.form))
-    assert view.case.resident.id == person.id
+    assert view.applicant.case.resident.id == person.id
 
 
 @pytest.mark.parametrize("dot", ["·", "•", "・", ".", "．"])
@@ -66,7 +66,7 @@ def test_any_dot_in_a_name_is_the_dot_of_the_card(qtbot, view, named_station, do
     )
     find(view, DOTTED.replace("·", dot), OTHER_NUMBER)
     qtbot.waitUntil(is_at(view, view.form))
-    assert view.case.resident.id == someone.id
+    assert view.applicant.case.resident.id == someone.id
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_whoever_does_not_match_gets_one_and_the_same_sentence(qtbot, view, pers
     find(view, name, number)
     qtbot.waitUntil(view.finder.banner.isVisible)
     assert view.finder.banner.text.text() == NO_MATCH
-    assert view.case is None
+    assert view.applicant.case is None
 
 
 def test_a_refusal_offers_the_residents_and_a_new_one(qtbot, view, person):
@@ -109,7 +109,7 @@ def test_typing_on_takes_the_refusal_away(qtbot, view, person, keyboard):
 def test_a_field_left_empty_gets_the_cursor(view, person, name, number, field):
     find(view, name, number)
     assert getattr(view.finder, field).line.hasFocus()
-    assert view.case is None
+    assert view.applicant.case is None
 
 
 def test_looking_somebody_up_is_noted_found_or_not(qtbot, view, person, named_station):
@@ -197,27 +197,12 @@ def test_each_obstacle_says_why_and_where_it_is_removed(
 ):
     page.open_record("certificate-for", make(named_station).id)
     qtbot.waitUntil(is_at(view, view.obstacle))
-    assert view.case.obstacle is obstacle
+    assert view.applicant.case.obstacle is obstacle
     assert sentence in view.obstacle.banner.text.text()
     assert view.obstacle.remedy.isVisible() == bool(button)
     if button:
         assert view.obstacle.file.text() == button
         assert view.obstacle.file.hasFocus()
-
-
-@pytest.mark.parametrize("obstacle", Obstacle)
-def test_every_obstacle_has_its_sentence(words, obstacle):
-    assert words.obstacle(obstacle, days=180)
-    assert "{" not in words.obstacle(obstacle, days=180)
-
-
-@pytest.mark.parametrize("obstacle", set(Obstacle) - {Obstacle.NO_MATCH, Obstacle.DEAD})
-def test_every_obstacle_that_can_be_removed_says_how(words, obstacle):
-    assert len(words.remedy(obstacle)) > 20
-
-
-def test_the_days_that_facts_hold_are_those_of_the_settings(words):
-    assert "180 days" in words.obstacle(Obstacle.FACTS_TOO_OLD, days=180)
 
 
 @pytest.mark.parametrize("days", [364, 365])
@@ -293,7 +278,7 @@ def test_who_dies_meanwhile_gets_no_certificate(qtbot, page, view, person, named
     view.form.submitted.emit()
     view.form.confirmed.emit()
     qtbot.waitUntil(is_at(view, view.obstacle))
-    assert view.case.obstacle is Obstacle.DEAD
+    assert view.applicant.case.obstacle is Obstacle.DEAD
     assert named_station.certificates.register() == ()
 
 

@@ -11,6 +11,7 @@ from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import NUMBER, OTHER_NUMBER, text_of
+from ui.kit.buttons import Button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -101,8 +102,9 @@ def test_it_is_never_said_which_of_the_two_is_wrong(qtbot, issuing, person, name
 
 def test_who_is_not_found_can_be_looked_for_and_registered(qtbot, issuing, doings):
     issuing.finder.refuse("not found")
-    issuing.finder.search_asked.emit()
-    issuing.finder.register_asked.emit()
+    search, register = issuing.finder._ways.findChildren(Button)
+    search.click()
+    register.click()
     assert doings.opened == [("residents", ""), ("new-resident", "")]
 
 

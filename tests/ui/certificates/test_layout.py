@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER
 from tests.ui.fitting import complaints
-from ui.kit.languages import Languages
-from ui.kit.theme import Theme
 
 LONG_NAME = "古丽巴哈尔·阿卜杜热合曼·买买提"
 LONG_ADDRESS = "石头城街道康藏路社区幸福里小区东区南苑113幢12单元1501室"
-
-
-@pytest.fixture(params=["en", "zh_CN"])
-def language(request, qapp):
-    """Speak a language before the page is built."""
-    former = QLocale()
-    Theme.current()
-    Languages(qapp).speak(request.param)
-    yield request.param
-    QLocale.setDefault(former)
 
 
 @pytest.fixture
@@ -43,7 +30,7 @@ def test_the_start_can_be_read(window):
 
 def test_the_refusal_of_a_name_can_be_read(window):
     finder = window.issuing.finder
-    finder.refuse(window.issuing._words.no_match())
+    finder.refuse(finder._words.no_match())
     assert complaints(window) == []
 
 
@@ -130,10 +117,10 @@ def chosen(qtbot, window, named_station, person):
     request = ResidenceRequest(resident_id=person.id, purpose="办理子女义务教育阶段入学手续")
     issued = named_station.certificates.issue(request).value
     window.open_record("certificate", issued.id)
-    qtbot.waitUntil(window.register.panel.void.isVisible)
+    qtbot.waitUntil(window.register.panel.acts.void.isVisible)
     window.register.panel.open_paper()
     qtbot.waitUntil(lambda: window.register.panel.panel.handout() is not None)
-    return window.register.panel
+    return window.register.panel.acts
 
 
 def test_a_certificate_of_the_register_can_be_read(window, chosen):
@@ -162,6 +149,6 @@ def test_the_use_of_the_seal_can_be_read(qtbot, window, chosen):
 
 def test_wrong_days_of_the_seal_register_can_be_read(qtbot, window):
     window.show_view("seal")
-    window.seals.since.set_value(None)
-    window.seals.since.finished.emit()
+    window.seals.days.since.set_value(None)
+    window.seals.days.since.finished.emit()
     assert complaints(window) == []

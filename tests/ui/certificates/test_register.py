@@ -8,7 +8,7 @@ from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.residents.households import Move
 from tests.factories import TODAY
 from tests.ui.certificates.conftest import text_of
-from ui.certificates.certificate_panel import LOST, WRONG
+from ui.certificates.certificate_acts import LOST, WRONG
 from ui.certificates.register_columns import RegisterColumns, serial_of
 
 
@@ -35,7 +35,7 @@ def select(qtbot, register, key):
     """Put the cursor on a certificate and wait until its line has come."""
     register.table.go_to(key)
     qtbot.waitUntil(lambda: register.panel.number.text() != "")
-    qtbot.waitUntil(register.panel.void.isVisible)
+    qtbot.waitUntil(register.panel.acts.void.isVisible)
 
 
 def shown(register):
@@ -52,20 +52,20 @@ def test_the_latest_stands_first(qtbot, register):
     ("text", "count"), [("图书", 1), ("张三 入学", 2), ("0001", 1), ("没有", 0)]
 )
 def test_text_narrows_the_register(qtbot, register, text, count):
-    register.text.setText(text)
+    register.bar.text.setText(text)
     qtbot.waitUntil(lambda: register.model.rowCount() == count)
     assert register.count.text() == f"Certificates: {count}"
 
 
 def test_state_narrows_the_register(qtbot, register, named_station, issued):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(State.VOID)
-    register.states.changed.emit(State.VOID)
+    register.bar.states.set_value(State.VOID)
+    register.bar.states.changed.emit(State.VOID)
     qtbot.waitUntil(lambda: register.model.rowCount() == 1)
 
 
 def test_enter_opens_the_archived_paper(qtbot, register, issued, keyboard):
-    register.text.setFocus()
+    register.bar.text.setFocus()
     keyboard.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: register.model.line_at(0) is not None)
     keyboard.press(Qt.Key.Key_Return)
@@ -75,11 +75,11 @@ def test_enter_opens_the_archived_paper(qtbot, register, issued, keyboard):
 
 def test_reissue_takes_a_reason_and_a_new_number(qtbot, register, named_station, issued):
     select(qtbot, register, issued[0].id)
-    register.panel.reissue.click()
-    register.panel.reason.act.click()
-    qtbot.waitUntil(lambda: register.panel.reason.reason.problem() != "")
-    register.panel.reason.reason.set_value("遗失")
-    register.panel.reason.act.click()
+    register.panel.acts.reissue.click()
+    register.panel.acts.reason.act.click()
+    qtbot.waitUntil(lambda: register.panel.acts.reason.reason.problem() != "")
+    register.panel.acts.reason.reason.set_value("遗失")
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: register.model.rowCount() == 4)
     latest = named_station.certificates.register()[0]
     assert latest.replaces == issued[0].number
@@ -90,11 +90,11 @@ def test_void_keeps_its_number_and_is_not_handed_out(
     qtbot, page, register, named_station, issued, desk
 ):
     select(qtbot, register, issued[1].id)
-    register.panel.void.click()
-    register.panel.reason.reason.set_value("打印错误")
-    register.panel.reason.act.click()
+    register.panel.acts.void.click()
+    register.panel.acts.reason.reason.set_value("打印错误")
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: register.panel.state.text() == "Void")
-    assert not register.panel.reissue.isEnabled()
+    assert not register.panel.acts.reissue.isEnabled()
     register.panel.open_paper()
     qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
     register.panel.panel.print()
@@ -104,16 +104,16 @@ def test_void_keeps_its_number_and_is_not_handed_out(
 
 def test_a_reason_left_with_esc_changes_nothing(qtbot, register, named_station, issued, keyboard):
     select(qtbot, register, issued[0].id)
-    register.panel.void.click()
+    register.panel.acts.void.click()
     keyboard.press(Qt.Key.Key_Escape)
-    assert register.panel.reason.isHidden()
+    assert register.panel.acts.reason.isHidden()
     assert all(line.state is State.ISSUED for line in named_station.certificates.register())
 
 
 def test_a_certificate_is_opened_from_elsewhere_whatever_is_filtered(
     qtbot, page, register, issued
 ):
-    register.text.setText("没有")
+    register.bar.text.setText("没有")
     qtbot.waitUntil(lambda: register.model.rowCount() == 0)
     page.open_record("certificate", issued[0].id)
     qtbot.waitUntil(lambda: register.panel.number.text() == issued[0].number)
@@ -121,9 +121,7 @@ def test_a_certificate_is_opened_from_elsewhere_whatever_is_filtered(
 
 def test_what_is_issued_meanwhile_comes_in(qtbot, page, register, issued, person, context):
     request = ResidenceRequest(resident_id=person.id, purpose="办理入学手续")
-    context.operations.perform(
-        lambda _: page.issuing._station.certificates.issue(request), owner=page
-    )
+    context.operations.perform(lambda _: page._station.certificates.issue(request), owner=page)
     qtbot.waitUntil(lambda: register.model.rowCount() == 4)
 
 
@@ -151,22 +149,22 @@ def test_an_empty_register_says_what_belongs_there(qtbot, page):
     ],
 )
 def test_number_holder_purpose_and_clerk_are_searched(qtbot, register, text, count):
-    register.text.setText(text)
+    register.bar.text.setText(text)
     qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
 
 
 @pytest.mark.parametrize(("state", "count"), [("", 3), (State.ISSUED, 2), (State.VOID, 1)])
 def test_each_state_shows_its_certificates(qtbot, register, named_station, issued, state, count):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(state)
-    register.states.changed.emit(state)
+    register.bar.states.set_value(state)
+    register.bar.states.changed.emit(state)
     qtbot.waitUntil(lambda: register.count.text() == f"Certificates: {count}")
 
 
 def test_text_and_state_narrow_together(qtbot, register, named_station, issued):
     named_station.certificates.void(issued[0].id, "打印错误", version=1)
-    register.states.set_value(State.VOID)
-    register.text.setText("图书")
+    register.bar.states.set_value(State.VOID)
+    register.bar.text.setText("图书")
     qtbot.waitUntil(lambda: register.count.text() == "Certificates: 0")
     assert register.empty.title.text() == "Nothing found"
 
@@ -191,16 +189,16 @@ def test_a_column_names_a_former_number_by_its_end(number, serial):
 @pytest.mark.parametrize("reason", LOST)
 def test_each_usual_reason_for_reissuing_is_offered(qtbot, register, issued, reason):
     select(qtbot, register, issued[0].id)
-    register.panel.reissue.click()
-    assert reason in register.panel.reason.reason.offered()
+    register.panel.acts.reissue.click()
+    assert reason in register.panel.acts.reason.reason.offered()
 
 
 @pytest.mark.parametrize("reason", WRONG)
 def test_each_usual_reason_for_making_void_is_kept(qtbot, register, named_station, issued, reason):
     select(qtbot, register, issued[0].id)
-    register.panel.void.click()
-    register.panel.reason.reason.set_value(reason)
-    register.panel.reason.act.click()
+    register.panel.acts.void.click()
+    register.panel.acts.reason.reason.set_value(reason)
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: register.panel.state.text() == "Void")
     assert named_station.certificates.register()[-1].reason == reason
     assert reason in register.panel.told.text()
@@ -210,28 +208,28 @@ def test_each_usual_reason_for_making_void_is_kept(qtbot, register, named_statio
 @pytest.mark.parametrize("act", ["reissue", "void"])
 def test_without_a_reason_nothing_is_done(qtbot, register, named_station, issued, act, reason):
     select(qtbot, register, issued[0].id)
-    getattr(register.panel, act).click()
-    register.panel.reason.reason.set_value(reason)
-    register.panel.reason.act.click()
-    qtbot.waitUntil(lambda: register.panel.reason.reason.problem() != "")
-    assert register.panel.reason.reason.problem().startswith("Write why")
-    assert register.panel.reason.act.isEnabled()
+    getattr(register.panel.acts, act).click()
+    register.panel.acts.reason.reason.set_value(reason)
+    register.panel.acts.reason.act.click()
+    qtbot.waitUntil(lambda: register.panel.acts.reason.reason.problem() != "")
+    assert register.panel.acts.reason.reason.problem().startswith("Write why")
+    assert register.panel.acts.reason.act.isEnabled()
     assert len(named_station.certificates.search(state=State.ISSUED)) == 3
 
 
 def test_the_question_names_the_number(qtbot, register, issued):
     select(qtbot, register, issued[0].id)
-    register.panel.void.click()
-    assert issued[0].number in register.panel.reason.title.text()
-    assert "cannot be undone" in register.panel.reason.title.text()
+    register.panel.acts.void.click()
+    assert issued[0].number in register.panel.acts.reason.title.text()
+    assert "cannot be undone" in register.panel.acts.reason.title.text()
 
 
 def test_a_second_press_reissues_once(qtbot, register, named_station, issued):
     select(qtbot, register, issued[0].id)
-    register.panel.reissue.click()
-    register.panel.reason.reason.set_value("遗失")
-    register.panel.reason.act.click()
-    register.panel.reason.act.click()
+    register.panel.acts.reissue.click()
+    register.panel.acts.reason.reason.set_value("遗失")
+    register.panel.acts.reason.act.click()
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: register.model.rowCount() == 4)
     assert len(named_station.certificates.register()) == 4
 
@@ -240,9 +238,9 @@ def test_the_former_of_a_reissued_one_is_void_and_names_the_new(
     qtbot, register, named_station, issued
 ):
     select(qtbot, register, issued[0].id)
-    register.panel.reissue.click()
-    register.panel.reason.reason.set_value("遗失")
-    register.panel.reason.act.click()
+    register.panel.acts.reissue.click()
+    register.panel.acts.reason.reason.set_value("遗失")
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: register.model.rowCount() == 4)
     former = named_station.certificates.register()[-1]
     assert former.state is State.VOID
@@ -259,17 +257,17 @@ def test_the_paper_of_a_reissued_one_names_the_former(qtbot, register, named_sta
 def test_who_has_moved_out_gets_no_reissue(qtbot, register, named_station, issued, person, doings):
     named_station.households.move([person.id], Move(on=TODAY, left_to="上海市"))
     select(qtbot, register, issued[0].id)
-    register.panel.reissue.click()
-    register.panel.reason.reason.set_value("遗失")
-    register.panel.reason.act.click()
+    register.panel.acts.reissue.click()
+    register.panel.acts.reason.reason.set_value("遗失")
+    register.panel.acts.reason.act.click()
     qtbot.waitUntil(lambda: bool(doings.failures))
-    assert register.panel.reason.isHidden()
+    assert register.panel.acts.reason.isHidden()
     assert len(named_station.certificates.register()) == 3
 
 
 def test_opening_an_archived_paper_is_noted(qtbot, register, named_station, issued):
     select(qtbot, register, issued[0].id)
-    register.panel.open.click()
+    register.panel.acts.open.click()
     qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
     with named_station.store.reading() as tx:
         assert tx.audit.count("certificate:residence:opened") == 1
@@ -279,11 +277,11 @@ def test_choosing_another_line_takes_the_paper_and_the_question_away(qtbot, regi
     select(qtbot, register, issued[0].id)
     register.panel.open_paper()
     qtbot.waitUntil(lambda: register.panel.panel.handout() is not None)
-    register.panel.void.click()
+    register.panel.acts.void.click()
     register.table.go_to(issued[1].id)
     qtbot.waitUntil(lambda: register.panel.number.text() == issued[1].number)
     assert register.panel.panel.handout() is None
-    assert register.panel.reason.isHidden()
+    assert register.panel.acts.reason.isHidden()
 
 
 def test_an_archived_paper_is_printed_as_it_was_issued(qtbot, register, issued, desk):
@@ -296,9 +294,9 @@ def test_an_archived_paper_is_printed_as_it_was_issued(qtbot, register, issued, 
 
 
 def test_what_is_filtered_stays_while_another_view_is_looked_at(qtbot, page, register):
-    register.text.setText("图书")
+    register.bar.text.setText("图书")
     qtbot.waitUntil(lambda: register.model.rowCount() == 1)
     page.show_view("issue")
     page.show_view("register")
-    assert register.text.text() == "图书"
+    assert register.bar.text.text() == "图书"
     assert register.model.rowCount() == 1

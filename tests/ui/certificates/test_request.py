@@ -16,7 +16,7 @@ from station_app.services.certificates.issuing import (
 )
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER, text_of, verified
-from ui.certificates.paper_panel import Handout
+from ui.certificates.handing_out import Handout
 
 NEXT_PURPOSE = "办理子女入学"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -133,7 +133,7 @@ def test_what_was_written_last_is_offered_first(qtbot, page, named_station, pers
         request = ResidenceRequest(resident_id=person.id, purpose=purpose, addressee="图书馆")
         named_station.certificates.issue(request)
     page.open_record("certificate-for", person.id)
-    qtbot.waitUntil(lambda: page.issuing.case is not None)
+    qtbot.waitUntil(lambda: page.issuing.applicant.case is not None)
     assert page.issuing.form.purpose.offered() == ["办理图书证", "办理入学手续"]
     assert page.issuing.form.addressee.offered() == ["图书馆"]
 
@@ -244,8 +244,8 @@ def test_a_paper_is_saved_as_pdf_whatever_was_typed(
     qtbot, issued, desk, monkeypatch, chosen, kept
 ):
     path = desk.folder / chosen
-    outlets = type(issued.panel._outlets)(desk.choose_printer, lambda *_a, **_w: path)
-    monkeypatch.setattr(issued.panel, "_outlets", outlets)
+    outlets = type(issued.panel._out._outlets)(desk.choose_printer, lambda *_a, **_w: path)
+    monkeypatch.setattr(issued.panel._out, "_outlets", outlets)
     issued.panel.save()
     qtbot.waitUntil((desk.folder / kept).exists)
 
@@ -294,7 +294,7 @@ def test_a_change_in_the_file_is_followed_without_losing_what_is_typed(
         lambda _: named_station.residents.correct(person.id, draft, version=person.version),
         owner=view,
     )
-    qtbot.waitUntil(lambda: view.case.resident.particulars.phone == "13900139000")
+    qtbot.waitUntil(lambda: view.applicant.case.resident.particulars.phone == "13900139000")
     assert view.form.purpose.value() == NEXT_PURPOSE
 
 

@@ -21,36 +21,36 @@ def seals(qtbot, page, named_station, person):
 
 
 def test_the_present_month_is_shown_first(seals):
-    assert (seals.since.value(), seals.until.value()) == (TODAY.replace(day=1), TODAY)
+    assert (seals.days.since.value(), seals.days.until.value()) == (TODAY.replace(day=1), TODAY)
     assert seals.count.text() == "Uses of the seal: 1"
 
 
 def test_a_time_without_use_says_so(qtbot, seals):
-    seals.periods.changed.emit("last-month")
+    seals.days.names.changed.emit("last-month")
     qtbot.waitUntil(lambda: seals.panel.handout() is None)
-    assert seals.since.value() == date(2026, 2, 1)
-    assert seals.until.value() == date(2026, 2, 28)
+    assert seals.days.since.value() == date(2026, 2, 1)
+    assert seals.days.until.value() == date(2026, 2, 28)
 
 
 def test_days_typed_show_their_name_or_other(qtbot, seals):
-    seals.since.set_value(date(2026, 1, 1))
-    seals.since.finished.emit()
-    assert seals.periods.value() == "year"
-    seals.since.set_value(date(2026, 1, 5))
-    seals.since.finished.emit()
-    assert seals.periods.value() == "other"
+    seals.days.since.set_value(date(2026, 1, 1))
+    seals.days.since.finished.emit()
+    assert seals.days.names.value() == "year"
+    seals.days.since.set_value(date(2026, 1, 5))
+    seals.days.since.finished.emit()
+    assert seals.days.names.value() == "other"
 
 
 def test_an_end_before_the_beginning_is_noted_beside_it(seals):
-    seals.until.set_value(date(2020, 1, 1))
-    seals.until.finished.emit()
-    assert seals.until.problem() == "The end is before the beginning."
+    seals.days.until.set_value(date(2020, 1, 1))
+    seals.days.until.finished.emit()
+    assert seals.days.until.problem() == "The end is before the beginning."
 
 
 def test_a_day_left_empty_is_noted_beside_it(seals):
-    seals.since.set_value(None)
-    seals.since.finished.emit()
-    assert seals.since.problem() == "On which day?"
+    seals.days.since.set_value(None)
+    seals.days.since.finished.emit()
+    assert seals.days.since.problem() == "On which day?"
 
 
 def test_the_register_is_printed_and_saved(qtbot, page, seals, desk):
@@ -71,9 +71,9 @@ def test_the_register_is_printed_and_saved(qtbot, page, seals, desk):
     ],
 )
 def test_each_period_has_its_days(qtbot, seals, code, since, until):
-    seals.periods.set_value(code)
-    seals.periods.changed.emit(code)
-    assert (seals.since.value(), seals.until.value()) == (since, until)
+    seals.days.names.set_value(code)
+    seals.days.names.changed.emit(code)
+    assert (seals.days.since.value(), seals.days.until.value()) == (since, until)
 
 
 @pytest.mark.parametrize(
@@ -85,31 +85,31 @@ def test_each_period_has_its_days(qtbot, seals, code, since, until):
 )
 def test_last_month_is_right_in_january_and_in_leap_years(seals, clock, today, since, until):
     clock.moment = today
-    seals.periods.set_value("last-month")
-    seals.periods.changed.emit("last-month")
-    assert (seals.since.value(), seals.until.value()) == (since, until)
+    seals.days.names.set_value("last-month")
+    seals.days.names.changed.emit("last-month")
+    assert (seals.days.since.value(), seals.days.until.value()) == (since, until)
 
 
 def test_a_program_left_running_over_midnight_shows_the_new_day(qtbot, page, seals, clock):
     page.show_view("issue")
     clock.moment = clock.moment.replace(day=2)
     page.show_view("seal")
-    assert seals.until.value() == date(2026, 3, 2)
-    assert seals.since.value() == date(2026, 3, 1)
+    assert seals.days.until.value() == date(2026, 3, 2)
+    assert seals.days.since.value() == date(2026, 3, 1)
 
 
 def test_days_typed_stay_whatever_the_clock_says(qtbot, page, seals, clock):
-    seals.since.set_value(date(2026, 1, 5))
-    seals.since.finished.emit()
+    seals.days.since.set_value(date(2026, 1, 5))
+    seals.days.since.finished.emit()
     page.show_view("issue")
     clock.moment = clock.moment.replace(day=2)
     page.show_view("seal")
-    assert (seals.since.value(), seals.until.value()) == (date(2026, 1, 5), TODAY)
+    assert (seals.days.since.value(), seals.days.until.value()) == (date(2026, 1, 5), TODAY)
 
 
 def test_other_puts_the_cursor_on_the_first_day(seals):
-    seals.periods.changed.emit("other")
-    assert seals.since.line.hasFocus()
+    seals.days.names.changed.emit("other")
+    assert seals.days.since.line.hasFocus()
 
 
 def test_the_paper_lists_number_purpose_and_who_kept_the_seal(seals):
@@ -120,17 +120,17 @@ def test_the_paper_lists_number_purpose_and_who_kept_the_seal(seals):
 
 def test_a_wrong_period_keeps_the_register_that_is_shown(seals):
     shown = seals.panel.handout()
-    seals.until.set_value(date(2020, 1, 1))
-    seals.until.finished.emit()
+    seals.days.until.set_value(date(2020, 1, 1))
+    seals.days.until.finished.emit()
     assert seals.panel.handout() is shown
 
 
 def test_a_period_put_right_is_noted_no_longer(qtbot, seals):
-    seals.until.set_value(date(2020, 1, 1))
-    seals.until.finished.emit()
-    seals.until.set_value(TODAY)
-    seals.until.finished.emit()
-    assert seals.until.problem() == ""
+    seals.days.until.set_value(date(2020, 1, 1))
+    seals.days.until.finished.emit()
+    seals.days.until.set_value(TODAY)
+    seals.days.until.finished.emit()
+    assert seals.days.until.problem() == ""
 
 
 def test_a_certificate_issued_meanwhile_is_entered(qtbot, seals, context, named_station, person):
@@ -158,6 +158,6 @@ def test_nothing_is_counted_before_anything_was_issued(qtbot, page):
 
 
 def test_enter_goes_from_the_first_day_to_the_last(seals, keyboard):
-    seals.since.line.setFocus()
+    seals.days.since.line.setFocus()
     keyboard.press(Qt.Key.Key_Return)
-    assert seals.until.line.hasFocus()
+    assert seals.days.until.line.hasFocus()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.kit.keys import KeySheet, add_key, list_key, registered_keys
+from ui.kit.keys import KeySheet, add_key, in_columns, list_key, registered_keys
 
 
 @pytest.fixture
@@ -80,3 +80,14 @@ def test_the_sheet_covers_the_window_in_any_size(window):
     sheet.toggle()
     window.resize(500, 400)
     assert sheet.size() == window.size()
+
+
+def test_the_longest_group_has_a_column_to_itself_when_the_others_fill_one():
+    groups = {name: [(name, "Ctrl+J")] * count for name, count in (("a", 2), ("b", 9), ("c", 3))}
+    left, right = in_columns(groups)
+    assert [title for title, _ in left] == ["b"]
+    assert [title for title, _ in right] == ["c", "a"]
+
+
+def test_a_single_group_leaves_the_other_column_empty():
+    assert in_columns({"a": [("Jump", "Ctrl+J")]}) == ([("a", [("Jump", "Ctrl+J")])], [])

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from reportlab.pdfgen.canvas import Canvas
 
-from ui.kit.paper_view import Fit, PaperView
+from ui.kit.paper_view import PaperView
+from ui.kit.paper_zoom import Fit
 
 A4 = (595.28, 841.89)
 

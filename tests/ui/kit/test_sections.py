@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.fields import NotesField, TextField
+from ui.kit.fields import CheckField, NotesField, TextField
 from ui.kit.form import NARROW, Section
 from ui.kit.table_delegate import PillRow
-from ui.kit.tokens import Tone
+from ui.kit.tokens import Space, Tone
 
 WIDE_ENOUGH = NARROW + 200
 
@@ -120,3 +120,24 @@ def test_notes_that_cannot_be_changed_say_why(qtbot):
 
 def test_a_row_without_pills_asks_for_no_room(qapp):
     assert PillRow([], QWidget().font()).width() == 0
+
+
+def test_a_box_beside_a_field_stands_level_with_its_editor(section, qtbot):
+    field, box = section.add(TextField("Copies")), section.add(CheckField("Registered address"))
+    section.show()
+    qtbot.waitUntil(lambda: box.x() > field.x())
+    editor = field.line.mapTo(section, field.line.rect().center()).y()
+    assert abs(box.box.mapTo(section, box.box.rect().center()).y() - editor) <= Space.S
+
+
+def test_a_box_with_a_row_to_itself_leaves_no_gap_above(section):
+    section.add(TextField("Copies"))
+    box = section.add(CheckField("Registered address"))
+    section.fit(NARROW - 1)
+    assert box.label.isHidden()
+
+
+def test_a_box_says_its_words_once(section):
+    box = section.add(CheckField("Registered address"))
+    assert box.label.text() == ""
+    assert box.box.text() == "Registered address"

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from station_app.domain.errors import NotFoundError, Problem, WrongPassphraseError
 from station_app.domain.settings import Settings
-from station_app.services.access import AccessService
+from station_app.services.access import AccessService, StationHome
 from station_app.store.vault.derivation import Cost
 from ui.kit.preferences import load_preferences
 from ui.kit.theme import Look
@@ -22,16 +22,24 @@ def access():
 
 
 @pytest.fixture
-def page(qtbot, station, access, home, context):
+def keys(tmp_path, access):
+    """Where passphrase and paper key are kept: not those of the station that is open."""
+    made = StationHome(tmp_path / "keys")
+    access.create(made, OLD)
+    return made
+
+
+@pytest.fixture
+def page(qtbot, station, access, keys, context):
     station.settings.change(name="幸福里社区综合服务站", code="110000001001")
     made = SettingsPage(
-        station.settings, station.keeping, access=access, home=home, context=context
+        station.settings, station.keeping, access=access, home=keys, context=context
     )
     qtbot.addWidget(made)
     made.resize(1000, 700)
     with qtbot.waitActive(made):
         made.show()
-    qtbot.waitUntil(lambda: made.form.shown is not None)
+    qtbot.waitUntil(lambda: made.particulars.form.shown is not None)
     return made
 
 
@@ -40,41 +48,41 @@ def notices(context):
 
 
 def test_the_station_is_shown(page):
-    assert page.form.name.value() == "幸福里社区综合服务站"
+    assert page.particulars.form.name.value() == "幸福里社区综合服务站"
     assert not page.has_unsaved()
 
 
 def test_nothing_changed_cannot_be_saved(page):
-    assert not page.form.save.isEnabled()
-    page.form.phone.set_value("01000000000")
-    assert page.form.save.isEnabled()
+    assert not page.particulars.form.save.isEnabled()
+    page.particulars.form.phone.set_value("01000000000")
+    assert page.particulars.form.save.isEnabled()
     assert page.has_unsaved()
 
 
 def test_a_change_is_kept(page, station, operations, qtbot):
-    page.form.address.set_value("幸福路1号")
-    page.form.idle.set_value(3)
+    page.particulars.form.address.set_value("幸福路1号")
+    page.particulars.form.idle.set_value(3)
     with qtbot.waitSignal(operations.performed):
-        page.form.save.click()
+        page.particulars.form.save.click()
     assert station.settings.current().address == "幸福路1号"
     assert station.settings.current().idle_minutes == 3
     assert not page.has_unsaved()
 
 
 def test_a_change_can_be_undone(page, station, operations, qtbot):
-    page.form.address.set_value("幸福路1号")
+    page.particulars.form.address.set_value("幸福路1号")
     with qtbot.waitSignal(operations.performed):
-        page.form.save.click()
+        page.particulars.form.save.click()
     with qtbot.waitSignal(operations.undone):
         operations.undo()
     assert station.settings.current().address == ""
-    qtbot.waitUntil(lambda: page.form.address.value() == "")
+    qtbot.waitUntil(lambda: page.particulars.form.address.value() == "")
 
 
 def test_a_wrong_code_is_noted_beside_its_field(page, station, qtbot):
-    page.form.code.set_value("11号")
-    page.form.save.click()
-    qtbot.waitUntil(lambda: "12 digits" in page.form.note("code"))
+    page.particulars.form.code.set_value("11号")
+    page.particulars.form.save.click()
+    qtbot.waitUntil(lambda: "12 digits" in page.particulars.form.note("code"))
     assert station.settings.current().code == "110000001001"
 
 
@@ -86,31 +94,31 @@ def test_every_problem_has_its_sentence(qtbot, code):
 
 
 def test_leaving_takes_back_what_was_typed_and_offers_it(page, context):
-    page.form.name.set_value("别的名字")
-    page.form.left.emit()
-    assert page.form.name.value() == "幸福里社区综合服务站"
+    page.particulars.form.name.set_value("别的名字")
+    page.particulars.form.left.emit()
+    assert page.particulars.form.name.value() == "幸福里社区综合服务站"
     context.notices.shown()[0].action.click()
-    assert page.form.name.value() == "别的名字"
+    assert page.particulars.form.name.value() == "别的名字"
 
 
 def test_leaving_an_unchanged_form_says_nothing(page, context):
-    page.form.left.emit()
+    page.particulars.form.left.emit()
     assert notices(context) == []
 
 
 def test_the_word_of_numbers_is_suggested_from_the_name(page):
     assert (
-        page.form.word.line.placeholderText()
+        page.particulars.form.word.line.placeholderText()
         == Settings(name="幸福里社区综合服务站").word_of_numbers()
     )
 
 
 def test_a_backup_is_made_and_said(page, station, context, qtbot):
     with qtbot.waitSignal(page.backed_up):
-        page.backup_now.click()
+        page.backups.backup_now.click()
     assert station.keeping.last_backup() is not None
     assert notices(context) == ["A backup has been made and read back."]
-    qtbot.waitUntil(lambda: "read back in full" in page._backup_row.remark.text())
+    qtbot.waitUntil(lambda: "read back in full" in page.backups.last.remark.text())
 
 
 def test_a_section_can_be_opened_by_name(page):
@@ -121,8 +129,8 @@ def test_a_section_can_be_opened_by_name(page):
 
 
 def test_a_failure_nobody_expected_goes_to_the_shell(page, doings):
-    page._not_changed(NotFoundError(id="1"))
-    page._not_backed_up(NotFoundError(id="2"))
+    page.particulars._on_not_changed(NotFoundError(id="1"))
+    page.backups._on_not_backed_up(NotFoundError(id="2"))
     assert len(doings.failures) == 2
 
 
@@ -163,56 +171,53 @@ def test_the_language_is_told_once(appearance, qtbot):
 
 
 @pytest.fixture
-def security(page, access, tmp_path):
-    other = type(page.security._home)(tmp_path / "keys")
-    access.create(other, OLD)
-    page.security._home = other
+def security(page):
     page.open_record("settings", "security")
     return page.security
 
 
-def test_the_passphrase_is_changed_with_the_old_one(security, access, context, qtbot):
+def test_the_passphrase_is_changed_with_the_old_one(security, access, keys, context, qtbot):
     security.change.click()
-    security.old.set_value(OLD)
-    security.first.set_value(NEW)
-    security.second.set_value(NEW)
-    security.set.click()
+    security.passphrase.proof.set_value(OLD)
+    security.passphrase.first.set_value(NEW)
+    security.passphrase.second.set_value(NEW)
+    security.passphrase.set.click()
     qtbot.waitUntil(lambda: notices(context) == ["The passphrase has been changed."])
-    assert access.unlock(security._home, NEW)
+    assert access.unlock(keys, NEW)
     assert not security.has_unsaved()
 
 
-def test_without_the_old_passphrase_it_stays(security, access, context, qtbot):
+def test_without_the_old_passphrase_it_stays(security, access, keys, context, qtbot):
     security.change.click()
-    security.old.set_value("Red horse 77")
-    security.first.set_value(NEW)
-    security.second.set_value(NEW)
+    security.passphrase.proof.set_value("Red horse 77")
+    security.passphrase.first.set_value(NEW)
+    security.passphrase.second.set_value(NEW)
     assert security.has_unsaved()
-    security.set.click()
-    qtbot.waitUntil(lambda: bool(security.old.problem()))
+    security.passphrase.set.click()
+    qtbot.waitUntil(lambda: bool(security.passphrase.proof.problem()))
     with pytest.raises(WrongPassphraseError):
-        access.unlock(security._home, NEW)
+        access.unlock(keys, NEW)
 
 
-def test_a_new_paper_key_is_shown_until_it_is_put_away(security, access, context, qtbot):
+def test_a_new_paper_key_is_shown_until_it_is_put_away(security, access, keys, context, qtbot):
     security.renew.click()
-    security.proof.set_value(OLD)
-    security.make.click()
+    security.renewal.proof.set_value(OLD)
+    security.renewal.make.click()
     qtbot.waitUntil(security.panel.isVisible)
     paper = security.panel._paper
     assert not security.kept.isEnabled()
     security.panel.group.set_value(paper.groups[security.panel.asked_group()])
     security.kept.click()
     assert not security.panel.isVisible()
-    assert access.unlock_with_paper(security._home, paper.text())
+    assert access.unlock_with_paper(keys, paper.text())
     assert "former opens nothing" in notices(context)[0]
 
 
 def test_a_paper_key_needs_the_passphrase(security, qtbot):
     security.renew.click()
-    security.proof.set_value("Red horse 77")
-    security.make.click()
-    qtbot.waitUntil(lambda: bool(security.proof.problem()))
+    security.renewal.proof.set_value("Red horse 77")
+    security.renewal.make.click()
+    qtbot.waitUntil(lambda: bool(security.renewal.proof.problem()))
     assert not security.panel.isVisible()
 
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit
 
 from ui.kit.icons import Icon
+from ui.kit.tokens import Space
 from ui.settings.about import AboutCard, program_version
-from ui.settings.rows import SettingRow, SettingsCard
+from ui.settings.rows import FoldedForm, SettingRow, SettingsCard
 
 
 @pytest.fixture
@@ -89,3 +90,21 @@ def test_a_version_is_told_or_that_there_is_none(about):
 def test_what_is_told_can_be_copied_by_keyboard(about):
     (folder,) = (each for each in about.findChildren(QLabel) if each.text() == "/srv/station")
     assert folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_a_folded_form_is_out_of_sight_until_it_is_shown(card, qtbot):
+    form = FoldedForm()
+    card.body.addWidget(form)
+    with qtbot.waitExposed(card):
+        card.show()
+    assert not form.isVisible()
+
+
+def test_parts_of_a_folded_form_stay_as_narrow_as_asked_at_the_left(qtbot):
+    form, part = FoldedForm(), QLineEdit()
+    qtbot.addWidget(form)
+    form.add(part, width=300)
+    form.resize(900, 200)
+    form.show()
+    assert part.width() == 300
+    assert part.x() == Space.XXL

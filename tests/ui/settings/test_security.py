@@ -37,28 +37,28 @@ def card(qtbot, access, locked, context):
 
 
 def enter(card, *, old=OLD, first=NEW, second=NEW):
-    card.old.set_value(old)
-    card.first.set_value(first)
-    card.second.set_value(second)
+    card.passphrase.proof.set_value(old)
+    card.passphrase.first.set_value(first)
+    card.passphrase.second.set_value(second)
 
 
 def test_both_forms_are_folded_at_first(card):
-    assert not card.old.isVisible()
-    assert not card.proof.isVisible()
+    assert not card.passphrase.proof.isVisible()
+    assert not card.renewal.proof.isVisible()
     assert not card.panel.isVisible()
 
 
 def test_a_form_opened_has_the_cursor_and_folds_again(card):
     card.change.click()
-    assert card.old.line.hasFocus()
+    assert card.passphrase.proof.line.hasFocus()
     card.change.click()
-    assert not card.old.isVisible()
+    assert not card.passphrase.proof.isVisible()
 
 
 def test_opening_one_form_leaves_the_other_folded(card):
     card.renew.click()
-    assert card.proof.line.hasFocus()
-    assert not card.old.isVisible()
+    assert card.renewal.proof.line.hasFocus()
+    assert not card.passphrase.proof.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -72,37 +72,41 @@ def test_opening_one_form_leaves_the_other_folded(card):
 )
 def test_what_cannot_be_set_says_why(card, entered, said):
     enter(card, **entered)
-    assert not card.set.isEnabled()
-    assert said in card.set.toolTip()
+    assert not card.passphrase.set.isEnabled()
+    assert said in card.passphrase.set.toolTip()
 
 
 def test_what_is_complete_can_be_set(card):
     enter(card)
-    assert card.set.isEnabled()
+    assert card.passphrase.set.isEnabled()
 
 
 def test_enter_goes_through_the_fields_and_changes_at_the_last(card, access, locked, qtbot):
     card.change.click()
-    for field, text in ((card.old, OLD), (card.first, NEW), (card.second, NEW)):
+    for field, text in (
+        (card.passphrase.proof, OLD),
+        (card.passphrase.first, NEW),
+        (card.passphrase.second, NEW),
+    ):
         assert field.line.hasFocus()
         QTest.keyClicks(field.line, text)
         QTest.keyClick(field.line, RETURN)
-    qtbot.waitUntil(lambda: not card.old.isVisible())
+    qtbot.waitUntil(lambda: not card.passphrase.proof.isVisible())
     assert access.unlock(locked, NEW)
 
 
 def test_enter_with_fields_missing_changes_nothing(card, access, locked):
     card.change.click()
-    QTest.keyClick(card.second.line, RETURN)
-    assert card.set.toolTip() == "Type the present passphrase"
+    QTest.keyClick(card.passphrase.second.line, RETURN)
+    assert card.passphrase.set.toolTip() == "Type the present passphrase"
     assert access.unlock(locked, OLD)
 
 
 def test_a_second_press_while_it_works_is_not_taken(card, qtbot, context):
     enter(card)
-    card.set.click()
-    assert not card.set.isEnabled()
-    card.second.entered.emit()
+    card.passphrase.set.click()
+    assert not card.passphrase.set.isEnabled()
+    card.passphrase.second.entered.emit()
     qtbot.waitUntil(lambda: bool(context.notices.shown()))
     assert len(context.notices.shown()) == 1
 
@@ -110,51 +114,54 @@ def test_a_second_press_while_it_works_is_not_taken(card, qtbot, context):
 def test_a_wrong_passphrase_can_be_put_right(card, access, locked, context, qtbot):
     card.change.click()
     enter(card, old="Red horse 77")
-    card.set.click()
-    qtbot.waitUntil(lambda: bool(card.old.problem()))
-    assert card.old.line.hasFocus()
-    assert card.set.isEnabled()
-    card.old.set_value(OLD)
-    card.set.click()
+    card.passphrase.set.click()
+    qtbot.waitUntil(lambda: bool(card.passphrase.proof.problem()))
+    assert card.passphrase.proof.line.hasFocus()
+    assert card.passphrase.set.isEnabled()
+    card.passphrase.proof.set_value(OLD)
+    card.passphrase.set.click()
     qtbot.waitUntil(lambda: bool(context.notices.shown()))
     assert access.unlock(locked, NEW)
 
 
 def test_nothing_secret_stays_in_the_fields(card, context, qtbot):
     enter(card)
-    card.set.click()
+    card.passphrase.set.click()
     qtbot.waitUntil(lambda: bool(context.notices.shown()))
-    assert [field.value() for field in (card.old, card.first, card.second)] == ["", "", ""]
+    assert [
+        field.value()
+        for field in (card.passphrase.proof, card.passphrase.first, card.passphrase.second)
+    ] == ["", "", ""]
 
 
 def test_a_paper_key_is_not_made_without_a_passphrase(card):
     card.renew.click()
-    card.make.click()
-    assert card.make.isEnabled()
+    card.renewal.make.click()
+    assert card.renewal.make.isEnabled()
     assert not card.panel.isVisible()
 
 
 def test_enter_makes_the_paper_key(card, qtbot):
     card.renew.click()
-    QTest.keyClicks(card.proof.line, OLD)
-    QTest.keyClick(card.proof.line, RETURN)
+    QTest.keyClicks(card.renewal.proof.line, OLD)
+    QTest.keyClick(card.renewal.proof.line, RETURN)
     qtbot.waitUntil(card.panel.isVisible)
-    assert card.proof.value() == ""
-    assert not card.proof.isVisible()
+    assert card.renewal.proof.value() == ""
+    assert not card.renewal.proof.isVisible()
 
 
 def test_after_a_wrong_passphrase_the_key_can_be_asked_for_again(card, qtbot):
     card.renew.click()
-    card.proof.set_value("Red horse 77")
-    card.make.click()
-    qtbot.waitUntil(lambda: bool(card.proof.problem()))
-    assert card.make.isEnabled()
+    card.renewal.proof.set_value("Red horse 77")
+    card.renewal.make.click()
+    qtbot.waitUntil(lambda: bool(card.renewal.proof.problem()))
+    assert card.renewal.make.isEnabled()
 
 
 def test_the_paper_is_not_put_away_before_a_group_was_typed(card, qtbot):
     card.renew.click()
-    card.proof.set_value(OLD)
-    card.make.click()
+    card.renewal.proof.set_value(OLD)
+    card.renewal.make.click()
     qtbot.waitUntil(card.panel.isVisible)
     assert "group number" in card.kept.toolTip()
     card.panel.group.set_value("0000")
@@ -165,6 +172,6 @@ def test_a_station_that_is_gone_is_said_beside_the_field(card, locked, qtbot):
     shutil.rmtree(locked.root)
     card.change.click()
     enter(card)
-    card.set.click()
-    qtbot.waitUntil(lambda: bool(card.old.problem()))
-    assert card.set.isEnabled()
+    card.passphrase.set.click()
+    qtbot.waitUntil(lambda: bool(card.passphrase.proof.problem()))
+    assert card.passphrase.set.isEnabled()

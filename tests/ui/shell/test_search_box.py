@@ -259,7 +259,7 @@ def test_each_kind_says_nothing_twice(box, finder, qtbot, kind, told, first, sec
     finder.answers["some"] = [a_hit("p1", kind, **{"number": "20260001", "marks": (), **told})]
     QTest.keyClicks(box, "some")
     qtbot.waitUntil(box.results.isVisible)
-    (item,) = box.results._choosable()
+    (item,) = box.results.list.choosable()
     lines = lines_of(item.data(HitRole), item.data(BesideRole))
     assert [[text for text, _ in line] for line in lines] == [first, second]
     assert not box.results.grab().isNull()

@@ -75,7 +75,7 @@ def notices(shell):
 
 def test_the_first_room_is_shown_and_no_other_is_made(shell):
     assert shell.current_room() == "residents"
-    assert set(shell._pages) == {"residents"}
+    assert set(shell.stack._pages) == {"residents"}
     assert shell.stack.currentWidget().arrivals == 1
 
 
@@ -119,7 +119,7 @@ def test_what_is_found_is_opened(shell, finder, qtbot):
     QTest.keyClicks(shell.search, "x1")
     qtbot.waitUntil(shell.search.results.isVisible)
     QTest.keyClick(shell.search, Qt.Key.Key_Return)
-    assert shell._pages["residents"].records == [("household", "h1")]
+    assert shell.stack._pages["residents"].records == [("household", "h1")]
 
 
 def test_a_change_is_named_with_undo(shell, operations, qtbot):

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from ui.settings.particulars_pane import ParticularsPane
+
+
+@pytest.fixture
+def pane(qtbot, station, context):
+    station.settings.change(name="幸福里社区综合服务站", phone="01000000000")
+    made = ParticularsPane(station.settings, context)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.form.shown is not None)
+    return made
+
+
+def changed_elsewhere(context, station, qtbot, **values):
+    with qtbot.waitSignal(context.operations.touched):
+        context.operations.perform(lambda _: station.settings.change(**values), owner=context.jobs)
+
+
+def test_a_change_made_elsewhere_is_shown(pane, context, station, qtbot):
+    changed_elsewhere(context, station, qtbot, phone="01000000001")
+    qtbot.waitUntil(lambda: pane.form.phone.value() == "01000000001")
+
+
+def test_a_change_made_elsewhere_leaves_what_is_being_typed(pane, context, station, jobs, qtbot):
+    pane.form.address.set_value("幸福路1号")
+    changed_elsewhere(context, station, qtbot, phone="01000000001")
+    with qtbot.waitSignal(jobs.busy_changed, check_params_cb=lambda busy: not busy):
+        pane.refresh()
+    assert pane.form.address.value() == "幸福路1号"
+    assert pane.has_unsaved()
+
+
+def test_only_what_was_changed_is_written(pane, context, station, qtbot):
+    pane.form.address.set_value("幸福路1号")
+    station.settings.change(phone="01000000002")
+    with qtbot.waitSignal(context.operations.performed):
+        pane.form.save.click()
+    assert station.settings.current().phone == "01000000002"
+
+
+def test_saving_the_same_again_leaves_nothing_to_undo(pane, context):
+    pane.form.submitted.emit()
+    assert not context.operations.can_undo()
+
+
+def test_there_is_nothing_to_leave_until_something_is_typed(pane):
+    assert pane.form.cancel.isHidden()
+    pane.form.address.set_value("幸福路1号")
+    assert not pane.form.cancel.isHidden()

@@ -1,0 +1,88 @@
+"""One paper that may be meant: whose it is to issue, and the one thing to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.certificates.words import DOT
+from ui.kit.buttons import Button, Kind
+from ui.kit.icons import Icon
+from ui.kit.surfaces import Card
+from ui.kit.tokens import Space, Tone
+from ui.kit.words import Pill, Role, label
+
+if TYPE_CHECKING:
+    from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
+
+DASH = " — "
+
+
+class AnswerCard(Card):
+    """The paper's name, a word on whose it is, and its basis in law.
+
+    ``button`` does what is to be done about it; none when there is nothing.
+    """
+
+    def __init__(self, title: str, verdict: Pill, parent: QWidget | None) -> None:
+        super().__init__(title, parent)
+        self.button: Button | None = None
+        self.title.setWordWrap(True)
+        self.head.setStretch(0, 1)
+        self.head.addWidget(verdict)
+
+    def tell(self, words: str, role: Role = Role.BODY) -> None:
+        """Add a sentence about the paper."""
+        self.body.addWidget(label(words, role, wrap=True, parent=self))
+
+    def end(self, basis: str, button: Button | None = None) -> None:
+        """Close the card with its *basis*, beside it what can be done."""
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        told = self.tr("Basis: {basis}").format(basis=basis)
+        row.addWidget(label(told, Role.CAPTION, wrap=True, parent=self), 1)
+        if button is not None:
+            button.setAutoDefault(True)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self.button = button
+        self.body.addLayout(row)
+
+
+class NotOursCard(AnswerCard):
+    """A paper of the negative list (不应出具证明事项), with the offices that have it."""
+
+    def __init__(self, item: NegativeItem, count: int, parent: QWidget | None = None) -> None:
+        verdict = Pill(self.tr("Not ours to issue"), Tone.WARN, meaning=Icon.NEGATIVE)
+        super().__init__(item.title, verdict, parent)
+        for office in item.offices:
+            self.tell(DASH.join(filter(None, (office.name, office.brings))))
+        if item.note:
+            self.tell(item.note, Role.MUTED)
+        told = self.tr("Slips this year: {count}").format(count=f"{count:,}") if count else ""
+        slip = Button(self.tr("Slip for the resident"), meaning=Icon.DOCUMENT, parent=self)
+        self.end(DOT.join(filter(None, (item.basis, told))), slip)
+
+
+class OursCard(AnswerCard):
+    """A paper that the community may issue, drawn by this program or not yet."""
+
+    def __init__(self, paper: LegitimateCertificate, parent: QWidget | None = None) -> None:
+        if paper.is_available:
+            verdict = Pill(self.tr("We issue this"), Tone.OK, meaning=Icon.OK)
+        else:
+            verdict = Pill(self.tr("Ours to issue"), Tone.INFO, meaning=Icon.INFO)
+        super().__init__(paper.title, verdict, parent)
+        if paper.is_available:
+            self.tell(paper.purpose)
+            go_on = Button(
+                self.tr("Issue it"), meaning=Icon.FORWARD, kind=Kind.PRIMARY, parent=self
+            )
+            self.end(paper.basis, go_on)
+        else:
+            self.tell(
+                self.tr("This program does not draw it yet: write it on the station's own paper.")
+            )
+            self.tell(self.tr("To be made sure of first: {what}").format(what=paper.verification))
+            self.end(paper.basis)

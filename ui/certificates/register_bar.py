@@ -1,0 +1,71 @@
+"""What is looked for in the register: words, and a state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from station_app.domain.certificates import State
+from ui.kit.buttons import Choice, SegmentedControl
+from ui.kit.icons import Icon, icon
+from ui.kit.surfaces import Toolbar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+WAIT_MS = 150
+ALL = ""
+
+
+class RegisterBar(Toolbar):
+    """The search line and the states, over the register."""
+
+    changed = Signal()  # when nobody types any more
+    left = Signal()  # Enter: down to what was found
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Number, holder, purpose or clerk"))
+        self.text.setAccessibleName(self.tr("Search the register"))
+        self.text.setClearButtonEnabled(True)
+        self.text.addAction(icon(Icon.SEARCH, "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.states = SegmentedControl(
+            [
+                Choice(ALL, self.tr("All")),
+                Choice(State.ISSUED, self.tr("Valid")),
+                Choice(State.VOID, self.tr("Void")),
+            ]
+        )
+        self.states.name(self.tr("State"))
+        self.add(self.text, 1)
+        self.add(self.states)
+        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._pause.timeout.connect(self.changed)
+        self.text.textChanged.connect(lambda _: self._pause.start())
+        self.text.returnPressed.connect(self.left)
+        self.states.changed.connect(lambda _: self.changed.emit())
+
+    def arrive(self) -> None:
+        """Put the cursor into the search line."""
+        self.text.setFocus()
+
+    def words(self) -> str:
+        """Return the words looked for."""
+        return self.text.text()
+
+    def state(self) -> State | None:
+        """Return the state looked for, None for all."""
+        chosen = self.states.value()
+        return State(chosen) if chosen else None
+
+    def is_filtering(self) -> bool:
+        """Whether less than the whole register is asked for."""
+        return bool(self.words().strip() or self.states.value())
+
+    def show_all(self) -> None:
+        """Ask for the whole register."""
+        self.text.clear()
+        self.states.set_value(ALL)
