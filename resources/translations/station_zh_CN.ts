@@ -25,6 +25,93 @@
     </message>
 </context>
 <context>
+    <name>AddressCards</name>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Correct since when and why…</source>
+        <translation>更正居住起始日期和依据…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>No present address is known.</source>
+        <translation>没有现住地址。</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Correct the registration…</source>
+        <translation>更正户籍信息…</translation>
+    </message>
+    <message>
+        <source>In this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Former addresses</source>
+        <translation>历史地址</translation>
+    </message>
+    <message>
+        <source>lived</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>户籍</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>such as 幸福里3-2-501</source>
@@ -322,6 +409,213 @@
     <message>
         <source>Save the paper as PDF</source>
         <translation>把证明另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeNames</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>居住信息</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Death noted</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>File put into the bin</source>
+        <translation>材料移入回收站</translation>
+    </message>
+    <message>
+        <source>File put back</source>
+        <translation>材料恢复</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>在本社区居住</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Registered in this community</source>
+        <translation>户籍在本社区</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks on the verification</source>
+        <translation>核实备注</translation>
     </message>
 </context>
 <context>
@@ -974,209 +1268,36 @@
         <source>Restore “{before}”</source>
         <translation>恢复为“{before}”</translation>
     </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>撤销：{what}</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>建档</translation>
-    </message>
-    <message>
-        <source>Brought in from a file</source>
-        <translation>从文件导入</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>户籍</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>居住信息</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>核实</translation>
-    </message>
-    <message>
-        <source>Death noted</source>
-        <translation>登记死亡</translation>
-    </message>
+</context>
+<context>
+    <name>HouseholdCard</name>
     <message>
         <source>Household</source>
         <translation>家庭户</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>迁移</translation>
+        <source>Belongs to no household.</source>
+        <translation>未归入任何家庭户。</translation>
     </message>
     <message>
-        <source>Moved out</source>
-        <translation>迁出</translation>
+        <source>Found a household…</source>
+        <translation>立户…</translation>
     </message>
     <message>
-        <source>Put into the bin</source>
-        <translation>移入回收站</translation>
+        <source>Household {number}</source>
+        <translation>家庭户 {number}</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>恢复</translation>
+        <source>Add a new member…</source>
+        <translation>添加新成员…</translation>
     </message>
     <message>
-        <source>File added</source>
-        <translation>添加材料</translation>
+        <source>Correct the household…</source>
+        <translation>更正户信息…</translation>
     </message>
     <message>
-        <source>File put into the bin</source>
-        <translation>材料移入回收站</translation>
-    </message>
-    <message>
-        <source>File put back</source>
-        <translation>材料恢复</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Former name</source>
-        <translation>曾用名</translation>
-    </message>
-    <message>
-        <source>Pinyin</source>
-        <translation>姓名拼音</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>文化程度</translation>
-    </message>
-    <message>
-        <source>Political status</source>
-        <translation>政治面貌</translation>
-    </message>
-    <message>
-        <source>Marital status</source>
-        <translation>婚姻状况</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>职业</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Work or school</source>
-        <translation>工作单位或学校</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Other phones</source>
-        <translation>其他电话</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Died on</source>
-        <translation>死亡日期</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>与户主关系</translation>
-    </message>
-    <message>
-        <source>Lives at</source>
-        <translation>现住地址</translation>
-    </message>
-    <message>
-        <source>Lives here</source>
-        <translation>在本社区居住</translation>
-    </message>
-    <message>
-        <source>Lives there since</source>
-        <translation>居住起始日期</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>居住依据</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>证明材料</translation>
-    </message>
-    <message>
-        <source>Left on</source>
-        <translation>离开日期</translation>
-    </message>
-    <message>
-        <source>Moved to</source>
-        <translation>迁往</translation>
-    </message>
-    <message>
-        <source>Registered at</source>
-        <translation>户籍地址</translation>
-    </message>
-    <message>
-        <source>Registered in this community</source>
-        <translation>户籍在本社区</translation>
-    </message>
-    <message>
-        <source>Kind of registration</source>
-        <translation>户口类型</translation>
-    </message>
-    <message>
-        <source>Booklet</source>
-        <translation>户口簿号</translation>
-    </message>
-    <message>
-        <source>Registered since</source>
-        <translation>户籍迁入日期</translation>
-    </message>
-    <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>核实方式</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
-        <source>Remarks on the verification</source>
-        <translation>核实备注</translation>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
     </message>
 </context>
 <context>
@@ -2253,140 +2374,8 @@
         <translation>没有证件号码，也没有电话。</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Belongs to no household.</source>
-        <translation>未归入任何家庭户。</translation>
-    </message>
-    <message>
-        <source>Found a household…</source>
-        <translation>立户…</translation>
-    </message>
-    <message>
-        <source>Household {number}</source>
-        <translation>家庭户 {number}</translation>
-    </message>
-    <message>
-        <source>Add a new member…</source>
-        <translation>添加新成员…</translation>
-    </message>
-    <message>
-        <source>Correct the household…</source>
-        <translation>更正户信息…</translation>
-    </message>
-    <message>
-        <source>{age} years</source>
-        <translation>{age} 岁</translation>
-    </message>
-    <message>
-        <source>Lives at</source>
-        <translation>现住地址</translation>
-    </message>
-    <message>
-        <source>Correct since when and why…</source>
-        <translation>更正居住起始日期和依据…</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>迁移…</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>居住依据</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>证明材料</translation>
-    </message>
-    <message>
-        <source>Left on</source>
-        <translation>离开日期</translation>
-    </message>
-    <message>
-        <source>Moved to</source>
-        <translation>迁往</translation>
-    </message>
-    <message>
-        <source>No present address is known.</source>
-        <translation>没有现住地址。</translation>
-    </message>
-    <message>
-        <source>Registered at</source>
-        <translation>户籍地址</translation>
-    </message>
-    <message>
-        <source>Correct the registration…</source>
-        <translation>更正户籍信息…</translation>
-    </message>
-    <message>
-        <source>In this community</source>
-        <translation>本社区</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>其他地方</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不详</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>所在地</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>户口类型</translation>
-    </message>
-    <message>
-        <source>Booklet</source>
-        <translation>户口簿号</translation>
-    </message>
-    <message>
-        <source>Last verified</source>
-        <translation>最近核实</translation>
-    </message>
-    <message>
-        <source>Nobody has verified these facts yet.</source>
-        <translation>还没有核实过。</translation>
-    </message>
-    <message>
-        <source>{days} days ago</source>
-        <translation>{days} 天前</translation>
-    </message>
-    <message>
-        <source>{days} days ago, too old</source>
-        <translation>{days} 天前，已过期</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>核实日期</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>核实方式</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Record a verification…</source>
-        <translation>登记核实…</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2447,18 +2436,6 @@
     <message>
         <source>Nothing more is known.</source>
         <translation>没有更多信息。</translation>
-    </message>
-    <message>
-        <source>Former addresses</source>
-        <translation>历史地址</translation>
-    </message>
-    <message>
-        <source>lived</source>
-        <translation>居住</translation>
-    </message>
-    <message>
-        <source>registered</source>
-        <translation>户籍</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3796,45 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationCard</name>
+    <message>
+        <source>Last verified</source>
+        <translation>最近核实</translation>
+    </message>
+    <message>
+        <source>Nobody has verified these facts yet.</source>
+        <translation>还没有核实过。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record a verification…</source>
+        <translation>登记核实…</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{days} days ago, too old</source>
+        <translation>{days} 天前，已过期</translation>
     </message>
 </context>
 <context>

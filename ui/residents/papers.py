@@ -13,7 +13,7 @@ from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
 from ui.kit.tokens import Tone
 from ui.kit.words import Pill
-from ui.residents.facts import FileCard
+from ui.residents.facts import DOT, FileCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ui.residents.cards import PersonCards
     from ui.residents.words import Words
 
-DOT = " · "
 KILOBYTE = 1024
 
 
