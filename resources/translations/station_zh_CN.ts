@@ -259,6 +259,29 @@
     </message>
 </context>
 <context>
+    <name>AttachmentActions</name>
+    <message>
+        <source>Add a file</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Added the file {name}</source>
+        <translation>添加材料：{name}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {name}</source>
+        <translation>已另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Put the file {name} into the bin</source>
+        <translation>材料移入回收站：{name}</translation>
+    </message>
+</context>
+<context>
     <name>BuildingTree</name>
     <message>
         <source>Place</source>
@@ -776,6 +799,25 @@
     </message>
 </context>
 <context>
+    <name>EventTasks</name>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Verified the facts of {name}</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+    <message>
+        <source>Note a death</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Noted the death of {name}</source>
+        <translation>登记死亡：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ExportButton</name>
     <message>
         <source>Export</source>
@@ -830,35 +872,7 @@
     </message>
 </context>
 <context>
-    <name>FilePanel</name>
-    <message>
-        <source>Back to the former person (Alt+Left)</source>
-        <translation>回到上一个人（Alt+←）</translation>
-    </message>
-    <message>
-        <source>This record is in the bin.</source>
-        <translation>这条记录在回收站中。</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source>Papers and files</source>
-        <translation>证件与材料</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>变更记录</translation>
-    </message>
-    <message>
-        <source>Pages of the file</source>
-        <translation>档案分页</translation>
-    </message>
+    <name>FileBar</name>
     <message>
         <source>Correct</source>
         <translation>更正</translation>
@@ -875,9 +889,16 @@
         <source>Move</source>
         <translation>迁移</translation>
     </message>
+</context>
+<context>
+    <name>FileMenu</name>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>has died</source>
@@ -938,6 +959,40 @@
     <message>
         <source>Leave the household</source>
         <translation>退出本户</translation>
+    </message>
+</context>
+<context>
+    <name>FilePages</name>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Papers and files</source>
+        <translation>证件与材料</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Pages of the file</source>
+        <translation>档案分页</translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
+        <source>Back to the former person (Alt+Left)</source>
+        <translation>回到上一个人（Alt+←）</translation>
+    </message>
+    <message>
+        <source>This record is in the bin.</source>
+        <translation>这条记录在回收站中。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1325,13 @@
     </message>
 </context>
 <context>
+    <name>HouseholdActions</name>
+    <message>
+        <source>{name} left the household</source>
+        <translation>退出本户：{name}</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdCard</name>
     <message>
         <source>Household</source>
@@ -1573,6 +1635,25 @@
     <message>
         <source>Take out</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ListTasks</name>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Corrected the documents of {name}</source>
+        <translation>更正证件：{name}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {name}</source>
+        <translation>修改标签：{name}</translation>
     </message>
 </context>
 <context>
@@ -2276,14 +2357,6 @@
 <context>
     <name>PersonActions</name>
     <message>
-        <source>In the bin. Put the record back first.</source>
-        <translation>记录在回收站中，请先恢复。</translation>
-    </message>
-    <message>
-        <source>{name} left the household</source>
-        <translation>退出本户：{name}</translation>
-    </message>
-    <message>
         <source>Put {name} into the bin</source>
         <translation>移入回收站：{name}</translation>
     </message>
@@ -2294,26 +2367,6 @@
     <message>
         <source>Restored “{field}” of {name}</source>
         <translation>恢复{name}的“{field}”</translation>
-    </message>
-    <message>
-        <source>Add a file</source>
-        <translation>添加材料</translation>
-    </message>
-    <message>
-        <source>Added the file {name}</source>
-        <translation>添加材料：{name}</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved a copy as {name}</source>
-        <translation>已另存为 {name}</translation>
-    </message>
-    <message>
-        <source>Put the file {name} into the bin</source>
-        <translation>材料移入回收站：{name}</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3526,13 @@
     </message>
 </context>
 <context>
+    <name>ShownPerson</name>
+    <message>
+        <source>In the bin. Put the record back first.</source>
+        <translation>记录在回收站中，请先恢复。</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>“{what}” was left without saving.</source>
@@ -3691,22 +3751,6 @@
         <translation>更正：{name}</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Corrected the documents of {name}</source>
-        <translation>更正证件：{name}</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Changed the tags of {name}</source>
-        <translation>修改标签：{name}</translation>
-    </message>
-    <message>
         <source>Registered at</source>
         <translation>户籍地址</translation>
     </message>
@@ -3721,22 +3765,6 @@
     <message>
         <source>Corrected where {name} lives</source>
         <translation>更正居住信息：{name}</translation>
-    </message>
-    <message>
-        <source>Record a verification</source>
-        <translation>登记核实</translation>
-    </message>
-    <message>
-        <source>Verified the facts of {name}</source>
-        <translation>登记核实：{name}</translation>
-    </message>
-    <message>
-        <source>Note a death</source>
-        <translation>登记死亡</translation>
-    </message>
-    <message>
-        <source>Noted the death of {name}</source>
-        <translation>登记死亡：{name}</translation>
     </message>
 </context>
 <context>

@@ -57,13 +57,13 @@ class PersonCards(QObject):
             cards.append(self._addresses.former(file))
         for card in cards:
             # In the bin everything can be read and nothing changed.
-            card.refuse(self._actions.blocked())
+            card.refuse(self._actions.person.blocked())
         return cards
 
     def masked(self, text: str, field: str) -> MaskedLabel:
         """Return a number shown masked, which can be shown in full for a while."""
         shown = MaskedLabel(text)
-        shown.show_asked.connect(lambda: self._actions.reveal(field, shown))
+        shown.show_asked.connect(lambda: self._actions.numbers.reveal(field, shown))
         return shown
 
     def _contact(self, file: PersonFile) -> FileCard:

@@ -60,7 +60,7 @@ class HistoryCards(QObject):
         for change in changes:
             if change.field:
                 self._add_change(card, change)
-        card.refuse(self._actions.blocked())
+        card.refuse(self._actions.person.blocked())
         return card
 
     def _add_change(self, card: FileCard, change: Change) -> None:

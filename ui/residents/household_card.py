@@ -30,13 +30,15 @@ class HouseholdCard(QObject):
         card = FileCard(self.tr("Household"))
         if household is None:
             card.add_remark(self.tr("Belongs to no household."))
-            card.add_button(Icon.ADD, self.tr("Found a household…"), actions.found_household)
+            card.add_button(Icon.ADD, self.tr("Found a household…"), actions.of_household.found)
             return card
         number = household.particulars.number
         if number:
             card.title.setText(self.tr("Household {number}").format(number=number))
-        card.add_button(Icon.ADD_MEMBER, self.tr("Add a new member…"), actions.add_new_member)
-        card.add_button(Icon.EDIT, self.tr("Correct the household…"), actions.correct_household)
+        card.add_button(
+            Icon.ADD_MEMBER, self.tr("Add a new member…"), actions.of_household.add_new
+        )
+        card.add_button(Icon.EDIT, self.tr("Correct the household…"), actions.of_household.correct)
         for member in household.members:
             self._add_member(card, member, is_shown=member.id == file.resident.id)
         return card

@@ -310,7 +310,7 @@ class ResidentsPage(QWidget):
 
     def _discard_shown(self) -> None:
         # No question is asked: the notice offers to undo it (product.md, every screen).
-        if self.side.is_reading() and self.file.key() and not self.file.acts.blocked():
+        if self.side.is_reading() and self.file.key() and not self.file.acts.person.blocked():
             self.file.acts.put_into_bin()
 
     def _import(self) -> None:

@@ -41,8 +41,8 @@ class Side(QStackedWidget):
         self._context = context
         self.addWidget(file)
         file.closed.connect(self.close_file)
-        file.acts.task_asked.connect(self.open_task)
-        file.acts.viewer_asked.connect(self.show_viewer)
+        file.acts.person.task_asked.connect(self.open_task)
+        file.acts.files.viewer_asked.connect(self.show_viewer)
         self.hide()
 
     def is_reading(self) -> bool:

@@ -46,7 +46,7 @@ class VerificationCard(QObject):
             )
         record = Button(self.tr("Record a verification…"), meaning=Icon.VERIFIED, parent=card)
         record.on_click(self._actions.record_verification)
-        record.refuse(self._actions.blocked())
+        record.refuse(self._actions.person.blocked())
         card.body.addWidget(record)
         return card
 

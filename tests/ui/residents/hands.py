@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -28,6 +30,11 @@ def choose(page, condition, codes):
 
 def wait_for_file(qtbot, page, person):
     qtbot.waitUntil(lambda: page.file.key() == person.id)
+
+
+def act_on_file(page, act):
+    """Do *act* with the person whose file is shown, as its button or key does."""
+    attrgetter(act)(page.file.acts)()
 
 
 def read(panel):

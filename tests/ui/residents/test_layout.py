@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from station_app.domain.residents.filters import ResidentFilter
+from tests.ui.residents.hands import act_on_file
 from tests.ui.residents.rooms import a_room, words_cut
 from ui.kit.languages import CHINESE, ENGLISH, Languages
 from ui.kit.theme import Look, Theme
@@ -25,10 +26,10 @@ TASKS = (
     "move",
     "note_death",
     "record_verification",
-    "correct_household",
-    "add_new_member",
-    "add_known_member",
-    "change_head",
+    "of_household.correct",
+    "of_household.add_new",
+    "of_household.add_known",
+    "of_household.change_head",
 )
 
 
@@ -91,7 +92,7 @@ def open_file(room, qtbot, place=0):
 
 def open_task(room, qtbot, act, place=0):
     open_file(room, qtbot, place)
-    getattr(room.page.file.acts, act)()
+    act_on_file(room.page, act)
     qtbot.waitUntil(lambda: room.page.side.task() is not None)
     return room.page.side.task()
 
@@ -149,7 +150,7 @@ def test_each_form_fits_with_its_problems(room, qtbot, act):
     check(room, qtbot)
 
 
-@pytest.mark.parametrize("act", ["found_household", "move", "note_death"])
+@pytest.mark.parametrize("act", ["of_household.found", "move", "note_death"])
 def test_the_forms_of_somebody_alone_fit(room, qtbot, act):
     open_task(room, qtbot, act, place=1)
     check(room, qtbot)

@@ -85,7 +85,7 @@ def test_a_new_member_begins_with_the_household(station, three, page, open_file,
         version=first.version,
     )
     open_file(first)
-    page.file.acts.add_new_member()
+    page.file.acts.of_household.add_new()
     form = page.side.task().task.form
     assert form.home.value() == "幸福里3幢1单元201室"
     assert form.fields["relation"].isVisible()

@@ -211,7 +211,7 @@ def test_nobody_can_move_without_being_ticked(three, open_task):
 
 
 def test_a_household_is_founded(station, three, open_task, save):
-    form = open_task(three[2], "found_household").task.form
+    form = open_task(three[2], "of_household.found").task.form
     form.number.set_value("0099")
     save()
     kept = station.lists.file(three[2].id).household
@@ -222,7 +222,7 @@ def test_a_household_is_founded(station, three, open_task, save):
 def test_a_household_number_that_is_taken_is_refused(
     station, three, household, open_task, doings, qtbot
 ):
-    task = open_task(three[2], "found_household")
+    task = open_task(three[2], "of_household.found")
     task.task.form.number.set_value("7")
     task.submit()
     qtbot.waitUntil(lambda: bool(doings.failures))
@@ -231,7 +231,7 @@ def test_a_household_number_that_is_taken_is_refused(
 
 
 def test_somebody_of_the_register_joins(station, three, household, open_task, save, qtbot):
-    form = open_task(three[0], "add_known_member").task.form
+    form = open_task(three[0], "of_household.add_known").task.form
     form.member.line.setText("张三")
     form.member.line.textEdited.emit("张三")
     qtbot.waitUntil(lambda: form.member.found.count() == 1)
@@ -242,7 +242,7 @@ def test_somebody_of_the_register_joins(station, three, household, open_task, sa
 
 
 def test_another_member_heads_the_household(station, three, household, open_task, save):
-    form = open_task(three[0], "change_head").task.form
+    form = open_task(three[0], "of_household.change_head").task.form
     form.member.set_value(three[1].id)
     save()
     heads = [m.name for m in station.households.household(household).members if m.is_head()]
@@ -252,10 +252,10 @@ def test_another_member_heads_the_household(station, three, household, open_task
 def test_a_household_is_corrected_and_left(
     station, three, household, open_task, save, page, qtbot
 ):
-    form = open_task(three[0], "correct_household").task.form
+    form = open_task(three[0], "of_household.correct").task.form
     form.number.set_value("8")
     save()
     assert station.households.household(household).particulars.number == "8"
-    qtbot.waitUntil(lambda: page.file.acts.file.household.particulars.number == "8")
-    page.file.acts.leave_household()
+    qtbot.waitUntil(lambda: page.file.acts.person.file.household.particulars.number == "8")
+    page.file.acts.of_household.leave()
     qtbot.waitUntil(lambda: now(station, three[0]).household_id == "")
