@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.kit.tokens import Tone
+from ui.residents.left_tasks import LeftTasks
 from ui.residents.task import DraftShelf
 from ui.residents.task_panel import TaskPanel
 
@@ -39,6 +39,8 @@ class Side(QStackedWidget):
         self.file = file
         self.shelf = DraftShelf()
         self._context = context
+        self._left = LeftTasks(context, self)
+        self._left.resumed.connect(self._resume)
         self.addWidget(file)
         file.closed.connect(self.close_file)
         file.acts.person.task_asked.connect(self.open_task)
@@ -93,20 +95,15 @@ class Side(QStackedWidget):
         """
         self.leave()
         panel: Any = make()
-        panel.closed.connect(lambda: self._drop(panel))
         panel.place_asked.connect(self.place_asked)
-        self.addWidget(panel)
-        self._bring(panel)
+        self._show_for_now(panel)
 
     def show_viewer(self, file: Attachment, content: bytes) -> None:
         """Look at a file that is kept with somebody."""
         from ui.residents.viewer import FileViewer  # noqa: PLC0415 - PDFium, when first needed
 
         # Several pages are heavy; the viewer is made for one look and dropped after it.
-        viewer = FileViewer(file, content, self._context)
-        viewer.closed.connect(lambda: self._drop(viewer))
-        self.addWidget(viewer)
-        self._bring(viewer)
+        self._show_for_now(FileViewer(file, content, self._context))
 
     def leave(self) -> None:
         """Leave what is in sight; a task's draft is kept and offered back."""
@@ -116,6 +113,11 @@ class Side(QStackedWidget):
             task.leave()
         elif self.currentWidget() is not self.file:
             self._drop(self.currentWidget())
+
+    def _show_for_now(self, panel: Any) -> None:
+        panel.closed.connect(lambda: self._drop(panel))
+        self.addWidget(panel)
+        self._bring(panel)
 
     def _bring(self, widget: QWidget) -> None:
         self.setCurrentWidget(widget)
@@ -127,14 +129,7 @@ class Side(QStackedWidget):
         if self.shelf.kept(panel.task) is None:
             self._drop(panel)
             return
-        # Taken out but not deleted: “Go on editing” brings this very panel back, undo and all.
-        self.removeWidget(panel)
-        panel.hide()
-        words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
-        notice = self._context.notices.say(
-            words, Tone.INFO, action=self.tr("Go on editing"), act=lambda: self._resume(panel)
-        )
-        notice.gone.connect(lambda: self._forget(panel))
+        self._left.offer(panel)
         self._come_back()
 
     def _resume(self, panel: TaskPanel) -> None:
@@ -142,12 +137,6 @@ class Side(QStackedWidget):
         self.addWidget(panel)
         self._bring(panel)
         panel.resume()
-
-    def _forget(self, panel: TaskPanel) -> None:
-        """Let go of a panel that nobody has gone back to; its draft stays."""
-        # Below 0 it stands nowhere; else somebody went on editing and the panel is in use.
-        if self.indexOf(panel) < 0:
-            panel.deleteLater()
 
     def _drop(self, panel: QWidget) -> None:
         self.removeWidget(panel)

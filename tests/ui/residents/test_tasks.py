@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from shiboken6 import isValid
 
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.residents.households import HouseholdDraft
@@ -66,6 +67,31 @@ def test_what_was_typed_is_offered_back(three, open_task, page, qtbot, context):
     context.notices.press_latest()
     assert page.side.task() is task
     assert task.task.form.fields["note"].value() == "要回访"
+
+
+def test_what_is_gone_on_with_stays(three, open_task, page, qtbot, context):
+    task = open_task(three[0], "correct_particulars")
+    task.task.form.fields["note"].set_value("要回访")
+    task.leave()
+    notice = context.notices.shown()[-1]
+    notice.action.click()
+    qtbot.waitUntil(lambda: not isValid(notice))
+    qtbot.waitUntil(lambda: page.side.task() is task and task.isVisible())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(task)
+    assert task.task.form.fields["note"].value() == "要回访"
+
+
+def test_what_nobody_goes_on_with_is_let_go_but_its_draft_kept(
+    three, open_task, page, qtbot, context
+):
+    task = open_task(three[0], "correct_particulars")
+    task.task.form.fields["note"].set_value("要回访")
+    task.leave()
+    context.notices.shown()[-1].leave()
+    qtbot.waitUntil(lambda: not isValid(task))
+    again = open_task(three[0], "correct_particulars")
+    assert again.task.form.fields["note"].value() == "要回访"
 
 
 def test_a_draft_comes_back_with_the_same_form(three, open_task, page, qtbot, context):
