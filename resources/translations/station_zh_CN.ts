@@ -1616,6 +1616,28 @@
     </message>
 </context>
 <context>
+    <name>Leading</name>
+    <message>
+        <source>This household has no members.</source>
+        <translation>该户没有成员。</translation>
+    </message>
+    <message>
+        <source>Nobody lives at this address now.</source>
+        <translation>目前没有人住在这个地址。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftTasks</name>
+    <message>
+        <source>“{what}” was left without saving.</source>
+        <translation>“{what}”未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>LikenessBanner</name>
     <message>
         <source>The same number: {person}</source>
@@ -1628,6 +1650,68 @@
     <message>
         <source>Open the existing one</source>
         <translation>打开已有档案</translation>
+    </message>
+</context>
+<context>
+    <name>LineMenu</name>
+    <message>
+        <source>Copy as seen</source>
+        <translation>复制所见</translation>
+    </message>
+    <message>
+        <source>Export what is seen…</source>
+        <translation>导出所见…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>开证明</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines, numbers masked</source>
+        <translation>已复制 {count} 行，号码已隐去</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Grids and buildings</source>
+        <translation>网格与楼栋</translation>
+    </message>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>没有可导出的人。</translation>
+    </message>
+    <message>
+        <source>1 person found</source>
+        <translation>找到 1 人</translation>
+    </message>
+    <message>
+        <source>{count} people found</source>
+        <translation>找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 人</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2057,61 @@
     <message>
         <source>A backup has been made and read back.</source>
         <translation>备份已完成，并已读回核对。</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Residents</source>
+        <translation>居民档案</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>关闭档案</translation>
+    </message>
+    <message>
+        <source>Put the person shown into the bin</source>
+        <translation>把当前居民移入回收站</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>Open the file of the line</source>
+        <translation>打开选中居民的档案</translation>
+    </message>
+    <message>
+        <source>Copy the lines as seen</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>更正基本信息</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>开具证明</translation>
+    </message>
+    <message>
+        <source>Back to the former person</source>
+        <translation>回到上一个人</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
     </message>
 </context>
 <context>
@@ -2964,121 +3103,6 @@
     </message>
 </context>
 <context>
-    <name>ResidentsPage</name>
-    <message>
-        <source>Grids and buildings</source>
-        <translation>网格与楼栋</translation>
-    </message>
-    <message>
-        <source>Bring in a roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>New resident</source>
-        <translation>登记居民</translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <translation>居民档案</translation>
-    </message>
-    <message>
-        <source>Open the file of the line</source>
-        <translation>打开选中居民的档案</translation>
-    </message>
-    <message>
-        <source>Copy the lines as seen</source>
-        <translation>复制所选行</translation>
-    </message>
-    <message>
-        <source>Close the file</source>
-        <translation>关闭档案</translation>
-    </message>
-    <message>
-        <source>Put the person shown into the bin</source>
-        <translation>把当前居民移入回收站</translation>
-    </message>
-    <message>
-        <source>Correct the particulars</source>
-        <translation>更正基本信息</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>迁移</translation>
-    </message>
-    <message>
-        <source>Record a verification</source>
-        <translation>登记核实</translation>
-    </message>
-    <message>
-        <source>Change the tags</source>
-        <translation>修改标签</translation>
-    </message>
-    <message>
-        <source>Issue a certificate</source>
-        <translation>开具证明</translation>
-    </message>
-    <message>
-        <source>Back to the former person</source>
-        <translation>回到上一个人</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>{count} 人</translation>
-    </message>
-    <message>
-        <source>{count} people found</source>
-        <translation>找到 {count} 人</translation>
-    </message>
-    <message>
-        <source>There is nobody to export.</source>
-        <translation>没有可导出的人。</translation>
-    </message>
-    <message>
-        <source>{count} selected</source>
-        <translation>已选 {count} 人</translation>
-    </message>
-    <message>
-        <source>Copy as seen</source>
-        <translation>复制所见</translation>
-    </message>
-    <message>
-        <source>Export what is seen…</source>
-        <translation>导出所见…</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>开证明</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>迁移…</translation>
-    </message>
-    <message>
-        <source>Copied {count} lines, numbers masked</source>
-        <translation>已复制 {count} 行，号码已隐去</translation>
-    </message>
-    <message>
-        <source>This household has no members.</source>
-        <translation>该户没有成员。</translation>
-    </message>
-    <message>
-        <source>1 person found</source>
-        <translation>找到 1 人</translation>
-    </message>
-    <message>
-        <source>1 person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>Nobody lives at this address now.</source>
-        <translation>目前没有人住在这个地址。</translation>
-    </message>
-</context>
-<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -3530,17 +3554,6 @@
     <message>
         <source>In the bin. Put the record back first.</source>
         <translation>记录在回收站中，请先恢复。</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message>
-        <source>“{what}” was left without saving.</source>
-        <translation>“{what}”未保存。</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from ui.kit.jobs import Lane
 from ui.residents.event_tasks import EventTasks
 from ui.residents.form_addresses import HukouForm, LivingForm
 from ui.residents.form_new_person import NewPersonDraft, NewPersonForm
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.residents.words import Words
 
+PREPARE_AFTER_MS = 1500  # not before the table stands
+
 
 class Tasks(TaskMaker):
     """Makes the tasks over one person's record, and holds the makers of the others.
@@ -34,6 +39,12 @@ class Tasks(TaskMaker):
         self.of_household = HouseholdTasks(station, context, words)
         self.of_lists = ListTasks(station, context, words)
         self.of_events = EventTasks(station, context, words)
+        self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
+        self._prepare.timeout.connect(self._prepare_words)
+
+    def prepare_soon(self) -> None:
+        """Make ready what the forms offer, so that the first one opens at once."""
+        self._prepare.start()
 
     def new_person(self, household: Household | None = None) -> Task[NewPersonDraft]:
         """Register somebody, perhaps as a new member of *household*."""
@@ -110,4 +121,10 @@ class Tasks(TaskMaker):
                 lambda found: found.living,
                 lambda draft, version: residents.correct_living(person.id, draft, version=version),
             ),
+        )
+
+    def _prepare_words(self) -> None:
+        words = self._words
+        self._context.jobs.start(
+            lambda _: words.prepare(), owner=self, done=lambda _: None, lane=Lane.OUTSIDE
         )

@@ -48,7 +48,7 @@ def page(qtbot, station, context):
     page.resize(1366, 660)
     page.show()
     page.arrive()
-    qtbot.waitUntil(lambda: page.count.text() != "")
+    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
     return page
 
 

@@ -23,7 +23,7 @@ def wait_for_names(qtbot, page, wanted):
 
 def choose(page, condition, codes):
     """Take *codes* in the chip of *condition*, as clicking in its list does."""
-    chip = page.filters.chips[condition]
+    chip = page.head.filters.chips[condition]
     chip.set_value(codes)
     chip.changed.emit()
 

@@ -193,14 +193,14 @@ def test_taking_out_of_the_bin_is_undone(station, three, open_file, qtbot, opera
 
 def test_the_bin_is_a_list_of_its_own(station, three, page, open_file, qtbot):
     take(open_file(three[0]), "Put into the bin")
-    page.filters.bin.click()
+    page.head.filters.bin.click()
     wait_for_names(qtbot, page, ["白富"])
-    assert page.count.text() == "1 person found"
+    assert page.head.bar.count.text() == "1 person found"
     qtbot.waitUntil(lambda: page.file.acts.person.file.resident.is_binned)
     take(page.file, "Put back")
     qtbot.waitUntil(lambda: names(page) == [])
-    assert page.nobody.title.text() == "Nobody is in the bin"
-    page.nobody.clear.click()
+    assert page.head.nobody.title.text() == "Nobody is in the bin"
+    page.head.nobody.clear.click()
     wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
 
 
@@ -394,7 +394,7 @@ def test_a_place_asked_for_narrows_the_table(station, three, page, qtbot, text, 
     station.places.assign({building.id: grid})
     page.side.place_asked.emit(condition, grid if condition == "grids" else building.estate_id)
     wait_for_names(qtbot, page, ["白富", "曾娜"])
-    assert page.filters.value() != type(page.filters.value())()
+    assert page.head.filters.value() != type(page.head.filters.value())()
     assert text
 
 

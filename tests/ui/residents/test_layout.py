@@ -103,26 +103,26 @@ def test_the_table_and_its_filters_fit(room, qtbot):
 
 def test_chips_with_long_choices_fit(room, qtbot):
     estates = room.station.places.estates()
-    qtbot.waitUntil(lambda: bool(room.page.filters.chips["estates"]._choices))
+    qtbot.waitUntil(lambda: bool(room.page.head.filters.chips["estates"]._choices))
     chosen = ResidentFilter(
         estates=tuple(each.id for each in estates),
         tags=("elder_alone", "disabled_sight"),
         standings=("settled", "incomer", "away"),
         age_from=18,
     )
-    room.page.filters.set_value(chosen)
+    room.page.head.filters.set_value(chosen)
     check(room, qtbot)
-    room.page.filters.set_value(ResidentFilter())
+    room.page.head.filters.set_value(ResidentFilter())
 
 
 @pytest.mark.parametrize("narrowed", [False, True])
 def test_a_table_without_lines_fits(room, qtbot, narrowed):
     chosen = ResidentFilter(age_from=120) if narrowed else ResidentFilter(binned=True)
-    room.page.filters.take(chosen)
-    qtbot.waitUntil(room.page.nobody.isVisible)
+    room.page.head.filters.take(chosen)
+    qtbot.waitUntil(room.page.head.nobody.isVisible)
     check(room, qtbot)
-    room.page.filters.clear()
-    qtbot.waitUntil(lambda: not room.page.nobody.isVisible())
+    room.page.head.filters.clear()
+    qtbot.waitUntil(lambda: not room.page.head.nobody.isVisible())
 
 
 @pytest.mark.parametrize("place", [0, 1])
