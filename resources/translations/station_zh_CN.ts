@@ -788,6 +788,17 @@
     </message>
 </context>
 <context>
+    <name>DraftKeeping</name>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>这是您上次填写但没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新填写</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>Drop a roster here: xlsx, xls or csv</source>
@@ -1363,6 +1374,45 @@
     </message>
 </context>
 <context>
+    <name>HouseholdFields</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属户</translation>
+    </message>
+    <message>
+        <source>No household</source>
+        <translation>不入户</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Number of the new household</source>
+        <translation>新户户号</translation>
+    </message>
+    <message>
+        <source>Found a new household</source>
+        <translation>另立新户</translation>
+    </message>
+    <message>
+        <source>{count} households are known at this address.</source>
+        <translation>该地址已有 {count} 户。</translation>
+    </message>
+    <message>
+        <source>A household is known at this address.</source>
+        <translation>该地址已有一户。</translation>
+    </message>
+    <message>
+        <source>nobody at its head</source>
+        <translation>无户主</translation>
+    </message>
+    <message>
+        <source>{head}, {count} people, no. {number}</source>
+        <translation>{head}，{count} 人，户号 {number}</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdForm</name>
     <message>
         <source>Household</source>
@@ -1391,14 +1441,6 @@
 </context>
 <context>
     <name>HouseholdTasks</name>
-    <message>
-        <source>Move</source>
-        <translation>迁移</translation>
-    </message>
-    <message>
-        <source>Moved {names}</source>
-        <translation>迁移：{names}</translation>
-    </message>
     <message>
         <source>Found a household</source>
         <translation>立户</translation>
@@ -1785,42 +1827,6 @@
         <translation>迁移</translation>
     </message>
     <message>
-        <source>{names} and {count} more</source>
-        <translation>{names}等另外 {count} 人</translation>
-    </message>
-    <message>
-        <source>Nobody moves yet: tick at least one person.</source>
-        <translation>还没有选人，请至少勾选一人。</translation>
-    </message>
-    <message>
-        <source>Type where to.</source>
-        <translation>请填写迁往哪里。</translation>
-    </message>
-    <message>
-        <source>{who} will live at {address} from {day}.</source>
-        <translation>{who}自 {day} 起居住在{address}。</translation>
-    </message>
-    <message>
-        <source>{who} will have left the community on {day}, for {to}.</source>
-        <translation>{who}于 {day} 迁出本社区，迁往{to}。</translation>
-    </message>
-    <message>
-        <source>{who} will have left the community on {day}.</source>
-        <translation>{who}于 {day} 迁出本社区。</translation>
-    </message>
-    <message>
-        <source>The former address is kept.</source>
-        <translation>原地址予以保留。</translation>
-    </message>
-    <message>
-        <source>The whole household goes along. The former addresses are kept.</source>
-        <translation>全户一起迁移，原地址予以保留。</translation>
-    </message>
-    <message>
-        <source>They stay in their household. The former addresses are kept.</source>
-        <translation>仍属原户，原地址予以保留。</translation>
-    </message>
-    <message>
         <source>Who moves</source>
         <translation>谁迁移</translation>
     </message>
@@ -1852,9 +1858,59 @@
         <source>On what ground</source>
         <translation>居住依据</translation>
     </message>
+</context>
+<context>
+    <name>MoveTasks</name>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved {names}</source>
+        <translation>迁移：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等另外 {count} 人</translation>
+    </message>
+    <message>
+        <source>Nobody moves yet: tick at least one person.</source>
+        <translation>还没有选人，请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Type where to.</source>
+        <translation>请填写迁往哪里。</translation>
+    </message>
     <message>
         <source>{move} {household}</source>
         <translation>{move}{household}</translation>
+    </message>
+    <message>
+        <source>{who} will live at {address} from {day}.</source>
+        <translation>{who}自 {day} 起居住在{address}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}, for {to}.</source>
+        <translation>{who}于 {day} 迁出本社区，迁往{to}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}.</source>
+        <translation>{who}于 {day} 迁出本社区。</translation>
+    </message>
+    <message>
+        <source>The former address is kept.</source>
+        <translation>原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>The whole household goes along. The former addresses are kept.</source>
+        <translation>全户一起迁移，原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>They stay in their household. The former addresses are kept.</source>
+        <translation>仍属原户，原地址予以保留。</translation>
     </message>
 </context>
 <context>
@@ -1869,18 +1925,6 @@
     <message>
         <source>Register</source>
         <translation>登记</translation>
-    </message>
-    <message>
-        <source>Found a new household</source>
-        <translation>另立新户</translation>
-    </message>
-    <message>
-        <source>{count} households are known at this address.</source>
-        <translation>该地址已有 {count} 户。</translation>
-    </message>
-    <message>
-        <source>A household is known at this address.</source>
-        <translation>该地址已有一户。</translation>
     </message>
     <message>
         <source>Who it is</source>
@@ -1953,30 +1997,6 @@
     <message>
         <source>Household</source>
         <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>所属户</translation>
-    </message>
-    <message>
-        <source>No household</source>
-        <translation>不入户</translation>
-    </message>
-    <message>
-        <source>Relation to the head</source>
-        <translation>与户主关系</translation>
-    </message>
-    <message>
-        <source>Number of the new household</source>
-        <translation>新户户号</translation>
-    </message>
-    <message>
-        <source>nobody at its head</source>
-        <translation>无户主</translation>
-    </message>
-    <message>
-        <source>{head}, {count} people, no. {number}</source>
-        <translation>{head}，{count} 人，户号 {number}</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2947,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Open the existing one</source>
+        <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Somebody in the register has this number already.</source>
+        <translation>档案中已有相同号码的居民。</translation>
+    </message>
+</context>
+<context>
     <name>RegisterColumns</name>
     <message>
         <source>Number</source>
@@ -3721,24 +3752,8 @@
 <context>
     <name>TaskPanel</name>
     <message>
-        <source>This is what you typed before and did not save.</source>
-        <translation>这是您上次填写但没有保存的内容。</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Somebody in the register has this number already.</source>
-        <translation>档案中已有相同号码的居民。</translation>
-    </message>
-    <message>
-        <source>Open the existing one</source>
-        <translation>打开已有档案</translation>
     </message>
     <message>
         <source>Somebody else has changed this record. Look at it again, then save.</source>

@@ -65,7 +65,7 @@ class PersonActions(QObject):
 
     def move(self) -> None:
         """Move the person or the household."""
-        self.person.open(self._tasks.of_household.move)
+        self.person.open(self._tasks.of_moves.move)
 
     def note_death(self) -> None:
         """Note that the person has died."""

@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 from ui.kit.jobs import Lane
 from ui.residents.event_tasks import EventTasks
 from ui.residents.form_addresses import HukouForm, LivingForm
-from ui.residents.form_new_person import NewPersonDraft, NewPersonForm
+from ui.residents.form_new_person import NewPersonForm
 from ui.residents.form_particulars import ParticularsForm
 from ui.residents.household_tasks import HouseholdTasks
 from ui.residents.list_tasks import ListTasks
+from ui.residents.move_tasks import MoveTasks
+from ui.residents.new_person import NewPersonDraft
 from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
@@ -37,6 +39,7 @@ class Tasks(TaskMaker):
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__(station, context, words)
         self.of_household = HouseholdTasks(station, context, words)
+        self.of_moves = MoveTasks(station, context, words)
         self.of_lists = ListTasks(station, context, words)
         self.of_events = EventTasks(station, context, words)
         self._prepare = QTimer(self, singleShot=True, interval=PREPARE_AFTER_MS)
@@ -51,7 +54,7 @@ class Tasks(TaskMaker):
         form = NewPersonForm(self._station, self._context, self._words)
         draft = NewPersonDraft(kind="resident_id")
         if household is not None:
-            form.offer_households((household,))
+            form.household.offer((household,))
             draft = NewPersonDraft(
                 kind="resident_id", home=household.address, household=household.id
             )
@@ -61,7 +64,7 @@ class Tasks(TaskMaker):
             title=self.tr("New resident"),
             form=form,
             draft=draft,
-            carry_out=lambda draft: residents.register(form.registration(draft)),
+            carry_out=lambda draft: residents.register(draft.registration(form.home.parts())),
             shows_person=True,
             label=lambda draft: self.tr("Registered {name}").format(name=draft.name),
         )

@@ -228,7 +228,7 @@ def test_a_form_reopened_shows_what_was_typed_before(look, room, work):
     again = look(work)
     assert again.task.form.draft() == typed
     assert again.banner.isVisible()
-    again._start_afresh()
+    again._keeping._start_afresh()
     assert again.task.form.draft() == again.task.form.shown
 
 
@@ -451,7 +451,7 @@ def test_what_is_odd_is_said_and_saved(begin, save, act, values, at):
     task = begin(Work(act))
     for name, value in values.items():
         task.task.form.fields[name].set_value(value)
-    task._check()
+    task.task.form.checked.emit()
     assert task.task.form.note(at)
     assert task.task.form.fields[at].editor.property("state") == "warning"
     save()
@@ -480,20 +480,20 @@ def test_a_household_number_taken_leaves_the_form_open(begin, doings, qtbot):
 def test_the_draft_is_kept_every_few_seconds(look, room):
     task = look(WORKS[0])
     task.task.form.fields["note"].set_value("要回访")
-    task._keep_draft()
+    task._keeping._keep()
     assert room.page.side.shelf.kept(task.task).note == "要回访"
 
 
 def test_a_clean_form_leaves_no_draft(look, room):
     task = look(WORKS[0])
-    task._keep_draft()
+    task._keeping._keep()
     assert not room.page.side.shelf
 
 
 def test_a_draft_saved_is_forgotten(begin, fill, save, page):
     task = begin(WORKS[0])
     fill(WORKS[0], task.task.form)
-    task._keep_draft()
+    task._keeping._keep()
     save()
     assert not page.has_unsaved()
 

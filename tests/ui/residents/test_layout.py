@@ -146,7 +146,9 @@ def test_each_form_fits_with_its_problems(room, qtbot, act):
     form = task.task.form
     for field in form.fields.values():
         field.set_problem("A sentence that is as long as the longest of them is, and then some.")
-    task.refusal.say("Another household has the number 0000012345 already. Look there first.")
+    task.refusals.unplaced.say(
+        "Another household has the number 0000012345 already. Look there first."
+    )
     check(room, qtbot)
 
 

@@ -52,7 +52,7 @@ def test_a_name_is_needed(station, three, open_task):
 def test_an_odd_phone_is_marked_and_saved_all_the_same(station, three, open_task, save):
     task = open_task(three[0], "correct_particulars")
     task.task.form.fields["phone"].set_value("12345")
-    task._check()
+    task.task.form.checked.emit()
     assert "12345" in task.task.form.note("phone")
     save()
     assert now(station, three[0]).particulars.phone == "12345"
@@ -101,7 +101,7 @@ def test_a_draft_comes_back_with_the_same_form(three, open_task, page, qtbot, co
     context.notices.clear()
     again = open_task(three[0], "correct_particulars")
     assert again.task.form.fields["note"].value() == "要回访"
-    again._start_afresh()
+    again._keeping._start_afresh()
     assert again.task.form.fields["note"].value() == ""
     assert not page.has_unsaved()
 
@@ -125,7 +125,7 @@ def test_the_number_of_another_person_leads_to_that_person(three, open_task, pag
     task.task.form.add_entry()
     task.task.form.fields["documents.0"].set_value("110000199001010013")
     task.submit()
-    qtbot.waitUntil(task.same_number.isVisible)
+    qtbot.waitUntil(task.refusals.same_number.isVisible)
     task.person_asked.emit(three[0].id)
     qtbot.waitUntil(lambda: page.file.key() == three[0].id)
 
