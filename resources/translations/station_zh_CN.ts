@@ -653,6 +653,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>{how}, hidden in the file</source>
+        <translation>{how}，文件中为隐藏列</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>Check the columns</source>
@@ -673,26 +696,6 @@
     <message>
         <source>Sheet</source>
         <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>文件中的内容</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>对应项目</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>第 {number} 列</translation>
-    </message>
-    <message>
-        <source>{how}, hidden in the file</source>
-        <translation>{how}，文件中为隐藏列</translation>
     </message>
 </context>
 <context>
@@ -1029,14 +1032,6 @@
         <translation>正在读取文件。</translation>
     </message>
     <message>
-        <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
-        <translation>工作表“{sheet}”：{rows} 人，表头在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}” is left out: {reason}</source>
-        <translation>工作表“{sheet}”不导入：{reason}</translation>
-    </message>
-    <message>
         <source>Spreadsheets</source>
         <translation>电子表格</translation>
     </message>
@@ -1145,10 +1140,6 @@
         <translation>已接收、需留意的行</translation>
     </message>
     <message>
-        <source>People who are in the register already</source>
-        <translation>档案中已有的居民</translation>
-    </message>
-    <message>
         <source>The trial is not finished.</source>
         <translation>试算尚未完成。</translation>
     </message>
@@ -1188,9 +1179,16 @@
         <source>set aside</source>
         <translation>退回</translation>
     </message>
+</context>
+<context>
+    <name>FoundTables</name>
     <message>
-        <source>{conflicts} differ, {gaps} have gaps</source>
-        <translation>{conflicts} 人与现有资料不同，{gaps} 人可补空缺</translation>
+        <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
+        <translation>工作表“{sheet}”：{rows} 人，表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” is left out: {reason}</source>
+        <translation>工作表“{sheet}”不导入：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1208,37 @@
     <message>
         <source>Making the demo station …</source>
         <translation>正在生成演示资料…</translation>
+    </message>
+</context>
+<context>
+    <name>GridEditing</name>
+    <message>
+        <source>Draw a grid</source>
+        <translation>新建网格</translation>
+    </message>
+    <message>
+        <source>Correct the grid</source>
+        <translation>修改网格</translation>
+    </message>
+    <message>
+        <source>The grid was left without saving.</source>
+        <translation>网格未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Drew the grid {name}</source>
+        <translation>新建网格：{name}</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this grid. Look at it again, then save.</source>
+        <translation>该网格已被他人修改，请重新核对后再保存。</translation>
     </message>
 </context>
 <context>
@@ -1522,10 +1551,6 @@
     <message>
         <source>Bring in a roster</source>
         <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>The import was taken back: {people} people removed.</source>
-        <translation>已撤销导入：移除 {people} 人。</translation>
     </message>
 </context>
 <context>
@@ -2687,33 +2712,16 @@
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
+</context>
+<context>
+    <name>PolicyCard</name>
     <message>
-        <source>The grid was left without saving.</source>
-        <translation>网格未保存。</translation>
+        <source>People who are in the register already</source>
+        <translation>档案中已有的居民</translation>
     </message>
     <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Drew the grid {name}</source>
-        <translation>新建网格：{name}</translation>
-    </message>
-    <message>
-        <source>Corrected {name}</source>
-        <translation>更正：{name}</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this grid. Look at it again, then save.</source>
-        <translation>该网格已被他人修改，请重新核对后再保存。</translation>
-    </message>
-    <message>
-        <source>Draw a grid</source>
-        <translation>新建网格</translation>
-    </message>
-    <message>
-        <source>Correct the grid</source>
-        <translation>修改网格</translation>
+        <source>{conflicts} differ, {gaps} have gaps</source>
+        <translation>{conflicts} 人与现有资料不同，{gaps} 人可补空缺</translation>
     </message>
 </context>
 <context>
@@ -3134,15 +3142,7 @@
     </message>
 </context>
 <context>
-    <name>ResultStep</name>
-    <message>
-        <source>Rows set aside</source>
-        <translation>退回的行</translation>
-    </message>
-    <message>
-        <source>Rows taken with a warning</source>
-        <translation>已接收、需留意的行</translation>
-    </message>
+    <name>ResultActs</name>
     <message>
         <source>Save the rows set aside…</source>
         <translation>保存退回的行…</translation>
@@ -3154,6 +3154,21 @@
     <message>
         <source>Show the residents</source>
         <translation>查看居民档案</translation>
+    </message>
+    <message>
+        <source>This import was taken back.</source>
+        <translation>本次导入已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Rows set aside</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Rows taken with a warning</source>
+        <translation>已接收、需留意的行</translation>
     </message>
     <message>
         <source>The import is not finished.</source>
@@ -3195,38 +3210,6 @@
         <source>set aside</source>
         <translation>退回</translation>
     </message>
-    <message>
-        <source>Save the rows set aside</source>
-        <translation>保存退回的行</translation>
-    </message>
-    <message>
-        <source>{file} set aside.xlsx</source>
-        <translation>{file} 退回.xlsx</translation>
-    </message>
-    <message>
-        <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
-        <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
-    </message>
-    <message>
-        <source>This import was taken back.</source>
-        <translation>本次导入已撤销。</translation>
-    </message>
-    <message>
-        <source>Comparing with the register</source>
-        <translation>正在与居民档案比对</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>Making everybody findable</source>
-        <translation>正在建立查找索引</translation>
-    </message>
-    <message>
-        <source>Reading the rows</source>
-        <translation>正在读取各行</translation>
-    </message>
 </context>
 <context>
     <name>Results</name>
@@ -3265,6 +3248,21 @@
     <message>
         <source>Void</source>
         <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>RowsSetAside</name>
+    <message>
+        <source>Save the rows set aside</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>{file} set aside.xlsx</source>
+        <translation>{file} 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
+        <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3745,13 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>The import was taken back: {people} people removed.</source>
+        <translation>已撤销导入：移除 {people} 人。</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4496,22 @@
     <message>
         <source>Addresses recorded: {count}</source>
         <translation>已登记的地址：{count} 处</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Comparing with the register</source>
+        <translation>正在与居民档案比对</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Making everybody findable</source>
+        <translation>正在建立查找索引</translation>
     </message>
 </context>
 <context>

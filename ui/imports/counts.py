@@ -13,7 +13,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill, Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def empty(layout: QLayout) -> None:
@@ -41,6 +41,22 @@ class CountCard(QFrame):
             column.addWidget(label(words, Role.MUTED, parent=self))
         else:
             column.addWidget(Pill(words, tone, parent=self), 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class CountRow(QWidget):
+    """Some numbers side by side, each as wide as the others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.M)
+
+    def show_numbers(self, numbers: Iterable[tuple[int, str, Tone]]) -> None:
+        """Show *numbers*, each with what it counts, in place of those before."""
+        empty(self._row)
+        for number, words, tone in numbers:
+            self._row.addWidget(CountCard(number, words, tone, self), 1)
 
 
 class ReasonList(Card):

@@ -36,8 +36,10 @@ class LineCursor(QObject):
 
     def go_to(self, seq: int) -> bool:
         """Put the cursor on a line, without a word; False when it is not shown."""
+        found = self._view.go_to(seq)
+        # It follows the file that is shown: told as a rest, it would turn back a link taken since.
         self._pause.stop()
-        return self._view.go_to(seq)
+        return found
 
     def _on_current(self, key: object) -> None:
         if key is not None:

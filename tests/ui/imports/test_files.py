@@ -28,7 +28,7 @@ def step(page):
 
 def lines_of(step):
     """Return what is told of the file, line by line."""
-    return [row.findChild(Words).text() for row in step._rows if row.findChildren(Words)]
+    return [row.findChild(Words).text() for row in step.found.rows if row.findChildren(Words)]
 
 
 def mime(*urls):

@@ -63,7 +63,7 @@ def test_the_trial_can_be_read(wizard, roster):
 
 def test_the_choice_for_known_people_can_be_read(wizard, known_roster):
     wizard.to_forecast(known_roster)
-    assert len(wizard.page.forecast_step.choices) > 1
+    assert len(wizard.page.forecast_step.policies.choices) > 1
     assert complaints(wizard.page) == []
 
 
