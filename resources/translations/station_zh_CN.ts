@@ -789,6 +789,10 @@
         <source>Identifies this person</source>
         <translation>作为主要身份证件</translation>
     </message>
+    <message>
+        <source>No document is known.</source>
+        <translation>尚未登记证件。</translation>
+    </message>
 </context>
 <context>
     <name>DraftKeeping</name>
@@ -1016,10 +1020,6 @@
         <translation>选择花名册</translation>
     </message>
     <message>
-        <source>Give it as it is: title rows, merged cells, subtotals and columns in any order are understood. Nothing is written yet.</source>
-        <translation>原样选入即可：标题行、合并单元格、小计行、列的先后都能识别。此时还不会写入任何资料。</translation>
-    </message>
-    <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
     </message>
@@ -1034,6 +1034,10 @@
     <message>
         <source>Spreadsheets</source>
         <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Give it as it is: title rows, merged cells, subtotals, columns in any order. Nothing is written yet.</source>
+        <translation>原样选入即可：标题行、合并单元格、小计行、列的先后都能识别。此时还不会写入任何资料。</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1193,10 @@
     <message>
         <source>Sheet “{sheet}” is left out: {reason}</source>
         <translation>工作表“{sheet}”不导入：{reason}</translation>
+    </message>
+    <message>
+        <source>{rows} people, header in row {row}</source>
+        <translation>{rows} 人，表头在第 {row} 行</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3753,10 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>No tag is given.</source>
+        <translation>尚未添加标签。</translation>
     </message>
 </context>
 <context>

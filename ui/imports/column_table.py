@@ -48,7 +48,7 @@ class ColumnTable(Card):
         grid.setVerticalSpacing(Space.S)
         grid.setColumnMinimumWidth(0, TITLE_WIDTH)
         grid.setColumnStretch(1, 1)
-        heads = (self.tr("Column"), self.tr("In the file"), self.tr("Goes to"), "")
+        heads = (self.tr("Column"), self.tr("In the file"), self.tr("Goes to"))
         for column, head in enumerate(heads):
             grid.addWidget(label(head, Role.FIELD, parent=self._grid), 0, column)
         for row, column_match in enumerate(match.columns, start=1):

@@ -33,14 +33,16 @@ class CountCard(QFrame):
         self.setProperty("role", "card")
         self.number = number
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.XS)
         column.addWidget(label(f"{number:,}", Role.DISPLAY, parent=self))
         # a coloured 0 would draw the eye to what has not happened
         if tone is Tone.NEUTRAL or not number:
-            column.addWidget(label(words, Role.MUTED, parent=self))
+            # five in a row on a small screen: words rather wrap than push the last one out
+            column.addWidget(label(words, Role.MUTED, wrap=True, parent=self))
         else:
             column.addWidget(Pill(words, tone, parent=self), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
 
 class CountRow(QWidget):

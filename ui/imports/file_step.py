@@ -82,8 +82,8 @@ class FileStep(WizardStep):
         self.set_heading(
             self.tr("Choose a roster"),
             self.tr(
-                "Give it as it is: title rows, merged cells, subtotals and columns in any order"
-                " are understood. Nothing is written yet."
+                "Give it as it is: title rows, merged cells, subtotals, columns in any order."
+                " Nothing is written yet."
             ),
         )
         self.place = DropPlace(self.read, self)

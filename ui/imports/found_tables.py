@@ -34,11 +34,16 @@ class FoundTables(Card):
         self.title.setText(file.name)
         self.title.show()
         for table in file.tables:
-            words = self.tr("Sheet “{sheet}”: {rows} people, header in row {row}")
+            # text has no sheets: the heading names the file already
+            words = (
+                self.tr("Sheet “{sheet}”: {rows} people, header in row {row}")
+                if table.sheet.name
+                else self.tr("{rows} people, header in row {row}")
+            )
             self._add_row(
                 Icon.CHECK,
                 words.format(
-                    sheet=table.sheet.name or file.name,
+                    sheet=table.sheet.name,
                     rows=f"{len(table.lines):,}",
                     row=table.header.last + 1,
                 ),

@@ -32,6 +32,7 @@ class ResultStep(WizardStep):
         super().__init__(parent=parent)
         self._task = task
         self._turn = Turn()
+        self._label = ""  # what the import is called in its notice
         self.bar = JobBar(self, phase_words=phase_words)
         self.wrong = Banner("", Tone.DANGER, self)
         self.numbers = CountRow(self)
@@ -65,6 +66,10 @@ class ResultStep(WizardStep):
         """
         return self._task.result is None and not self._turn.is_busy()
 
+    def can_be_left(self) -> bool:
+        """Offer to cancel until it is done: after that there is only to finish, or to undo."""
+        return self._task.result is None
+
     def abandon(self) -> None:
         """Stop bringing in: the import was left.
 
@@ -80,13 +85,14 @@ class ResultStep(WizardStep):
         if file is None:
             return
         self._show()
+        self._label = self.tr("Brought in {file}").format(file=file.name)
         self._turn.begin()
         job = context.operations.perform(
             lambda progress: station.imports.bring_in(file, progress, policies),
             owner=self,
             done=self._turn.heard(self._done),
             failed=self._turn.told(self._refused, context.failed),
-            label=self.tr("Brought in {file}").format(file=file.name),
+            label=self._label,
         )
         self._turn.watch(job)
         self.bar.watch(job)
@@ -97,6 +103,10 @@ class ResultStep(WizardStep):
         self._show()
         self.complete_changed.emit()
         self.acts.look.setFocus()
+        # The page says it and offers to undo it; the notice would lie over Finish.
+        for notice in self._task.context.notices.shown():
+            if notice.text() == self._label:
+                notice.leave()
 
     def _refused(self, error: Exception) -> None:
         self.bar.rest()

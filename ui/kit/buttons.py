@@ -36,6 +36,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
+ICON_AIR = 2  # at both sides
 SEGMENT_PADDING = 14  # with its border, as in the style sheet
 ICON_COLORS = {
     Kind.PRIMARY: "on_accent",
@@ -70,6 +71,8 @@ class Button(QPushButton):
         if meaning is not None:
             self.setIcon(icon(meaning, ICON_COLORS.get(kind, "text")))
             size_icon(self)
+            # wide glyphs would touch the word: Qt leaves no more than four pixels
+            self.setIconSize(self.iconSize() + QSize(2 * ICON_AIR, 0))
         if keys:
             self.setShortcut(QKeySequence(keys))
 

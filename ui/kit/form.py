@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLay
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, line
 from ui.kit.tokens import Space, Tone
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ class RecordForm(QWidget, Generic[DraftT]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.page, 1)
+        # what is scrolled ends at a line, not in the air
+        outer.addWidget(line(self))
         self.footer = QHBoxLayout()
         self.footer.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.footer.setSpacing(Space.S)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -125,7 +125,8 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "body")
-        outer = QHBoxLayout(inner)
+        self._margin = margin
+        self._outer = outer = QHBoxLayout(inner)
         outer.setContentsMargins(margin, margin, margin, margin)
         column = QWidget(inner)
         if width:
@@ -142,6 +143,19 @@ class Scroll(QScrollArea):
         if width:
             outer.addStretch(1)
         self.setWidget(inner)
+        self.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the bar take its room from the margin.
+
+        What stands above and below the page keeps one right edge with what is in it.
+        """
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            bar = self.verticalScrollBar()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            right = max(self._margin - taken, 0)
+            self._outer.setContentsMargins(self._margin, self._margin, right, self._margin)
+        return super().eventFilter(watched, event)
 
 
 class SidePanel(QFrame):

@@ -102,6 +102,7 @@ class PlacesPanel(SidePanel):
             (Choice(GRIDS, self.tr("Grids")), Choice(BUILDINGS, self.tr("Estates and buildings")))
         )
         self.pages.name(self.tr("What is shown"))
+        self.setFocusProxy(self.pages)  # where whoever opens the panel begins
         self.head = QWidget(self)
         top = QVBoxLayout(self.head)
         top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)

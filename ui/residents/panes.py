@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
+from ui.kit.words import set_property
 from ui.residents.side import READING
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Panes(QSplitter):
         is_whole = room < COMPACT and wanted > READING
         self._table.setVisible(not is_whole)
         self._head.setVisible(not is_whole)
+        # At the edge of the window a line divides nothing.
+        set_property(self._side, "whole", "true" if is_whole else "false")
         if not is_whole and self._side.width() != wanted:
             self.setSizes([max(room - wanted, TABLE_AT_LEAST), wanted])
         if wanted == READING:

@@ -118,6 +118,7 @@ class Side(QStackedWidget):
         panel.closed.connect(lambda: self._drop(panel))
         self.addWidget(panel)
         self._bring(panel)
+        panel.setFocus()
 
     def _bring(self, widget: QWidget) -> None:
         self.setCurrentWidget(widget)

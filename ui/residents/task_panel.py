@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from station_app.domain.errors import EditConflictError
 from ui.kit.surfaces import Banner, SidePanel
@@ -55,9 +56,12 @@ class TaskPanel(SidePanel):
         self._check = LiveCheck(task.form)
         self._keeping = DraftKeeping(task, shelf, self.banner)
         self.show_heading(task.title, task.subtitle)
+        said = QVBoxLayout()
+        said.setContentsMargins(Space.L, Space.M, Space.L, 0)
         for banner in (self.banner, self.refusals.unplaced, self.refusals.same_number):
-            self.body.addWidget(banner)
-        self.body.setContentsMargins(0, Space.S, 0, 0)
+            said.addWidget(banner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(said)
         self.body.addWidget(self._stack, 1)
         # Only this form finds people who are there already.
         if isinstance(task.form, NewPersonForm):

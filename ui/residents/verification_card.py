@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
@@ -47,7 +47,7 @@ class VerificationCard(QObject):
         record = Button(self.tr("Record a verification…"), meaning=Icon.VERIFIED, parent=card)
         record.on_click(self._actions.record_verification)
         record.refuse(self._actions.person.blocked())
-        card.body.addWidget(record)
+        card.body.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _age(self, verified: Verification, freshness_days: int) -> Pill:
