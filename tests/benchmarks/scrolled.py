@@ -118,7 +118,7 @@ class Acts:
 
     def _go(self, number):
         keys = self._table.model.keys()
-        self._table.line_cursor.go_to(keys[len(keys) - 1 - number * len(keys) // 4])
+        self._table.view.go_to(keys[len(keys) - 1 - number * len(keys) // 4])
 
     def _wheel(self, _):
         place = QPointF(self.view.viewport().rect().center())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -143,19 +143,16 @@ class Scroll(QScrollArea):
         if width:
             outer.addStretch(1)
         self.setWidget(inner)
-        self.verticalScrollBar().installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _make_room(self, least: int, most: int) -> None:
         """Let the bar take its room from the margin.
 
         What stands above and below the page keeps one right edge with what is in it.
         """
-        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
-            bar = self.verticalScrollBar()
-            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
-            right = max(self._margin - taken, 0)
-            self._outer.setContentsMargins(self._margin, self._margin, right, self._margin)
-        return super().eventFilter(watched, event)
+        bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        right = max(self._margin - bar, 0)
+        self._outer.setContentsMargins(self._margin, self._margin, right, self._margin)
 
 
 class SidePanel(QFrame):

@@ -49,7 +49,7 @@ class Panes(QSplitter):
         self._table.setVisible(not is_whole)
         self._head.setVisible(not is_whole)
         # At the edge of the window a line divides nothing.
-        set_property(self._side, "whole", "true" if is_whole else "false")
+        set_property(self._side.currentWidget(), "whole", "true" if is_whole else "false")
         if not is_whole and self._side.width() != wanted:
             self.setSizes([max(room - wanted, TABLE_AT_LEAST), wanted])
         if wanted == READING:

@@ -34,6 +34,7 @@ class Reading(QObject):
         self.side.file.show_person(key)
         self.side.show_file()
         self.table.view.setFocus()  # whoever came by the search box goes on by keys
+        self.table.line_cursor.hold()
         resident: ResidentId = key  # type: ignore[assignment]  # keys travel as text in signals
         lists = self._station.lists
         self._context.jobs.start(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.residents.file_panel import FilePanel
     from ui.residents.task import Task
 
-READING, WORKING = 440, 600
+READING, WORKING = 456, 600
 """How wide a file is to be read, and what is worked on."""
 
 

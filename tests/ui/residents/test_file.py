@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
+from tests.ui.residents.hands import wait_for_names
 from ui.kit.buttons import IconButton
 from ui.kit.masked import MaskedLabel
 from ui.kit.words import Pill
@@ -212,3 +213,25 @@ def test_what_cannot_be_done_says_why(three, open_file):
     file.bar.more.menu_shown.aboutToShow.emit()
     texts_of = [action.text() for action in file.bar.more.menu_shown.actions()]
     assert "Leave the household – belongs to no household" in texts_of
+
+
+def test_a_cursor_left_behind_puts_nobody_in_the_place_of_who_was_asked_for(three, page, qtbot):
+    wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
+    page.show_person(three[1].id)
+    qtbot.waitUntil(lambda: page.table.view.current_key() == three[1].seq)
+    seen, cursor = [], page.table.line_cursor
+    page.table.view.selectRow(0)
+    cursor._pause.timeout.emit()  # whose line that is will be told late
+    page.show_person(three[2].id)
+    page.file.shown.connect(seen.append)
+    qtbot.waitUntil(lambda: page.table.view.current_key() == three[2].seq)
+    qtbot.waitUntil(lambda: page.file.key() == three[2].id)
+    assert seen == [three[2].id]
+
+
+def test_keys_pressed_meanwhile_keep_the_cursor_from_being_moved(three, page, qtbot):
+    wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
+    page.table.line_cursor.hold()
+    page.table.view.selectRow(1)
+    assert not page.table.line_cursor.go_to(three[2].seq)
+    assert page.table.view.current_key() == three[1].seq

@@ -5,15 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from station_app.domain.residents.filters import ResidentFilter
 from tests.ui.residents.hands import act_on_file
 from tests.ui.residents.rooms import a_room, words_cut
+from ui.kit.buttons import Button
 from ui.kit.languages import CHINESE, ENGLISH, Languages
 from ui.kit.theme import Look, Theme
 from ui.kit.tokens import Space
 from ui.residents.comparison import Comparison
+from ui.residents.form_move import MoveForm
+from ui.residents.words import Words
 
 SETTLED_MS = 1_500
 WINDOWS = ((1366, 640), (910, 390))  # what the shell leaves at 100 % and at 150 %
@@ -199,3 +203,63 @@ def test_each_heading_of_the_table_fits_its_column(room):
     for column in room.page.table.model.columns:
         needed = view.horizontalHeader().fontMetrics().horizontalAdvance(column.title())
         assert needed + 2 * Space.S <= column.width, column.title()
+
+
+def edges(widget, page):
+    """Return where *widget* begins and ends on *page*, from left to right."""
+    left = widget.mapTo(page, QPoint(0, 0)).x()
+    return left, left + widget.width()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_cards_begin_and_end_with_what_stands_over_them(room, qtbot, place):
+    page = room.page
+    file = open_file(room, qtbot, place)
+    for width, height in (*WINDOWS, (1366, 1600)):  # the last without a bar
+        page.resize(width, height)
+        card = file.pages.body.itemAt(0).widget()
+        qtbot.waitUntil(lambda card=card: edges(card, page) == edges(file.pages.choice, page))
+
+
+def test_what_is_done_daily_stands_in_one_row_over_the_file(room, qtbot):
+    bar = open_file(room, qtbot).bar
+    room.page.resize(*WINDOWS[0])
+    qtbot.waitUntil(bar.more.isVisible)
+    assert len({each.y() for each in (bar.edit, bar.certificate, bar.move, bar.more)}) == 1
+
+
+def test_a_list_without_entries_says_so_and_begins_at_its_button(room, qtbot):
+    form = open_task(room, qtbot, "correct_documents", place=1).task.form
+    qtbot.waitUntil(form.none.isVisible)
+    assert room.page.focusWidget() is form.add_button
+    assert form.add_button.width() < form.width() // 2
+    form.add_entry()
+    assert not form.none.isVisible()
+
+
+def test_the_panel_over_places_begins_with_its_pages_and_what_can_be_drawn(room, qtbot):
+    room.page.show_places()
+    panel = room.page.side.currentWidget()
+    qtbot.waitUntil(lambda: bool(panel.picture.grids))
+    page = room.page
+    assert panel.pages.isAncestorOf(page.focusWidget())
+    first = panel.grids._page.body.itemAt(0).widget()
+    assert isinstance(first, Button)
+    assert first.width() < panel.width() // 2
+
+
+def test_a_panel_that_has_the_whole_page_is_divided_from_nothing(room, qtbot):
+    room.page.resize(*WINDOWS[1])
+    task = open_task(room, qtbot, "move")
+    assert not room.page.table.isVisible()
+    assert task.property("whole") == "true"
+    room.page.resize(*WINDOWS[0])
+
+
+def test_few_short_names_stand_in_one_row(clock, qtbot, station):
+    people = {"1": "陈琴梅", "2": "曾春海", "3": "曾铭"}
+    form = MoveForm(Words(station), clock, people=people, estates=(), has_household=True)
+    qtbot.addWidget(form)
+    form.resize(900, 600)
+    form.show()
+    assert len({box.y() for box in form._boxes.values()}) == 1
