@@ -43,8 +43,9 @@ class DropPlace(QFrame):
         self.setAcceptDrops(True)
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.M)
+        # low enough for what was found to be seen below it on a small screen
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
         column.addWidget(
             IconLabel(Icon.IMPORT, size=PICTURE, color="muted", parent=self), 0, middle
         )

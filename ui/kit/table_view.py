@@ -290,7 +290,12 @@ class TableView(QTableView):
     def _show_empty(self) -> None:
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self._lines.rowCount() == 0)
+            is_empty = self._lines.rowCount() == 0
+            self._empty.setVisible(is_empty)
+            # a bar below nothing has nothing to bring into sight
+            bars = Qt.ScrollBarPolicy
+            wanted = bars.ScrollBarAlwaysOff if is_empty else bars.ScrollBarAsNeeded
+            self.setHorizontalScrollBarPolicy(wanted)
 
     def _to_clipboard(self, lines: Sequence[object]) -> None:
         columns = self.shown_columns()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from station_app.domain.errors import EditConflictError
 from ui.kit.surfaces import Banner, SidePanel
-from ui.kit.tokens import Space, Tone
+from ui.kit.tokens import Tone
 from ui.residents.comparison import differences
 from ui.residents.draft_keeping import DraftKeeping
 from ui.residents.form_new_person import NewPersonForm
 from ui.residents.form_or_comparison import FormOrComparison
 from ui.residents.live_check import LiveCheck
 from ui.residents.refusals import Refusals
+from ui.residents.remarks import Remarks
 from ui.residents.task import Task, seen_anew
 
 if TYPE_CHECKING:
@@ -56,12 +56,10 @@ class TaskPanel(SidePanel):
         self._check = LiveCheck(task.form)
         self._keeping = DraftKeeping(task, shelf, self.banner)
         self.show_heading(task.title, task.subtitle)
-        said = QVBoxLayout()
-        said.setContentsMargins(Space.L, Space.M, Space.L, 0)
-        for banner in (self.banner, self.refusals.unplaced, self.refusals.same_number):
-            said.addWidget(banner)
+        banners = (self.banner, self.refusals.unplaced, self.refusals.same_number)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(said)
+        self.body.setSpacing(0)
+        self.body.addWidget(Remarks(banners, self))
         self.body.addWidget(self._stack, 1)
         # Only this form finds people who are there already.
         if isinstance(task.form, NewPersonForm):

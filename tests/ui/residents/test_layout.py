@@ -263,3 +263,25 @@ def test_few_short_names_stand_in_one_row(clock, qtbot, station):
     form.resize(900, 600)
     form.show()
     assert len({box.y() for box in form._boxes.values()}) == 1
+
+
+def test_nothing_scrolls_below_an_empty_table(room, qtbot):
+    room.page.resize(*WINDOWS[1])
+    bar = room.page.table.view.horizontalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    room.page.head.filters.take(ResidentFilter(age_from=120))
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    room.page.head.filters.clear()
+    qtbot.waitUntil(bar.isVisible)
+    room.page.resize(*WINDOWS[0])
+
+
+def test_remarks_keep_off_the_edges_and_take_no_room_when_there_are_none(room, qtbot):
+    task = open_task(room, qtbot, "record_verification")
+    remarks = task.banner.parentWidget()
+    assert not remarks.isVisible()
+    task.banner.say("Somebody else has changed this record.")
+    assert remarks.isVisible()
+    assert edges(task.banner, remarks) == (Space.L, remarks.width() - Space.L)
+    task.banner.hide()
+    assert not remarks.isVisible()
