@@ -3169,6 +3169,25 @@
     </message>
 </context>
 <context>
+    <name>ResultNumbers</name>
+    <message>
+        <source>people added</source>
+        <translation>新增居民</translation>
+    </message>
+    <message>
+        <source>people changed</source>
+        <translation>修改居民</translation>
+    </message>
+    <message>
+        <source>left as they were</source>
+        <translation>未变动</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -3201,22 +3220,6 @@
     <message>
         <source>The roster is in</source>
         <translation>花名册已导入</translation>
-    </message>
-    <message>
-        <source>people added</source>
-        <translation>新增居民</translation>
-    </message>
-    <message>
-        <source>people changed</source>
-        <translation>修改居民</translation>
-    </message>
-    <message>
-        <source>left as they were</source>
-        <translation>未变动</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>退回</translation>
     </message>
 </context>
 <context>

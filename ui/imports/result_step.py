@@ -21,6 +21,26 @@ if TYPE_CHECKING:
     from ui.imports.task import ImportTask
 
 
+class ResultNumbers(CountRow):
+    """What became of the rows, each of them counted once."""
+
+    def show_result(self, result: ImportResult) -> None:
+        """Show the counts of *result*."""
+        counts = result.counts
+        self.show_numbers(
+            (
+                (result.added, self.tr("people added"), Tone.OK),
+                (result.changed, self.tr("people changed"), Tone.INFO),
+                (
+                    counts.accepted - result.added - result.changed,
+                    self.tr("left as they were"),
+                    Tone.NEUTRAL,
+                ),
+                (sum(counts.refused.values()), self.tr("set aside"), Tone.DANGER),
+            )
+        )
+
+
 class ResultStep(WizardStep):
     """Brings the file in, with progress and cancel, and tells the result.
 
@@ -35,7 +55,7 @@ class ResultStep(WizardStep):
         self._label = ""  # what the import is called in its notice
         self.bar = JobBar(self, phase_words=phase_words)
         self.wrong = Banner("", Tone.DANGER, self)
-        self.numbers = CountRow(self)
+        self.numbers = ResultNumbers(self)
         self.set_aside = ReasonList(self.tr("Rows set aside"), Tone.DANGER, self)
         self.warned = ReasonList(self.tr("Rows taken with a warning"), Tone.WARN, self)
         self.acts = ResultActs(task, self)
@@ -134,17 +154,6 @@ class ResultStep(WizardStep):
                 people=f"{result.people_in_store:,}", households=f"{result.households_in_store:,}"
             ),
         )
-        self._show_numbers(result)
+        self.numbers.show_result(result)
         self.set_aside.show_counts(result.counts.refused)
         self.warned.show_counts(result.counts.warned)
-
-    def _show_numbers(self, result: ImportResult) -> None:
-        unchanged = result.counts.accepted - result.added - result.changed
-        self.numbers.show_numbers(
-            (
-                (result.added, self.tr("people added"), Tone.OK),
-                (result.changed, self.tr("people changed"), Tone.INFO),
-                (unchanged, self.tr("left as they were"), Tone.NEUTRAL),
-                (sum(result.counts.refused.values()), self.tr("set aside"), Tone.DANGER),
-            )
-        )

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import ResidentId
     from ui.residents.words import Words
 
-SHORT_NAME = 6  # letters; of such names three find room in a row
-
 
 class MoveForm(TaskForm[MoveDraft]):
     """Says in one sentence what will happen, before it does.
@@ -109,15 +107,11 @@ class MoveForm(TaskForm[MoveDraft]):
         return tuple(found)
 
     def _add_people(self) -> None:
-        section = self.add_section(self.tr("Who moves"), columns=self._names_side_by_side())
+        section = self.add_section(self.tr("Who moves"), columns=self.moving.side_by_side())
         for place, (key, name) in enumerate(self.moving.people().items()):
             box = self._boxes[key] = CheckField(name)
             # The first box bears the problem of all: tick at least one.
             self.add_field(section, "who" if place == 0 else f"who.{place}", box)
-
-    def _names_side_by_side(self) -> int:
-        longest = max(map(len, self.moving.people().values()), default=0)
-        return 3 if longest <= SHORT_NAME else 2
 
     def _add_way(self) -> None:
         self.way = SegmentedControl(

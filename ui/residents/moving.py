@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HERE, AWAY = "here", "away"
 MOST_NAMED = 3
+SHORT_NAME = 6  # letters; of such names three find room in a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,11 @@ class Moving(QObject):
     def people(self) -> Mapping[ResidentId, str]:
         """Return everybody who may move, by name."""
         return self._names
+
+    def side_by_side(self) -> int:
+        """Return how many of the names find room in a row of the form."""
+        longest = max(map(len, self._names.values()), default=0)
+        return 3 if longest <= SHORT_NAME else 2
 
     def is_whole_household(self, draft: MoveDraft) -> bool:
         """Whether everybody of the household moves, and so the household itself.

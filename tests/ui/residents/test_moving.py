@@ -53,3 +53,8 @@ def test_somebody_without_household_is_none(qtbot, clock):
     draft = MoveDraft(who=("a",))
     assert not alone.is_whole_household(draft)
     assert alone.told(draft, to=TO).endswith("The former address is kept.")
+
+
+def test_long_names_get_more_room(qtbot, clock, moving):
+    long = Moving({"a": "阿卜杜勒·买买提依明"}, clock, has_household=False)
+    assert long.side_by_side() < moving.side_by_side()
