@@ -285,3 +285,19 @@ def test_remarks_keep_off_the_edges_and_take_no_room_when_there_are_none(room, q
     assert edges(task.banner, remarks) == (Space.L, remarks.width() - Space.L)
     task.banner.hide()
     assert not remarks.isVisible()
+
+
+@pytest.mark.parametrize("act", ["correct_particulars", "record_verification", ""])
+def test_a_form_that_has_the_whole_page_uses_both_columns(room, qtbot, act):
+    room.page.resize(*WINDOWS[1])
+    open_file(room, qtbot)
+    if act:
+        act_on_file(room.page, act)
+    else:
+        room.page.register()
+    qtbot.waitUntil(lambda: room.page.side.task() is not None)
+    form = room.page.side.task().task.form
+    first, second, *_ = form.fields.values()
+    qtbot.waitUntil(lambda: form.width() > WINDOWS[1][0] - 10)
+    qtbot.waitUntil(lambda: first.y() == second.y() and first.x() < second.x())
+    room.page.resize(*WINDOWS[0])
