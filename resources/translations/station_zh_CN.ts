@@ -25,6 +25,93 @@
     </message>
 </context>
 <context>
+    <name>AddressCards</name>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Correct since when and why…</source>
+        <translation>更正居住起始日期和依据…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>No present address is known.</source>
+        <translation>没有现住地址。</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Correct the registration…</source>
+        <translation>更正户籍信息…</translation>
+    </message>
+    <message>
+        <source>In this community</source>
+        <translation>本社区</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Former addresses</source>
+        <translation>历史地址</translation>
+    </message>
+    <message>
+        <source>lived</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>户籍</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>such as 幸福里3-2-501</source>
@@ -166,6 +253,29 @@
     <message>
         <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
         <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentActions</name>
+    <message>
+        <source>Add a file</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Added the file {name}</source>
+        <translation>添加材料：{name}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {name}</source>
+        <translation>已另存为 {name}</translation>
+    </message>
+    <message>
+        <source>Put the file {name} into the bin</source>
+        <translation>材料移入回收站：{name}</translation>
     </message>
 </context>
 <context>
@@ -398,6 +508,221 @@
     </message>
 </context>
 <context>
+    <name>ChangeNames</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Brought in from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>居住信息</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Death noted</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>冲突已核定</translation>
+    </message>
+    <message>
+        <source>File added</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>File put into the bin</source>
+        <translation>材料移入回收站</translation>
+    </message>
+    <message>
+        <source>File put back</source>
+        <translation>材料恢复</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>姓名拼音</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Work or school</source>
+        <translation>工作单位或学校</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>在本社区居住</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>居住起始日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>居住依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>迁往</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Registered in this community</source>
+        <translation>户籍在本社区</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>户口类型</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>户口簿号</translation>
+    </message>
+    <message>
+        <source>Registered since</source>
+        <translation>户籍迁入日期</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks on the verification</source>
+        <translation>核实备注</translation>
+    </message>
+</context>
+<context>
     <name>ChangeNotices</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -424,6 +749,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的内容</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>{how}, hidden in the file</source>
+        <translation>{how}，文件中为隐藏列</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>Check the columns</source>
@@ -444,26 +792,6 @@
     <message>
         <source>Sheet</source>
         <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>文件中的内容</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>对应项目</translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>第 {number} 列</translation>
-    </message>
-    <message>
-        <source>{how}, hidden in the file</source>
-        <translation>{how}，文件中为隐藏列</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1115,21 @@
         <source>Identifies this person</source>
         <translation>作为主要身份证件</translation>
     </message>
+    <message>
+        <source>No document is known.</source>
+        <translation>尚未登记证件。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeping</name>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>这是您上次填写但没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新填写</translation>
+    </message>
 </context>
 <context>
     <name>DropPlace</name>
@@ -860,6 +1203,25 @@
     <message>
         <source>Tick a grid first.</source>
         <translation>请先勾选网格。</translation>
+    </message>
+</context>
+<context>
+    <name>EventTasks</name>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Verified the facts of {name}</source>
+        <translation>登记核实：{name}</translation>
+    </message>
+    <message>
+        <source>Note a death</source>
+        <translation>登记死亡</translation>
+    </message>
+    <message>
+        <source>Noted the death of {name}</source>
+        <translation>登记死亡：{name}</translation>
     </message>
 </context>
 <context>
@@ -1034,35 +1396,7 @@
     </message>
 </context>
 <context>
-    <name>FilePanel</name>
-    <message>
-        <source>Back to the former person (Alt+Left)</source>
-        <translation>回到上一个人（Alt+←）</translation>
-    </message>
-    <message>
-        <source>This record is in the bin.</source>
-        <translation>这条记录在回收站中。</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source>Papers and files</source>
-        <translation>证件与材料</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>变更记录</translation>
-    </message>
-    <message>
-        <source>Pages of the file</source>
-        <translation>档案分页</translation>
-    </message>
+    <name>FileBar</name>
     <message>
         <source>Correct</source>
         <translation>更正</translation>
@@ -1079,9 +1413,16 @@
         <source>Move</source>
         <translation>迁移</translation>
     </message>
+</context>
+<context>
+    <name>FileMenu</name>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>has died</source>
@@ -1145,14 +1486,44 @@
     </message>
 </context>
 <context>
+    <name>FilePages</name>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Papers and files</source>
+        <translation>证件与材料</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Pages of the file</source>
+        <translation>档案分页</translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
+        <source>Back to the former person (Alt+Left)</source>
+        <translation>回到上一个人（Alt+←）</translation>
+    </message>
+    <message>
+        <source>This record is in the bin.</source>
+        <translation>这条记录在回收站中。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Choose a roster</source>
         <translation>选择花名册</translation>
-    </message>
-    <message>
-        <source>Give it as it is: title rows, merged cells, subtotals and columns in any order are understood. Nothing is written yet.</source>
-        <translation>原样选入即可：标题行、合并单元格、小计行、列的先后都能识别。此时还不会写入任何资料。</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -1167,16 +1538,12 @@
         <translation>正在读取文件。</translation>
     </message>
     <message>
-        <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
-        <translation>工作表“{sheet}”：{rows} 人，表头在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}” is left out: {reason}</source>
-        <translation>工作表“{sheet}”不导入：{reason}</translation>
-    </message>
-    <message>
         <source>Spreadsheets</source>
         <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Give it as it is: title rows, merged cells, subtotals, columns in any order. Nothing is written yet.</source>
+        <translation>原样选入即可：标题行、合并单元格、小计行、列的先后都能识别。此时还不会写入任何资料。</translation>
     </message>
 </context>
 <context>
@@ -1283,10 +1650,6 @@
         <translation>已接收、需留意的行</translation>
     </message>
     <message>
-        <source>People who are in the register already</source>
-        <translation>档案中已有的居民</translation>
-    </message>
-    <message>
         <source>The trial is not finished.</source>
         <translation>试算尚未完成。</translation>
     </message>
@@ -1326,9 +1689,20 @@
         <source>set aside</source>
         <translation>退回</translation>
     </message>
+</context>
+<context>
+    <name>FoundTables</name>
     <message>
-        <source>{conflicts} differ, {gaps} have gaps</source>
-        <translation>{conflicts} 人与现有资料不同，{gaps} 人可补空缺</translation>
+        <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
+        <translation>工作表“{sheet}”：{rows} 人，表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{rows} people, header in row {row}</source>
+        <translation>{rows} 人，表头在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” is left out: {reason}</source>
+        <translation>工作表“{sheet}”不导入：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1725,37 @@
     <message>
         <source>Setting up</source>
         <translation>初次设置</translation>
+    </message>
+</context>
+<context>
+    <name>GridEditing</name>
+    <message>
+        <source>Draw a grid</source>
+        <translation>新建网格</translation>
+    </message>
+    <message>
+        <source>Correct the grid</source>
+        <translation>修改网格</translation>
+    </message>
+    <message>
+        <source>The grid was left without saving.</source>
+        <translation>网格未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Drew the grid {name}</source>
+        <translation>新建网格：{name}</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this grid. Look at it again, then save.</source>
+        <translation>该网格已被他人修改，请重新核对后再保存。</translation>
     </message>
 </context>
 <context>
@@ -1494,217 +1899,82 @@
         <source>Restore “{before}”</source>
         <translation>恢复为“{before}”</translation>
     </message>
+</context>
+<context>
+    <name>HouseholdActions</name>
     <message>
-        <source>Undone: {what}</source>
-        <translation>撤销：{what}</translation>
+        <source>{name} left the household</source>
+        <translation>退出本户：{name}</translation>
     </message>
-    <message>
-        <source>Registered</source>
-        <translation>建档</translation>
-    </message>
-    <message>
-        <source>Brought in from a file</source>
-        <translation>从文件导入</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Registration</source>
-        <translation>户籍</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>居住信息</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>核实</translation>
-    </message>
-    <message>
-        <source>Death noted</source>
-        <translation>登记死亡</translation>
-    </message>
+</context>
+<context>
+    <name>HouseholdCard</name>
     <message>
         <source>Household</source>
         <translation>家庭户</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>迁移</translation>
+        <source>Belongs to no household.</source>
+        <translation>未归入任何家庭户。</translation>
     </message>
     <message>
-        <source>Moved out</source>
-        <translation>迁出</translation>
+        <source>Found a household…</source>
+        <translation>立户…</translation>
     </message>
     <message>
-        <source>Put into the bin</source>
-        <translation>移入回收站</translation>
+        <source>Household {number}</source>
+        <translation>家庭户 {number}</translation>
     </message>
     <message>
-        <source>Put back</source>
-        <translation>恢复</translation>
+        <source>Add a new member…</source>
+        <translation>添加新成员…</translation>
     </message>
     <message>
-        <source>File added</source>
-        <translation>添加材料</translation>
+        <source>Correct the household…</source>
+        <translation>更正户信息…</translation>
     </message>
     <message>
-        <source>File put into the bin</source>
-        <translation>材料移入回收站</translation>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdFields</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属户</translation>
     </message>
     <message>
-        <source>File put back</source>
-        <translation>材料恢复</translation>
+        <source>No household</source>
+        <translation>不入户</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Former name</source>
-        <translation>曾用名</translation>
-    </message>
-    <message>
-        <source>Pinyin</source>
-        <translation>姓名拼音</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Ethnicity</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>Education</source>
-        <translation>文化程度</translation>
-    </message>
-    <message>
-        <source>Political status</source>
-        <translation>政治面貌</translation>
-    </message>
-    <message>
-        <source>Marital status</source>
-        <translation>婚姻状况</translation>
-    </message>
-    <message>
-        <source>Occupation</source>
-        <translation>职业</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>健康状况</translation>
-    </message>
-    <message>
-        <source>Work or school</source>
-        <translation>工作单位或学校</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Other phones</source>
-        <translation>其他电话</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Died on</source>
-        <translation>死亡日期</translation>
-    </message>
-    <message>
-        <source>Relation</source>
+        <source>Relation to the head</source>
         <translation>与户主关系</translation>
     </message>
     <message>
-        <source>Lives at</source>
-        <translation>现住地址</translation>
+        <source>Number of the new household</source>
+        <translation>新户户号</translation>
     </message>
     <message>
-        <source>Lives here</source>
-        <translation>在本社区居住</translation>
+        <source>Found a new household</source>
+        <translation>另立新户</translation>
     </message>
     <message>
-        <source>Lives there since</source>
-        <translation>居住起始日期</translation>
+        <source>{count} households are known at this address.</source>
+        <translation>该地址已有 {count} 户。</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>居住依据</translation>
+        <source>A household is known at this address.</source>
+        <translation>该地址已有一户。</translation>
     </message>
     <message>
-        <source>Proof</source>
-        <translation>证明材料</translation>
+        <source>nobody at its head</source>
+        <translation>无户主</translation>
     </message>
     <message>
-        <source>Left on</source>
-        <translation>离开日期</translation>
-    </message>
-    <message>
-        <source>Moved to</source>
-        <translation>迁往</translation>
-    </message>
-    <message>
-        <source>Registered at</source>
-        <translation>户籍地址</translation>
-    </message>
-    <message>
-        <source>Registered in this community</source>
-        <translation>户籍在本社区</translation>
-    </message>
-    <message>
-        <source>Kind of registration</source>
-        <translation>户口类型</translation>
-    </message>
-    <message>
-        <source>Booklet</source>
-        <translation>户口簿号</translation>
-    </message>
-    <message>
-        <source>Registered since</source>
-        <translation>户籍迁入日期</translation>
-    </message>
-    <message>
-        <source>Verified on</source>
-        <translation>核实日期</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>核实方式</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
-        <source>Remarks on the verification</source>
-        <translation>核实备注</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
-    <message>
-        <source>Conflict decided</source>
-        <translation>冲突已核定</translation>
+        <source>{head}, {count} people, no. {number}</source>
+        <translation>{head}，{count} 人，户号 {number}</translation>
     </message>
 </context>
 <context>
@@ -1736,14 +2006,6 @@
 </context>
 <context>
     <name>HouseholdTasks</name>
-    <message>
-        <source>Move</source>
-        <translation>迁移</translation>
-    </message>
-    <message>
-        <source>Moved {names}</source>
-        <translation>迁移：{names}</translation>
-    </message>
     <message>
         <source>Found a household</source>
         <translation>立户</translation>
@@ -1825,10 +2087,6 @@
     <message>
         <source>Bring in a roster</source>
         <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>The import was taken back: {people} people removed.</source>
-        <translation>已撤销导入：移除 {people} 人。</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2199,28 @@
     </message>
 </context>
 <context>
+    <name>Leading</name>
+    <message>
+        <source>This household has no members.</source>
+        <translation>该户没有成员。</translation>
+    </message>
+    <message>
+        <source>Nobody lives at this address now.</source>
+        <translation>目前没有人住在这个地址。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftTasks</name>
+    <message>
+        <source>“{what}” was left without saving.</source>
+        <translation>“{what}”未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>LikenessBanner</name>
     <message>
         <source>The same number: {person}</source>
@@ -1956,10 +2236,91 @@
     </message>
 </context>
 <context>
+    <name>LineMenu</name>
+    <message>
+        <source>Copy as seen</source>
+        <translation>复制所见</translation>
+    </message>
+    <message>
+        <source>Export what is seen…</source>
+        <translation>导出所见…</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>开证明</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines, numbers masked</source>
+        <translation>已复制 {count} 行，号码已隐去</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Grids and buildings</source>
+        <translation>网格与楼栋</translation>
+    </message>
+    <message>
+        <source>Bring in a roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>没有可导出的人。</translation>
+    </message>
+    <message>
+        <source>1 person found</source>
+        <translation>找到 1 人</translation>
+    </message>
+    <message>
+        <source>{count} people found</source>
+        <translation>找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 人</translation>
+    </message>
+</context>
+<context>
     <name>ListForm</name>
     <message>
         <source>Take out</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ListTasks</name>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Corrected the documents of {name}</source>
+        <translation>更正证件：{name}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Changed the tags of {name}</source>
+        <translation>修改标签：{name}</translation>
     </message>
 </context>
 <context>
@@ -2007,42 +2368,6 @@
         <translation>迁移</translation>
     </message>
     <message>
-        <source>{names} and {count} more</source>
-        <translation>{names}等另外 {count} 人</translation>
-    </message>
-    <message>
-        <source>Nobody moves yet: tick at least one person.</source>
-        <translation>还没有选人，请至少勾选一人。</translation>
-    </message>
-    <message>
-        <source>Type where to.</source>
-        <translation>请填写迁往哪里。</translation>
-    </message>
-    <message>
-        <source>{who} will live at {address} from {day}.</source>
-        <translation>{who}自 {day} 起居住在{address}。</translation>
-    </message>
-    <message>
-        <source>{who} will have left the community on {day}, for {to}.</source>
-        <translation>{who}于 {day} 迁出本社区，迁往{to}。</translation>
-    </message>
-    <message>
-        <source>{who} will have left the community on {day}.</source>
-        <translation>{who}于 {day} 迁出本社区。</translation>
-    </message>
-    <message>
-        <source>The former address is kept.</source>
-        <translation>原地址予以保留。</translation>
-    </message>
-    <message>
-        <source>The whole household goes along. The former addresses are kept.</source>
-        <translation>全户一起迁移，原地址予以保留。</translation>
-    </message>
-    <message>
-        <source>They stay in their household. The former addresses are kept.</source>
-        <translation>仍属原户，原地址予以保留。</translation>
-    </message>
-    <message>
         <source>Who moves</source>
         <translation>谁迁移</translation>
     </message>
@@ -2074,9 +2399,59 @@
         <source>On what ground</source>
         <translation>居住依据</translation>
     </message>
+</context>
+<context>
+    <name>MoveTasks</name>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Moved {names}</source>
+        <translation>迁移：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等另外 {count} 人</translation>
+    </message>
+    <message>
+        <source>Nobody moves yet: tick at least one person.</source>
+        <translation>还没有选人，请至少勾选一人。</translation>
+    </message>
+    <message>
+        <source>Type where to.</source>
+        <translation>请填写迁往哪里。</translation>
+    </message>
     <message>
         <source>{move} {household}</source>
         <translation>{move}{household}</translation>
+    </message>
+    <message>
+        <source>{who} will live at {address} from {day}.</source>
+        <translation>{who}自 {day} 起居住在{address}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}, for {to}.</source>
+        <translation>{who}于 {day} 迁出本社区，迁往{to}。</translation>
+    </message>
+    <message>
+        <source>{who} will have left the community on {day}.</source>
+        <translation>{who}于 {day} 迁出本社区。</translation>
+    </message>
+    <message>
+        <source>The former address is kept.</source>
+        <translation>原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>The whole household goes along. The former addresses are kept.</source>
+        <translation>全户一起迁移，原地址予以保留。</translation>
+    </message>
+    <message>
+        <source>They stay in their household. The former addresses are kept.</source>
+        <translation>仍属原户，原地址予以保留。</translation>
     </message>
 </context>
 <context>
@@ -2091,18 +2466,6 @@
     <message>
         <source>Register</source>
         <translation>登记</translation>
-    </message>
-    <message>
-        <source>Found a new household</source>
-        <translation>另立新户</translation>
-    </message>
-    <message>
-        <source>{count} households are known at this address.</source>
-        <translation>该地址已有 {count} 户。</translation>
-    </message>
-    <message>
-        <source>A household is known at this address.</source>
-        <translation>该地址已有一户。</translation>
     </message>
     <message>
         <source>Who it is</source>
@@ -2175,30 +2538,6 @@
     <message>
         <source>Household</source>
         <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>所属户</translation>
-    </message>
-    <message>
-        <source>No household</source>
-        <translation>不入户</translation>
-    </message>
-    <message>
-        <source>Relation to the head</source>
-        <translation>与户主关系</translation>
-    </message>
-    <message>
-        <source>Number of the new household</source>
-        <translation>新户户号</translation>
-    </message>
-    <message>
-        <source>nobody at its head</source>
-        <translation>无户主</translation>
-    </message>
-    <message>
-        <source>{head}, {count} people, no. {number}</source>
-        <translation>{head}，{count} 人，户号 {number}</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2829,61 @@
     <message>
         <source>A new laptop or desk asks its station by a file on a stick, and gets a permission back the same way. Neither holds a secret.</source>
         <translation>新的笔记本或窗口电脑用 U 盘上的文件向服务站申请，许可也这样带回。两个文件都不含秘密。</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Residents</source>
+        <translation>居民档案</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>关闭档案</translation>
+    </message>
+    <message>
+        <source>Put the person shown into the bin</source>
+        <translation>把当前居民移入回收站</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>登记居民</translation>
+    </message>
+    <message>
+        <source>Open the file of the line</source>
+        <translation>打开选中居民的档案</translation>
+    </message>
+    <message>
+        <source>Copy the lines as seen</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>更正基本信息</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Record a verification</source>
+        <translation>登记核实</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>开具证明</translation>
+    </message>
+    <message>
+        <source>Back to the former person</source>
+        <translation>回到上一个人</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
     </message>
 </context>
 <context>
@@ -3063,14 +3457,6 @@
 <context>
     <name>PersonActions</name>
     <message>
-        <source>In the bin. Put the record back first.</source>
-        <translation>记录在回收站中，请先恢复。</translation>
-    </message>
-    <message>
-        <source>{name} left the household</source>
-        <translation>退出本户：{name}</translation>
-    </message>
-    <message>
         <source>Put {name} into the bin</source>
         <translation>移入回收站：{name}</translation>
     </message>
@@ -3081,26 +3467,6 @@
     <message>
         <source>Restored “{field}” of {name}</source>
         <translation>恢复{name}的“{field}”</translation>
-    </message>
-    <message>
-        <source>Add a file</source>
-        <translation>添加材料</translation>
-    </message>
-    <message>
-        <source>Added the file {name}</source>
-        <translation>添加材料：{name}</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved a copy as {name}</source>
-        <translation>已另存为 {name}</translation>
-    </message>
-    <message>
-        <source>Put the file {name} into the bin</source>
-        <translation>材料移入回收站：{name}</translation>
     </message>
 </context>
 <context>
@@ -3161,140 +3527,8 @@
         <translation>没有证件号码，也没有电话。</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>家庭户</translation>
-    </message>
-    <message>
-        <source>Belongs to no household.</source>
-        <translation>未归入任何家庭户。</translation>
-    </message>
-    <message>
-        <source>Found a household…</source>
-        <translation>立户…</translation>
-    </message>
-    <message>
-        <source>Household {number}</source>
-        <translation>家庭户 {number}</translation>
-    </message>
-    <message>
-        <source>Add a new member…</source>
-        <translation>添加新成员…</translation>
-    </message>
-    <message>
-        <source>Correct the household…</source>
-        <translation>更正户信息…</translation>
-    </message>
-    <message>
-        <source>{age} years</source>
-        <translation>{age} 岁</translation>
-    </message>
-    <message>
-        <source>Lives at</source>
-        <translation>现住地址</translation>
-    </message>
-    <message>
-        <source>Correct since when and why…</source>
-        <translation>更正居住起始日期和依据…</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>迁移…</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>居住依据</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>证明材料</translation>
-    </message>
-    <message>
-        <source>Left on</source>
-        <translation>离开日期</translation>
-    </message>
-    <message>
-        <source>Moved to</source>
-        <translation>迁往</translation>
-    </message>
-    <message>
-        <source>No present address is known.</source>
-        <translation>没有现住地址。</translation>
-    </message>
-    <message>
-        <source>Registered at</source>
-        <translation>户籍地址</translation>
-    </message>
-    <message>
-        <source>Correct the registration…</source>
-        <translation>更正户籍信息…</translation>
-    </message>
-    <message>
-        <source>In this community</source>
-        <translation>本社区</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>其他地方</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>不详</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>所在地</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>户口类型</translation>
-    </message>
-    <message>
-        <source>Booklet</source>
-        <translation>户口簿号</translation>
-    </message>
-    <message>
-        <source>Last verified</source>
-        <translation>最近核实</translation>
-    </message>
-    <message>
-        <source>Nobody has verified these facts yet.</source>
-        <translation>还没有核实过。</translation>
-    </message>
-    <message>
-        <source>{days} days ago</source>
-        <translation>{days} 天前</translation>
-    </message>
-    <message>
-        <source>{days} days ago, too old</source>
-        <translation>{days} 天前，已过期</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>核实日期</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>核实方式</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Record a verification…</source>
-        <translation>登记核实…</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3355,18 +3589,6 @@
     <message>
         <source>Nothing more is known.</source>
         <translation>没有更多信息。</translation>
-    </message>
-    <message>
-        <source>Former addresses</source>
-        <translation>历史地址</translation>
-    </message>
-    <message>
-        <source>lived</source>
-        <translation>居住</translation>
-    </message>
-    <message>
-        <source>registered</source>
-        <translation>户籍</translation>
     </message>
 </context>
 <context>
@@ -3429,34 +3651,6 @@
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
-    <message>
-        <source>The grid was left without saving.</source>
-        <translation>网格未保存。</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
-    </message>
-    <message>
-        <source>Drew the grid {name}</source>
-        <translation>新建网格：{name}</translation>
-    </message>
-    <message>
-        <source>Corrected {name}</source>
-        <translation>更正：{name}</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this grid. Look at it again, then save.</source>
-        <translation>该网格已被他人修改，请重新核对后再保存。</translation>
-    </message>
-    <message>
-        <source>Draw a grid</source>
-        <translation>新建网格</translation>
-    </message>
-    <message>
-        <source>Correct the grid</source>
-        <translation>修改网格</translation>
-    </message>
 </context>
 <context>
     <name>PointCard</name>
@@ -3503,6 +3697,17 @@
     <message>
         <source>Nothing is proposed here: look at it and choose.</source>
         <translation>此项没有建议，请查看后选择。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyCard</name>
+    <message>
+        <source>People who are in the register already</source>
+        <translation>档案中已有的居民</translation>
+    </message>
+    <message>
+        <source>{conflicts} differ, {gaps} have gaps</source>
+        <translation>{conflicts} 人与现有资料不同，{gaps} 人可补空缺</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +3948,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Open the existing one</source>
+        <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Somebody in the register has this number already.</source>
+        <translation>档案中已有相同号码的居民。</translation>
+    </message>
+</context>
+<context>
     <name>RegisterBar</name>
     <message>
         <source>Number, holder, purpose or clerk</source>
@@ -3906,118 +4122,22 @@
     </message>
 </context>
 <context>
-    <name>ResidentsPage</name>
+    <name>ResultActs</name>
     <message>
-        <source>Grids and buildings</source>
-        <translation>网格与楼栋</translation>
+        <source>Save the rows set aside…</source>
+        <translation>保存退回的行…</translation>
     </message>
     <message>
-        <source>Bring in a roster</source>
-        <translation>导入花名册</translation>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
     </message>
     <message>
-        <source>New resident</source>
-        <translation>登记居民</translation>
+        <source>Show the residents</source>
+        <translation>查看居民档案</translation>
     </message>
     <message>
-        <source>Residents</source>
-        <translation>居民档案</translation>
-    </message>
-    <message>
-        <source>Open the file of the line</source>
-        <translation>打开选中居民的档案</translation>
-    </message>
-    <message>
-        <source>Copy the lines as seen</source>
-        <translation>复制所选行</translation>
-    </message>
-    <message>
-        <source>Close the file</source>
-        <translation>关闭档案</translation>
-    </message>
-    <message>
-        <source>Put the person shown into the bin</source>
-        <translation>把当前居民移入回收站</translation>
-    </message>
-    <message>
-        <source>Correct the particulars</source>
-        <translation>更正基本信息</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>迁移</translation>
-    </message>
-    <message>
-        <source>Record a verification</source>
-        <translation>登记核实</translation>
-    </message>
-    <message>
-        <source>Change the tags</source>
-        <translation>修改标签</translation>
-    </message>
-    <message>
-        <source>Issue a certificate</source>
-        <translation>开具证明</translation>
-    </message>
-    <message>
-        <source>Back to the former person</source>
-        <translation>回到上一个人</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>{count} 人</translation>
-    </message>
-    <message>
-        <source>{count} people found</source>
-        <translation>找到 {count} 人</translation>
-    </message>
-    <message>
-        <source>There is nobody to export.</source>
-        <translation>没有可导出的人。</translation>
-    </message>
-    <message>
-        <source>{count} selected</source>
-        <translation>已选 {count} 人</translation>
-    </message>
-    <message>
-        <source>Copy as seen</source>
-        <translation>复制所见</translation>
-    </message>
-    <message>
-        <source>Export what is seen…</source>
-        <translation>导出所见…</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>开证明</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>迁移…</translation>
-    </message>
-    <message>
-        <source>Copied {count} lines, numbers masked</source>
-        <translation>已复制 {count} 行，号码已隐去</translation>
-    </message>
-    <message>
-        <source>This household has no members.</source>
-        <translation>该户没有成员。</translation>
-    </message>
-    <message>
-        <source>1 person found</source>
-        <translation>找到 1 人</translation>
-    </message>
-    <message>
-        <source>1 person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>Nobody lives at this address now.</source>
-        <translation>目前没有人住在这个地址。</translation>
+        <source>This import was taken back.</source>
+        <translation>本次导入已撤销。</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4240,25 @@
     </message>
 </context>
 <context>
+    <name>ResultNumbers</name>
+    <message>
+        <source>people added</source>
+        <translation>新增居民</translation>
+    </message>
+    <message>
+        <source>people changed</source>
+        <translation>修改居民</translation>
+    </message>
+    <message>
+        <source>left as they were</source>
+        <translation>未变动</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Rows set aside</source>
@@ -4128,18 +4267,6 @@
     <message>
         <source>Rows taken with a warning</source>
         <translation>已接收、需留意的行</translation>
-    </message>
-    <message>
-        <source>Save the rows set aside…</source>
-        <translation>保存退回的行…</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>撤销本次导入</translation>
-    </message>
-    <message>
-        <source>Show the residents</source>
-        <translation>查看居民档案</translation>
     </message>
     <message>
         <source>The import is not finished.</source>
@@ -4164,54 +4291,6 @@
     <message>
         <source>The roster is in</source>
         <translation>花名册已导入</translation>
-    </message>
-    <message>
-        <source>people added</source>
-        <translation>新增居民</translation>
-    </message>
-    <message>
-        <source>people changed</source>
-        <translation>修改居民</translation>
-    </message>
-    <message>
-        <source>left as they were</source>
-        <translation>未变动</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Save the rows set aside</source>
-        <translation>保存退回的行</translation>
-    </message>
-    <message>
-        <source>{file} set aside.xlsx</source>
-        <translation>{file} 退回.xlsx</translation>
-    </message>
-    <message>
-        <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
-        <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
-    </message>
-    <message>
-        <source>This import was taken back.</source>
-        <translation>本次导入已撤销。</translation>
-    </message>
-    <message>
-        <source>Comparing with the register</source>
-        <translation>正在与居民档案比对</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>正在写入</translation>
-    </message>
-    <message>
-        <source>Making everybody findable</source>
-        <translation>正在建立查找索引</translation>
-    </message>
-    <message>
-        <source>Reading the rows</source>
-        <translation>正在读取各行</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4365,21 @@
     <message>
         <source>When two devices enter different things for the same field before they hear of one another, both are kept and you are asked here which shall stand.</source>
         <translation>两台设备在互相知道之前，对同一栏填写了不同内容时，两个内容都会保留，请在这里选定用哪一个。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsSetAside</name>
+    <message>
+        <source>Save the rows set aside</source>
+        <translation>保存退回的行</translation>
+    </message>
+    <message>
+        <source>{file} set aside.xlsx</source>
+        <translation>{file} 退回.xlsx</translation>
+    </message>
+    <message>
+        <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
+        <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
     </message>
 </context>
 <context>
@@ -4540,14 +4634,10 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
+    <name>ShownPerson</name>
     <message>
-        <source>“{what}” was left without saving.</source>
-        <translation>“{what}”未保存。</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>继续编辑</translation>
+        <source>In the bin. Put the record back first.</source>
+        <translation>记录在回收站中，请先恢复。</translation>
     </message>
 </context>
 <context>
@@ -4789,28 +4879,23 @@
         <source>Remarks</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>No tag is given.</source>
+        <translation>尚未添加标签。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>The import was taken back: {people} people removed.</source>
+        <translation>已撤销导入：移除 {people} 人。</translation>
+    </message>
 </context>
 <context>
     <name>TaskPanel</name>
     <message>
-        <source>This is what you typed before and did not save.</source>
-        <translation>这是您上次填写但没有保存的内容。</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Somebody in the register has this number already.</source>
-        <translation>档案中已有相同号码的居民。</translation>
-    </message>
-    <message>
-        <source>Open the existing one</source>
-        <translation>打开已有档案</translation>
     </message>
     <message>
         <source>Somebody else has changed this record. Look at it again, then save.</source>
@@ -4836,22 +4921,6 @@
         <translation>更正：{name}</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>Corrected the documents of {name}</source>
-        <translation>更正证件：{name}</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Changed the tags of {name}</source>
-        <translation>修改标签：{name}</translation>
-    </message>
-    <message>
         <source>Registered at</source>
         <translation>户籍地址</translation>
     </message>
@@ -4867,28 +4936,51 @@
         <source>Corrected where {name} lives</source>
         <translation>更正居住信息：{name}</translation>
     </message>
-    <message>
-        <source>Record a verification</source>
-        <translation>登记核实</translation>
-    </message>
-    <message>
-        <source>Verified the facts of {name}</source>
-        <translation>登记核实：{name}</translation>
-    </message>
-    <message>
-        <source>Note a death</source>
-        <translation>登记死亡</translation>
-    </message>
-    <message>
-        <source>Noted the death of {name}</source>
-        <translation>登记死亡：{name}</translation>
-    </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Station</source>
         <translation>社区服务站</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationCard</name>
+    <message>
+        <source>Last verified</source>
+        <translation>最近核实</translation>
+    </message>
+    <message>
+        <source>Nobody has verified these facts yet.</source>
+        <translation>还没有核实过。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record a verification…</source>
+        <translation>登记核实…</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{days} days ago, too old</source>
+        <translation>{days} 天前，已过期</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5800,22 @@
     <message>
         <source>Addresses recorded: {count}</source>
         <translation>已登记的地址：{count} 处</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Comparing with the register</source>
+        <translation>正在与居民档案比对</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Making everybody findable</source>
+        <translation>正在建立查找索引</translation>
     </message>
 </context>
 <context>

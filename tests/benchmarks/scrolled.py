@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
@@ -93,8 +94,8 @@ class Acts:
 
     def _sort(self, order, *, descending=False):
         table = self._table
-        table.order, table.descending = order, descending
-        table.show_filter(table.filter)
+        table.enquiry = replace(table.enquiry, order=order, descending=descending)
+        table.show_filter(table.enquiry.filter)
 
     def _scrolling(self):
         bar = self.view.verticalScrollBar()
@@ -117,7 +118,7 @@ class Acts:
 
     def _go(self, number):
         keys = self._table.model.keys()
-        self._table.go_to(keys[len(keys) - 1 - number * len(keys) // 4])
+        self._table.view.go_to(keys[len(keys) - 1 - number * len(keys) // 4])
 
     def _wheel(self, _):
         place = QPointF(self.view.viewport().rect().center())

@@ -13,7 +13,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill, Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def empty(layout: QLayout) -> None:
@@ -33,14 +33,32 @@ class CountCard(QFrame):
         self.setProperty("role", "card")
         self.number = number
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.XS)
         column.addWidget(label(f"{number:,}", Role.DISPLAY, parent=self))
         # a coloured 0 would draw the eye to what has not happened
         if tone is Tone.NEUTRAL or not number:
-            column.addWidget(label(words, Role.MUTED, parent=self))
+            # five in a row on a small screen: words rather wrap than push the last one out
+            column.addWidget(label(words, Role.MUTED, wrap=True, parent=self))
         else:
             column.addWidget(Pill(words, tone, parent=self), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+
+class CountRow(QWidget):
+    """Some numbers side by side, each as wide as the others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.M)
+
+    def show_numbers(self, numbers: Iterable[tuple[int, str, Tone]]) -> None:
+        """Show *numbers*, each with what it counts, in place of those before."""
+        empty(self._row)
+        for number, words, tone in numbers:
+            self._row.addWidget(CountCard(number, words, tone, self), 1)
 
 
 class ReasonList(Card):

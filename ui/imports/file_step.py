@@ -6,20 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError
+from ui.imports.found_tables import FoundTables
 from ui.imports.turn import Turn
-from ui.imports.words import WHY_LEFT_OUT, worded
 from ui.kit.buttons import Button
 from ui.kit.dialogs import choose_open_file
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
-from ui.kit.surfaces import Banner, Card
+from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
 from ui.kit.wizard import WizardStep
-from ui.kit.words import Role, label
+from ui.kit.words import label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,9 @@ class DropPlace(QFrame):
         self.setAcceptDrops(True)
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
-        column.setSpacing(Space.M)
+        # low enough for what was found to be seen below it on a small screen
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
         column.addWidget(
             IconLabel(Icon.IMPORT, size=PICTURE, color="muted", parent=self), 0, middle
         )
@@ -82,18 +83,17 @@ class FileStep(WizardStep):
         self.set_heading(
             self.tr("Choose a roster"),
             self.tr(
-                "Give it as it is: title rows, merged cells, subtotals and columns in any order"
-                " are understood. Nothing is written yet."
+                "Give it as it is: title rows, merged cells, subtotals, columns in any order."
+                " Nothing is written yet."
             ),
         )
         self.place = DropPlace(self.read, self)
         self.place.choose.on_click(self._choose)
         self.bar = JobBar(self, phase_words=lambda _: self.tr("Reading the file"))
         self.wrong = Banner("", Tone.DANGER, self)
-        self.found = Card(parent=self)
+        self.found = FoundTables(self)
         for widget in (self.place, self.bar, self.wrong, self.found):
             self.body.addWidget(widget)
-        self._rows: list[QWidget] = []
         self._show()
 
     def arrive(self) -> None:
@@ -166,50 +166,8 @@ class FileStep(WizardStep):
         self.complete_changed.emit()
 
     def _show(self) -> None:
-        for row in self._rows:
-            row.deleteLater()
-        self._rows.clear()
         self.wrong.setVisible(bool(self.wrong.text.text()))
-        file = self._task.file
-        self.found.setVisible(file is not None)
-        if file is None:
-            return
-        self.found.title.setText(file.name)
-        self.found.title.show()
-        for table in file.tables:
-            words = self.tr("Sheet “{sheet}”: {rows} people, header in row {row}")
-            self._add_row(
-                Icon.CHECK,
-                words.format(
-                    sheet=table.sheet.name or file.name,
-                    rows=f"{len(table.lines):,}",
-                    row=table.header.last + 1,
-                ),
-            )
-        for left in file.left_out:
-            words = self.tr("Sheet “{sheet}” is left out: {reason}")
-            self._add_row(
-                Icon.INFO,
-                words.format(
-                    sheet=left.sheet or file.name, reason=worded(WHY_LEFT_OUT, left.reason)
-                ),
-            )
-
-    def _add_row(self, meaning: Icon, text: str) -> None:
-        row = _line(meaning, text, self.found)
-        self.found.body.addWidget(row)
-        self._rows.append(row)
-
-
-def _line(meaning: Icon, text: str, parent: QWidget) -> QWidget:
-    row = QWidget(parent)
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.S)
-    color = "ok_text" if meaning is Icon.CHECK else "muted"
-    layout.addWidget(IconLabel(meaning, color=color, parent=row))
-    layout.addWidget(label(text, Role.BODY, wrap=True, parent=row), 1)
-    return row
+        self.found.show_file(self._task.file)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
-
 from station_app.domain.errors import CancelledError, StationError
-from station_app.services.imports.plan import DEFAULT_POLICIES, Policy
-from ui.imports.counts import CountCard, ReasonList, empty
+from station_app.services.imports.plan import DEFAULT_POLICIES
+from ui.imports.counts import CountRow, ReasonList
+from ui.imports.policy_card import PolicyCard
 from ui.imports.turn import Turn
-from ui.imports.words import CLASSES, POLICIES, worded
-from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.job_bar import JobBar
-from ui.kit.surfaces import Banner, Card
-from ui.kit.tokens import Space, Tone
+from ui.kit.surfaces import Banner
+from ui.kit.tokens import Tone
 from ui.kit.wizard import WizardStep
-from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from station_app.services.imports.run import ClassForecast, Forecast
-    from station_app.services.imports.vocabulary import FieldClass
+    from PySide6.QtWidgets import QWidget
+
+    from station_app.services.imports.run import Forecast
     from ui.imports.task import ImportTask
 
 
@@ -40,14 +37,10 @@ class ForecastStep(WizardStep):
         )
         self.bar = JobBar(self, phase_words=lambda _: self.tr("Trying the roster out"))
         self.wrong = Banner("", Tone.DANGER, self)
-        self.numbers = QWidget(self)
-        self._row = QHBoxLayout(self.numbers)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.M)
+        self.numbers = CountRow(self)
         self.refused = ReasonList(self.tr("Rows set aside"), Tone.DANGER, self)
         self.warned = ReasonList(self.tr("Rows taken with a warning"), Tone.WARN, self)
-        self.policies = Card(self.tr("People who are in the register already"), self)
-        self.choices: dict[FieldClass, SegmentedControl] = {}
+        self.policies = PolicyCard(task, self)
         for widget in (
             self.bar,
             self.wrong,
@@ -57,7 +50,6 @@ class ForecastStep(WizardStep):
             self.warned,
         ):
             self.body.addWidget(widget)
-        self._grid: QWidget | None = None
         self._hide_all()
 
     def arrive(self) -> None:
@@ -125,60 +117,17 @@ class ForecastStep(WizardStep):
 
     def _show(self, forecast: Forecast) -> None:
         counts = forecast.counts
-        empty(self._row)
-        known = counts.accepted - counts.new
-        for number, words, tone in (
-            (counts.read, self.tr("rows read"), Tone.NEUTRAL),
-            (counts.new, self.tr("new people"), Tone.OK),
-            (known, self.tr("known already"), Tone.INFO),
-            (forecast.new_households, self.tr("new households"), Tone.NEUTRAL),
-            (sum(counts.refused.values()), self.tr("set aside"), Tone.DANGER),
-        ):
-            self._row.addWidget(CountCard(number, words, tone, self.numbers), 1)
+        self.numbers.show_numbers(
+            (
+                (counts.read, self.tr("rows read"), Tone.NEUTRAL),
+                (counts.new, self.tr("new people"), Tone.OK),
+                (counts.accepted - counts.new, self.tr("known already"), Tone.INFO),
+                (forecast.new_households, self.tr("new households"), Tone.NEUTRAL),
+                (sum(counts.refused.values()), self.tr("set aside"), Tone.DANGER),
+            )
+        )
         self.numbers.show()
         self.refused.show_counts(counts.refused)
         self.warned.show_counts(counts.warned)
-        self._show_policies(forecast)
+        self.policies.show_forecast(forecast)
         self.complete_changed.emit()
-
-    def _show_policies(self, forecast: Forecast) -> None:
-        if self._grid is not None:
-            self._grid.deleteLater()
-            self._grid = None
-        self.choices.clear()
-        asked = {
-            kind: found
-            for kind, found in forecast.by_class.items()
-            if found.gaps or found.conflicts  # what is alike everywhere asks nothing
-        }
-        self.policies.setVisible(bool(asked))
-        if not asked:
-            return
-        self._grid = QWidget(self.policies)
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(1, 1)
-        for row, (kind, found) in enumerate(asked.items()):
-            self._add_policy(grid, row, kind, found)
-        self.policies.body.addWidget(self._grid)
-
-    def _add_policy(
-        self, grid: QGridLayout, row: int, kind: FieldClass, found: ClassForecast
-    ) -> None:
-        words = self.tr("{conflicts} differ, {gaps} have gaps").format(
-            conflicts=f"{found.conflicts:,}", gaps=f"{found.gaps:,}"
-        )
-        choice = SegmentedControl(
-            [Choice(str(policy), worded(POLICIES, policy)) for policy in Policy], self._grid
-        )
-        choice.name(worded(CLASSES, kind))
-        choice.set_value(self._task.policies[kind])
-        choice.changed.connect(lambda code, kind=kind: self._choose(kind, Policy(code)))
-        grid.addWidget(label(worded(CLASSES, kind), Role.STRONG, parent=self._grid), row, 0)
-        grid.addWidget(label(words, Role.MUTED, parent=self._grid), row, 1)
-        grid.addWidget(choice, row, 2)
-        self.choices[kind] = choice
-
-    def _choose(self, kind: FieldClass, policy: Policy) -> None:
-        self._task.policies[kind] = policy

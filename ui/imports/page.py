@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.domain.changes import Topic
-from station_app.domain.errors import RefusedError
 from ui.imports.columns_step import ColumnsStep
 from ui.imports.file_step import FileStep
 from ui.imports.forecast_step import ForecastStep
 from ui.imports.past import PastImports
 from ui.imports.result_step import ResultStep
+from ui.imports.taking_back import TakingBack
 from ui.imports.task import ImportTask
-from ui.imports.words import work_since
 from ui.kit.surfaces import Scroll
-from ui.kit.tokens import Tone
 from ui.kit.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 PAGE_WIDTH = 880
-BUILT_UPON = "import.built-upon"
 
 
 class ImportPage(QWidget):
@@ -42,6 +39,7 @@ class ImportPage(QWidget):
         self._context = context
         self.task = ImportTask(station=station, context=context)
         self.past = PastImports(self)
+        self.taking_back = TakingBack(station, context, self)
         self.file_step = FileStep(self.task)
         self.columns_step = ColumnsStep(self.task)
         self.forecast_step = ForecastStep(self.task)
@@ -58,8 +56,10 @@ class ImportPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
         self.past.begin_asked.connect(self.begin)
-        self.past.undo_asked.connect(self.take_back)
-        self.result_step.undo_asked.connect(self.take_back)
+        self.past.undo_asked.connect(self.taking_back.take_back)
+        self.result_step.acts.undo_asked.connect(self.taking_back.take_back)
+        self.taking_back.refused.connect(self.result_step.acts.can_be_undone)
+        self.taking_back.refused.connect(self._refresh)
         self.wizard.step_changed.connect(self._offer_next)
         for step in self.wizard.steps:
             step.complete_changed.connect(self._offer_next)
@@ -95,15 +95,6 @@ class ImportPage(QWidget):
         self.stack.setCurrentWidget(self.wizard)
         self.wizard.start()
 
-    def take_back(self, batch: str) -> None:
-        """Undo an import, and let that be undone by nothing: it can be brought in again."""
-        self._context.operations.perform(
-            lambda _: self._station.imports.undo(batch),
-            owner=self,
-            done=self._taken_back,
-            failed=self._not_taken_back,
-        )
-
     def _overview(self) -> Scroll:
         scroll = Scroll(self, width=PAGE_WIDTH)
         scroll.body.addWidget(self.past)
@@ -116,20 +107,6 @@ class ImportPage(QWidget):
         is_at_work = here is not step and step.isAncestorOf(here)
         if not is_at_work and wizard.next.isEnabled():
             wizard.next.setFocus()
-
-    def _taken_back(self, people: int) -> None:
-        words = self.tr("The import was taken back: {people} people removed.")
-        self._context.notices.say(words.format(people=f"{people:,}"))
-
-    def _not_taken_back(self, error: Exception) -> None:
-        """Say why not, with what was done since in numbers, and offer the button again."""
-        if isinstance(error, RefusedError) and error.reason == BUILT_UPON:
-            told = "\n".join((self._context.words(error), work_since(error.facts)))
-            self._context.notices.say(told, Tone.WARN)
-        else:
-            self._context.failed(error)
-        self.result_step.can_be_undone()
-        self._refresh()
 
     def _abandon(self) -> None:
         """Stop whatever a step is at, and forget what it was at it with."""

@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from station_app.domain.errors import CancelledError, StationError
-from ui.imports.counts import CountCard, ReasonList, empty
+from ui.imports.counts import CountRow, ReasonList
+from ui.imports.result_acts import ResultActs
 from ui.imports.turn import Turn
-from ui.kit.buttons import Button
-from ui.kit.dialogs import choose_save_file
-from ui.kit.icons import Icon
+from ui.imports.words import phase_words
 from ui.kit.job_bar import JobBar
-from ui.kit.jobs import Lane
-from ui.kit.reasons import reason_of
-from ui.kit.surfaces import Banner, FlowLayout
-from ui.kit.tokens import Space, Tone
+from ui.kit.surfaces import Banner
+from ui.kit.tokens import Tone
 from ui.kit.wizard import WizardStep
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtWidgets import QWidget
 
     from station_app.services.imports.run import ImportResult
     from ui.imports.task import ImportTask
 
-PHASES = ("comparing", "writing", "indexing")
+
+class ResultNumbers(CountRow):
+    """What became of the rows, each of them counted once."""
+
+    def show_result(self, result: ImportResult) -> None:
+        """Show the counts of *result*."""
+        counts = result.counts
+        self.show_numbers(
+            (
+                (result.added, self.tr("people added"), Tone.OK),
+                (result.changed, self.tr("people changed"), Tone.INFO),
+                (
+                    counts.accepted - result.added - result.changed,
+                    self.tr("left as they were"),
+                    Tone.NEUTRAL,
+                ),
+                (sum(counts.refused.values()), self.tr("set aside"), Tone.DANGER),
+            )
+        )
 
 
 class ResultStep(WizardStep):
@@ -36,32 +48,17 @@ class ResultStep(WizardStep):
     program believes to have written.
     """
 
-    undo_asked = Signal(str)
-
     def __init__(self, task: ImportTask, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._task = task
         self._turn = Turn()
-        self.bar = JobBar(self, phase_words=self._phase)
+        self._label = ""  # what the import is called in its notice
+        self.bar = JobBar(self, phase_words=phase_words)
         self.wrong = Banner("", Tone.DANGER, self)
-        self.numbers = QWidget(self)
-        self._row = QHBoxLayout(self.numbers)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.M)
+        self.numbers = ResultNumbers(self)
         self.set_aside = ReasonList(self.tr("Rows set aside"), Tone.DANGER, self)
         self.warned = ReasonList(self.tr("Rows taken with a warning"), Tone.WARN, self)
-        self.acts = QWidget(self)
-        flow = FlowLayout(self.acts)
-        self.save = Button(
-            self.tr("Save the rows set aside…"), meaning=Icon.SAVE, parent=self.acts
-        )
-        self.undo = Button(self.tr("Undo this import"), meaning=Icon.UNDO, parent=self.acts)
-        self.look = Button(self.tr("Show the residents"), meaning=Icon.PEOPLE, parent=self.acts)
-        for button in (self.look, self.save, self.undo):
-            flow.addWidget(button)
-        self.save.on_click(self._save)
-        self.undo.on_click(self._undo)
-        self.look.on_click(lambda: task.context.open_record("residents", ""))
+        self.acts = ResultActs(task, self)
         for widget in (
             self.bar,
             self.wrong,
@@ -89,6 +86,10 @@ class ResultStep(WizardStep):
         """
         return self._task.result is None and not self._turn.is_busy()
 
+    def can_be_left(self) -> bool:
+        """Offer to cancel until it is done: after that there is only to finish, or to undo."""
+        return self._task.result is None
+
     def abandon(self) -> None:
         """Stop bringing in: the import was left.
 
@@ -98,23 +99,20 @@ class ResultStep(WizardStep):
         self._turn.begin()
         self.bar.rest()
 
-    def can_be_undone(self, reason: str = "") -> None:
-        """Offer to undo the import that is shown, or say by *reason* why not."""
-        self.undo.refuse(reason)
-
     def _begin(self) -> None:
         file, station, context = self._task.file, self._task.station, self._task.context
         policies = dict(self._task.policies)  # as chosen now: the task may be another's soon
         if file is None:
             return
         self._show()
+        self._label = self.tr("Brought in {file}").format(file=file.name)
         self._turn.begin()
         job = context.operations.perform(
             lambda progress: station.imports.bring_in(file, progress, policies),
             owner=self,
             done=self._turn.heard(self._done),
             failed=self._turn.told(self._refused, context.failed),
-            label=self.tr("Brought in {file}").format(file=file.name),
+            label=self._label,
         )
         self._turn.watch(job)
         self.bar.watch(job)
@@ -124,7 +122,11 @@ class ResultStep(WizardStep):
         self.bar.rest()
         self._show()
         self.complete_changed.emit()
-        self.look.setFocus()
+        self.acts.look.setFocus()
+        # The page says it and offers to undo it; the notice would lie over Finish.
+        for notice in self._task.context.notices.shown():
+            if notice.text() == self._label:
+                notice.leave()
 
     def _refused(self, error: Exception) -> None:
         self.bar.rest()
@@ -139,8 +141,8 @@ class ResultStep(WizardStep):
     def _show(self) -> None:
         result = self._task.result
         self.wrong.say("")
-        self.can_be_undone()  # the import shown before may have been taken back
-        for widget in (self.numbers, self.acts, self.set_aside, self.warned):
+        self.acts.show_result()
+        for widget in (self.numbers, self.set_aside, self.warned):
             widget.setVisible(result is not None)
         if result is None:
             self.set_heading(self.tr("Bringing the roster in"))
@@ -152,62 +154,6 @@ class ResultStep(WizardStep):
                 people=f"{result.people_in_store:,}", households=f"{result.households_in_store:,}"
             ),
         )
-        self._show_numbers(result)
+        self.numbers.show_result(result)
         self.set_aside.show_counts(result.counts.refused)
         self.warned.show_counts(result.counts.warned)
-        self.save.setVisible(bool(result.counts.refused))
-
-    def _show_numbers(self, result: ImportResult) -> None:
-        empty(self._row)
-        unchanged = result.counts.accepted - result.added - result.changed
-        for number, words, tone in (
-            (result.added, self.tr("people added"), Tone.OK),
-            (result.changed, self.tr("people changed"), Tone.INFO),
-            (unchanged, self.tr("left as they were"), Tone.NEUTRAL),
-            (sum(result.counts.refused.values()), self.tr("set aside"), Tone.DANGER),
-        ):
-            self._row.addWidget(CountCard(number, words, tone, self.numbers), 1)
-
-    def _save(self) -> None:
-        result, file = self._task.result, self._task.file
-        if result is None or file is None:
-            return
-        path = choose_save_file(
-            self,
-            title=self.tr("Save the rows set aside"),
-            kinds="XLSX (*.xlsx)",
-            suggested=self.tr("{file} set aside.xlsx").format(file=file.name.rpartition(".")[0]),
-        )
-        if path is not None:
-            self.save_to(path)
-
-    def save_to(self, path: Path) -> None:
-        """Write the rows set aside to *path*, each with its reason."""
-        result = self._task.result
-        if result is None:
-            return
-        self._task.context.jobs.start(
-            lambda _: result.set_aside(path, reason_of),
-            owner=self,
-            done=lambda rows: self._saved(rows, path),
-            failed=self._task.context.failed,
-            lane=Lane.OUTSIDE,
-        )
-
-    def _saved(self, rows: int, path: Path) -> None:
-        words = self.tr("{rows} rows saved in {file}. Correct them there and bring it in again.")
-        self._task.context.notices.say(words.format(rows=rows, file=path.name), Tone.OK)
-
-    def _undo(self) -> None:
-        if self._task.result is not None:
-            # pressed twice it would be refused; a refusal gives the button back
-            self.can_be_undone(self.tr("This import was taken back."))
-            self.undo_asked.emit(self._task.result.batch)
-
-    def _phase(self, phase: str) -> str:
-        words = {
-            "comparing": self.tr("Comparing with the register"),
-            "writing": self.tr("Writing"),
-            "indexing": self.tr("Making everybody findable"),
-        }
-        return words.get(phase, self.tr("Reading the rows"))

@@ -85,6 +85,13 @@ WHY_LEFT_OUT = {
     "by-hand": QT_TRANSLATE_NOOP("imports", "left out by you"),
 }
 
+PHASES = {
+    "reading": QT_TRANSLATE_NOOP("imports", "Reading the rows"),
+    "comparing": QT_TRANSLATE_NOOP("imports", "Comparing with the register"),
+    "writing": QT_TRANSLATE_NOOP("imports", "Writing"),
+    "indexing": QT_TRANSLATE_NOOP("imports", "Making everybody findable"),
+}
+
 SINCE = {
     "changed": QT_TRANSLATE_NOOP("imports", "Records changed: {count}"),
     "households": QT_TRANSLATE_NOOP("imports", "Households changed: {count}"),
@@ -97,6 +104,11 @@ SINCE = {
 def worded(table: Mapping[str, object], code: str) -> str:
     """Return the words of *table* for *code*; the code itself if there are none."""
     return QCoreApplication.translate(CONTEXT, str(table[code])) if code in table else code
+
+
+def phase_words(phase: str) -> str:
+    """Return what the import is at, also in a phase that has no words of its own."""
+    return worded(PHASES, phase if phase in PHASES else "reading")
 
 
 def work_since(counts: Mapping[str, object]) -> str:

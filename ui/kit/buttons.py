@@ -161,6 +161,7 @@ class SegmentedControl(QFrame):
             button.setMinimumWidth(_width_when_taken(button))
             self._group.addButton(button, number)
             row.addWidget(button)
+        self._group.idToggled.connect(self._begin_at)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda number: self.changed.emit(self._codes[number]))
 
@@ -188,6 +189,11 @@ class SegmentedControl(QFrame):
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
         # clicked, not only checked: the program's own setChecked is not told
         self._group.button(number).click()
+
+    def _begin_at(self, number: int, is_taken: bool) -> None:  # noqa: FBT001 - a Qt slot
+        # whoever puts the cursor here means the choice that is taken
+        if is_taken:
+            self.setFocusProxy(self._group.button(number))
 
 
 class ToggleChip(QPushButton):

@@ -72,7 +72,12 @@ class RowTable(QTableView):
         """Show or hide what lies over the table, as there are lines or not."""
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self.model().rowCount() == 0)
+            is_empty = self.model().rowCount() == 0
+            self._empty.setVisible(is_empty)
+            # a bar below nothing has nothing to bring into sight
+            bars = Qt.ScrollBarPolicy
+            wanted = bars.ScrollBarAlwaysOff if is_empty else bars.ScrollBarAsNeeded
+            self.setHorizontalScrollBarPolicy(wanted)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the row under the pointer show itself."""

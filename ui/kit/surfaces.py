@@ -130,8 +130,8 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "body")
+        self._margins = margin, margin
         outer = self._outer = QHBoxLayout(inner)
-        self.set_margins(margin)
         column = QWidget(inner)
         if width:
             column.setMaximumWidth(width)
@@ -147,10 +147,22 @@ class Scroll(QScrollArea):
         if width:
             outer.addStretch(1)
         self.setWidget(inner)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, least: int, most: int) -> None:
+        """Let the bar take its room from the margin.
+
+        What stands above and below the page keeps one right edge with what is in it.
+        """
+        bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        margin, below = self._margins
+        self._outer.setContentsMargins(margin, margin, max(margin - bar, 0), below)
 
     def set_margins(self, margin: int, *, below: int | None = None) -> None:
         """Keep *margin* on all sides, or another one *below* what stands last."""
-        self._outer.setContentsMargins(margin, margin, margin, margin if below is None else below)
+        self._margins = margin, margin if below is None else below
+        bar = self.verticalScrollBar()
+        self._make_room(bar.minimum(), bar.maximum())
 
 
 class SidePanel(QFrame):

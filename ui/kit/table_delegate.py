@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -24,7 +24,7 @@ PLACEHOLDER_SHARE = 0.55
 
 
 class PillRow:
-    """The badges of a cell, side by side; what finds no room gives way to "…"."""
+    """The badges of a cell, side by side; what finds no room is counted: "+2"."""
 
     def __init__(self, badges: Sequence[Badge], font: QFont) -> None:
         self._badges, self._font = badges, font
@@ -37,13 +37,15 @@ class PillRow:
         """Draw as many as there is room for in *rect*, the first in any case."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = rect.left()
-        for badge in self._badges:
+        for at, badge in enumerate(self._badges):
             size = pill_size(badge.text, self._font)
             room = rect.right() + Space.S - left
-            # the first pill is shortened, the others give way to …: a state is never left out
+            # the first pill is shortened, the others are counted: a state is never left out
             if room < size.width() and left > rect.left():
                 painter.setPen(Theme.current().color("muted"))
-                painter.drawText(QPointF(left, rect.center().y() + Space.XS), "…")
+                painter.setFont(pill_font(self._font))
+                rest = rect.adjusted(left - rect.left(), 0, Space.M, 0)
+                painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, f"+{len(self._badges) - at}")
                 return
             top = rect.center().y() - size.height() // 2
             place = QRect(left, top, min(size.width(), room), size.height())
@@ -87,7 +89,9 @@ class LineDelegate(QStyledItemDelegate):
         self._paint_ground(painter, index, rect)
         column: Column[object] = index.data(ColumnRole)
         line = index.data(LineRole)
-        inner = rect.adjusted(Space.M, 0, -Space.M, -1)
+        # the first column begins where everything over the table does
+        left = Space.L if self._is_first(index) else Space.M
+        inner = rect.adjusted(left, 0, -Space.M, -1)
         if line is not None:
             self._paint_line(painter, inner, column, line)
         # a line that is gone leaves its row empty; only one to come has a bar
@@ -114,10 +118,12 @@ class LineDelegate(QStyledItemDelegate):
         top, bottom = rect.top() + 1, rect.bottom() - 1
         painter.drawLine(rect.left(), top, rect.right(), top)
         painter.drawLine(rect.left(), bottom, rect.right(), bottom)
-        place = self._view.horizontalHeader().visualIndex(index.column())
         # the ring goes round the row, so only its first cell closes it at the left
-        if place == 0:
+        if self._is_first(index):
             painter.drawLine(rect.left() + 1, top, rect.left() + 1, bottom)
+
+    def _is_first(self, index: Index) -> bool:
+        return self._view.horizontalHeader().visualIndex(index.column()) == 0
 
     def _paint_line(
         self, painter: QPainter, rect: QRect, column: Column[object], line: object

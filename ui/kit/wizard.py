@@ -78,6 +78,10 @@ class WizardStep(QWidget):
         """Whether the former step may be seen again."""
         return True
 
+    def can_be_left(self) -> bool:
+        """Whether there is still something to cancel."""
+        return True
+
     def arrive(self) -> None:
         """Be shown: fill in what former steps have settled, place the cursor."""
 
@@ -95,7 +99,7 @@ class StepList(QFrame):
         self.setFixedWidth(LIST_WIDTH)
         self._rows: list[tuple[IconLabel, QLabel]] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.L, Space.XL)
+        column.setContentsMargins(Space.XL, Space.XL, Space.S, Space.XL)
         column.setSpacing(Space.M)
         if title:
             column.addWidget(label(title, Role.SUBTITLE, wrap=True, parent=self))
@@ -236,5 +240,6 @@ class Wizard(QWidget):
         self.why.setText(reason)
         # hidden rather than greyed: there is no reason to give for no way back
         self.back.setVisible(here > 0 and step.can_go_back())
+        self.leave.setVisible(step.can_be_left())
         is_last = here == len(self.steps) - 1
         self.next.setText(step.next_text() or (self.tr("Finish") if is_last else self.tr("Next")))

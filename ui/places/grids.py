@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, IconButton
@@ -46,6 +46,9 @@ class GridList(QWidget):
             old = body.takeAt(0).widget()
             old.hide()
             old.deleteLater()
+        draw = Button(self.tr("Draw a grid"), meaning=Icon.ADD, parent=self)
+        draw.on_click(self.draw_asked.emit)
+        body.addWidget(draw, 0, Qt.AlignmentFlag.AlignLeft)
         if not picture.grids:
             words = self.tr(
                 "No grid has been drawn yet. Draw one, then assign the buildings it is made of."
@@ -53,9 +56,6 @@ class GridList(QWidget):
             body.addWidget(label(words, Role.MUTED, wrap=True, parent=self))
         for line in picture.grids:
             body.addWidget(self._card(line))
-        draw = Button(self.tr("Draw a grid"), meaning=Icon.ADD, parent=self)
-        draw.on_click(self.draw_asked.emit)
-        body.addWidget(draw)
 
     def _card(self, line: GridLine) -> Card:
         drawn = line.grid.particulars

@@ -8,13 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
-from station_app.domain.errors import EditConflictError, ValidationFailedError
-from station_app.domain.places import BuildingId, GridDraft
+from station_app.domain.places import BuildingId
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.surfaces import SidePanel
-from ui.kit.tokens import Space, Tone
+from ui.kit.tokens import Space
 from ui.places.buildings import BuildingTree
-from ui.places.grid_form import GridForm
+from ui.places.grid_editing import GridEditing
 from ui.places.grids import GridList
 from ui.places.picture import PlacesPicture, read_picture
 
@@ -31,7 +30,7 @@ GRIDS, BUILDINGS, FORM = "grids", "buildings", "form"
 
 
 class PlacesPanel(SidePanel):
-    """Draws grids, corrects them, and assigns buildings to them.
+    """Shows grids and buildings, and assigns these to those; a grid at work is the editing's.
 
     It stands in the residents' page without knowing it: ``place_asked`` and ``closed`` are
     all that passes between them.
@@ -44,10 +43,10 @@ class PlacesPanel(SidePanel):
         self._station = station
         self._context = context
         self.picture = PlacesPicture()
-        self._grid: Grid | None = None
-        self._is_saving = False
         self.show_heading(self.tr("Grids and buildings"))
-        self.grids, self.buildings, self.form = GridList(), BuildingTree(), GridForm()
+        self.grids, self.buildings = GridList(), BuildingTree()
+        self.editing = GridEditing(station, context, self)
+        self.form = self.editing.form
         self._lay_out()
         self._connect()
         self.reload()
@@ -61,13 +60,13 @@ class PlacesPanel(SidePanel):
 
     def draw_grid(self) -> None:
         """Begin a new grid."""
-        self._open_form(None, GridDraft())
+        self.editing.draw()
 
     def correct_grid(self, key: str) -> None:
         """Correct the grid *key*."""
         grid = self._found(key)
         if grid is not None:
-            self._open_form(grid, grid.particulars)
+            self.editing.correct(grid)
 
     def discard_grid(self, key: str) -> None:
         """Put the grid *key* into the bin; its buildings are then in none.
@@ -103,6 +102,7 @@ class PlacesPanel(SidePanel):
             (Choice(GRIDS, self.tr("Grids")), Choice(BUILDINGS, self.tr("Estates and buildings")))
         )
         self.pages.name(self.tr("What is shown"))
+        self.setFocusProxy(self.pages)  # where whoever opens the panel begins
         self.head = QWidget(self)
         top = QVBoxLayout(self.head)
         top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -122,94 +122,22 @@ class PlacesPanel(SidePanel):
         self.grids.discard_asked.connect(self.discard_grid)
         self.buildings.place_asked.connect(self.place_asked)
         self.buildings.assign_asked.connect(self.assign)
-        self.form.submitted.connect(self._save)
-        self.form.left.connect(self._leave_form)
+        self.editing.begun.connect(self._show_form)
+        self.editing.ended.connect(self._hide_form)
         self._context.operations.touched.connect(self._on_touched)
 
     def _turn(self, page: str) -> None:
         self.stack.setCurrentWidget(self.grids if page == GRIDS else self.buildings)
 
-    def _open_form(self, grid: Grid | None, draft: GridDraft) -> None:
-        self._grid = grid
+    def _show_form(self, heading: str) -> None:
         self.head.hide()
-        self.show_heading(self.tr("Draw a grid") if grid is None else self.tr("Correct the grid"))
-        self.form.show_draft(draft)
+        self.show_heading(heading)
         self.stack.setCurrentWidget(self.form)
-        self.form.focus_first()
 
-    def _close_form(self) -> None:
+    def _hide_form(self) -> None:
         self.head.show()
         self.show_heading(self.tr("Grids and buildings"))
         self._turn(self.pages.value())
-
-    def _leave_form(self) -> None:
-        if self.form.is_dirty():
-            grid, draft = self._grid, self.form.draft()
-            self._context.notices.say(
-                self.tr("The grid was left without saving."),
-                Tone.INFO,
-                action=self.tr("Go on editing"),
-                act=lambda: self._resume(grid, draft),
-            )
-        self._close_form()
-
-    def _resume(self, grid: Grid | None, draft: GridDraft) -> None:
-        self._open_form(grid, grid.particulars if grid is not None else GridDraft())
-        # After show_draft, so that what was typed counts as unsaved again.
-        self.form.fill(draft)
-
-    def _save(self) -> None:
-        # Ctrl+Enter held down must not draw the grid twice.
-        if self._is_saving:
-            return
-        self._is_saving = True
-        draft, grid, places = self.form.draft(), self._grid, self._station.places
-
-        def change(_: Progress) -> Done[Any]:
-            if grid is None:
-                return places.draw_grid(draft)
-            return places.correct_grid(grid.id, draft, version=grid.version)
-
-        words = self.tr("Drew the grid {name}") if grid is None else self.tr("Corrected {name}")
-        self._context.operations.perform(
-            change,
-            owner=self,
-            done=lambda _: self._saved(),
-            failed=self._refused,
-            label=words.format(name=draft.name),
-        )
-
-    def _saved(self) -> None:
-        self._is_saving = False
-        self._close_form()
-
-    def _refused(self, error: Exception) -> None:
-        self._is_saving = False
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        elif isinstance(error, EditConflictError) and self._grid is not None:
-            key, places = self._grid.id, self._station.places
-            self._context.jobs.start(
-                lambda _: next((each for each in places.grids() if each.id == key), None),
-                owner=self,
-                done=self._merge,
-            )
-        else:
-            self._context.failed(error)
-
-    def _merge(self, now: Grid | None) -> None:
-        # Discarded meanwhile: there is nothing left to correct.
-        if now is None:
-            self._close_form()
-            return
-        # Saving again goes upon the version just read.
-        self._grid = now
-        self.form.merge(now.particulars)
-        self._context.notices.say(
-            self.tr("Somebody else has changed this grid. Look at it again, then save."),
-            Tone.WARN,
-        )
 
     def _perform(self, change: Callable[[Progress], Done[Any]], label: str) -> None:
         self._context.operations.perform(change, owner=self, label=label)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ui.kit.icons import Icon
 
+DOT = " · "  # between the facts of one line
 TITLE_SHARE, VALUE_SHARE = 1, 2
 LINK_PADDING = 4  # of the style sheet: names stand in one line, to be clicked or not
 

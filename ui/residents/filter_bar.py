@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from station_app.domain.residents.filters import ResidentFilter
-from ui.kit.buttons import Button, Choice, Kind, ToggleChip
+from ui.kit.buttons import Button, Kind, ToggleChip
 from ui.kit.filter_chip import FilterChip
 from ui.kit.icons import Icon
-from ui.kit.jobs import Lane
 from ui.kit.surfaces import FlowLayout
 from ui.kit.words import set_property
-from ui.residents.age_chip import BANDS, AgeChip
+from ui.residents.age_chip import AgeChip
+from ui.residents.chip_choices import ChipChoices
+from ui.residents.filter_counts import FilterCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from station_app.bootstrap import Station
-    from station_app.domain.places import Building, Estate, Grid
-    from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
-    from ui.residents.age_chip import Span
     from ui.residents.words import Words
-
-Places = tuple["tuple[Grid, ...]", "Mapping[Estate, str]", "tuple[Building, ...]"]
 
 
 class FilterBar(QWidget):
     """Says what the table is narrowed down to.
 
-    Chips combine by *and*, the choices of one by *or*. Counting is the store's, in jobs of
-    a lane of their own, so that typing never waits for it.
+    Chips combine by *and*, the choices of one by *or*; what they offer is
+    :class:`ChipChoices`'.
     """
 
     changed = Signal()
 
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__()
-        self._station = station
-        self._context = context
-        self._words = words
-        self._places: Places = ((), {}, ())
         self.chips = {
             "grids": FilterChip(self.tr("Grid"), self),
             "estates": FilterChip(self.tr("Estate"), self),
@@ -53,6 +42,8 @@ class FilterBar(QWidget):
             "standings": FilterChip(self.tr("Population"), self),
             "tags": FilterChip(self.tr("Tag"), self),
         }
+        self._counts = FilterCounts(station, context, self.value, self)
+        self._choices = ChipChoices(station, context, words, self.chips, self._counts)
         self.age = AgeChip(self)
         self.lacking = ToggleChip(self.tr("No document"), self)
         self.bin = ToggleChip(self.tr("Bin"), self)
@@ -102,25 +93,12 @@ class FilterBar(QWidget):
         return self.value() != ResidentFilter()
 
     def reload(self) -> None:
-        """Bring the places up to date, which may have been drawn anew."""
-        places, search, words = self._station.places, self._station.search, self._words
-
-        def read(_: Progress) -> Places:
-            words.choices("tag")  # reading names takes a while the first time
-            estates = {each: search.readings(each.name) for each in places.estates()}
-            return places.grids(), estates, places.buildings()
-
-        self._context.jobs.start(read, owner=self, done=self._keep_places, lane=Lane.OUTSIDE)
+        """Bring up to date what the chips offer."""
+        self._choices.reload()
 
     def count_toggles(self) -> None:
         """Say how many people have no document."""
-        lists, chosen = self._station.lists, self.value()
-        self._context.jobs.start(
-            lambda _: lists.count(replace(chosen, lacks_document=True)),
-            owner=self,
-            done=self.lacking.set_count,
-            lane=Lane.OUTSIDE,
-        )
+        self._counts.lacking(self.lacking.set_count)
 
     def _lay_out(self) -> None:
         # Places first, then people: the order in which a clerk narrows down.
@@ -135,11 +113,10 @@ class FilterBar(QWidget):
         self._show_clear()
 
     def _connect(self) -> None:
-        for name, chip in self.chips.items():
+        for chip in self.chips.values():
             chip.changed.connect(self._tell)
-            chip.opening.connect(lambda name=name: self._count(name))
         self.age.changed.connect(self._tell)
-        self.age.opening.connect(self._count_ages)
+        self.age.opening.connect(lambda: self._counts.of_ages(self.age.set_counts))
         self.lacking.toggled.connect(self._tell)
         self.bin.toggled.connect(self._tell)
         self.clear_button.on_click(self.clear)
@@ -158,70 +135,3 @@ class FilterBar(QWidget):
 
     def _show_clear(self) -> None:
         self.clear_button.setVisible(self.is_narrowing())
-
-    def _keep_places(self, places: Places) -> None:
-        self._places = places
-        self._offer_all({})
-
-    def _offer_all(self, counts: Mapping[str, Mapping[str, int]]) -> None:
-        for name in self.chips:
-            self._offer(name, counts.get(name))
-
-    def _offer(self, name: str, counts: Mapping[str, int] | None) -> None:
-        chip = self.chips[name]
-        choices = self._choices(name)
-        if counts is not None:
-            choices = [
-                Choice(each.code, each.text, counts.get(each.code, 0), each.also)
-                for each in choices
-                # A choice taken stays though nobody is left: else it could not be untaken.
-                if counts.get(each.code, 0) or each.code in chip.value()
-            ]
-        chip.set_choices(choices)
-
-    def _choices(self, name: str) -> Sequence[Choice]:
-        grids, estates, buildings = self._places
-        if name == "grids":
-            return [Choice(grid.id, grid.particulars.name) for grid in grids]
-        if name == "estates":
-            return [Choice(each.id, each.name, also=also) for each, also in estates.items()]
-        if name == "buildings":
-            return [_of_building(each) for each in buildings]
-        return {
-            "sexes": self._words.sex_choices,
-            "standings": self._words.standing_choices,
-            "tags": self._words.tag_choices,
-        }[name]()
-
-    def _count(self, name: str) -> None:
-        """Count the choices of one chip among the people the others leave."""
-        lists = self._station.lists
-        # Without its own condition, else every choice not taken would count nobody.
-        chosen = replace(self.value(), **{name: ()})  # type: ignore[arg-type]  # all are tuples
-
-        def arrived(counts: Mapping[str, int]) -> None:
-            self._offer(name, counts)
-
-        self._context.jobs.start(
-            lambda _: lists.counts(chosen, among=[name]).by_choice[name],
-            owner=self,
-            done=arrived,
-            lane=Lane.OUTSIDE,
-        )
-
-    def _count_ages(self) -> None:
-        lists, chosen = self._station.lists, self.value()
-
-        def counted(_: Progress) -> dict[Span, int]:
-            return {
-                span: lists.count(replace(chosen, age_from=span[0], age_to=span[1]))
-                for span in BANDS
-            }
-
-        self._context.jobs.start(counted, owner=self, done=self.age.set_counts, lane=Lane.OUTSIDE)
-
-
-def _of_building(building: Building) -> Choice:
-    mark = "座" if building.name.isalpha() and building.name.isascii() else "幢"
-    name = f"{building.estate}{building.name}{mark}" if building.name else building.estate
-    return Choice(building.id, name)

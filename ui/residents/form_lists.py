@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from PySide6.QtCore import Qt
+
 from station_app.domain.errors import Problem
 from station_app.domain.identity.documents import (
     Document,
@@ -18,6 +20,7 @@ from ui.kit.buttons import Button, IconButton
 from ui.kit.code_field import CodeField
 from ui.kit.fields import CheckField, DateField, NumberField, TextField
 from ui.kit.icons import Icon
+from ui.kit.words import Role, label
 from ui.residents.task import TaskForm
 from ui.residents.words import DOT
 
@@ -41,12 +44,14 @@ class ListDraft(Generic[EntryT]):
 class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
     """A section for each entry; entries may be added and taken out."""
 
-    def __init__(self, add_text: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._held: list[EntryT] = []
-        self.add_button = Button(add_text, meaning=Icon.ADD, parent=self)
+        self.none = label("", Role.MUTED, parent=self)
+        self.add_button = Button("", meaning=Icon.ADD, parent=self)
         self.add_button.on_click(self.add_entry)
-        self.page.body.addWidget(self.add_button)
+        self.page.body.addWidget(self.none)
+        self.page.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def draft(self) -> ListDraft[EntryT]:
         """Return the entries as typed."""
@@ -71,8 +76,16 @@ class ListForm(TaskForm[ListDraft[EntryT]], Generic[EntryT]):
             section.head.addWidget(remove)
             self.add_entry_fields(section, place, entry)
             section.fit(self.width())
-        self.page.body.addWidget(self.add_button)
+        self.none.setVisible(not self._held)
+        self.page.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.blockSignals(False)
+
+    def focus_first(self) -> None:
+        """Put the cursor where something is wrong, else in the first field, else on *Add*."""
+        if self.fields:
+            super().focus_first()
+        else:
+            self.add_button.setFocus()
 
     def add_entry(self) -> None:
         """Add an empty entry at the end.
@@ -133,8 +146,9 @@ class DocumentsForm(ListForm[Document]):
     """The documents somebody holds, one of which identifies him."""
 
     def __init__(self, words: Words, clock: Clock) -> None:
-        super().__init__("")
+        super().__init__()
         self.add_button.setText(self.tr("Add a document"))
+        self.none.setText(self.tr("No document is known."))
         self._words = words
         self._clock = clock
 
@@ -206,8 +220,9 @@ class TagsForm(ListForm[Tag]):
     """The tags somebody carries, each for its time."""
 
     def __init__(self, words: Words, clock: Clock) -> None:
-        super().__init__("")
+        super().__init__()
         self.add_button.setText(self.tr("Add a tag"))
+        self.none.setText(self.tr("No tag is given."))
         self._words = words
         self._clock = clock
 

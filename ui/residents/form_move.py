@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,30 +15,15 @@ from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
 from ui.residents.fields import AddressField
 from ui.residents.form_addresses import days_to_come
+from ui.residents.moving import AWAY, HERE, MoveDraft, Moving
 from ui.residents.task import TaskForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from station_app.domain.clock import Clock
     from station_app.domain.residents.people import ResidentId
     from ui.residents.words import Words
-
-HERE, AWAY = "here", "away"
-MOST_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveDraft:
-    """A move as typed. ``who`` are keys of residents."""
-
-    who: tuple[ResidentId, ...] = ()
-    way: str = HERE
-    address: str = ""
-    on: date | None = None
-    basis: str = ""
-    left_to: str = ""
 
 
 class MoveForm(TaskForm[MoveDraft]):
@@ -60,8 +44,7 @@ class MoveForm(TaskForm[MoveDraft]):
     ) -> None:
         super().__init__()
         self._clock = clock
-        self._names = dict(people)
-        self._has_household = has_household
+        self.moving = Moving(people, clock, has_household=has_household, parent=self)
         self._boxes: dict[ResidentId, CheckField] = {}
         self._add_people()
         self._add_way()
@@ -73,7 +56,7 @@ class MoveForm(TaskForm[MoveDraft]):
         outer = self.layout()
         # Above the scrolled page: what will happen stays in sight while typing.
         if isinstance(outer, QVBoxLayout):
-            outer.insertLayout(1, holder)
+            outer.insertLayout(2, holder)
         self.save.setText(self.tr("Move"))
         self.way.changed.connect(self._show_way)
         self.changed.connect(self._tell)
@@ -113,13 +96,6 @@ class MoveForm(TaskForm[MoveDraft]):
             return Move(on=draft.on, left_to=draft.left_to)
         return Move(to=self.address.parts(), on=draft.on, basis=draft.basis)
 
-    def is_whole_household(self, draft: MoveDraft) -> bool:
-        """Whether everybody of the household moves, and so the household itself.
-
-        The dead of a household are not among those who can be ticked.
-        """
-        return self._has_household and len(draft.who) == len(self._names)
-
     def judge(self, draft: MoveDraft) -> tuple[Problem, ...]:
         """Return what is missing."""
         found = [*days_to_come("on", draft.on, self._clock)]
@@ -130,50 +106,9 @@ class MoveForm(TaskForm[MoveDraft]):
             found.append(Problem("address", "missing"))
         return tuple(found)
 
-    def names(self, draft: MoveDraft) -> str:
-        """Return who moves, in words."""
-        names = [self._names[key] for key in draft.who]
-        if len(names) <= MOST_NAMED:
-            return "、".join(names)
-        return self.tr("{names} and {count} more").format(
-            names="、".join(names[:MOST_NAMED]), count=len(names) - MOST_NAMED
-        )
-
-    def told(self, draft: MoveDraft) -> str:
-        """Return the sentence that says what will happen."""
-        if not draft.who:
-            return self.tr("Nobody moves yet: tick at least one person.")
-        if draft.way == HERE and not self.address.rendered():
-            return self.tr("Type where to.")
-        return self.tr("{move} {household}").format(
-            move=self._act_told(draft), household=self._household_told(draft)
-        )
-
-    def _act_told(self, draft: MoveDraft) -> str:
-        facts = {
-            "who": self.names(draft),
-            "day": (draft.on or self._clock.today()).isoformat(),
-            "address": self.address.rendered(),
-            "to": draft.left_to,
-        }
-        if draft.way == HERE:
-            return self.tr("{who} will live at {address} from {day}.").format(**facts)
-        if draft.left_to:
-            return self.tr("{who} will have left the community on {day}, for {to}.").format(
-                **facts
-            )
-        return self.tr("{who} will have left the community on {day}.").format(**facts)
-
-    def _household_told(self, draft: MoveDraft) -> str:
-        if not self._has_household:
-            return self.tr("The former address is kept.")
-        if self.is_whole_household(draft):
-            return self.tr("The whole household goes along. The former addresses are kept.")
-        return self.tr("They stay in their household. The former addresses are kept.")
-
     def _add_people(self) -> None:
-        section = self.add_section(self.tr("Who moves"))
-        for place, (key, name) in enumerate(self._names.items()):
+        section = self.add_section(self.tr("Who moves"), columns=self.moving.side_by_side())
+        for place, (key, name) in enumerate(self.moving.people().items()):
             box = self._boxes[key] = CheckField(name)
             # The first box bears the problem of all: tick at least one.
             self.add_field(section, "who" if place == 0 else f"who.{place}", box)
@@ -208,4 +143,5 @@ class MoveForm(TaskForm[MoveDraft]):
         self._tell()
 
     def _tell(self) -> None:
-        self.sentence.say(self.told(self.draft()))
+        told = self.moving.told(self.draft(), to=self.address.rendered())
+        self.sentence.say(told)

@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
-from station_app.domain.errors import Problem
-from station_app.domain.identity.documents import (
-    Document,
-    DocumentKind,
-    problems_with_document,
-    recognise_kind,
-)
+from station_app.domain.identity.documents import recognise_kind
 from station_app.domain.identity.id_card import born_of, read_id_number, sex_of
-from station_app.domain.residents.households import HouseholdDraft
-from station_app.domain.residents.people import Hukou, Living, ResidentDraft, problems_with
-from station_app.services.residents.people import Registration
 from ui.kit.buttons import Choice
 from ui.kit.code_field import CodeField
 from ui.kit.fields import DateField, NumberField, TextField
 from ui.residents.fields import AddressField
-from ui.residents.form_particulars import odd_names, odd_phones, phone_field
+from ui.residents.form_particulars import phone_field
+from ui.residents.household_fields import HouseholdFields
 from ui.residents.likenesses import LikenessBanner
+from ui.residents.look_up import LookUp
+from ui.residents.new_person import NewPersonDraft
 from ui.residents.task import TaskForm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from station_app.bootstrap import Station
-    from station_app.domain.residents.households import Household
+    from station_app.domain.errors import Problem
     from ui.kit.room import RoomContext
     from ui.residents.words import Words
-
-NEW_HOUSEHOLD = "new"
-LOCAL = {"local": True, "elsewhere": False, "": None}
-ID_KIND = DocumentKind.RESIDENT_ID
-PAUSE_MS = 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPersonDraft:
-    """Somebody new, as typed; ``household`` is a key, ``new`` or nothing."""
-
-    name: str = ""
-    number: str = ""
-    kind: str = ID_KIND
-    sex: str = ""
-    born: date | None = None
-    phone: str = ""
-    home: str = ""
-    since: date | None = None
-    basis: str = ""
-    registered: str = ""
-    hukou_address: str = ""
-    hukou_kind: str = ""
-    household: str = ""
-    relation: str = ""
-    household_number: str = ""
-
-    def particulars(self) -> ResidentDraft:
-        """Return what belongs to the particulars."""
-        return ResidentDraft(name=self.name, sex=self.sex or "0", born=self.born, phone=self.phone)
-
-    def documents(self) -> tuple[Document, ...]:
-        """Return the document, if a number is given."""
-        kind = DocumentKind(self.kind or ID_KIND)
-        return (Document(kind=kind, number=self.number),) if self.number else ()
 
 
 class NewPersonForm(TaskForm[NewPersonDraft]):
@@ -93,12 +48,12 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
         self._add_home()
         self._add_registration()
         self._add_household()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._look_up)
-        self.changed.connect(self._pause.start)
+        self._look_up = LookUp(station, context, self)
+        self._look_up.likenesses_found.connect(self.likenesses.show_likenesses)
+        self._look_up.households_found.connect(self.household.offer)
+        self._look_up.paused.connect(lambda: self._look_up.begin(self.draft(), self.home.parts()))
+        self.changed.connect(self._look_up.wait)
         self.fields["number"].finished.connect(self._read_number)
-        self.fields["household"].changed.connect(self._show_household)
-        self._show_household()
 
     def draft(self) -> NewPersonDraft:
         """Return what is typed."""
@@ -108,70 +63,11 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
         """Show *draft*."""
         for name, field in self.fields.items():
             field.set_value(getattr(draft, name))
-        self._show_household()
-
-    def registration(self, draft: NewPersonDraft) -> Registration:
-        """Return what is to be registered."""
-        is_new = draft.household == NEW_HOUSEHOLD
-        return Registration(
-            particulars=draft.particulars(),
-            documents=draft.documents(),
-            living=Living(since=draft.since, basis=draft.basis),
-            home=self.home.parts(),
-            hukou=Hukou(
-                address=draft.hukou_address,
-                is_local=LOCAL[draft.registered],
-                kind=draft.hukou_kind,
-            ),
-            founds=HouseholdDraft(number=draft.household_number) if is_new else None,
-            household_id="" if is_new else draft.household,
-            relation="" if is_new else draft.relation,
-        )
+        self.household.show_chosen()
 
     def judge(self, draft: NewPersonDraft) -> tuple[Problem, ...]:
         """Return what is wrong, and what is odd."""
-        particulars, today = draft.particulars(), self._context.clock.today()
-        found = [
-            *problems_with(particulars, today=today),
-            *odd_names(particulars),
-            *odd_phones(particulars),
-        ]
-        found += [
-            Problem("number", finding.code, finding.facts)
-            for document in draft.documents()
-            for finding in problems_with_document(document, today=today)
-        ]
-        home = self.home.parts()
-        if home is not None and not home.estate:
-            found.append(Problem("home", "missing"))
-        # Whoever founds a household heads it; whoever joins one is something to its head.
-        if draft.household not in {"", NEW_HOUSEHOLD} and not draft.relation:
-            found.append(Problem("relation", "missing"))
-        return tuple(found)
-
-    def offer_households(self, households: Sequence[Household]) -> None:
-        """Let somebody join one of *households*.
-
-        Called when an address is typed at which households are known.
-        """
-        known = [
-            Choice(each.id, self._household_words(each), also=each.particulars.number)
-            for each in households
-        ]
-        field = self.household
-        # New choices must not take away what has been chosen.
-        before = field.value()
-        field.set_choices((Choice(NEW_HOUSEHOLD, self.tr("Found a new household")), *known))
-        field.set_value(before)
-        if households and not before:
-            field.set_hint(
-                self.tr("{count} households are known at this address.").format(
-                    count=len(households)
-                )
-                if len(households) > 1
-                else self.tr("A household is known at this address.")
-            )
-        self._show_household()
+        return draft.problems(self.home.parts(), today=self._context.clock.today())
 
     def _add_person(self) -> None:
         section = self.add_section(self.tr("Who it is"))
@@ -207,20 +103,10 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
 
     def _add_household(self) -> None:
         section = self.add_section(self.tr("Household"))
-        self.household = CodeField(self.tr("Belongs to"))
-        self.household.line.setPlaceholderText(self.tr("No household"))
-        self.add_field(section, "household", self.household, wide=True)
-        relations = self._words.choices("relation")
-        relation = CodeField(self.tr("Relation to the head"), relations)
-        self.add_field(section, "relation", relation)
-        number = NumberField(self.tr("Number of the new household"))
-        self.add_field(section, "household_number", number)
-        self.offer_households(())
-
-    def _show_household(self) -> None:
-        chosen = self.household.value()
-        self.fields["relation"].setVisible(chosen not in {"", NEW_HOUSEHOLD})
-        self.fields["household_number"].setVisible(chosen == NEW_HOUSEHOLD)
+        self.household = HouseholdFields(self._words, self)
+        self.add_field(section, "household", self.household.household, wide=True)
+        self.add_field(section, "relation", self.household.relation)
+        self.add_field(section, "household_number", self.household.number)
 
     def _read_number(self) -> None:
         """Take kind, birthday and sex from the number, where they are still open."""
@@ -236,32 +122,3 @@ class NewPersonForm(TaskForm[NewPersonDraft]):
             self.fields["born"].set_value(born_of(reading.text))
         if not self.fields["sex"].value():
             self.fields["sex"].set_value(sex_of(reading.text))
-
-    def _look_up(self) -> None:
-        draft, parts = self.draft(), self.home.parts()
-        residents, households = self._station.residents, self._station.households
-        jobs = self._context.jobs
-        # One character has too many namesakes to be worth a warning.
-        if len(draft.name) > 1 or draft.number:
-            jobs.start(
-                lambda _: residents.likenesses(
-                    name=draft.name, born=draft.born, number=draft.number
-                ),
-                owner=self,
-                done=self.likenesses.show_likenesses,
-            )
-        else:
-            self.likenesses.show_likenesses(())
-        if parts is not None and parts.is_dwelling:
-            jobs.start(
-                lambda _: households.living_at(parts), owner=self, done=self.offer_households
-            )
-
-    def _household_words(self, household: Household) -> str:
-        heads = [member.name for member in household.members if member.is_head()]
-        head = heads[0] if heads else self.tr("nobody at its head")
-        return self.tr("{head}, {count} people, no. {number}").format(
-            head=head,
-            count=len(household.members),
-            number=household.particulars.number or "–",
-        )

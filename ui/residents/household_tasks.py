@@ -1,16 +1,14 @@
-"""The tasks over households: founded, joined, headed by another, moved."""
+"""The tasks over households: founded, corrected, joined, headed by another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.residents.households import HEAD, Household, HouseholdDraft, HouseholdId
+from station_app.domain.residents.households import HEAD, Household, HouseholdDraft
 from station_app.domain.residents.people import ResidentId
-from station_app.domain.residents.standing import Standing
 from station_app.domain.search.entries import Kind
 from ui.residents.fields import PersonField
 from ui.residents.form_household import HeadForm, HouseholdForm, JoinDraft, JoinForm
-from ui.residents.form_move import MoveDraft, MoveForm
 from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
@@ -23,30 +21,10 @@ if TYPE_CHECKING:
 
 
 class HouseholdTasks(TaskMaker):
-    """Makes the tasks over households and moves.
+    """Makes the tasks over households.
 
     They touch several people at once, each in one step with one undo.
     """
-
-    def move(self, file: PersonFile) -> Task[MoveDraft]:
-        """Move somebody, some of his household, or all of it."""
-        person, household = file.resident, file.household
-        form = MoveForm(
-            self._words,
-            self._context.clock,
-            people=self._movable(file),
-            estates=[each.name for each in self._station.places.estates()],
-            has_household=household is not None,
-        )
-        return Task(
-            key=f"move:{person.id}",
-            title=self.tr("Move"),
-            subtitle=person.living_text or person.particulars.name,
-            form=form,
-            draft=MoveDraft(who=(person.id,)),
-            carry_out=lambda draft: self._carry_out_move(form, draft, household),
-            label=lambda draft: self.tr("Moved {names}").format(names=form.names(draft)),
-        )
 
     def found(self, file: PersonFile) -> Task[HouseholdDraft]:
         """Found a household that somebody heads."""
@@ -126,24 +104,6 @@ class HouseholdTasks(TaskMaker):
             carry_out=carry_out,
             label=lambda _: self.tr("Changed the head of the household"),
         )
-
-    def _carry_out_move(
-        self, form: MoveForm, draft: MoveDraft, household: Household | None
-    ) -> Done[None]:
-        households = self._station.households
-        if household is not None and form.is_whole_household(draft):
-            return households.move_household(HouseholdId(household.id), form.wanted(draft))
-        return households.move(draft.who, form.wanted(draft))
-
-    def _movable(self, file: PersonFile) -> dict[ResidentId, str]:
-        person = file.resident
-        if file.household is None:
-            return {person.id: person.particulars.name}
-        return {
-            member.id: member.name
-            for member in file.household.members
-            if member.standing is not Standing.DEAD
-        }
 
     def _people(self, text: str) -> Sequence[Hit]:
         return [hit for hit in self._station.search.find(text) if hit.kind is Kind.RESIDENT]

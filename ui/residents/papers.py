@@ -13,7 +13,7 @@ from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
 from ui.kit.tokens import Tone
 from ui.kit.words import Pill
-from ui.residents.facts import FileCard
+from ui.residents.facts import DOT, FileCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ui.residents.cards import PersonCards
     from ui.residents.words import Words
 
-DOT = " · "
 KILOBYTE = 1024
 
 
@@ -47,7 +46,7 @@ class PaperCards(QObject):
         """Return the cards of *file*."""
         cards = [self._documents(file), self._certificates(certificates), self._files(file)]
         for card in cards:
-            card.refuse(self._actions.blocked())
+            card.refuse(self._actions.person.blocked())
         return cards
 
     def _documents(self, file: PersonFile) -> FileCard:
@@ -91,13 +90,13 @@ class PaperCards(QObject):
 
     def _files(self, file: PersonFile) -> FileCard:
         card, actions = FileCard(self.tr("Files")), self._actions
-        card.add_button(Icon.ADD, self.tr("Add a file…"), actions.add_file)
+        card.add_button(Icon.ADD, self.tr("Add a file…"), actions.files.add)
         for each in file.attachments:
             added = each.added_at.astimezone().date().isoformat() if each.added_at else ""
             card.add_line(
                 each.name,
                 note=DOT.join(filter(None, (_size(each.size), added))),
-                slot=partial(actions.view_file, each),
+                slot=partial(actions.files.view, each),
                 buttons=self._buttons_of(each),
             )
         if not file.attachments:
@@ -107,8 +106,8 @@ class PaperCards(QObject):
     def _buttons_of(self, file: Attachment) -> tuple[IconButton, ...]:
         actions = self._actions
         return (
-            _button(Icon.SAVE, self.tr("Save a copy…"), partial(actions.save_file, file)),
-            _button(Icon.BIN, self.tr("Put into the bin"), partial(actions.discard_file, file)),
+            _button(Icon.SAVE, self.tr("Save a copy…"), partial(actions.files.save, file)),
+            _button(Icon.BIN, self.tr("Put into the bin"), partial(actions.files.discard, file)),
         )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station_app.later import later
-from ui.kit.tokens import Tone
+from ui.residents.left_tasks import LeftTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ else:
     tasks = later("ui.residents.task")
     viewer = later("ui.residents.viewer")  # PDFium
 
-READING, WORKING = 440, 600
+READING, WORKING = 456, 600
 """How wide a file is to be read, and what is worked on."""
 
 
@@ -47,6 +47,8 @@ class Side(QStackedWidget):
         super().__init__(parent)
         self._make_file = make_file
         self._context = context
+        self._left = LeftTasks(context, self)
+        self._left.resumed.connect(self._resume)
         self.hide()
 
     @cached_property
@@ -60,8 +62,8 @@ class Side(QStackedWidget):
         file = self._make_file()
         self.insertWidget(0, file)
         file.closed.connect(self.close_file)
-        file.acts.task_asked.connect(self.open_task)
-        file.acts.viewer_asked.connect(self.show_viewer)
+        file.acts.person.task_asked.connect(self.open_task)
+        file.acts.files.viewer_asked.connect(self.show_viewer)
         return file
 
     def has_file(self) -> bool:
@@ -126,18 +128,13 @@ class Side(QStackedWidget):
         """
         self.leave()
         panel: Any = make()
-        panel.closed.connect(lambda: self._drop(panel))
         panel.place_asked.connect(self.place_asked)
-        self.addWidget(panel)
-        self._bring(panel)
+        self._show_for_now(panel)
 
     def show_viewer(self, file: Attachment, content: bytes) -> None:
         """Look at a file that is kept with somebody."""
         # Several pages are heavy; the viewer is made for one look and dropped after it.
-        panel = viewer.FileViewer(file, content, self._context)
-        panel.closed.connect(lambda: self._drop(panel))
-        self.addWidget(panel)
-        self._bring(panel)
+        self._show_for_now(viewer.FileViewer(file, content, self._context))
 
     def leave(self) -> None:
         """Leave what is in sight; a task's draft is kept and offered back."""
@@ -151,6 +148,12 @@ class Side(QStackedWidget):
     def _is_file(self, widget: QWidget) -> bool:
         return self.has_file() and widget is self.file
 
+    def _show_for_now(self, panel: Any) -> None:
+        panel.closed.connect(lambda: self._drop(panel))
+        self.addWidget(panel)
+        self._bring(panel)
+        panel.setFocus()
+
     def _bring(self, widget: QWidget) -> None:
         self.setCurrentWidget(widget)
         self.show()
@@ -161,14 +164,7 @@ class Side(QStackedWidget):
         if self.shelf.kept(panel.task) is None:
             self._drop(panel)
             return
-        # Taken out but not deleted: “Go on editing” brings this very panel back, undo and all.
-        self.removeWidget(panel)
-        panel.hide()
-        words = self.tr("“{what}” was left without saving.").format(what=panel.task.title)
-        notice = self._context.notices.say(
-            words, Tone.INFO, action=self.tr("Go on editing"), act=lambda: self._resume(panel)
-        )
-        notice.gone.connect(lambda: self._forget(panel))
+        self._left.offer(panel)
         self._come_back()
 
     def _resume(self, panel: task_panel.TaskPanel) -> None:
@@ -176,12 +172,6 @@ class Side(QStackedWidget):
         self.addWidget(panel)
         self._bring(panel)
         panel.resume()
-
-    def _forget(self, panel: task_panel.TaskPanel) -> None:
-        """Let go of a panel that nobody has gone back to; its draft stays."""
-        # Below 0 it stands nowhere; else somebody went on editing and the panel is in use.
-        if self.indexOf(panel) < 0:
-            panel.deleteLater()
 
     def _drop(self, panel: QWidget) -> None:
         self.removeWidget(panel)

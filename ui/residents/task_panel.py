@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
 
-from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
+from station_app.domain.errors import EditConflictError
 from ui.kit.surfaces import Banner, SidePanel
-from ui.kit.tokens import Space, Tone
-from ui.residents.comparison import Comparison, differences
+from ui.kit.tokens import Tone
+from ui.residents.comparison import differences
+from ui.residents.draft_keeping import DraftKeeping
 from ui.residents.form_new_person import NewPersonForm
+from ui.residents.form_or_comparison import FormOrComparison
+from ui.residents.live_check import LiveCheck
+from ui.residents.refusals import Refusals
+from ui.residents.remarks import Remarks
 from ui.residents.task import Task, seen_anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from station_app.domain.changes import Done
     from ui.kit.room import RoomContext
     from ui.residents.task import DraftShelf
 
-STILL_MISSING = frozenset({"missing", "name_missing", "document_number_missing"})
-KEEP_EVERY_MS = 3_000
 Anew = tuple[Any, "Callable[[Any], Done[Any]]"]
 
 
@@ -42,54 +46,37 @@ class TaskPanel(SidePanel):
         super().__init__(parent)
         self.task = task
         self._context = context
-        self._shelf = shelf
+        self._is_saving = False
         self.banner = Banner("", Tone.WARN, self)
         self.banner.hide()
-        self.refusal = Banner("", Tone.DANGER, self)
-        self.refusal.hide()
-        self._holder = ""
-        self._was_submitted = False
-        self._is_saving = False
-        self.same_number = Banner("", Tone.DANGER, self)
-        self.same_number.add_action(
-            self.tr("Open the existing one"), lambda: self.person_asked.emit(self._holder)
-        )
-        self.same_number.hide()
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(task.form)
+        self.refusals = Refusals(task.form, self)
+        self._stack = FormOrComparison(task.form, self)
+        self._stack.merged.connect(self._take_merged)
+        self._stack.left.connect(self.leave)
+        self._check = LiveCheck(task.form)
+        self._keeping = DraftKeeping(task, shelf, self.banner)
         self.show_heading(task.title, task.subtitle)
-        for banner in (self.banner, self.refusal, self.same_number):
-            self.body.addWidget(banner)
-        self.body.setContentsMargins(0, Space.S, 0, 0)
+        banners = (self.banner, self.refusals.unplaced, self.refusals.same_number)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.body.addWidget(Remarks(banners, self))
         self.body.addWidget(self._stack, 1)
         # Only this form finds people who are there already.
         if isinstance(task.form, NewPersonForm):
             task.form.person_asked.connect(self.person_asked)
+        self.refusals.person_asked.connect(self.person_asked)
         task.form.submitted.connect(self.submit)
         task.form.left.connect(self.leave)
-        task.form.checked.connect(self._check)
         self.closed.connect(self.leave)
-        self._keeping = QTimer(self, interval=KEEP_EVERY_MS)
-        self._keeping.timeout.connect(self._keep_draft)
 
     def begin(self) -> None:
-        """Show the record, with what was typed and not saved the last time.
-
-        The banner says which of both is in sight, and offers to start afresh.
-        """
-        form, kept = self.task.form, self._shelf.kept(self.task)
-        form.show_draft(self.task.draft)
-        # A draft equal to what is kept by now has nothing to offer.
-        if kept is not None and kept != form.shown:
-            form.fill(kept)
-            self.banner.say(self.tr("This is what you typed before and did not save."))
-            self.banner.add_action(self.tr("Start afresh"), self._start_afresh)
-        self._keeping.start()
-        form.focus_first()
+        """Show the record, with what was typed and not saved the last time."""
+        self._keeping.begin()
+        self.task.form.focus_first()
 
     def resume(self) -> None:
         """Go on where it was left."""
-        self._keeping.start()
+        self._keeping.resume()
         self.task.form.focus_first()
 
     def submit(self) -> None:
@@ -97,23 +84,13 @@ class TaskPanel(SidePanel):
 
         The service judges again; what it refuses comes back beside the fields.
         """
-        form = self.task.form
-        if self._is_saving:
+        task, draft = self.task, self.task.form.draft()
+        if self._is_saving or not self._check.lets_through(draft):
             return
-        self._was_submitted = True
-        draft = form.draft()
-        # What is only odd is said while typing and never keeps anything from being saved.
-        problems = [each for each in form.judge(draft) if not form.is_warning(each)]
-        if problems or not form.is_readable():
-            form.show_problems(form.judge(draft), is_warning=form.is_warning)
-            form.focus_first()
-            return
-        for banner in (self.refusal, self.same_number):
-            banner.hide()
+        self.refusals.hide()
         self._is_saving = True
         # Ctrl+Enter held down must not register somebody twice.
-        form.save.refuse(self.tr("Saving…"))
-        task = self.task
+        task.form.save.refuse(self.tr("Saving…"))
         self._context.operations.perform(
             lambda _: task.carry_out(draft),
             owner=self,
@@ -127,50 +104,26 @@ class TaskPanel(SidePanel):
 
         Called by Esc, by the close button, and by whatever takes the panel's place.
         """
-        form = self.task.form
-        if form.is_dirty():
-            self._shelf.keep(self.task)
-        else:
-            self._shelf.forget(self.task)
-        self._end()
+        self._keeping.leave()
+        self.ended.emit()
 
     def is_dirty(self) -> bool:
         """Whether something typed is kept nowhere else."""
         return self.task.form.is_dirty()
 
     def _saved(self, value: Any) -> None:
-        self._shelf.forget(self.task)
-        self._end()
+        self._keeping.forget()
+        self.ended.emit()
         if self.task.shows_person:
             self.person_asked.emit(value)
-
-    def _end(self) -> None:
-        self._keeping.stop()
-        self.ended.emit()
 
     def _refused(self, error: Exception) -> None:
         self._is_saving = False
         self.task.form.save.refuse("")
-        if isinstance(error, ValidationFailedError):
-            self._note(error)
-        elif isinstance(error, EditConflictError) and self.task.refresh is not None:
+        if isinstance(error, EditConflictError) and self.task.refresh is not None:
             self._read_anew()
-        elif isinstance(error, RefusedError) and error.reason == "resident.same-number":
-            self._tell_same_number(str(error.facts["holder"]))
-        else:
+        elif not self.refusals.tell(error):
             self._context.failed(error)
-
-    def _note(self, error: ValidationFailedError) -> None:
-        form = self.task.form
-        form.show_problems(error.problems)
-        # A problem of a field this form does not have would else be lost.
-        unplaced = [each for each in error.problems if each.field not in form.fields]
-        self.refusal.say(" ".join(form.wording(each) for each in unplaced))
-        form.focus_first()
-
-    def _tell_same_number(self, holder: str) -> None:
-        self._holder = holder
-        self.same_number.say(self.tr("Somebody in the register has this number already."))
 
     def _read_anew(self) -> None:
         refresh = self.task.refresh
@@ -181,42 +134,17 @@ class TaskPanel(SidePanel):
         now, change = anew
         seen, mine = self.task.draft, self.task.form.draft()
         self.task = seen_anew(self.task, now, change)
+        self._keeping.follow(self.task)
         # An event (a verification, a death) overwrites nothing; looking again is enough.
         if self.task.say is None or not differences(seen, now, mine):
             self.banner.say(
                 self.tr("Somebody else has changed this record. Look at it again, then save.")
             )
             return
-        comparison = Comparison(seen, now, mine, self.task.say)
-        comparison.settled.connect(self._take_merged)
-        comparison.left.connect(self.leave)
-        self._stack.addWidget(comparison)
-        self._stack.setCurrentWidget(comparison)
+        self._stack.compare(seen, now, mine, self.task.say)
 
     def _take_merged(self, merged: object) -> None:
-        comparison = self._stack.currentWidget()
         # First what is kept by now, then the merged draft: so the form is dirty by what is ours.
         self.task.form.show_draft(self.task.draft)
         self.task.form.fill(merged)
-        self._stack.setCurrentWidget(self.task.form)
-        comparison.deleteLater()
         self.submit()
-
-    def _check(self) -> None:
-        """Check what has been typed; what is still to be typed is no problem before saving."""
-        form = self.task.form
-        problems = [
-            each
-            for each in form.judge(form.draft())
-            if self._was_submitted or each.code not in STILL_MISSING
-        ]
-        form.show_problems(problems, is_warning=form.is_warning)
-
-    def _keep_draft(self) -> None:
-        if self.task.form.is_dirty():
-            self._shelf.keep(self.task)
-
-    def _start_afresh(self) -> None:
-        self._shelf.forget(self.task)
-        self.task.form.show_draft(self.task.draft)
-        self.banner.hide()

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.residents.people import Verification
+from ui.residents.event_tasks import EventTasks
 from ui.residents.form_addresses import HukouForm, LivingForm
-from ui.residents.form_events import DeathDraft, DeathForm, VerificationForm
-from ui.residents.form_lists import DocumentsForm, ListDraft, TagsForm
-from ui.residents.form_new_person import NewPersonDraft, NewPersonForm
+from ui.residents.form_new_person import NewPersonForm
 from ui.residents.form_particulars import ParticularsForm
 from ui.residents.household_tasks import HouseholdTasks
+from ui.residents.list_tasks import ListTasks
+from ui.residents.move_tasks import MoveTasks
+from ui.residents.new_person import NewPersonDraft
 from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from station_app.bootstrap import Station
-    from station_app.domain.changes import Done
-    from station_app.domain.identity.documents import Document
     from station_app.domain.residents.households import Household
     from station_app.domain.residents.people import Hukou, Living, ResidentDraft
-    from station_app.domain.residents.tags import Tag
     from station_app.services.residents.lists import PersonFile
     from ui.kit.room import RoomContext
     from ui.residents.words import Words
 
 
 class Tasks(TaskMaker):
-    """Makes the tasks over one person; :attr:`of_household` those over households.
+    """Makes the tasks over one person's record, and holds the makers of the others.
 
     Here it stands which form edits what and which use case saves it; neither knows the
     other.
@@ -38,13 +34,16 @@ class Tasks(TaskMaker):
     def __init__(self, station: Station, context: RoomContext, words: Words) -> None:
         super().__init__(station, context, words)
         self.of_household = HouseholdTasks(station, context, words)
+        self.of_moves = MoveTasks(station, context, words)
+        self.of_lists = ListTasks(station, context, words)
+        self.of_events = EventTasks(station, context, words)
 
     def new_person(self, household: Household | None = None) -> Task[NewPersonDraft]:
         """Register somebody, perhaps as a new member of *household*."""
         form = NewPersonForm(self._station, self._context, self._words)
         draft = NewPersonDraft(kind="resident_id")
         if household is not None:
-            form.offer_households((household,))
+            form.household.offer((household,))
             draft = NewPersonDraft(
                 kind="resident_id", home=household.address, household=household.id
             )
@@ -54,7 +53,7 @@ class Tasks(TaskMaker):
             title=self.tr("New resident"),
             form=form,
             draft=draft,
-            carry_out=lambda draft: residents.register(form.registration(draft)),
+            carry_out=lambda draft: residents.register(draft.registration(form.home.parts())),
             shows_person=True,
             label=lambda draft: self.tr("Registered {name}").format(name=draft.name),
         )
@@ -78,60 +77,6 @@ class Tasks(TaskMaker):
                 lambda found: found.particulars,
                 lambda draft, version: residents.correct(person.id, draft, version=version),
             ),
-        )
-
-    def documents(self, file: PersonFile) -> Task[ListDraft[Document]]:
-        """Correct the documents somebody holds."""
-        residents, person = self._station.residents, file.resident
-        form = DocumentsForm(self._words, self._context.clock)
-        title = self.tr("Documents")
-        return Task(
-            key=f"documents:{person.id}",
-            title=title,
-            subtitle=person.particulars.name,
-            form=form,
-            # chosen as a whole: half of one list and half of another is nobody's
-            say=lambda _, entries: (title, form.told(entries)),
-            label=lambda _: self._named(self.tr("Corrected the documents of {name}"), person),
-            **self._upon(
-                person,
-                lambda found: ListDraft(found.documents),
-                lambda draft, version: residents.keep_documents(
-                    person.id, draft.entries, version=version
-                ),
-            ),
-        )
-
-    def tags(self, file: PersonFile) -> Task[ListDraft[Tag]]:
-        """Give somebody tags, end them, take them back.
-
-        Restricted tags are neither shown nor lost: they are kept beside what the form holds.
-        """
-        residents, lists, person = self._station.residents, self._station.lists, file.resident
-        form = TagsForm(self._words, self._context.clock)
-        title = self.tr("Tags")
-
-        def upon(found: PersonFile) -> Callable[[ListDraft[Tag]], Done[None]]:
-            kept = tuple(tag for tag in found.tags if self._words.is_restricted(tag.code))
-            version = found.resident.version
-            return lambda draft: residents.keep_tags(
-                person.id, (*kept, *draft.entries), version=version
-            )
-
-        def refresh() -> tuple[ListDraft[Tag], Callable[[ListDraft[Tag]], Done[None]]]:
-            found = lists.file(person.id)
-            return self._open_tags(found), upon(found)
-
-        return Task(
-            key=f"tags:{person.id}",
-            title=title,
-            subtitle=person.particulars.name,
-            form=form,
-            draft=self._open_tags(file),
-            carry_out=upon(file),
-            refresh=refresh,
-            say=lambda _, entries: (title, form.told(entries)),
-            label=lambda _: self._named(self.tr("Changed the tags of {name}"), person),
         )
 
     def hukou(self, file: PersonFile) -> Task[Hukou]:
@@ -169,42 +114,3 @@ class Tasks(TaskMaker):
                 lambda draft, version: residents.correct_living(person.id, draft, version=version),
             ),
         )
-
-    def verification(self, file: PersonFile, clerk: str) -> Task[Verification]:
-        """Record that the facts were verified."""
-        residents, person = self._station.residents, file.resident
-        first = Verification(on=self._context.clock.today(), how="", by=clerk)
-        return Task(
-            key=f"verification:{person.id}",
-            title=self.tr("Record a verification"),
-            subtitle=person.particulars.name,
-            form=VerificationForm(self._words, self._context.clock),
-            label=lambda _: self._named(self.tr("Verified the facts of {name}"), person),
-            **self._upon(
-                person,
-                lambda _: first,
-                lambda draft, version: residents.verify(person.id, draft, version=version),
-            ),
-        )
-
-    def death(self, file: PersonFile) -> Task[DeathDraft]:
-        """Note that somebody has died."""
-        residents, person = self._station.residents, file.resident
-        return Task(
-            key=f"death:{person.id}",
-            title=self.tr("Note a death"),
-            subtitle=person.particulars.name,
-            form=DeathForm(self._context.clock),
-            label=lambda _: self._named(self.tr("Noted the death of {name}"), person),
-            **self._upon(
-                person,
-                lambda found: DeathDraft(on=found.died_on),
-                lambda draft, version: residents.note_death(
-                    person.id, draft.on or self._context.clock.today(), version=version
-                ),
-            ),
-        )
-
-    def _open_tags(self, file: PersonFile) -> ListDraft[Tag]:
-        shown = (tag for tag in file.tags if not self._words.is_restricted(tag.code))
-        return ListDraft(tuple(shown))

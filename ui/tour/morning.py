@@ -161,7 +161,7 @@ class Morning(PaperRound):
         yield from self.until("the roster brought in", lambda: page.task.result is not None)
         self.take_picture("import-result")
         self.shell.notices.clear()
-        yield self.click(page.result_step.undo)
+        yield self.click(page.result_step.acts.undo)
         yield self.click(page.wizard.next)
         yield from self.until("the import taken back", page.past.isVisible)
         self.take_picture("imports")

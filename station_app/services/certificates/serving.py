@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class PaperService:
     """The store with its settings and tables, today, and the desk where papers are drawn.
 
-    *mark* is called after a number was given. Certificates and refusals differ in what they decide, not in what they need for it.
+    *mark* is called after a number was given. Certificates and refusals differ in what
+    they decide, not in what they need for it.
     """
 
     def __init__(

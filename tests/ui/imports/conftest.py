@@ -138,12 +138,12 @@ class Hand:
         return self.page.past
 
     def choose_field(self, column, field):
-        chooser = self.page.columns_step.fields[column]
+        chooser = self.page.columns_step.card.fields[column]
         chooser.set_value(field)
         chooser.finished.emit()
 
     def choose_policy(self, kind, policy):
-        choice = self.page.forecast_step.choices[kind]
+        choice = self.page.forecast_step.policies.choices[kind]
         choice.set_value(policy)
         choice.changed.emit(policy)
 

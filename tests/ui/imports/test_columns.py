@@ -26,7 +26,7 @@ def matched(wizard, table=0):
 
 
 def pills(step):
-    return [pill.text() for pill in step._grid.findChildren(Pill)]
+    return [pill.text() for pill in step.card._grid.findChildren(Pill)]
 
 
 @pytest.mark.parametrize(
@@ -66,15 +66,15 @@ def test_a_usual_title_is_known(wizard, a_book, title, field):
 
 
 def test_each_column_shows_its_title_its_samples_and_what_it_is(step):
-    assert len(step.fields) == len(HEAD)
-    assert [field.editor.accessibleName() for field in step.fields.values()] == list(HEAD)
+    assert len(step.card.fields) == len(HEAD)
+    assert [field.editor.accessibleName() for field in step.card.fields.values()] == list(HEAD)
     shown = [each.text() for each in step.card.findChildren(type(step.heading))]
     assert "张三、李四、王五" in shown
 
 
 def test_a_column_nobody_knows_says_so(step):
     assert worded(MATCHED_BY, "nobody") in pills(step)
-    assert step.fields[7].value() == LEAVE_OUT
+    assert step.card.fields[7].value() == LEAVE_OUT
 
 
 def test_a_column_set_right_says_by_whom(wizard, step):
@@ -89,7 +89,7 @@ def test_a_column_without_a_title_is_known_by_its_content(wizard, a_book):
     wizard.to_columns(a_book(居民=[head, *rows]))
     step = wizard.page.columns_step
     assert matched(wizard)[3] == "id_number"
-    assert step.fields[3].editor.accessibleName() == "Column 4"
+    assert step.card.fields[3].editor.accessibleName() == "Column 4"
     assert "by its content" in pills(step)
 
 
@@ -128,10 +128,10 @@ def test_names_found_in_another_column_let_one_go_on(wizard, step):
 
 def test_what_is_in_no_list_changes_nothing(wizard, step):
     before = matched(wizard)
-    step.fields[7].line.setText("天外来客")
-    step.fields[7].line.editingFinished.emit()
+    step.card.fields[7].line.setText("天外来客")
+    step.card.fields[7].line.editingFinished.emit()
     assert matched(wizard) == before
-    assert step.fields[7].problem() != ""
+    assert step.card.fields[7].problem() != ""
 
 
 def test_taking_the_same_field_again_changes_nothing(wizard, step):
@@ -142,10 +142,10 @@ def test_taking_the_same_field_again_changes_nothing(wizard, step):
 
 def test_the_cursor_stays_in_the_column_that_was_set_right(qtbot, wizard, step):
     wizard.page.activateWindow()
-    step.fields[7].setFocus()
-    step.fields[7].line.setText("Keep in the note")
-    QTest.keyClick(step.fields[7].line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: wizard.page.focusWidget() is step.fields[7].line)
+    step.card.fields[7].setFocus()
+    step.card.fields[7].line.setText("Keep in the note")
+    QTest.keyClick(step.card.fields[7].line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: wizard.page.focusWidget() is step.card.fields[7].line)
     assert matched(wizard)[7] == "keep_in_note"
 
 
@@ -169,7 +169,7 @@ def test_going_back_to_the_file_keeps_the_corrections(wizard, step):
     wizard.go_back()
     assert wizard.at() is wizard.page.file_step
     wizard.go_on()
-    assert step.fields[7].value() == "keep_in_note"
+    assert step.card.fields[7].value() == "keep_in_note"
 
 
 def test_one_sheet_has_nothing_to_choose_from(step):

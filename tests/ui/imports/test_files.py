@@ -28,7 +28,7 @@ def step(page):
 
 def lines_of(step):
     """Return what is told of the file, line by line."""
-    return [row.findChild(Words).text() for row in step._rows if row.findChildren(Words)]
+    return [row.findChild(Words).text() for row in step.found.rows if row.findChildren(Words)]
 
 
 def mime(*urls):
@@ -92,9 +92,10 @@ def test_each_reason_for_leaving_a_sheet_out_has_its_words(qapp, reason):
     assert "-" not in words
 
 
-def test_a_sheet_of_a_text_file_goes_by_the_name_of_the_file(wizard, a_text):
+def test_a_text_file_is_told_of_without_a_sheet(wizard, a_text):
     wizard.read(a_text("姓名,身份证号\n张三,110000199001010013\n"))
-    assert any("Sheet “名册.csv”" in line for line in lines_of(wizard.page.file_step))
+    assert wizard.page.file_step.found.title.text() == "名册.csv"
+    assert lines_of(wizard.page.file_step) == ["1 people, header in row 1"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

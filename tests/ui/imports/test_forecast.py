@@ -109,7 +109,7 @@ def test_a_roster_without_one_row_to_take_cannot_be_brought_in(wizard, a_book):
 def test_nobody_known_asks_nothing(wizard, roster):
     wizard.to_forecast(roster)
     assert not wizard.page.forecast_step.policies.isVisible()
-    assert wizard.page.forecast_step.choices == {}
+    assert wizard.page.forecast_step.policies.choices == {}
 
 
 def test_large_counts_are_told_readably(step):
@@ -145,30 +145,31 @@ def test_each_reason_is_counted_under_words(qapp, code):
 
 def test_only_classes_that_differ_are_asked_about(step):
     step._show(a_forecast())
-    assert list(step.choices) == [FieldClass.CONTACT]
+    assert list(step.policies.choices) == [FieldClass.CONTACT]
 
 
 def test_a_class_with_gaps_only_is_asked_about_too(step):
     by_class = {FieldClass.TAGS: ClassForecast(gaps=1, conflicts=0)}
     step._show(a_forecast(by_class=by_class))
-    assert list(step.choices) == [FieldClass.TAGS]
+    assert list(step.policies.choices) == [FieldClass.TAGS]
 
 
 def test_gaps_alone_are_filled_unless_somebody_says_otherwise(wizard, known_roster):
     wizard.to_forecast(known_roster)
-    chosen = {choice.value() for choice in wizard.page.forecast_step.choices.values()}
+    chosen = {choice.value() for choice in wizard.page.forecast_step.policies.choices.values()}
     assert chosen == {"fill"}
 
 
 def test_each_choice_is_named_for_who_hears_the_window(wizard, known_roster):
     wizard.to_forecast(known_roster)
-    names = {choice.accessibleName() for choice in wizard.page.forecast_step.choices.values()}
-    assert names == {str(CLASSES[kind]) for kind in wizard.page.forecast_step.choices}
+    choices = wizard.page.forecast_step.policies.choices
+    names = {choice.accessibleName() for choice in choices.values()}
+    assert names == {str(CLASSES[kind]) for kind in choices}
 
 
 def test_every_class_can_differ_at_once(wizard, known_roster):
     wizard.to_forecast(known_roster)
-    kinds = set(wizard.page.forecast_step.choices)
+    kinds = set(wizard.page.forecast_step.policies.choices)
     assert {FieldClass.PARTICULARS, FieldClass.CONTACT, FieldClass.ADDRESS} <= kinds
     assert FieldClass.TAGS in kinds
 
@@ -254,14 +255,14 @@ def test_choices_are_kept_while_one_looks_back(wizard, known_roster):
     wizard.choose_policy("contact", "take")
     wizard.go_back()
     wizard.go_on()
-    assert wizard.page.forecast_step.choices["contact"].value() == "take"
+    assert wizard.page.forecast_step.policies.choices["contact"].value() == "take"
 
 
 def test_another_file_begins_with_the_usual_choices(wizard, known_roster):
     wizard.to_forecast(known_roster)
     wizard.choose_policy("contact", "take")
     wizard.to_forecast(known_roster)
-    assert wizard.page.forecast_step.choices["contact"].value() == "fill"
+    assert wizard.page.forecast_step.policies.choices["contact"].value() == "fill"
     assert wizard.task.policies == DEFAULT_POLICIES
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QLocale
+from itertools import pairwise
 
-from tests.ui.fitting import complaints
+import pytest
+from PySide6.QtCore import QLocale, QPoint
+
+from tests.ui.fitting import ENLARGED, USUAL, complaints
+from tests.ui.imports.conftest import HEAD, ZHANG
+from ui.imports.counts import CountCard
 from ui.kit.languages import Languages
 from ui.kit.theme import Theme
 
@@ -63,7 +67,7 @@ def test_the_trial_can_be_read(wizard, roster):
 
 def test_the_choice_for_known_people_can_be_read(wizard, known_roster):
     wizard.to_forecast(known_roster)
-    assert len(wizard.page.forecast_step.choices) > 1
+    assert len(wizard.page.forecast_step.policies.choices) > 1
     assert complaints(wizard.page) == []
 
 
@@ -75,3 +79,45 @@ def test_the_result_can_be_read(wizard, roster):
 def test_the_imports_so_far_can_be_read(wizard, roster):
     wizard.to_past(roster)
     assert complaints(wizard.page) == []
+
+
+def right_edge(widget, page):
+    return widget.mapTo(page, QPoint(widget.width(), 0)).x()
+
+
+def test_the_numbers_of_the_trial_stay_within_the_page(qtbot, wizard, roster):
+    wizard.to_forecast(roster)
+    page, step = wizard.page, wizard.page.forecast_step
+    page.resize(*ENLARGED)
+    qtbot.waitUntil(lambda: right_edge(step.refused, page) < page.width())
+    cards = step.numbers.findChildren(CountCard)
+    assert right_edge(cards[-1], page) == right_edge(step.refused, page)
+    assert len({each.y() for each in cards}) == 1
+
+
+def test_the_fields_of_the_columns_end_as_far_from_the_edge_as_the_titles_begin(wizard, a_book):
+    wizard.to_columns(a_book(居民=[HEAD[:-1], ZHANG[:-1]]))
+    card = wizard.page.columns_step.card
+    wizard.page.resize(*USUAL)
+    wizard.wait(lambda: wizard.page.size().toTuple() == USUAL)
+    margin = card.layout().contentsMargins().right()
+    fields = card.fields.values()
+    wizard.wait(lambda: {card.width() - right_edge(each, card) for each in fields} == {margin})
+
+
+def test_what_is_in_can_only_be_finished_and_nothing_lies_over_the_button(wizard, roster):
+    context = wizard.page.task.context
+    context.operations.performed.connect(lambda label, _: context.notices.say(label))
+    wizard.to_forecast(roster)
+    assert wizard.page.wizard.leave.isVisible()
+    wizard.bring_in()
+    assert not wizard.page.wizard.leave.isVisible()
+    assert wizard.page.wizard.next.isVisible()
+    assert context.notices.shown() == []
+
+
+def test_the_steps_are_listed_at_even_distances(wizard, roster):
+    for go_on in (lambda: wizard.to_columns(roster), wizard.try_out, wizard.bring_in):
+        go_on()
+        places = [words.y() for _, words in wizard.page.wizard._list._rows]
+        assert len({then - here for here, then in pairwise(places)}) == 1

@@ -46,7 +46,7 @@ def test_what_is_no_roster_is_told_in_a_sentence(qtbot, page, tmp_path):
 def test_columns_are_matched_and_can_be_set_right(qtbot, page, roster):
     read(qtbot, page, roster)
     page.wizard.go_on()
-    fields = page.columns_step.fields
+    fields = page.columns_step.card.fields
     assert [fields[at].value() for at in range(4)] == [
         "household_number",
         "name",
@@ -61,7 +61,7 @@ def test_columns_are_matched_and_can_be_set_right(qtbot, page, roster):
 def test_without_a_column_of_names_one_cannot_go_on(qtbot, page, roster):
     read(qtbot, page, roster)
     page.wizard.go_on()
-    field = page.columns_step.fields[1]
+    field = page.columns_step.card.fields[1]
     field.set_value(LEAVE_OUT)
     field.finished.emit()
     assert not page.wizard.next.isEnabled()
@@ -77,13 +77,13 @@ def test_the_trial_counts_by_reason_and_writes_nothing(qtbot, page, roster, stat
 def test_the_roster_is_brought_in_and_counted(qtbot, page, roster):
     bring_in(qtbot, page, roster)
     assert page.task.result.people_in_store == 2
-    assert page.result_step.save.isVisible()
+    assert page.result_step.acts.save.isVisible()
 
 
 def test_rows_set_aside_are_saved_with_their_reason(qtbot, page, roster, tmp_path):
     bring_in(qtbot, page, roster)
     path = tmp_path / "退回.xlsx"
-    page.result_step.save_to(path)
+    page.result_step.acts.rows.save_to(path)
     qtbot.waitUntil(path.exists, timeout=10_000)
 
 
@@ -108,7 +108,7 @@ def test_known_people_are_asked_for_once_by_class(qtbot, page, roster, station):
         version=resident.version,
     )
     forecast(qtbot, page, roster)
-    choices = page.forecast_step.choices
+    choices = page.forecast_step.policies.choices
     assert "contact" in choices
     choices["contact"].set_value("take")
     choices["contact"].changed.emit("take")
@@ -119,5 +119,5 @@ def test_known_people_are_asked_for_once_by_class(qtbot, page, roster, station):
 
 def test_the_residents_are_one_step_away(qtbot, page, roster, doings):
     bring_in(qtbot, page, roster)
-    page.result_step.look.click()
+    page.result_step.acts.look.click()
     assert doings.opened == [("residents", "")]

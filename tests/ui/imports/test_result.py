@@ -14,9 +14,9 @@ from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import TODAY
 from tests.ui.imports.conftest import HEAD, LI, ZHANG, bring_in
-from ui.imports import result_step
+from ui.imports import rows_set_aside
 from ui.imports.counts import CountCard
-from ui.imports.words import SINCE, work_since
+from ui.imports.words import PHASES, SINCE, phase_words, work_since
 from ui.kit.words import ElidedLabel, Pill, Words
 
 
@@ -85,7 +85,7 @@ def test_what_was_brought_in_is_no_longer_unsaved(wizard, step):
 
 
 def test_the_cursor_is_where_the_residents_are_one_step_away(wizard, step):
-    assert wizard.page.focusWidget() in {step.look, wizard.page.wizard.next}
+    assert wizard.page.focusWidget() in {step.acts.look, wizard.page.wizard.next}
 
 
 def test_people_left_as_they_were_are_counted(wizard, step, roster):
@@ -96,13 +96,13 @@ def test_people_left_as_they_were_are_counted(wizard, step, roster):
 
 def test_nothing_set_aside_offers_nothing_to_save(wizard, a_book):
     wizard.to_result(a_book(居民=[HEAD, ZHANG, LI]))
-    assert wizard.page.result_step.save.isHidden()
+    assert wizard.page.result_step.acts.save.isHidden()
     assert wizard.page.result_step.set_aside.isHidden()
 
 
 def test_rows_set_aside_stand_under_their_reason(step):
     assert step.set_aside.counts == {"id_check_digit": 1}
-    assert step.save.isVisible()
+    assert step.acts.save.isVisible()
 
 
 @pytest.fixture
@@ -114,18 +114,18 @@ def chooser(monkeypatch, tmp_path):
         asked.update(words)
         return asked["answer"]
 
-    monkeypatch.setattr(result_step, "choose_save_file", choose)
+    monkeypatch.setattr(rows_set_aside, "choose_save_file", choose)
     return asked
 
 
 def test_the_name_for_rows_set_aside_follows_that_of_the_file(step, chooser):
     chooser["answer"] = None
-    step.save.click()
+    step.acts.save.click()
     assert chooser["suggested"] == "花名册 set aside.xlsx"
 
 
 def test_rows_set_aside_are_saved_with_reason_and_can_be_read_again(wizard, step, chooser, said):
-    step.save.click()
+    step.acts.save.click()
     wizard.wait(lambda: any("rows saved" in each for each in said()))
     book = openpyxl.load_workbook(chooser["answer"])
     cells = [str(cell.value) for row in book.active.iter_rows() for cell in row if cell.value]
@@ -136,7 +136,7 @@ def test_rows_set_aside_are_saved_with_reason_and_can_be_read_again(wizard, step
 
 
 def test_rows_set_aside_and_put_right_come_in_with_the_rest(wizard, step, chooser, station):
-    step.save.click()
+    step.acts.save.click()
     wizard.wait(Path(chooser["answer"]).exists)
     book = openpyxl.load_workbook(chooser["answer"])
     for row in book.active.iter_rows():
@@ -152,14 +152,14 @@ def test_rows_set_aside_and_put_right_come_in_with_the_rest(wizard, step, choose
 
 def test_a_folder_that_cannot_be_written_to_is_told(wizard, step, chooser, doings, tmp_path):
     chooser["answer"] = tmp_path / "nowhere" / "a.xlsx"
-    step.save.click()
+    step.acts.save.click()
     wizard.wait(lambda: bool(doings.failures))
     assert doings.failures[0].reason == "file-not-written"
 
 
 def test_a_dialog_that_is_left_saves_nothing(step, chooser, tmp_path):
     chooser["answer"] = None
-    step.save.click()
+    step.acts.save.click()
     assert not (tmp_path / "退回.xlsx").exists()
 
 
@@ -207,34 +207,34 @@ def test_a_fault_while_bringing_in_goes_to_the_shell(wizard, doings):
     assert doings.failures == [fault]
 
 
-def test_each_phase_has_its_words(page):
-    words = {page.result_step._phase(phase) for phase in result_step.PHASES}
-    assert len(words) == 3
-    assert page.result_step._phase("understanding") == "Reading the rows"
+def test_each_phase_has_its_words(qapp):
+    words = {phase_words(phase) for phase in PHASES}
+    assert len(words) == len(PHASES)
+    assert phase_words("understanding") == "Reading the rows"
 
 
 def test_undoing_from_the_result_leaves_nobody(wizard, step, station, said):
-    step.undo.click()
+    step.acts.undo.click()
     wizard.wait(lambda: any("taken back: 2 people removed" in each for each in said()))
     assert station.search.find("张三") == []
-    assert not step.undo.isEnabled()
-    assert step.undo.toolTip() == "This import was taken back."
+    assert not step.acts.undo.isEnabled()
+    assert step.acts.undo.toolTip() == "This import was taken back."
 
 
 def test_the_next_import_can_be_undone_after_one_was(wizard, step, roster, said):
-    step.undo.click()
+    step.acts.undo.click()
     wizard.wait(lambda: any("removed" in each for each in said()))
     wizard.go_on()
     wizard.to_result(roster)
-    assert step.undo.isEnabled()
+    assert step.acts.undo.isEnabled()
 
 
 def test_an_import_built_upon_is_not_taken_back_and_says_by_how_much(wizard, step, station, said):
     change_somebody(station)
-    step.undo.click()
+    step.acts.undo.click()
     wizard.wait(lambda: any("can no longer be taken back" in each for each in said()))
     assert "Records changed: 1" in said()[-1]
-    assert step.undo.isEnabled()
+    assert step.acts.undo.isEnabled()
     assert not station.imports.batches()[0].is_undone
 
 
@@ -242,7 +242,7 @@ def test_a_certificate_issued_since_is_counted(wizard, step, station, said):
     station.settings.change(name="石头城社区居民委员会", word="石社证字")
     key = change_somebody(station)
     station.certificates.issue(ResidenceRequest(resident_id=key, purpose="入学"))
-    step.undo.click()
+    step.acts.undo.click()
     wizard.wait(lambda: any("Certificates issued: 1" in each for each in said()))
 
 
@@ -258,7 +258,7 @@ def test_several_kinds_of_later_work_stand_one_after_the_other(qapp):
 def test_taking_back_what_was_taken_back_goes_to_the_shell(wizard, step, station, doings):
     batch = station.imports.batches()[0].id
     station.imports.undo(batch)
-    wizard.page.take_back(batch)
+    wizard.page.taking_back.take_back(batch)
     wizard.wait(lambda: bool(doings.failures))
     assert doings.failures[0].reason == "import.undone"
 
@@ -298,7 +298,7 @@ def test_without_imports_the_list_says_what_to_do(page):
 def test_a_button_in_the_list_is_pressed_once(qtbot, page):
     page.past.show_batches([a_batch()])
     button = page.past.undo_buttons["b1"]
-    page.past.undo_asked.disconnect(page.take_back)
+    page.past.undo_asked.disconnect(page.taking_back.take_back)
     with qtbot.waitSignal(page.past.undo_asked) as asked:
         button.click()
     button.click()
@@ -361,5 +361,5 @@ def test_two_sheets_come_in_as_one_import(wizard, two_sheets, station):
 
 def test_the_error_of_a_store_is_left_to_the_shell(page, doings):
     fault = StoreFullError()
-    page._not_taken_back(fault)
+    page.taking_back._not_taken_back(fault)
     assert doings.failures == [fault]

@@ -7,6 +7,7 @@ import pytest
 from station_app.domain.residents.people import Hukou
 from station_app.domain.residents.tags import Tag
 from tests.factories import a_draft, a_resident
+from tests.ui.residents.hands import act_on_file
 from ui.residents.page import ResidentsPage
 
 SECOND_NUMBER = "320000194001010028"
@@ -47,7 +48,7 @@ def page(qtbot, station, context):
     page.resize(1366, 660)
     page.show()
     page.arrive()
-    qtbot.waitUntil(lambda: page.count.text() != "")
+    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
     return page
 
 
@@ -69,7 +70,7 @@ def open_task(qtbot, page, open_file):
 
     def open_(person, act):
         open_file(person)
-        getattr(page.file.acts, act)()
+        act_on_file(page, act)
         qtbot.waitUntil(lambda: page.side.task() is not None)
         return page.side.task()
 

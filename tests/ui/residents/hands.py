@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -21,13 +23,18 @@ def wait_for_names(qtbot, page, wanted):
 
 def choose(page, condition, codes):
     """Take *codes* in the chip of *condition*, as clicking in its list does."""
-    chip = page.filters.chips[condition]
+    chip = page.head.filters.chips[condition]
     chip.set_value(codes)
     chip.changed.emit()
 
 
 def wait_for_file(qtbot, page, person):
     qtbot.waitUntil(lambda: page.file.key() == person.id)
+
+
+def act_on_file(page, act):
+    """Do *act* with the person whose file is shown, as its button or key does."""
+    attrgetter(act)(page.file.acts)()
 
 
 def read(panel):

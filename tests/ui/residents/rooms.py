@@ -135,7 +135,7 @@ def a_room(folder, empty_store, key, qtbot, *, settled=a_crowded_station):
     page.resize(1366, 640)
     page.show()
     page.arrive()
-    qtbot.waitUntil(lambda: page.count.text() != "")
+    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
     return Room(station, context, jobs, window, page, people, opened)
 
 

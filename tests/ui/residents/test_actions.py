@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.tags import Tag
-from tests.ui.residents.hands import names, says, wait_for_file, wait_for_names
+from tests.ui.residents.hands import act_on_file, names, says, wait_for_file, wait_for_names
 from ui.kit.buttons import IconButton
 
 IN_BIN = "In the bin. Put the record back first."
@@ -34,19 +34,23 @@ def a_picture():
     return bytes(buffer.data())
 
 
+def kept_files(file):
+    return [each.name for each in file.acts.person.file.attachments]
+
+
 def now(station, person):
     return station.residents.resident(person.id)
 
 
 def offers(file):
     """Return what *More* offers: the words of each action, and whether it can be taken."""
-    file._fill_more()
-    return {each.text(): each.isEnabled() for each in file._more.menu_shown.actions()}
+    file.bar.more.menu_shown.aboutToShow.emit()
+    return {each.text(): each.isEnabled() for each in file.bar.more.menu_shown.actions()}
 
 
 def take(file, text):
-    file._fill_more()
-    found = [each for each in file._more.menu_shown.actions() if each.text() == text]
+    file.bar.more.menu_shown.aboutToShow.emit()
+    found = [each for each in file.bar.more.menu_shown.actions() if each.text() == text]
     found[0].trigger()
 
 
@@ -95,7 +99,7 @@ def test_whoever_is_in_the_bin_can_only_be_put_back(station, three, open_file):
     station.residents.put_into_bin(person.id, version=person.version)
     file = open_file(person)
     assert offers(file) == {"Put back": True}
-    for button in (file._edit, file._certificate, file._move):
+    for button in (file.bar.edit, file.bar.certificate, file.bar.move):
         assert not button.isEnabled()
         assert button.toolTip() == IN_BIN
         assert button.accessibleDescription() == IN_BIN
@@ -110,7 +114,7 @@ def test_each_button_of_the_cards_says_why_it_cannot_be_pressed(
     station.residents.put_into_bin(person.id, version=person.version + 1)
     file = open_file(person)
     file.show_page(page_of_file)
-    for button in file._page.findChildren(IconButton):
+    for button in file.pages.findChildren(IconButton):
         if button.isVisibleTo(file) and "Show for" not in button.toolTip():
             assert not button.isEnabled()
             assert button.toolTip() == IN_BIN
@@ -127,20 +131,20 @@ def test_each_button_of_the_cards_says_why_it_cannot_be_pressed(
         "move",
         "note_death",
         "record_verification",
-        "found_household",
+        "of_household.found",
     ],
 )
 def test_no_key_opens_a_form_over_somebody_in_the_bin(station, three, open_file, page, act):
     person = three[0]
     station.residents.put_into_bin(person.id, version=person.version)
     open_file(person)
-    getattr(page.file.acts, act)()
+    act_on_file(page, act)
     assert page.side.task() is None
 
 
 @pytest.mark.parametrize("act", ["correct_particulars", "move", "correct_tags", "note_death"])
 def test_a_key_pressed_over_nobody_does_nothing(page, act):
-    getattr(page.file.acts, act)()
+    act_on_file(page, act)
     assert page.side.task() is None
 
 
@@ -189,14 +193,14 @@ def test_taking_out_of_the_bin_is_undone(station, three, open_file, qtbot, opera
 
 def test_the_bin_is_a_list_of_its_own(station, three, page, open_file, qtbot):
     take(open_file(three[0]), "Put into the bin")
-    page.filters.bin.click()
+    page.head.filters.bin.click()
     wait_for_names(qtbot, page, ["白富"])
-    assert page.count.text() == "1 person found"
-    qtbot.waitUntil(lambda: page.file.acts.file.resident.is_binned)
+    assert page.head.bar.count.text() == "1 person found"
+    qtbot.waitUntil(lambda: page.file.acts.person.file.resident.is_binned)
     take(page.file, "Put back")
     qtbot.waitUntil(lambda: names(page) == [])
-    assert page.nobody.title.text() == "Nobody is in the bin"
-    page.nobody.clear.click()
+    assert page.head.nobody.title.text() == "Nobody is in the bin"
+    page.head.nobody.clear.click()
     wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
 
 
@@ -228,21 +232,23 @@ def test_a_file_added_is_undone(station, three, open_file, tmp_path, qtbot, oper
     file = open_file(three[0])
     scan = tmp_path / "户口本.png"
     scan.write_bytes(a_picture())
-    file.acts.attach(scan)
+    file.acts.files.attach(scan)
     qtbot.waitUntil(lambda: operations.latest_label() == "Added the file 户口本.png")
     operations.undo()
-    qtbot.waitUntil(lambda: file.acts.file.attachments == ())
+    qtbot.waitUntil(lambda: file.acts.person.file.attachments == ())
 
 
 def test_a_file_discarded_is_undone(station, three, open_file, qtbot, operations):
     station.attachments.attach(three[0].id, "合同.png", a_picture())
     file = open_file(three[0])
-    kept = file.acts.file.attachments[0]
-    file.acts.discard_file(kept)
-    qtbot.waitUntil(lambda: file.acts.file.attachments == ())
+    kept = file.acts.person.file.attachments[0]
+    file.acts.files.discard(kept)
+    qtbot.waitUntil(lambda: file.acts.person.file.attachments == ())
     assert operations.latest_label() == "Put the file 合同.png into the bin"
     operations.undo()
-    qtbot.waitUntil(lambda: [each.name for each in file.acts.file.attachments] == ["合同.png"])
+    qtbot.waitUntil(
+        lambda: [each.name for each in file.acts.person.file.attachments] == ["合同.png"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,7 +267,7 @@ def test_a_file_of_another_kind_is_refused(
     context.operations.failed_unheard.connect(heard.append)
     path = tmp_path / name
     path.write_bytes(content)
-    open_file(three[0]).acts.attach(path)
+    open_file(three[0]).acts.files.attach(path)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[0].reason == reason
 
@@ -271,7 +277,9 @@ def test_a_copy_that_cannot_be_written_is_told(station, three, open_file, tmp_pa
     file = open_file(three[0])
     heard = []
     jobs.failed_unheard.connect(heard.append)
-    file.acts.save_copy(file.acts.file.attachments[0], tmp_path / "nowhere" / "copy.png")
+    file.acts.files.save_copy(
+        file.acts.person.file.attachments[0], tmp_path / "nowhere" / "copy.png"
+    )
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[0].reason == "file-not-written"
 
@@ -282,8 +290,8 @@ def test_a_value_restored_from_the_history_is_undone(
     task = open_task(three[0], "correct_particulars")
     task.task.form.fields["employer"].set_value("小学")
     save()
-    qtbot.waitUntil(lambda: any(c.field == "employer" for c in page.file.acts.file.history))
-    change = next(c for c in page.file.acts.file.history if c.field == "employer")
+    qtbot.waitUntil(lambda: any(c.field == "employer" for c in page.file.acts.person.file.history))
+    change = next(c for c in page.file.acts.person.file.history if c.field == "employer")
     page.file.acts.restore(change, "Work or school")
     qtbot.waitUntil(lambda: now(station, three[0]).particulars.employer == "")
     qtbot.waitUntil(lambda: operations.latest_label() == "Restored “Work or school” of 白富")
@@ -313,9 +321,9 @@ def test_each_field_of_the_particulars_can_be_restored(
     task.task.form.fields[field].set_value(value)
     save()
     assert getattr(now(station, three[0]).particulars, field) == value
-    qtbot.waitUntil(lambda: any(c.field == field for c in page.file.acts.file.history))
+    qtbot.waitUntil(lambda: any(c.field == field for c in page.file.acts.person.file.history))
     page.file.show_page("history")
-    buttons = page.file._page.findChildren(IconButton)
+    buttons = page.file.pages.findChildren(IconButton)
     next(each for each in buttons if each.toolTip().startswith("Restore")).click()
     qtbot.waitUntil(lambda: getattr(now(station, three[0]).particulars, field) == first)
     assert first == before or field in {"sex", "born"}
@@ -346,7 +354,7 @@ def test_showing_a_number_is_written_down(station, three, open_file, qtbot, fiel
     title = {"document:0": "居民身份证", "phone": "Phone"}[field]
     shown = next(
         card.facts[title]
-        for card in file._page.findChildren(object)
+        for card in file.pages.findChildren(object)
         if title in getattr(card, "facts", {})
     )
     shown.toggle.click()
@@ -357,7 +365,7 @@ def test_showing_a_number_is_written_down(station, three, open_file, qtbot, fiel
 
 def test_a_number_shown_masks_itself_after_thirty_seconds(three, open_file, qtbot):
     file = open_file(three[0])
-    card = next(c for c in file._page.findChildren(object) if "Phone" in getattr(c, "facts", {}))
+    card = next(c for c in file.pages.findChildren(object) if "Phone" in getattr(c, "facts", {}))
     shown = card.facts["Phone"]
     shown.toggle.click()
     qtbot.waitUntil(shown.is_revealed)
@@ -370,7 +378,7 @@ def test_a_number_shown_masks_itself_after_thirty_seconds(three, open_file, qtbo
 
 def test_a_number_shown_is_hidden_by_the_same_button(three, open_file, qtbot):
     file = open_file(three[0])
-    card = next(c for c in file._page.findChildren(object) if "Phone" in getattr(c, "facts", {}))
+    card = next(c for c in file.pages.findChildren(object) if "Phone" in getattr(c, "facts", {}))
     shown = card.facts["Phone"]
     shown.toggle.click()
     qtbot.waitUntil(shown.is_revealed)
@@ -386,7 +394,7 @@ def test_a_place_asked_for_narrows_the_table(station, three, page, qtbot, text, 
     station.places.assign({building.id: grid})
     page.side.place_asked.emit(condition, grid if condition == "grids" else building.estate_id)
     wait_for_names(qtbot, page, ["白富", "曾娜"])
-    assert page.filters.value() != type(page.filters.value())()
+    assert page.head.filters.value() != type(page.head.filters.value())()
     assert text
 
 

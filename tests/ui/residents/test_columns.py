@@ -161,7 +161,7 @@ def test_a_column_without_order_leaves_the_sorting_alone(three, page, qtbot, at)
     qtbot.waitUntil(lambda: model.rowCount() == len(three))
     section = [each.key for each in model.columns].index(at)
     page.table.view.horizontalHeader().sectionClicked.emit(section)
-    assert page.table.order is Order.NAME
+    assert page.table.enquiry.order is Order.NAME
     assert page.table.view.horizontalHeader().sortIndicatorSection() == 0
 
 
@@ -174,10 +174,10 @@ def test_birthdays_are_hidden_until_they_are_wanted(three, page):
 def test_recent_changes_show_no_arrow(station, three, page, qtbot, clock):
     clock.moment = clock.moment.replace(hour=10)
     station.residents.keep_tags(three[2].id, (), version=three[2].version)
-    page.lists.recent_asked.emit()
+    page.head.bar.lists.recent_asked.emit()
     qtbot.waitUntil(lambda: page.table.model.index(0, 0).data() == "张三")
     assert not page.table.view.horizontalHeader().isSortIndicatorShown()
-    assert page.table.order is Order.CHANGED
+    assert page.table.enquiry.order is Order.CHANGED
 
 
 @pytest.mark.parametrize("column", ["name", "age", "address"])

@@ -138,7 +138,7 @@ STORIES = (
         lambda kept: "volunteer" in kept and "elder_alone" not in kept,
     ),
     Story(
-        "correct_household",
+        "of_household.correct",
         "note",
         change("note", "我方备注"),
         correct_household,

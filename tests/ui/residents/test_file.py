@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
+from tests.ui.residents.hands import wait_for_names
 from ui.kit.buttons import IconButton
 from ui.kit.masked import MaskedLabel
 from ui.kit.words import Pill
@@ -17,7 +18,7 @@ from ui.kit.words import Pill
 
 def texts(panel):
     """Return all that is read on the page in sight."""
-    return [label.text() for label in panel._page.findChildren(QLabel) if label.isVisibleTo(panel)]
+    return [label.text() for label in panel.pages.findChildren(QLabel) if label.isVisibleTo(panel)]
 
 
 def pills(panel):
@@ -25,7 +26,7 @@ def pills(panel):
 
 
 def buttons(panel, text):
-    return [each for each in panel._page.findChildren(QPushButton) if each.text() == text]
+    return [each for each in panel.pages.findChildren(QPushButton) if each.text() == text]
 
 
 def wait_for_text(qtbot, panel, text):
@@ -49,7 +50,7 @@ def test_the_file_shows_who_somebody_is(three, open_file, qtbot):
 
 def test_numbers_are_masked_until_they_are_asked_for(station, three, open_file, qtbot):
     file = open_file(three[0])
-    number, phone = file._page.findChildren(MaskedLabel)
+    number, phone = file.pages.findChildren(MaskedLabel)
     assert number.value_label.text() == "110000********0013"
     assert phone.value_label.text() == "138****0001"
     number.show_asked.emit()
@@ -64,7 +65,7 @@ def test_members_lead_to_one_another_and_back(station, three, open_file, qtbot):
     ).value
     station.households.join(second.id, household, "10", version=second.version)
     file = open_file(first)
-    link = next(each for each in file._page.findChildren(QPushButton) if each.text() == "曾娜")
+    link = next(each for each in file.pages.findChildren(QPushButton) if each.text() == "曾娜")
     link.click()
     qtbot.waitUntil(lambda: file.key() == second.id)
     assert file._back.isVisibleTo(file)
@@ -93,11 +94,11 @@ def test_the_bin_is_left_again(station, three, open_file, page, qtbot):
     file = open_file(three[0])
     file.acts.put_into_bin()
     qtbot.waitUntil(lambda: file._binned.isVisibleTo(file))
-    assert not file._edit.isEnabled()
-    assert "bin" in file._edit.toolTip()
+    assert not file.bar.edit.isEnabled()
+    assert "bin" in file.bar.edit.toolTip()
     file.acts.take_from_bin()
     qtbot.waitUntil(lambda: not file._binned.isVisibleTo(file))
-    assert file._edit.isEnabled()
+    assert file.bar.edit.isEnabled()
 
 
 def test_putting_into_the_bin_can_be_undone(station, three, open_file, qtbot, operations):
@@ -117,7 +118,7 @@ def test_history_tells_each_field_and_puts_it_back(station, three, open_task, sa
     wait_for_text(qtbot, page.file, "138****0001 → 139****0002")
     wait_for_text(qtbot, page.file, "– → 大学本科教育")
     restore = next(
-        each for each in page.file._page.findChildren(IconButton) if "138**" in each.toolTip()
+        each for each in page.file.pages.findChildren(IconButton) if "138**" in each.toolTip()
     )
     restore.click()
     qtbot.waitUntil(
@@ -138,13 +139,13 @@ def test_a_file_is_kept_looked_at_and_given_out(station, three, open_file, page,
     file = open_file(three[0])
     scan = tmp_path / "身份证.png"
     scan.write_bytes(a_picture())
-    file.acts.attach(scan)
-    qtbot.waitUntil(lambda: bool(file.acts.file.attachments))
-    kept = file.acts.file.attachments[0]
-    file.acts.save_copy(kept, tmp_path / "copy.png")
+    file.acts.files.attach(scan)
+    qtbot.waitUntil(lambda: bool(file.acts.person.file.attachments))
+    kept = file.acts.person.file.attachments[0]
+    file.acts.files.save_copy(kept, tmp_path / "copy.png")
     qtbot.waitUntil((tmp_path / "copy.png").exists)
     assert (tmp_path / "copy.png").read_bytes() == scan.read_bytes()
-    file.acts.view_file(kept)
+    file.acts.files.view(kept)
     qtbot.waitUntil(lambda: page.side.currentWidget() is not file)
     viewer = page.side.currentWidget()
     qtbot.waitUntil(lambda: len(viewer.pages) == 1)
@@ -156,7 +157,7 @@ def test_a_file_of_another_kind_is_refused(three, open_file, qtbot, tmp_path, op
     file = open_file(three[0])
     (tmp_path / "note.txt").write_text("text")
     with qtbot.waitSignal(operations.failed_unheard) as refused:
-        file.acts.attach(tmp_path / "note.txt")
+        file.acts.files.attach(tmp_path / "note.txt")
     assert refused.args[0].reason == "attachment.kind"
 
 
@@ -167,8 +168,8 @@ def test_a_certificate_issued_leads_to_its_room(station, three, open_file, qtbot
     request = ResidenceRequest(resident_id=person.id, purpose="子女入学")
     issued = station.certificates.issue(request).value
     file = open_file(person)
-    file.pages.set_value("papers")
-    file._turn("papers")
+    file.pages.choice.set_value("papers")
+    file.pages.choice.changed.emit("papers")
     qtbot.waitUntil(lambda: bool(buttons(file, issued.number)))
     buttons(file, issued.number)[0].click()
     assert doings.opened == [("certificate", issued.id)]
@@ -176,8 +177,8 @@ def test_a_certificate_issued_leads_to_its_room(station, three, open_file, qtbot
 
 def test_papers_list_documents_and_certificates(three, open_file, page, qtbot, doings):
     file = open_file(three[0])
-    file.pages.set_value("papers")
-    file._turn("papers")
+    file.pages.choice.set_value("papers")
+    file.pages.choice.changed.emit("papers")
     wait_for_text(qtbot, file, "居民身份证")
     file.acts.ask_certificate()
     assert doings.opened == [("certificate-for", three[0].id)]
@@ -209,6 +210,28 @@ def test_a_dwelling_opens_who_lives_there_without_a_household(three, page, qtbot
 
 def test_what_cannot_be_done_says_why(three, open_file):
     file = open_file(three[2])
-    file._fill_more()
-    texts_of = [action.text() for action in file._more.menu_shown.actions()]
+    file.bar.more.menu_shown.aboutToShow.emit()
+    texts_of = [action.text() for action in file.bar.more.menu_shown.actions()]
     assert "Leave the household – belongs to no household" in texts_of
+
+
+def test_a_cursor_left_behind_puts_nobody_in_the_place_of_who_was_asked_for(three, page, qtbot):
+    wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
+    page.show_person(three[1].id)
+    qtbot.waitUntil(lambda: page.table.view.current_key() == three[1].seq)
+    seen, cursor = [], page.table.line_cursor
+    page.table.view.selectRow(0)
+    cursor._pause.timeout.emit()  # whose line that is will be told late
+    page.show_person(three[2].id)
+    page.file.shown.connect(seen.append)
+    qtbot.waitUntil(lambda: page.table.view.current_key() == three[2].seq)
+    qtbot.waitUntil(lambda: page.file.key() == three[2].id)
+    assert seen == [three[2].id]
+
+
+def test_keys_pressed_meanwhile_keep_the_cursor_from_being_moved(three, page, qtbot):
+    wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
+    page.table.line_cursor.hold()
+    page.table.view.selectRow(1)
+    assert not page.table.line_cursor.go_to(three[2].seq)
+    assert page.table.view.current_key() == three[1].seq

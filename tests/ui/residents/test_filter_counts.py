@@ -135,9 +135,9 @@ def room(rooms, tmp_path_factory, empty_store, key, qtbot):
         folder = tmp_path_factory.mktemp("counted") / "station"
         rooms.append(a_room(folder, empty_store, key, qtbot, settled=everybody))
     room = rooms[0]
-    room.page.filters.clear()
+    room.page.head.filters.clear()
     qtbot.waitUntil(lambda: len(names(room.page)) == len(PEOPLE))
-    qtbot.waitUntil(lambda: bool(room.page.filters.chips["buildings"]._choices))
+    qtbot.waitUntil(lambda: bool(room.page.head.filters.chips["buildings"]._choices))
     return room
 
 
@@ -163,7 +163,7 @@ def holds(one, condition, choice):
 
 def counts_of(room, condition, qtbot):
     """Open a chip; return its choices with their counts."""
-    chip = room.page.filters.chips[condition]
+    chip = room.page.head.filters.chips[condition]
     chip.set_choices(())
     chip.opening.emit()
     qtbot.waitUntil(lambda: bool(chip._choices))
@@ -175,7 +175,7 @@ def take(room, **conditions):
         name: tuple(code_of(room, name, choice) for choice in choices)
         for name, choices in conditions.items()
     }
-    room.page.filters.take(ResidentFilter(**chosen))
+    room.page.head.filters.take(ResidentFilter(**chosen))
 
 
 def expect(room, qtbot, kept):
@@ -231,7 +231,7 @@ def test_a_chip_counts_among_those_the_other_leaves(room, one, first, other, sec
 @pytest.mark.parametrize("span", [*BANDS, (5, 5), (16, 16), (0, None), (36, 66)])
 def test_ages_are_full_years_with_both_ends(room, span, qtbot):
     first, last = span
-    room.page.filters.take(ResidentFilter(age_from=first, age_to=last))
+    room.page.head.filters.take(ResidentFilter(age_from=first, age_to=last))
     kept = [p for p in PEOPLE if first <= p.age() and (last is None or p.age() <= last)]
     expect(room, qtbot, kept)
 
@@ -239,7 +239,7 @@ def test_ages_are_full_years_with_both_ends(room, span, qtbot):
 @pytest.mark.parametrize(("condition", "choice"), [("sexes", "2"), ("estates", "前进路")])
 def test_the_bands_are_counted_among_those_the_chips_leave(room, condition, choice, qtbot):
     take(room, **{condition: (choice,)})
-    age = room.page.filters.age
+    age = room.page.head.filters.age
     age.set_counts({})
     age.opening.emit()
     qtbot.waitUntil(lambda: bool(age._counts))
@@ -253,7 +253,7 @@ def test_people_without_document_are_counted_among_those_left(room, condition, c
     take(room, **{condition: (choice,)})
     wanted = sum(holds(p, condition, choice) and not p.has_document for p in PEOPLE)
     said = f"No document  {wanted}" if wanted else "No document"
-    lacking = room.page.filters.lacking
+    lacking = room.page.head.filters.lacking
     qtbot.waitUntil(lambda: lacking.text().split() == said.split() or _zero(lacking, wanted))
 
 
@@ -264,21 +264,23 @@ def _zero(chip, wanted):
 def test_the_whole_bar_together_leaves_one(room, qtbot):
     take(room, sexes=("2",), tags=("volunteer",), standings=("incomer",), estates=("前进路",))
     expect(room, qtbot, [PEOPLE[5]])
-    room.page.filters.lacking.click()
+    room.page.head.filters.lacking.click()
     expect(room, qtbot, [PEOPLE[5]])
-    assert room.page.count.text() == "1 person found"
+    assert room.page.head.bar.count.text() == "1 person found"
 
 
 def test_a_chip_names_what_is_taken_and_counts_the_rest(room, qtbot):
     counts_of(room, "standings", qtbot)
     take(room, standings=("settled", "incomer", "foreign"))
-    assert room.page.filters.chips["standings"].text() == "Population: 户籍人口、流动人口 +1"
-    assert room.page.filters.chips["standings"].accessibleName().startswith("Population:")
+    assert room.page.head.filters.chips["standings"].text() == "Population: 户籍人口、流动人口 +1"
+    assert room.page.head.filters.chips["standings"].accessibleName().startswith("Population:")
 
 
 def test_estates_are_found_by_pinyin(room, qtbot):
     take(room)
     counts_of(room, "estates", qtbot)  # choices are fetched when a chip is opened
-    also = {choice.text: choice.also for choice in room.page.filters.chips["estates"]._choices}
+    also = {
+        choice.text: choice.also for choice in room.page.head.filters.chips["estates"]._choices
+    }
     assert "xingfuli" in also["幸福里"]
     assert "qjl" in also["前进路"]

@@ -15,7 +15,7 @@ from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.standing import Standing
 from station_app.domain.residents.tags import Tag
 from tests.factories import a_draft, a_resident
-from tests.ui.residents.hands import CTRL, SHIFT, press
+from tests.ui.residents.hands import CTRL, SHIFT, act_on_file, press
 from tests.ui.residents.rooms import a_room, a_station
 from ui.kit.fields import DateField
 
@@ -39,12 +39,19 @@ WORKS = (
     Work("move", values={"address": "幸福里5-1-301"}, said="Moved 白富"),
     Work("note_death", values={"on": date(2026, 2, 1)}, said="Noted the death of 白富"),
     Work("record_verification", values={"how": "visit", "by": "王晓"}, said="Verified the facts"),
-    Work("correct_household", values={"note": "备注"}, said="Corrected the household"),
-    Work("found_household", 2, values={"number": "99"}, said="Founded a household of 张三"),
-    Work("add_known_member", values={"member": "", "relation": "50"}, said="Added a member"),
-    Work("change_head", values={"member": ""}, said="Changed the head of the household"),
-    Work("add_new_member", values={"name": "白小富", "relation": "20"}, said="Registered 白小富"),
+    Work("of_household.correct", values={"note": "备注"}, said="Corrected the household"),
+    Work("of_household.found", 2, values={"number": "99"}, said="Founded a household of 张三"),
+    Work("of_household.add_known", values={"member": "", "relation": "50"}, said="Added a member"),
+    Work(
+        "of_household.change_head", values={"member": ""}, said="Changed the head of the household"
+    ),
+    Work(
+        "of_household.add_new",
+        values={"name": "白小富", "relation": "20"},
+        said="Registered 白小富",
+    ),
 )
+OVERWRITING_NOTHING = {"record_verification", "of_household.correct"}
 EACH = pytest.mark.parametrize("work", WORKS, ids=[each.act for each in WORKS])
 
 
@@ -106,7 +113,7 @@ def look(room, qtbot):
         qtbot.waitUntil(room.page.isActiveWindow)
         room.page.show_person(person.id)
         qtbot.waitUntil(lambda: room.page.file.key() == person.id)
-        getattr(room.page.file.acts, work.act)()
+        act_on_file(room.page, work.act)
         qtbot.waitUntil(lambda: room.page.side.task() is not None)
         task = room.page.side.task()
         first = next(iter(task.task.form.fields.values()))
@@ -118,7 +125,10 @@ def look(room, qtbot):
 
 def typed_into(room, work, form):
     """Fill *form* so that it could be saved."""
-    people = {"add_known_member": room.people[2].id, "change_head": room.people[1].id}
+    people = {
+        "of_household.add_known": room.people[2].id,
+        "of_household.change_head": room.people[1].id,
+    }
     for name, value in work.values.items():
         form.fields[name].set_value(people[work.act] if name == "member" else value)
     return form.draft()
@@ -135,7 +145,7 @@ def fill(three):
     """Return a way to fill a form so that it can be saved."""
 
     def fill_(work, form):
-        people = {"add_known_member": three[2].id, "change_head": three[1].id}
+        people = {"of_household.add_known": three[2].id, "of_household.change_head": three[1].id}
         for name, value in work.values.items():
             form.fields[name].set_value(people[work.act] if name == "member" else value)
 
@@ -179,7 +189,7 @@ def test_saving_can_be_undone(station, begin, fill, save, qtbot, operations, wor
     before = contents(station)
     fill(work, task.task.form)
     save()
-    assert contents(station) != before or work.act in {"record_verification", "correct_household"}
+    assert contents(station) != before or work.act in OVERWRITING_NOTHING
     with qtbot.waitSignal(operations.undone):
         operations.undo()
     after = [each for each in contents(station) if each not in before]
@@ -218,7 +228,7 @@ def test_a_form_reopened_shows_what_was_typed_before(look, room, work):
     again = look(work)
     assert again.task.form.draft() == typed
     assert again.banner.isVisible()
-    again._start_afresh()
+    again._keeping._start_afresh()
     assert again.task.form.draft() == again.task.form.shown
 
 
@@ -287,14 +297,14 @@ def test_the_panel_says_what_is_done_and_with_whom(look, work):
     task = look(work)
     assert task.title.text() == task.task.title
     assert task.title.text()
-    assert task.subtitle.text() or work.act == "add_new_member"
+    assert task.subtitle.text() or work.act == "of_household.add_new"
 
 
 def days_of(form):
     return [each for each in form.fields.values() if isinstance(each, DateField)]
 
 
-WITH_DAYS = [each for each in WORKS if not each.act.endswith(("household", "member", "head"))]
+WITH_DAYS = [each for each in WORKS if not each.act.startswith("of_household.")]
 
 
 @pytest.mark.parametrize("work", WITH_DAYS, ids=[each.act for each in WITH_DAYS])
@@ -393,14 +403,14 @@ PROBLEMS = (
     ("record_verification", 0, {}, "how", "Choose how the facts were verified."),
     ("record_verification", 0, {"by": " "}, "by", "Say who verified the facts."),
     ("record_verification", 0, {"on": date(2027, 1, 1)}, "on", "This day is still to come."),
-    ("add_known_member", 0, {}, "member", "Choose who."),
-    ("add_known_member", 0, {}, "relation", "Choose the relation to the head"),
-    ("change_head", 0, {}, "member", "Choose who."),
-    ("add_new_member", 0, {}, "name", "Type the name."),
-    ("add_new_member", 0, {"name": "白小富"}, "relation", "Choose the relation to the head"),
-    ("add_new_member", 0, {"home": "3幢501"}, "home", "Begin with the estate"),
-    ("add_new_member", 0, {"born": date(2027, 1, 1)}, "born", "This day is still to come."),
-    ("add_new_member", 0, {"number": "110000199001010014"}, "number", "The last character"),
+    ("of_household.add_known", 0, {}, "member", "Choose who."),
+    ("of_household.add_known", 0, {}, "relation", "Choose the relation to the head"),
+    ("of_household.change_head", 0, {}, "member", "Choose who."),
+    ("of_household.add_new", 0, {}, "name", "Type the name."),
+    ("of_household.add_new", 0, {"name": "白小富"}, "relation", "Choose the relation to the head"),
+    ("of_household.add_new", 0, {"home": "3幢501"}, "home", "Begin with the estate"),
+    ("of_household.add_new", 0, {"born": date(2027, 1, 1)}, "born", "This day is still to come."),
+    ("of_household.add_new", 0, {"number": "110000199001010014"}, "number", "The last character"),
 )
 
 
@@ -441,7 +451,7 @@ def test_what_is_odd_is_said_and_saved(begin, save, act, values, at):
     task = begin(Work(act))
     for name, value in values.items():
         task.task.form.fields[name].set_value(value)
-    task._check()
+    task.task.form.checked.emit()
     assert task.task.form.note(at)
     assert task.task.form.fields[at].editor.property("state") == "warning"
     save()
@@ -470,20 +480,20 @@ def test_a_household_number_taken_leaves_the_form_open(begin, doings, qtbot):
 def test_the_draft_is_kept_every_few_seconds(look, room):
     task = look(WORKS[0])
     task.task.form.fields["note"].set_value("要回访")
-    task._keep_draft()
+    task._keeping._keep()
     assert room.page.side.shelf.kept(task.task).note == "要回访"
 
 
 def test_a_clean_form_leaves_no_draft(look, room):
     task = look(WORKS[0])
-    task._keep_draft()
+    task._keeping._keep()
     assert not room.page.side.shelf
 
 
 def test_a_draft_saved_is_forgotten(begin, fill, save, page):
     task = begin(WORKS[0])
     fill(WORKS[0], task.task.form)
-    task._keep_draft()
+    task._keeping._keep()
     save()
     assert not page.has_unsaved()
 

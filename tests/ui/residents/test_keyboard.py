@@ -30,7 +30,7 @@ def in_form(page):
 def test_a_person_and_a_household_are_registered_by_keys_alone(
     station, page, keyboard, qtbot, capsys
 ):
-    page.new_button.click()  # Ctrl+N, which offscreen windows do not hear
+    page.head.bar.new_button.click()  # Ctrl+N, which offscreen windows do not hear
     keyboard.strokes += 1
     qtbot.waitUntil(lambda: in_form(page))
     for text in ("单雅琴", "320000194001010028", "", "", "", "13800000001", "幸福里3-2-501"):
@@ -114,7 +114,7 @@ def test_del_puts_away_only_who_is_being_read(station, three, page, open_file, q
     if is_working:
         page.file.acts.move()
         qtbot.waitUntil(lambda: page.side.task() is not None)
-    page._discard_shown()
+    page.reading.discard_shown()
     qtbot.waitUntil(lambda: binned() or is_working)
     assert binned() is not is_working
 
@@ -155,7 +155,7 @@ def test_the_export_asks_where_to(
         return tmp_path / path if path else None
 
     monkeypatch.setattr("ui.residents.exporting.choose_save_file", answer)
-    page.exports.ask_path(purpose)
+    page.head.bar.exports.ask_path(purpose)
     assert asked == [("Export", "Excel (*.xlsx);;CSV (*.csv)", "居民名单.xlsx")]
     if wanted:
         qtbot.waitUntil(lambda: any("Exported 3" in s.text for s in context.notices.kept))
@@ -164,26 +164,28 @@ def test_the_export_asks_where_to(
 
 def test_full_numbers_are_asked_for_with_a_purpose_only(three, page, qtbot, monkeypatch):
     asked = []
-    monkeypatch.setattr(page.exports, "export", lambda path, purpose: asked.append(purpose))
+    monkeypatch.setattr(
+        page.head.bar.exports, "export", lambda path, purpose: asked.append(purpose)
+    )
     monkeypatch.setattr("ui.residents.exporting.choose_save_file", lambda *_a, **_k: page)
-    actions = [each.text() for each in page.exports.menu_shown.actions()]
+    actions = [each.text() for each in page.head.bar.exports.menu_shown.actions()]
     assert actions == ["What is seen, numbers masked…", "With full numbers… (logged)"]
     assert asked == []
 
 
 def test_an_export_of_nobody_says_why_not(page):
-    assert not page.exports.isEnabled()
-    assert page.exports.toolTip() == "There is nobody to export."
+    assert not page.head.bar.exports.isEnabled()
+    assert page.head.bar.exports.toolTip() == "There is nobody to export."
 
 
 def lists_of(page):
-    page.lists._fill()
-    return [each.text() for each in page.lists.menu_shown.actions() if each.text()]
+    page.head.bar.lists._fill()
+    return [each.text() for each in page.head.bar.lists.menu_shown.actions() if each.text()]
 
 
 def test_a_list_needs_a_filter_first(three, page):
     assert lists_of(page)[-1] == "Keep these filters as a list (choose a filter first)"
-    page.filters.set_value(ResidentFilter(sexes=("2",)))
+    page.head.filters.set_value(ResidentFilter(sexes=("2",)))
     assert lists_of(page)[-1] == "Keep these filters as a list…"
 
 
@@ -199,36 +201,36 @@ def test_a_list_needs_a_filter_first(three, page):
     ],
 )
 def test_a_list_brings_back_exactly_its_filters(station, three, page, qtbot, chosen):
-    page.filters.take(chosen)
-    page.lists.save("名单")
-    qtbot.waitUntil(lambda: bool(page.lists.saved()))
-    page.filters.clear()
-    page.lists._fill()
-    action = next(a for a in page.lists.menu_shown.actions() if a.text() == "名单")
+    page.head.filters.take(chosen)
+    page.head.bar.lists.save("名单")
+    qtbot.waitUntil(lambda: bool(page.head.bar.lists.saved()))
+    page.head.filters.clear()
+    page.head.bar.lists._fill()
+    action = next(a for a in page.head.bar.lists.menu_shown.actions() if a.text() == "名单")
     action.trigger()
-    assert page.filters.value() == chosen
-    assert page.filters.clear_button.isVisible()
+    assert page.head.filters.value() == chosen
+    assert page.head.filters.clear_button.isVisible()
 
 
 def test_everybody_comes_back_by_the_list_of_everybody(three, page, qtbot):
-    page.filters.take(ResidentFilter(sexes=("2",)))
+    page.head.filters.take(ResidentFilter(sexes=("2",)))
     wait_for_names(qtbot, page, ["曾娜", "张三"])
-    page.lists._fill()
-    page.lists.menu_shown.actions()[0].trigger()
+    page.head.bar.lists._fill()
+    page.head.bar.lists.menu_shown.actions()[0].trigger()
     wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
 
 
 def test_a_list_kept_is_undone(three, page, qtbot, operations):
-    page.filters.take(ResidentFilter(sexes=("2",)))
-    page.lists.save("女性")
-    qtbot.waitUntil(lambda: bool(page.lists.saved()))
+    page.head.filters.take(ResidentFilter(sexes=("2",)))
+    page.head.bar.lists.save("女性")
+    qtbot.waitUntil(lambda: bool(page.head.bar.lists.saved()))
     assert operations.latest_label() == "Kept the list “女性”"
     operations.undo()
-    qtbot.waitUntil(lambda: page.lists.saved() == ())
+    qtbot.waitUntil(lambda: page.head.bar.lists.saved() == ())
 
 
 def test_an_unknown_kind_of_record_shows_everybody(three, page, qtbot):
-    page.filters.take(ResidentFilter(sexes=("2",)))
+    page.head.filters.take(ResidentFilter(sexes=("2",)))
     page.open_record("residents", "")
     qtbot.waitUntil(lambda: len(names(page)) == len(three))
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from station_app.domain.residents.filters import ResidentFilter
+from tests.ui.residents.hands import act_on_file
 from tests.ui.residents.rooms import a_room, words_cut
+from ui.kit.buttons import Button
 from ui.kit.languages import CHINESE, ENGLISH, Languages
 from ui.kit.theme import Look, Theme
 from ui.kit.tokens import Space
 from ui.residents.comparison import Comparison
+from ui.residents.form_move import MoveForm
+from ui.residents.words import Words
 
 SETTLED_MS = 1_500
 WINDOWS = ((1366, 640), (910, 390))  # what the shell leaves at 100 % and at 150 %
@@ -25,10 +30,10 @@ TASKS = (
     "move",
     "note_death",
     "record_verification",
-    "correct_household",
-    "add_new_member",
-    "add_known_member",
-    "change_head",
+    "of_household.correct",
+    "of_household.add_new",
+    "of_household.add_known",
+    "of_household.change_head",
 )
 
 
@@ -91,7 +96,7 @@ def open_file(room, qtbot, place=0):
 
 def open_task(room, qtbot, act, place=0):
     open_file(room, qtbot, place)
-    getattr(room.page.file.acts, act)()
+    act_on_file(room.page, act)
     qtbot.waitUntil(lambda: room.page.side.task() is not None)
     return room.page.side.task()
 
@@ -102,26 +107,26 @@ def test_the_table_and_its_filters_fit(room, qtbot):
 
 def test_chips_with_long_choices_fit(room, qtbot):
     estates = room.station.places.estates()
-    qtbot.waitUntil(lambda: bool(room.page.filters.chips["estates"]._choices))
+    qtbot.waitUntil(lambda: bool(room.page.head.filters.chips["estates"]._choices))
     chosen = ResidentFilter(
         estates=tuple(each.id for each in estates),
         tags=("elder_alone", "disabled_sight"),
         standings=("settled", "incomer", "away"),
         age_from=18,
     )
-    room.page.filters.set_value(chosen)
+    room.page.head.filters.set_value(chosen)
     check(room, qtbot)
-    room.page.filters.set_value(ResidentFilter())
+    room.page.head.filters.set_value(ResidentFilter())
 
 
 @pytest.mark.parametrize("narrowed", [False, True])
 def test_a_table_without_lines_fits(room, qtbot, narrowed):
     chosen = ResidentFilter(age_from=120) if narrowed else ResidentFilter(binned=True)
-    room.page.filters.take(chosen)
-    qtbot.waitUntil(room.page.nobody.isVisible)
+    room.page.head.filters.take(chosen)
+    qtbot.waitUntil(room.page.head.nobody.isVisible)
     check(room, qtbot)
-    room.page.filters.clear()
-    qtbot.waitUntil(lambda: not room.page.nobody.isVisible())
+    room.page.head.filters.clear()
+    qtbot.waitUntil(lambda: not room.page.head.nobody.isVisible())
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -145,11 +150,13 @@ def test_each_form_fits_with_its_problems(room, qtbot, act):
     form = task.task.form
     for field in form.fields.values():
         field.set_problem("A sentence that is as long as the longest of them is, and then some.")
-    task.refusal.say("Another household has the number 0000012345 already. Look there first.")
+    task.refusals.unplaced.say(
+        "Another household has the number 0000012345 already. Look there first."
+    )
     check(room, qtbot)
 
 
-@pytest.mark.parametrize("act", ["found_household", "move", "note_death"])
+@pytest.mark.parametrize("act", ["of_household.found", "move", "note_death"])
 def test_the_forms_of_somebody_alone_fit(room, qtbot, act):
     open_task(room, qtbot, act, place=1)
     check(room, qtbot)
@@ -196,3 +203,101 @@ def test_each_heading_of_the_table_fits_its_column(room):
     for column in room.page.table.model.columns:
         needed = view.horizontalHeader().fontMetrics().horizontalAdvance(column.title())
         assert needed + 2 * Space.S <= column.width, column.title()
+
+
+def edges(widget, page):
+    """Return where *widget* begins and ends on *page*, from left to right."""
+    left = widget.mapTo(page, QPoint(0, 0)).x()
+    return left, left + widget.width()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_cards_begin_and_end_with_what_stands_over_them(room, qtbot, place):
+    page = room.page
+    file = open_file(room, qtbot, place)
+    for width, height in (*WINDOWS, (1366, 1600)):  # the last without a bar
+        page.resize(width, height)
+        card = file.pages.body.itemAt(0).widget()
+        qtbot.waitUntil(lambda card=card: edges(card, page) == edges(file.pages.choice, page))
+
+
+def test_what_is_done_daily_stands_in_one_row_over_the_file(room, qtbot):
+    bar = open_file(room, qtbot).bar
+    room.page.resize(*WINDOWS[0])
+    qtbot.waitUntil(bar.more.isVisible)
+    assert len({each.y() for each in (bar.edit, bar.certificate, bar.move, bar.more)}) == 1
+
+
+def test_a_list_without_entries_says_so_and_begins_at_its_button(room, qtbot):
+    form = open_task(room, qtbot, "correct_documents", place=1).task.form
+    qtbot.waitUntil(form.none.isVisible)
+    assert room.page.focusWidget() is form.add_button
+    assert form.add_button.width() < form.width() // 2
+    form.add_entry()
+    assert not form.none.isVisible()
+
+
+def test_the_panel_over_places_begins_with_its_pages_and_what_can_be_drawn(room, qtbot):
+    room.page.show_places()
+    panel = room.page.side.currentWidget()
+    qtbot.waitUntil(lambda: bool(panel.picture.grids))
+    page = room.page
+    assert panel.pages.isAncestorOf(page.focusWidget())
+    first = panel.grids._page.body.itemAt(0).widget()
+    assert isinstance(first, Button)
+    assert first.width() < panel.width() // 2
+
+
+def test_a_panel_that_has_the_whole_page_is_divided_from_nothing(room, qtbot):
+    room.page.resize(*WINDOWS[1])
+    task = open_task(room, qtbot, "move")
+    assert not room.page.table.isVisible()
+    assert task.property("whole") == "true"
+    room.page.resize(*WINDOWS[0])
+
+
+def test_few_short_names_stand_in_one_row(clock, qtbot, station):
+    people = {"1": "陈琴梅", "2": "曾春海", "3": "曾铭"}
+    form = MoveForm(Words(station), clock, people=people, estates=(), has_household=True)
+    qtbot.addWidget(form)
+    form.resize(900, 600)
+    form.show()
+    assert len({box.y() for box in form._boxes.values()}) == 1
+
+
+def test_nothing_scrolls_below_an_empty_table(room, qtbot):
+    room.page.resize(*WINDOWS[1])
+    bar = room.page.table.view.horizontalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    room.page.head.filters.take(ResidentFilter(age_from=120))
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    room.page.head.filters.clear()
+    qtbot.waitUntil(bar.isVisible)
+    room.page.resize(*WINDOWS[0])
+
+
+def test_remarks_keep_off_the_edges_and_take_no_room_when_there_are_none(room, qtbot):
+    task = open_task(room, qtbot, "record_verification")
+    remarks = task.banner.parentWidget()
+    assert not remarks.isVisible()
+    task.banner.say("Somebody else has changed this record.")
+    assert remarks.isVisible()
+    assert edges(task.banner, remarks) == (Space.L, remarks.width() - Space.L)
+    task.banner.hide()
+    assert not remarks.isVisible()
+
+
+@pytest.mark.parametrize("act", ["correct_particulars", "record_verification", ""])
+def test_a_form_that_has_the_whole_page_uses_both_columns(room, qtbot, act):
+    room.page.resize(*WINDOWS[1])
+    open_file(room, qtbot)
+    if act:
+        act_on_file(room.page, act)
+    else:
+        room.page.register()
+    qtbot.waitUntil(lambda: room.page.side.task() is not None)
+    form = room.page.side.task().task.form
+    first, second, *_ = form.fields.values()
+    qtbot.waitUntil(lambda: form.width() > WINDOWS[1][0] - 10)
+    qtbot.waitUntil(lambda: first.y() == second.y() and first.x() < second.x())
+    room.page.resize(*WINDOWS[0])

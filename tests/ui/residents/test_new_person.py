@@ -6,7 +6,7 @@ import pytest
 
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
-from ui.residents.form_new_person import NEW_HOUSEHOLD
+from ui.residents.new_person import NEW_HOUSEHOLD
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_the_same_number_leads_to_the_one_there_already(three, page, form, qtbot
     form.fields["name"].set_value("白富贵")
     form.fields["number"].set_value("110000199001010013")
     page.side.task().submit()
-    qtbot.waitUntil(page.side.task().same_number.isVisible)
+    qtbot.waitUntil(page.side.task().refusals.same_number.isVisible)
 
 
 def test_a_number_with_a_wrong_digit_is_refused(form):
@@ -66,10 +66,10 @@ def test_households_at_the_address_are_offered(station, three, page, form, save,
     )
     form.fields["name"].set_value("白小富")
     form.home.line.setText("幸福里3-1-201")
-    qtbot.waitUntil(lambda: form.household._model.rowCount() == 2)
+    qtbot.waitUntil(lambda: form.fields["household"]._model.rowCount() == 2)
     household = station.residents.resident(first.id).household_id
-    form.household.set_value(household)
-    form.household.changed.emit()
+    form.fields["household"].set_value(household)
+    form.fields["household"].changed.emit()
     form.submitted.emit()
     assert form.note("relation") == "Choose the relation to the head of the household."
     form.fields["relation"].set_value("20")
@@ -85,7 +85,7 @@ def test_a_new_member_begins_with_the_household(station, three, page, open_file,
         version=first.version,
     )
     open_file(first)
-    page.file.acts.add_new_member()
+    page.file.acts.of_household.add_new()
     form = page.side.task().task.form
     assert form.home.value() == "幸福里3幢1单元201室"
     assert form.fields["relation"].isVisible()

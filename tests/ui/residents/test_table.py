@@ -21,7 +21,7 @@ def wait_for(qtbot, page, wanted):
 
 def test_everybody_is_listed_in_the_order_of_pinyin(three, page, qtbot):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
-    assert page.count.text() == "3 people"
+    assert page.head.bar.count.text() == "3 people"
 
 
 def test_a_line_shows_numbers_masked_and_states_in_words(three, page, qtbot):
@@ -54,13 +54,13 @@ def test_who_changed_most_recently_comes_first(station, three, page, qtbot, cloc
 
 
 def test_the_first_lines_come_before_all_keys(station, page, qtbot, monkeypatch):
-    monkeypatch.setattr("ui.residents.table.FIRST_KEYS", 2)
+    monkeypatch.setattr("ui.residents.enquiry.FIRST_KEYS", 2)
     for name in ("甲一", "乙二", "丙三"):
         a_resident(station, name, number="")
     seen = []
     page.table.model.modelReset.connect(lambda: seen.append(page.table.model.rowCount()))
     page.table.show_filter(ResidentFilter())
-    qtbot.waitUntil(lambda: page.count.text() == "3 people")
+    qtbot.waitUntil(lambda: page.head.bar.count.text() == "3 people")
     assert seen == [2, 3]
 
 
@@ -84,21 +84,21 @@ def test_a_change_made_elsewhere_is_shown(station, three, page, qtbot, context):
 
 
 def test_an_empty_register_leads_to_the_roster(page, doings):
-    assert "Nobody is in the register" in page.nobody.title.text()
-    page.nobody.bring_in.click()
+    assert "Nobody is in the register" in page.head.nobody.title.text()
+    page.head.nobody.bring_in.click()
     assert doings.opened == [("import", "")]
 
 
 def test_filters_that_fit_nobody_can_be_taken_away(three, page, qtbot):
-    page.filters.take(ResidentFilter(age_from=120))
-    qtbot.waitUntil(lambda: "fits" in page.nobody.title.text())
-    page.nobody.clear.click()
+    page.head.filters.take(ResidentFilter(age_from=120))
+    qtbot.waitUntil(lambda: "fits" in page.head.nobody.title.text())
+    page.head.nobody.clear.click()
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
 
 
 def test_what_is_seen_is_exported_masked(three, page, qtbot, tmp_path, context):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
-    page.exports.export(tmp_path / "list.csv")
+    page.head.bar.exports.export(tmp_path / "list.csv")
     qtbot.waitUntil((tmp_path / "list.csv").exists)
     qtbot.waitUntil(lambda: any("Exported 3" in said.text for said in context.notices.kept))
     text = (tmp_path / "list.csv").read_text("utf-8-sig")
@@ -108,7 +108,7 @@ def test_what_is_seen_is_exported_masked(three, page, qtbot, tmp_path, context):
 
 def test_full_numbers_are_exported_with_a_purpose(three, page, qtbot, tmp_path, context):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
-    page.exports.export(tmp_path / "list.csv", purpose="核对")
+    page.head.bar.exports.export(tmp_path / "list.csv", purpose="核对")
     qtbot.waitUntil(lambda: any("Exported" in said.text for said in context.notices.kept))
     assert "110000199001010013" in (tmp_path / "list.csv").read_text("utf-8-sig")
 
@@ -117,7 +117,7 @@ def test_lines_selected_are_exported_alone(three, page, qtbot):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
     assert page.table.keys_to_export() == array("q", [1, 2, 3])
     page.table.view.selectAll()
-    assert page.selected.text() == "3 selected"
+    assert page.head.bar.selected.text() == "3 selected"
     assert list(page.table.keys_to_export()) == [1, 2, 3]
 
 

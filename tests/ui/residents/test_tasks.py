@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from shiboken6 import isValid
 
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.residents.households import HouseholdDraft
@@ -51,7 +52,7 @@ def test_a_name_is_needed(station, three, open_task):
 def test_an_odd_phone_is_marked_and_saved_all_the_same(station, three, open_task, save):
     task = open_task(three[0], "correct_particulars")
     task.task.form.fields["phone"].set_value("12345")
-    task._check()
+    task.task.form.checked.emit()
     assert "12345" in task.task.form.note("phone")
     save()
     assert now(station, three[0]).particulars.phone == "12345"
@@ -68,6 +69,31 @@ def test_what_was_typed_is_offered_back(three, open_task, page, qtbot, context):
     assert task.task.form.fields["note"].value() == "要回访"
 
 
+def test_what_is_gone_on_with_stays(three, open_task, page, qtbot, context):
+    task = open_task(three[0], "correct_particulars")
+    task.task.form.fields["note"].set_value("要回访")
+    task.leave()
+    notice = context.notices.shown()[-1]
+    notice.action.click()
+    qtbot.waitUntil(lambda: not isValid(notice))
+    qtbot.waitUntil(lambda: page.side.task() is task and task.isVisible())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(task)
+    assert task.task.form.fields["note"].value() == "要回访"
+
+
+def test_what_nobody_goes_on_with_is_let_go_but_its_draft_kept(
+    three, open_task, page, qtbot, context
+):
+    task = open_task(three[0], "correct_particulars")
+    task.task.form.fields["note"].set_value("要回访")
+    task.leave()
+    context.notices.shown()[-1].leave()
+    qtbot.waitUntil(lambda: not isValid(task))
+    again = open_task(three[0], "correct_particulars")
+    assert again.task.form.fields["note"].value() == "要回访"
+
+
 def test_a_draft_comes_back_with_the_same_form(three, open_task, page, qtbot, context):
     task = open_task(three[0], "correct_particulars")
     task.task.form.fields["note"].set_value("要回访")
@@ -75,7 +101,7 @@ def test_a_draft_comes_back_with_the_same_form(three, open_task, page, qtbot, co
     context.notices.clear()
     again = open_task(three[0], "correct_particulars")
     assert again.task.form.fields["note"].value() == "要回访"
-    again._start_afresh()
+    again._keeping._start_afresh()
     assert again.task.form.fields["note"].value() == ""
     assert not page.has_unsaved()
 
@@ -99,7 +125,7 @@ def test_the_number_of_another_person_leads_to_that_person(three, open_task, pag
     task.task.form.add_entry()
     task.task.form.fields["documents.0"].set_value("110000199001010013")
     task.submit()
-    qtbot.waitUntil(task.same_number.isVisible)
+    qtbot.waitUntil(task.refusals.same_number.isVisible)
     task.person_asked.emit(three[0].id)
     qtbot.waitUntil(lambda: page.file.key() == three[0].id)
 
@@ -211,7 +237,7 @@ def test_nobody_can_move_without_being_ticked(three, open_task):
 
 
 def test_a_household_is_founded(station, three, open_task, save):
-    form = open_task(three[2], "found_household").task.form
+    form = open_task(three[2], "of_household.found").task.form
     form.number.set_value("0099")
     save()
     kept = station.lists.file(three[2].id).household
@@ -222,7 +248,7 @@ def test_a_household_is_founded(station, three, open_task, save):
 def test_a_household_number_that_is_taken_is_refused(
     station, three, household, open_task, doings, qtbot
 ):
-    task = open_task(three[2], "found_household")
+    task = open_task(three[2], "of_household.found")
     task.task.form.number.set_value("7")
     task.submit()
     qtbot.waitUntil(lambda: bool(doings.failures))
@@ -231,7 +257,7 @@ def test_a_household_number_that_is_taken_is_refused(
 
 
 def test_somebody_of_the_register_joins(station, three, household, open_task, save, qtbot):
-    form = open_task(three[0], "add_known_member").task.form
+    form = open_task(three[0], "of_household.add_known").task.form
     form.member.line.setText("张三")
     form.member.line.textEdited.emit("张三")
     qtbot.waitUntil(lambda: form.member.found.count() == 1)
@@ -242,7 +268,7 @@ def test_somebody_of_the_register_joins(station, three, household, open_task, sa
 
 
 def test_another_member_heads_the_household(station, three, household, open_task, save):
-    form = open_task(three[0], "change_head").task.form
+    form = open_task(three[0], "of_household.change_head").task.form
     form.member.set_value(three[1].id)
     save()
     heads = [m.name for m in station.households.household(household).members if m.is_head()]
@@ -252,10 +278,10 @@ def test_another_member_heads_the_household(station, three, household, open_task
 def test_a_household_is_corrected_and_left(
     station, three, household, open_task, save, page, qtbot
 ):
-    form = open_task(three[0], "correct_household").task.form
+    form = open_task(three[0], "of_household.correct").task.form
     form.number.set_value("8")
     save()
     assert station.households.household(household).particulars.number == "8"
-    qtbot.waitUntil(lambda: page.file.acts.file.household.particulars.number == "8")
-    page.file.acts.leave_household()
+    qtbot.waitUntil(lambda: page.file.acts.person.file.household.particulars.number == "8")
+    page.file.acts.of_household.leave()
     qtbot.waitUntil(lambda: now(station, three[0]).household_id == "")

@@ -1,0 +1,42 @@
+"""The row of buttons over somebody's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.kit.buttons import Button
+from ui.kit.icons import Icon
+from ui.kit.surfaces import FlowLayout
+from ui.residents.file_menu import FileMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.residents.actions import PersonActions
+
+
+class FileBar(QObject):
+    """Offers what is done daily with a button each, all the rest in a menu."""
+
+    def __init__(self, acts: PersonActions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self.edit = Button(self.tr("Correct"), meaning=Icon.EDIT, parent=parent)
+        self.edit.setToolTip(self.tr("Correct the particulars (Ctrl+E)"))
+        self.edit.on_click(acts.correct_particulars)
+        self.certificate = Button(self.tr("Certificate"), meaning=Icon.CERTIFICATE, parent=parent)
+        self.certificate.on_click(acts.ask_certificate)
+        self.move = Button(self.tr("Move"), meaning=Icon.MOVE, parent=parent)
+        self.move.on_click(acts.move)
+        self.more = FileMenu(acts)
+        self.more.setParent(parent)
+        self.row = FlowLayout()
+        for button in (self.edit, self.certificate, self.move, self.more):
+            self.row.addWidget(button)
+
+    def show_person(self) -> None:
+        """Let through what may be done with whose file is shown now."""
+        for button in (self.edit, self.certificate, self.move):
+            button.refuse(self._acts.person.blocked())

@@ -1,0 +1,56 @@
+"""The keys of the residents' page, as they work and as they stand in the sheet of keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.kit.keys import add_key, list_key
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.residents.filter_bar import FilterBar
+    from ui.residents.reading import Reading
+    from ui.residents.side import Side
+
+
+class PageKeys(QObject):
+    """Adds the keys: some belong to the whole *page*, some to its table alone."""
+
+    def __init__(self, page: QWidget, reading: Reading, filters: FilterBar) -> None:
+        super().__init__(page)
+        self._group = self.tr("Residents")
+        self._add_to_table(reading)
+        self._add_to_page(page, reading.side, filters)
+
+    def _add_to_table(self, reading: Reading) -> None:
+        # Esc and Del only while the table has the cursor: in a form they belong to its fields.
+        for keys, text, slot in (
+            ("Esc", self.tr("Close the file"), reading.side.close_file),
+            ("Del", self.tr("Put the person shown into the bin"), reading.discard_shown),
+        ):
+            add_key(reading.table.view, keys, text, slot, group=self._group)
+
+    def _add_to_page(self, page: QWidget, side: Side, filters: FilterBar) -> None:
+        list_key(page, "Ctrl+N", self.tr("New resident"), group=self._group)
+        list_key(page, "Return", self.tr("Open the file of the line"), group=self._group)
+        list_key(page, "Ctrl+C", self.tr("Copy the lines as seen"), group=self._group)
+        for keys, text, act in (
+            ("Ctrl+E", self.tr("Correct the particulars"), "correct_particulars"),
+            ("Ctrl+M", self.tr("Move"), "move"),
+            ("Ctrl+R", self.tr("Record a verification"), "record_verification"),
+            ("Ctrl+T", self.tr("Change the tags"), "correct_tags"),
+            ("Ctrl+P", self.tr("Issue a certificate"), "ask_certificate"),
+        ):
+            slot = partial(side.act, methodcaller(act))
+            add_key(page, keys, text, slot, group=self._group)
+        add_key(
+            page, "Alt+Left", self.tr("Back to the former person"), side.go_back, group=self._group
+        )
+        add_key(
+            page, "Ctrl+Backspace", self.tr("Clear all filters"), filters.clear, group=self._group
+        )
