@@ -35,7 +35,7 @@ SETTINGS = "settings"
 def rooms_of(
     station: Station,
     *,
-    first: Callable[[], FirstLines | None],
+    first: Callable[[], FirstLines | None] = lambda: None,
     settings: Callable[[RoomContext], QWidget],
     exchange: Callable[[RoomContext], QWidget],
 ) -> Sequence[Room]:

@@ -38,8 +38,9 @@ class Deriver:
         rendered = self._upkeep.render_dwellings(
             touched.get("dwelling", ()), touched.get("building", ()), touched.get("estate", ())
         )
+        gone = [each.key for each in merged.removed if each.table == "document"]
         people = self._upkeep.people_of(
-            touched.get("document", ()), rendered, touched.get(PEOPLE, ())
+            [*touched.get("document", ()), *gone], rendered, touched.get(PEOPLE, ())
         )
         self._renew_people(people)
         for table, kind in KINDS.items():

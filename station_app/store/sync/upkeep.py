@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.addresses import DwellingParts
 from station_app.store.places.shelf import dwelling_columns
+from station_app.store.sync.declaration import read_declaration
 from station_app.store.sync.statements import Statements
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ DWELLINGS_AT = f"""
     FROM dwelling JOIN building ON building.id = building_id JOIN estate ON estate.id = estate_id
     WHERE dwelling.id IN {AMONG} OR building.id IN {AMONG} OR estate.id IN {AMONG}
 """
-PEOPLE_OF = f"""
-    SELECT resident_id FROM document WHERE id IN {AMONG}
-    UNION SELECT id FROM resident WHERE dwelling_id IN {AMONG}
-    UNION SELECT id FROM resident WHERE id IN {AMONG}
+PEOPLE_OF = """
+    SELECT resident_id FROM document WHERE id IN (SELECT value FROM json_each(?1))
+    UNION SELECT json_extract(record, '$.resident_id') FROM sync_aside
+        WHERE tbl = ?4 AND row IN (SELECT value FROM json_each(?1))
+    UNION SELECT id FROM resident WHERE dwelling_id IN (SELECT value FROM json_each(?2))
+    UNION SELECT id FROM resident WHERE id IN (SELECT value FROM json_each(?3))
 """
 PEOPLE = f"""
     SELECT resident.*, coalesce(dwelling.text, '') AS address FROM resident
@@ -68,8 +71,10 @@ class Upkeep:
     def people_of(
         self, documents: Iterable[str], dwellings: Iterable[str], people: Iterable[str]
     ) -> list[str]:
-        """Return who bears one of *documents*, lives in one of *dwellings* or is of *people*."""
-        found = self._sql.rows(PEOPLE_OF, *map(_listed, (documents, dwellings, people)))
+        """Return who has or had one of *documents*, lives in *dwellings* or is of *people*."""
+        number = read_declaration().by_name["document"].number
+        listed = map(_listed, (documents, dwellings, people))
+        found = self._sql.rows(PEOPLE_OF, *listed, number)
         return [key for (key,) in found]
 
     def people(self, keys: Collection[str]) -> list[dict[str, Any]]:
