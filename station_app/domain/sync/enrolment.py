@@ -9,6 +9,7 @@ fingerprint, which is the same on both screens.
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ REQUEST_EXTENSION = ".strequest"
 GRANT_EXTENSION = ".stgrant"
 NEW_KINDS = frozenset({DeviceKind.LAPTOP, DeviceKind.DESK, DeviceKind.HUB})
 MOST_NAME = 60
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 _GROUPS = 8
 _FIGURES = 4
@@ -99,7 +101,17 @@ def problems_with_name(name: str) -> tuple[Problem, ...]:
         return (Problem("name", "missing"),)
     if len(name) > MOST_NAME:
         return (Problem("name", "too-long", {"most": MOST_NAME}),)
-    return () if name.isprintable() else (Problem("name", "not-printable"),)
+    return () if _visible(name) == name else (Problem("name", "not-printable"),)
+
+
+def presentable(name: str, *, otherwise: str) -> str:
+    """Return *name* as far as it can be that of a device."""
+    return _visible(name).strip()[:MOST_NAME] or otherwise
+
+
+def _visible(text: str) -> str:
+    # a line break or a change of direction would say something else than what is meant
+    return "".join(each for each in text if unicodedata.category(each) not in UNSEEN)
 
 
 def fits(kind: DeviceKind, scope: Scope) -> bool:

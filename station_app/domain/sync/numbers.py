@@ -1,12 +1,12 @@
 """Serials of certificates that no two devices ever give, though neither hears of the other.
 
 A serial is ``block * 10000 + n``. Each block of 9,999 serials belongs to one
-incarnation of one device: ``block = segment * 8 + incarnation``, where the station
-gives a *segment* (号段) to every device, itself having segment 0, and the
-*incarnation* counts how often the store was put back from a copy since it had
-its segment: what it gave after the copy was made is not known to it any more. So
-a station that was never put back goes on with 1, 2, 3 …, and blocks only ever
-rise.
+incarnation of one device: ``block = segment * 8 + incarnation % 8``, where the
+station gives a *segment* (号段) to every device, itself having segment 0, and the
+*incarnation* counts how often the store was put back from a copy: what it gave
+after the copy was made is not known to it any more. A segment lasts as long as
+the incarnation's last three bits run up, then another is to be fetched. So a
+station that was never put back goes on with 1, 2, 3 …
 """
 
 from __future__ import annotations
@@ -16,11 +16,15 @@ INCARNATIONS = 8
 SEGMENTS_OF_INCARNATION = 32
 
 
-def block_of(segment: int, incarnation: int) -> int | None:
-    """Return the block of an *incarnation* of the device with *segment*, if there is one left."""
-    if not 0 <= incarnation < INCARNATIONS:
+def block_of(segment: int, incarnation: int, *, since: int = 0) -> int | None:
+    """Return the block of an *incarnation* that has *segment* since the incarnation *since*.
+
+    There is none left once eight incarnations may have had it. They do not begin to count
+    with the segment: one that was put back to a time before it had the segment would.
+    """
+    if incarnation // INCARNATIONS != since // INCARNATIONS:
         return None
-    return segment * INCARNATIONS + incarnation
+    return segment * INCARNATIONS + incarnation % INCARNATIONS
 
 
 def serial_after(last: int, block: int) -> int | None:

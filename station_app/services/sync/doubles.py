@@ -24,15 +24,23 @@ class DoubleService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._found: tuple[int, tuple[Double, ...]] = (-1, ())
 
     def doubles(self) -> tuple[Double, ...]:
-        """Return the doubles there are, people first, at most :data:`MOST` records of a kind."""
+        """Return the doubles there are, people first, at most :data:`MOST` records of a kind.
+
+        They are looked for again only after something has changed.
+        """
         with self._store.reading() as tx:
-            return tuple(
-                double
-                for kind in DoubleKind
-                for double in _together(kind, tx.exchange.lines_twice(kind, MOST))
-            )
+            counter = tx.exchange.sites.counter()
+            if self._found[0] != counter:
+                found = tuple(
+                    double
+                    for kind in DoubleKind
+                    for double in _together(kind, tx.exchange.lines_twice(kind, MOST))
+                )
+                self._found = (counter, found)
+        return self._found[1]
 
 
 def _together(kind: DoubleKind, lines: Sequence[DoubleLine]) -> Iterator[Double]:

@@ -246,7 +246,8 @@ def _become(tx: Transaction, own: OwnDevice, grant: Grant) -> None:
     tx.exchange.devices.keep_own(
         replace(
             own,
-            name=grant.name,
+            # a hub is taken in by several stations: none of them says what it is called
+            name=own.name if own.is_enrolled else grant.name,
             scope=grant.scope,
             segment=grant.segment,
             expires_on=grant.expires_on,

@@ -75,7 +75,7 @@ def read_request(data: bytes) -> Request:
     told = Told(_opened(data, REQUEST, "signing"))
     return Request(
         device=DeviceId(told.key("device")),
-        name=told.text("name"),
+        name=told.device_name("name"),
         kind=told.one_of("kind", DeviceKind),
         keys=told.public_keys("signing", "sealing"),
         made_at=told.moment("made_at"),
@@ -118,12 +118,12 @@ def read_grant(data: bytes) -> Grant:
     return Grant(
         request=told.key("request", _SHA_DIGITS),
         device=DeviceId(told.key("device")),
-        name=told.text("name"),
+        name=told.device_name("name"),
         scope=read_scope(told.values["scope"]),
         segment=told.number("segment"),
         expires_on=told.day("expires_on"),
         station=DeviceId(told.key("station")),
-        station_name=told.text("station_name"),
+        station_name=told.device_name("station_name"),
         station_keys=told.public_keys("station_signing", "station_sealing"),
         granted_at=told.moment("granted_at"),
         revoked=told.record_keys("revoked"),

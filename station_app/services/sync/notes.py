@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import RefusedError
 from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope
-from station_app.domain.sync.enrolment import MOST_NAME
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 from station_app.services.sync.told import Told, read_scope, told_scope
 
@@ -82,7 +81,7 @@ def read_notes(told: Mapping[str, Any]) -> Notes:
     values = Told(told)
     try:
         return Notes(
-            name=values.text("name", MOST_NAME) if "name" in told else "",
+            name=values.device_name("name") if "name" in told else "",
             standing=_standing(told["standing"]) if "standing" in told else None,
             revoked=values.record_keys("revoked") if "revoked" in told else frozenset(),
         )
@@ -114,9 +113,10 @@ def free_name(tx: Transaction, name: str, *, besides: str) -> str:
 
 
 def revoke(tx: Transaction, keys: Collection[str]) -> None:
-    """Take devices that are known here for lost, because the station does."""
+    """Take devices that are known here for lost, because a station does; no other station."""
     for device in tx.exchange.devices.all():
-        if device.id in keys and device.state not in REVOKED_STATES:
+        is_other = device.kind is not DeviceKind.STATION
+        if is_other and device.id in keys and device.state not in REVOKED_STATES:
             tx.exchange.devices.keep(replace(device, state=DeviceState.LOST))
             tx.audit.add("exchange:device:revoked", device.id)
 

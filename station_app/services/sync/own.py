@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.keys import new_key
 from station_app.domain.settings import settings_from
 from station_app.domain.sync.devices import DeviceId, DeviceKind
+from station_app.domain.sync.enrolment import presentable
 from station_app.services.sync.sealing import DeviceKeys, new_device_keys
 from station_app.store.sync.devices import OwnDevice
 
@@ -19,7 +20,8 @@ def own_device(tx: Transaction) -> OwnDevice:
     known = tx.exchange.devices.own()
     if known is not None:
         return known
-    own = new_own_device(settings_from(tx.settings.all()).name or "Station", DeviceKind.STATION)
+    name = presentable(settings_from(tx.settings.all()).name, otherwise="Station")
+    own = new_own_device(name, DeviceKind.STATION)
     tx.exchange.devices.keep_own(own)
     return own
 

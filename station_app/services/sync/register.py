@@ -135,6 +135,7 @@ class DeviceRegister:
         with self._store.transaction() as tx:
             former = self._active(tx, key)
             segment = tx.exchange.devices.next_segment()
+            tx.exchange.sites.tick()
             latter = self._keep(
                 tx, replace(former, segment=segment), "exchange:device:segment-renewed"
             )
@@ -146,11 +147,17 @@ class DeviceRegister:
         with self._store.transaction() as tx:
             device = tx.exchange.devices.device(key)
             state = NEXT_STATE[device.state, event]
-            # a station does not stand in the books of its devices: it is who grants
-            if state is None or device.kind is DeviceKind.STATION:
+            if state is None or not self._is_ours_to_judge(tx, device):
                 raise RefusedError("sync.device-state", name=device.name)
             latter = self._keep(tx, replace(device, state=state), ACTS[event])
         return Done(latter, TOUCHED, revert)
+
+    @staticmethod
+    def _is_ours_to_judge(tx: Transaction, device: Device) -> bool:
+        """Whether the state of *device* is ours to say: a station's is only for a hub."""
+        own = tx.exchange.devices.own()
+        is_hub = own is not None and own.kind is DeviceKind.HUB
+        return is_hub or device.kind is not DeviceKind.STATION
 
     def _active(self, tx: Transaction, key: str) -> Device:
         device = tx.exchange.devices.device(key)

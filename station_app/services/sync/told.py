@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from station_app.domain.errors import RefusedError
 from station_app.domain.sync.devices import PublicKeys, Scope, ScopeKind
+from station_app.domain.sync.enrolment import problems_with_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +41,13 @@ class Told:
     def text(self, name: str, most: int = MOST_TEXT) -> str:
         """Return a text of *most* characters."""
         return text_of(self.values.get(name), most)
+
+    def device_name(self, name: str) -> str:
+        """Return what a device may be called."""
+        text = self.text(name)
+        if problems_with_name(text):
+            refuse()
+        return text
 
     def key(self, name: str, length: int = KEY_DIGITS) -> str:
         """Return hexadecimal digits."""

@@ -41,7 +41,7 @@ class Numbering:
         return serial
 
     def begin_segment(self, segment: int) -> int:
-        """Give serials of *segment* from now on: it knows no former incarnation."""
+        """Give serials of *segment* from now on."""
         self._keep(SINCE, self._number(INCARNATION))
         own = self._devices.own()
         if own is None or own.kind is DeviceKind.STATION:
@@ -59,7 +59,7 @@ class Numbering:
         return own.segment, False
 
     def _following(self, last: int, segment: int) -> int | None:
-        block = block_of(segment, self._number(INCARNATION) - self._number(SINCE))
+        block = block_of(segment, self._number(INCARNATION), since=self._number(SINCE))
         return None if block is None else serial_after(last, block)
 
     def _number(self, name: str) -> int:

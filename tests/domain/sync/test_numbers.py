@@ -49,6 +49,17 @@ def test_the_eighth_time_a_store_is_put_back_there_is_no_block_left():
     assert block_of(3, INCARNATIONS) is None
 
 
+def test_a_new_segment_lasts_until_the_next_eight_incarnations_begin():
+    assert block_of(4, 9, since=9) == 4 * INCARNATIONS + 1
+    assert block_of(4, 15, since=9) == 4 * INCARNATIONS + 7
+    assert block_of(4, 16, since=9) is None
+
+
+def test_a_segment_begun_anew_after_a_put_back_gives_another_block():
+    """A device with segment 4 is put back to a time before it had it, and is told it again."""
+    assert block_of(4, 1, since=1) != block_of(4, 0, since=0)
+
+
 def test_segments_rise_and_a_station_put_back_leaves_those_out_that_it_forgot():
     assert segment_after(0, 0) == 1
     assert segment_after(5, 0) == 6

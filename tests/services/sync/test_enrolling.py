@@ -15,6 +15,7 @@ from station_app.domain.sync.devices import (
     Scope,
     ScopeKind,
 )
+from station_app.domain.sync.files import Refusal
 from tests.factories import a_resident
 from tests.services.sync.stations import (
     ALL,
@@ -133,7 +134,7 @@ def test_nobody_asks_to_be_a_station(desk, stick):
     assert refused(call, "x", DeviceKind.STATION, stick / "x") == "enrol.kind"
 
 
-@pytest.mark.parametrize("name", ["", "  ", "x" * 61, "a\nb"])
+@pytest.mark.parametrize("name", ["", "  ", "x" * 61, "a\nb", "a\u202eb"])
 def test_a_name_has_to_be_one(desk, stick, name):
     with pytest.raises(ValidationFailedError):
         desk.station.devices.request(name, DeviceKind.DESK, stick / "x")
@@ -312,6 +313,25 @@ def test_the_station_does_not_stand_in_the_books_of_its_devices(main, desk, stic
     enrol(main, desk, stick)
     station = main.station.devices.own().id
     assert refused(desk.station.devices.suspend, station) == "sync.device-state"
+
+
+def test_a_hub_suspends_a_station(main, hub, stick):
+    enrol(main, hub, stick, kind=DeviceKind.HUB)
+    (station,) = hub.station.devices.devices()
+    hub.station.devices.suspend(station.id)
+    a_resident(main.station, "冯云", number="")
+    main.station.exchange.write_for_all(stick)
+    (taken,) = hub.station.exchange.exchange(stick).value.taken
+    assert taken.refused is Refusal.SUSPENDED
+
+
+def test_a_station_of_a_name_no_device_could_have_is_called_as_far_as_it_goes(main, desk, stick):
+    main.station.settings.change(name="石板\u3000社区\n" + "服务站" * 30)
+    enrol(main, desk, stick)
+    exchange(main, desk, stick)
+    (station,) = desk.station.devices.devices()
+    assert station.name.startswith("石板\u3000社区服务站")
+    assert len(station.name) == 60
 
 
 def test_a_device_is_meant_by_its_key_the_end_of_it_or_its_name(main, desk, laptop, stick):

@@ -153,6 +153,17 @@ def test_whom_the_station_has_lost_a_hub_does_not_believe_either(main, hub, desk
     assert acts(hub, "exchange:device:revoked") == 1
 
 
+def test_one_station_does_not_revoke_another_at_the_hub(main, hub, machine, stick):
+    other = machine("other")
+    enrol(main, hub, stick, kind=DeviceKind.HUB)
+    enrol(other, hub, stick, kind=DeviceKind.HUB)
+    first, second = hub.station.devices.devices()
+    with hub.station.store.transaction() as tx:
+        notes = read_notes({"revoked": [second.id]})
+        honour(tx, tx.exchange.devices.own(), first, notes)
+    assert hub.station.devices.device(second.id).state is DeviceState.ACTIVE
+
+
 def test_a_device_does_not_tell_its_station_how_it_stands(main, laptop, stick):
     device = enrol(main, laptop, stick)
     notes = read_notes({**SOUND, "revoked": [device.id]})

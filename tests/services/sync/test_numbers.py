@@ -32,6 +32,22 @@ def test_numbers_used_up_are_renewed_by_the_station(main, laptop, stick):
     assert serial(main) > 80_000 * segment
 
 
+def test_a_laptop_put_back_to_before_its_new_segment_gives_no_number_again(main, laptop, stick):
+    device = enrol(main, laptop, stick, kind=DeviceKind.LAPTOP)
+    exchange(main, laptop, stick)
+    copy = back_up(laptop)
+    main.station.devices.renew_segment(device.id)
+    exchange(main, laptop, stick)
+    given = [serial(laptop), serial(laptop)]
+    a_resident(laptop.station, "冯云", number="")
+    exchange(main, laptop, stick)
+    put_back(laptop, copy)
+    given.append(serial(laptop))
+    exchange(main, laptop, stick)
+    given += [serial(laptop), serial(laptop)]
+    assert len(set(given)) == len(given)
+
+
 def test_a_device_that_waits_for_its_grant_and_a_hub_give_no_numbers(main, desk, hub, stick):
     asked(desk, stick)
     assert refused(serial, desk) == "sync.not-enrolled"
