@@ -130,3 +130,9 @@ def test_a_folder_watched_by_the_window_brings_records_in(
     assert ended.args[0].taken[0].added > 0
     assert accompanied.checks.check().people == 1
     assert shell.isVisible()
+
+
+def test_a_fault_nobody_expects_of_a_folder_is_reported(accompanied, a_shell, qtbot):
+    shell, desk = a_shell(accompanied)
+    with qtbot.waitSignal(shell.fault_met):
+        desk.shared.fault_met.emit(ZeroDivisionError())
