@@ -81,8 +81,8 @@ class Resolving:
         is not there it waits for that.
         """
         now = self._open.life(table, key)
-        if Life.DEAD in (now, life):
-            self._turn(table, key, now, life)
+        if now is not life and Life.DEAD in (now, life):
+            self._turn(table, key, life)
         if life is not Life.DEAD and table.bin_column is not None:
             is_binned = life is Life.BINNED
             kept = self._open.record(table, key)[table.bin_column.name]
@@ -111,12 +111,9 @@ class Resolving:
             removed=tuple(self._asides.removed),
         )
 
-    def _turn(self, table: SyncTable, key: str, now: Life, life: Life) -> None:
-        """Let a record die or live again; both is decided anew if it is so already."""
+    def _turn(self, table: SyncTable, key: str, life: Life) -> None:
+        """Let a record die, or live again."""
         self._sql.run(TICK)
-        if now is life:
-            self._sql.run(RENEW_LIFE, table.number, key, 0)
-            return
         self._sql.run(RENEW_LIFE, table.number, key, 1)
         if life is Life.DEAD:
             self._sql.run("UPDATE sync_clock SET hush = 1")

@@ -490,6 +490,26 @@ def test_record_and_its_field_are_decided_together(replicas, clock):
     assert len({each.state_hash() for each in replicas}) == 1
 
 
+def test_return_of_a_record_contests_no_field_that_is_edited_meanwhile(replicas, clock):
+    one, other, third = replicas
+    key = one.register("曾小贤", NUMBER)
+    exchange(*replicas)
+    one.people.keep_documents(key, [], version=one.person(key).version)
+    person = other.person(key)
+    paper = replace(person.documents[0], issuer="甲局")
+    other.people.keep_documents(key, [paper], version=person.version)
+    exchange(one, other)
+    (point,) = one.points()
+    one.review.resolve([ReviewChoice(point=point.id, option=RESTORE)])
+    person = third.person(key)
+    paper = replace(person.documents[0], valid_from=date(2020, 1, 1))
+    third.people.keep_documents(key, [paper], version=person.version)
+    exchange(*replicas)
+    assert [each.review.count() for each in replicas] == [0, 0, 0]
+    (kept,) = third.person(key).documents
+    assert (kept.issuer, kept.valid_from) == ("甲局", date(2020, 1, 1))
+
+
 def test_deletion_by_somebody_who_had_seen_both_closes_it(pair, clock):
     one, other = pair
     key = one.register("曾小贤", NUMBER)
@@ -558,10 +578,12 @@ def test_what_is_decided_beside_a_gap_stays_open_and_says_so(replicas, clock):
         bundle = tx.exchange.collect(third.device, own_scope=Scope(), base=lost.base)
     third.take(replace(bundle, base=bundle.base + 1), one)
     assert third.review.count() == 1
-    outcome = decide(third, "1111").value
+    (asked,) = third.points()
+    outcome = third.review.resolve([choice(asked, "1111")]).value
     assert (outcome.closed, outcome.waiting) == (0, 1)
     (point,) = third.points()
     assert point.is_decided
+    assert point.id != asked.id
     assert phone(third, key) == "1111"
     third.take(lost, one)
     (point,) = third.points()
