@@ -65,7 +65,7 @@ class ExchangeView(QWidget):
         super().__init__()
         self._station, self._context = station, context
         self._exchanger, self._watch, self._drives = exchanger, watch, drives
-        self._is_looking = self._is_asked = False
+        self._is_looking = self._is_asked = self._is_awaited = False
         self.places = PlaceChooser(self)
         self.go = Button(
             self.tr("Exchange now"),
@@ -115,6 +115,10 @@ class ExchangeView(QWidget):
 
     def exchange(self) -> None:
         """Go a round with the place that is taken, or say what is missing for it."""
+        if self.places.places is None:  # the key was pressed before anybody has looked
+            self._is_awaited = True
+            self.look_for_places()
+            return
         place = self.places.chosen()
         if place is None:
             self.wrong.say(self.tr("Plug in a stick or choose a folder first."))
@@ -160,6 +164,9 @@ class ExchangeView(QWidget):
     def _show_places(self, places: Sequence[Place]) -> None:
         self._is_looking = False
         self.places.show_places(places)
+        if self._is_awaited:
+            self._is_awaited = False
+            self.exchange()
 
     def _not_looked(self, error: Exception) -> None:
         self._is_looking = False

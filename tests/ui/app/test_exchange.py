@@ -17,6 +17,7 @@ from ui.app.rooms import rooms_of
 from ui.shell.window import Shell
 from ui.sync.page import ExchangePage
 from ui.sync.places import Place, PlaceKind
+from ui.sync.preferences import ExchangePreferences, save_exchange
 
 
 @pytest.fixture
@@ -103,6 +104,21 @@ def test_one_key_exchanges_from_everywhere(accompanied, a_shell, tmp_path, qtbot
     assert page.segments.value() == "exchange"
     assert len(list(folder.iterdir())) == 1
     qtbot.waitUntil(lambda: "No receipt yet" in shell.status.exchange.text())
+
+
+def test_the_key_works_before_the_room_was_ever_seen(
+    accompanied, jobs, operations, context, tmp_path, qtbot
+):
+    folder = tmp_path / "交换"
+    folder.mkdir()
+    save_exchange(ExchangePreferences(last=str(folder)))
+    a_resident(accompanied)
+    desk = ExchangeDesk(accompanied, jobs, operations, operations)
+    page = desk.page(context)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(desk.exchanger.ended):
+        page.go_round()
+    assert len(list(folder.iterdir())) == 1
 
 
 def test_what_came_in_by_itself_is_said_once(accompanied, a_shell):
