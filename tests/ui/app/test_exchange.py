@@ -130,9 +130,7 @@ def test_what_came_in_by_itself_is_said_once(accompanied, a_shell):
     ]
 
 
-def test_a_folder_watched_by_the_window_brings_records_in(
-    accompanied, places, a_shell, tmp_path, qtbot
-):
+def test_lists_in_other_rooms_show_what_came_in(accompanied, places, a_shell, tmp_path, qtbot):
     other = places.made[-1]
     places.introduce(other, accompanied)
     a_resident(other)
@@ -140,12 +138,18 @@ def test_a_folder_watched_by_the_window_brings_records_in(
     folder.mkdir()
     other.rounds.go_round(folder)
     shell, desk = a_shell(accompanied)
+    register = shell.show_room("certificates").register
+    shell.show_room("certificates").show_view("register")
+    qtbot.waitUntil(lambda: not register._is_stale)
+    residents = shell.show_room("residents").table
+    qtbot.waitUntil(lambda: residents.model.rowCount() == 0)
     place = Place(kind=PlaceKind.SHARED, name=folder.name, path=folder)
     with qtbot.waitSignal(desk.exchanger.ended) as ended:
         desk.exchanger.go_round(place, is_thorough=False)
     assert ended.args[0].taken[0].added > 0
     assert accompanied.checks.check().people == 1
-    assert shell.isVisible()
+    qtbot.waitUntil(lambda: residents.model.rowCount() == 1)
+    assert register._is_stale
 
 
 def test_a_fault_nobody_expects_of_a_folder_is_reported(accompanied, a_shell, qtbot):
