@@ -75,9 +75,7 @@ class Accounts:
         """Return the edits that are neither there, nor replaced by one that had seen them,
         nor in the list of conflicts."""
         listed = {
-            (place[:2], dot)
-            for place, _, (a, _), (b, _) in conflicts.values()
-            for dot in (a, b)
+            (place[:2], dot) for place, _, (a, _), (b, _) in conflicts.values() for dot in (a, b)
         }
         by_row = defaultdict(list)
         for edit in self.edits:

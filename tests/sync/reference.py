@@ -105,9 +105,12 @@ class Model:
 
     # ---- what people write
 
-    def write(self, moment, acts):
-        """Carry *acts* out in one transaction; returns the places that are noted."""
+    def begin(self, moment):
+        """Begin a transaction at *moment* (milliseconds) of the device's own clock."""
         self.hlc = max(self.hlc + 1, moment << 8)
+
+    def write(self, acts):
+        """Carry *acts* out; returns the places that are noted."""
         noted = set()
         for verb, table, key, values in acts:
             noted |= getattr(self, f"_{verb}")(table, key, values)
@@ -246,9 +249,7 @@ class Model:
             for at, (_, until) in held.items()
             if until is None and at not in wanted and self.rows[at].is_alive
         }
-        entering = {
-            at for at in wanted if at not in held or held[at][1] or held[at][0] > acked
-        }
+        entering = {at for at in wanted if at not in held or held[at][1] or held[at][0] > acked}
         if (leaving or entering) and self.counter == acked:
             self.counter += 1
         for at in leaving:
@@ -384,8 +385,10 @@ class Model:
         self.waiting = set()
         for table in DECLARATION.tables:
             for place, row in self.rows.items():
-                if place[0] == table.name and row.is_alive and not all(
-                    self.lies(parent) for parent in self._parents(place)
+                if (
+                    place[0] == table.name
+                    and row.is_alive
+                    and not all(self.lies(parent) for parent in self._parents(place))
                 ):
                     self.waiting.add(place)
 
@@ -427,9 +430,7 @@ class Model:
             places = [row.place, *(c.place for c in row.cells.values() if c.is_own)]
             if max(places) > acked:
                 return True
-        return any(
-            self.lies(child) and place in set(self._parents(child)) for child in self.rows
-        )
+        return any(self.lies(child) and place in set(self._parents(child)) for child in self.rows)
 
 
 def _first(table):

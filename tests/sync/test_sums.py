@@ -8,6 +8,7 @@ from tests.sync.records import change, enter, enter_town, remove
 from tests.sync.replicas import exchange, send
 from tests.sync.sights import recounted, sums
 
+
 @pytest.fixture
 def town(pair):
     with pair[0].writing() as run:
