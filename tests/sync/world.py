@@ -6,6 +6,7 @@ Every act is carried out on the stores, on the reference, and in the accounts of
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
@@ -217,7 +218,7 @@ class World:
         return merged
 
     def break_off(self, file, phase):
-        """Let taking in a file be broken off in *phase*, or before it is kept."""
+        """Let taking in a file be broken off in *phase*; without one, before it is kept."""
         there = self.replicas[file.receiver]
         before = there.rows(CLOCK), sights.content(there)
 
@@ -225,13 +226,11 @@ class World:
             if at == phase:
                 raise BrokenOffError
 
-        try:
-            with there.store.transaction() as tx:
-                device = there.device(self.replicas[file.sender])
-                tx.exchange.take_in(file.bundle, device, step=step)
-                raise BrokenOffError
-        except BrokenOffError:
-            self.counts["broken off"] += 1
+        with suppress(BrokenOffError), there.store.transaction() as tx:
+            device = there.device(self.replicas[file.sender])
+            tx.exchange.take_in(file.bundle, device, step=step)
+            step("")
+        self.counts["broken off"] += 1
         assert (there.rows(CLOCK), sights.content(there)) == before
 
     def lose(self, file):
