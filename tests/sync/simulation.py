@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 from random import Random
-from unittest.mock import patch
+
+import pytest
 
 from station_app.store.sync import sites
 from tests.sync.chance import an_act, town
@@ -20,8 +21,9 @@ class History:
     def __init__(self, folder, seed, *, is_told=True):
         self.random = Random(seed)
         keys = Random(f"keys of {seed}")
-        self._keys = patch.object(sites, "new_key", lambda: f"{keys.getrandbits(128):032x}")
-        self._keys.start()
+        # or the order of keys, which decides between equal moments, would be another each time
+        self._patch = pytest.MonkeyPatch()
+        self._patch.setattr(sites, "new_key", lambda: f"{keys.getrandbits(128):032x}")
         self.world = World(folder, is_told=is_told)
         has_restores = self.random.random() < 0.5
         has_skews = self.random.random() < 0.6
@@ -55,7 +57,7 @@ class History:
         return world.counts
 
     def close(self):
-        self._keys.stop()
+        self._patch.undo()
         self.world.close()
 
     def _collect(self):

@@ -7,10 +7,12 @@ import pytest
 from station_app.store.sync import collecting
 from tests.sync.simulation import simulate
 
-STEPS = 240
+STEPS = 200
 MANY = 100_000
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_devices_agree_and_nothing_is_lost(tmp_path):
     counts = simulate(tmp_path, seed=7, steps=STEPS)
 
@@ -18,6 +20,8 @@ def test_devices_agree_and_nothing_is_lost(tmp_path):
     assert counts["deliveries"] > 200
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_files_in_many_parts_end_in_the_same(tmp_path, monkeypatch):
     monkeypatch.setattr(collecting, "MOST_ENTRIES", 3)
 
