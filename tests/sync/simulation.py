@@ -10,6 +10,7 @@ import pytest
 
 from station_app.store.sync import sites
 from tests.sync.chance import an_act, town
+from tests.sync.replicas import template
 from tests.sync.world import BOTH, FIRST, ROADS, STATION, World
 
 PHASES = ("laying-out", "judging", "writing", "")
@@ -20,6 +21,7 @@ class History:
 
     def __init__(self, folder, seed, *, is_told=True):
         self.random = Random(seed)
+        template()  # it takes a key too, the first time
         keys = Random(f"keys of {seed}")
         # or the order of keys, which decides between equal moments, would be another each time
         self._patch = pytest.MonkeyPatch()
