@@ -314,7 +314,7 @@ class World:
             assert sights.waiting(self.replicas[place]) == sights.waiting(station)
         assert sights.sums(station) == sights.recounted(station)
         self._check_share(*whole)
-        assert self.accounts.lost(*whole[1:]) == []
+        assert self.accounts.lost(*whole) == []
         self.counts["conflicts"] += len(whole[3])
         if self.is_told:
             for place in range(5):
