@@ -250,11 +250,12 @@ class Model:
             if until is None and at not in wanted and self.rows[at].is_alive
         }
         entering = {at for at in wanted if at not in held or held[at][1] or held[at][0] > acked}
-        if (leaving or entering) and self.counter == acked:
+        new = {at for at in entering if at not in held or held[at][1]}
+        if leaving or new:
             self.counter += 1
         for at in leaving:
             held[at] = (held[at][0], self.counter)
-        held.update(dict.fromkeys(entering, (self.counter, None)))
+        held.update(dict.fromkeys(new, (self.counter, None)))
         return self.counter, entering
 
     def _parents(self, place):

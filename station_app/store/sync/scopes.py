@@ -51,6 +51,12 @@ HOLD = """
     INSERT INTO sync_held (device, tbl, row, since)
     SELECT ?1, tbl, row, ?2 FROM entering WHERE true
     ON CONFLICT (device, tbl, row) DO UPDATE SET since = excluded.since, until = NULL
+    WHERE until IS NOT NULL
+"""
+NEW = """
+    SELECT count(*) FROM entering AS e
+    LEFT JOIN sync_held AS h ON h.device = ? AND h.tbl = e.tbl AND h.row = e.row
+    WHERE h.row IS NULL OR h.until IS NOT NULL
 """
 
 
@@ -67,9 +73,9 @@ class Membership:
         """Work out who enters (temporary table ``entering``) and who leaves *scope*.
 
         *acked* and *top* are places in our sequence: what was acknowledged, and where
-        the file that is being made ends. Returns where it ends now: what enters or leaves
-        while nothing is written needs a place of its own, to be acknowledged by. Areas
-        must be up to date.
+        the file that is being made ends. Returns where it ends now: when somebody enters
+        or leaves it is a place that no file has ended at before, or an earlier one would
+        acknowledge what it did not hold. Areas must be up to date.
         """
         self._acked = acked
         for statement in BEGIN:
@@ -77,11 +83,11 @@ class Membership:
         if scope.kind is ScopeKind.OWN:
             return top
         self._gather(scope)
-        moving = self._sql.run(LEAVING, self._device)
-        moving += self._sql.run(ENTERING, self._device, acked)
-        if moving and top == acked:
+        leaving = self._sql.run(LEAVING, self._device)
+        self._sql.run(ENTERING, self._device, acked)
+        if leaving or self._sql.value(NEW, self._device):
             self._sql.run("UPDATE sync_clock SET counter = counter + 1")
-            top += 1
+            top = self._sql.value("SELECT counter FROM sync_clock")
         self._sql.run(LET_GO, self._device, top)
         self._sql.run(HOLD, self._device, top)
         return top
