@@ -81,10 +81,8 @@ def _new_key(world, place, table, seen, random):
 
 def _values(world, place, table, random):
     values = {}
-    for column in {
-        *CELLS[table],
-        *(each.column for each in DECLARATION.by_name[table].references),
-    }:
+    references = (each.column for each in DECLARATION.by_name[table].references)
+    for column in sorted({*CELLS[table], *references}):
         values[column] = _value(world, place, table, column, random)
         if values[column] is None and (table, column) in NEEDED:
             return None

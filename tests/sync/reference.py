@@ -105,9 +105,12 @@ class Model:
 
     # ---- what people write
 
-    def write(self, moment, acts):
-        """Carry *acts* out in one transaction; returns the places that are noted."""
+    def begin(self, moment):
+        """Begin a transaction at *moment* (milliseconds) of the device's own clock."""
         self.hlc = max(self.hlc + 1, moment << 8)
+
+    def write(self, acts):
+        """Carry *acts* out; returns the places that are noted."""
         noted = set()
         for verb, table, key, values in acts:
             noted |= getattr(self, f"_{verb}")(table, key, values)
@@ -140,7 +143,7 @@ class Model:
                 noted.add((table, key, name))
         return noted
 
-    def _remove(self, table, key, values):
+    def _remove(self, table, key, _values=None):
         row, version = self.rows[table, key], self._tick()
         row.life, row.turn, row.place = row.life + 1, version, version.ver
         return {(table, key, None)} | self._cascade(table, key)
@@ -151,7 +154,7 @@ class Model:
             for name, each in [place for place in self.rows if place[0] == child]:
                 cells = self.rows[name, each].cells
                 if self.lies((name, each)) and cells["resident_id"].value == key:
-                    noted |= self._remove(name, each, {})
+                    noted |= self._remove(name, each)
         return noted
 
     def lies(self, place):
@@ -247,11 +250,12 @@ class Model:
             if until is None and at not in wanted and self.rows[at].is_alive
         }
         entering = {at for at in wanted if at not in held or held[at][1] or held[at][0] > acked}
-        if (leaving or entering) and self.counter == acked:
+        new = {at for at in entering if at not in held or held[at][1]}
+        if leaving or new:
             self.counter += 1
         for at in leaving:
             held[at] = (held[at][0], self.counter)
-        held.update(dict.fromkeys(entering, (self.counter, None)))
+        held.update(dict.fromkeys(new, (self.counter, None)))
         return self.counter, entering
 
     def _parents(self, place):
@@ -317,18 +321,7 @@ class Model:
     def _merge(self, message):
         touched, rebirths = set(), []
         for place, row in message.rows.items():
-            mine = self.rows.get(place)
-            if mine is None:
-                cells = {name: replace(c, place=self._next()) for name, c in row.cells.items()}
-                self.rows[place] = replace(row, place=self._next(), cells=cells, area="")
-                touched.add(place)
-                continue
-            if mine.birth.dot != row.birth.dot:
-                self._part(mine)
-            for name, cell in row.cells.items():
-                if cell.is_own or mine.birth.dot != row.birth.dot:
-                    touched |= self._judge(place, name, cell)
-            rebirths += self._turn(place, mine, row, touched)
+            rebirths += self._merge_row(place, row, touched)
         for (place, name), cell in message.cells.items():
             if place not in message.rows and place in self.rows:
                 touched |= self._judge(place, name, cell)
@@ -343,6 +336,20 @@ class Model:
         stamps = [row.turn.hlc for row in message.rows.values()]
         stamps += [cell.version.hlc for cell in message.cells.values()]
         self.hlc = max([self.hlc, *stamps])
+
+    def _merge_row(self, place, row, touched):
+        mine = self.rows.get(place)
+        if mine is None:
+            cells = {name: replace(c, place=self._next()) for name, c in row.cells.items()}
+            self.rows[place] = replace(row, place=self._next(), cells=cells, area="")
+            touched.add(place)
+            return []
+        if mine.birth.dot != row.birth.dot:
+            self._part(mine)
+        for name, cell in row.cells.items():
+            if cell.is_own or mine.birth.dot != row.birth.dot:
+                touched |= self._judge(place, name, cell)
+        return self._turn(place, mine, row, touched)
 
     @staticmethod
     def _part(row):

@@ -63,7 +63,7 @@ def _engine(connection):
 
 
 @cache
-def _template():
+def template():
     """Return an empty store of the latest schema that has no site yet."""
     connection = _memory()
     with tempfile.TemporaryDirectory() as folder:
@@ -90,7 +90,7 @@ class Replica:
         self.home = StationHome(Path(folder) / name)
         self.home.root.mkdir(parents=True)
         self._connection = _memory()
-        _template().backup(self._connection)
+        template().backup(self._connection)
         self._engine = _engine(self._connection)
         self.marker = None
         settle_exchange(self.home, self._engine)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 from random import Random
-from unittest.mock import patch
+
+import pytest
 
 from station_app.store.sync import sites
 from tests.sync.chance import an_act, town
+from tests.sync.replicas import template
 from tests.sync.world import BOTH, FIRST, ROADS, STATION, World
 
 PHASES = ("laying-out", "judging", "writing", "")
@@ -19,12 +21,25 @@ class History:
 
     def __init__(self, folder, seed, *, is_told=True):
         self.random = Random(seed)
+        template()  # it takes a key too, the first time
         keys = Random(f"keys of {seed}")
-        self._keys = patch.object(sites, "new_key", lambda: f"{keys.getrandbits(128):032x}")
-        self._keys.start()
+        # or the order of keys, which decides between equal moments, would be another each time
+        self._patch = pytest.MonkeyPatch()
+        self._patch.setattr(sites, "new_key", lambda: f"{keys.getrandbits(128):032x}")
         self.world = World(folder, is_told=is_told)
-        self._has_restores = self.random.random() < 0.5
-        self._has_skews = self.random.random() < 0.6
+        has_restores = self.random.random() < 0.5
+        has_skews = self.random.random() < 0.6
+        self._acts = {
+            self._write: 36,
+            self._collect: 20,
+            self._deliver: 28,
+            self._lose: 5,
+            self._break_off: 2,
+            self._set_clock: 3 * has_skews,
+            self._widen: 2,
+            self._back_up: 4 * has_restores,
+            self._restore: 4 * has_restores,
+        }
         self._is_busy = self.random.random() < 0.5
 
     def tell(self, steps):
@@ -37,39 +52,47 @@ class History:
                     world.deliver(world.collect(*road))
             world.files.clear()
         for _ in range(steps):
-            self._step(random.random())
+            (act,) = random.choices(list(self._acts), self._acts.values())
+            act()
         world.come_to_rest(random)
         world.check()
         return world.counts
 
     def close(self):
-        self._keys.stop()
+        self._patch.undo()
         self.world.close()
 
-    def _step(self, chance):
-        random, world = self.random, self.world
-        place = random.randrange(5)
-        if chance < 0.36:
-            self._write(place)
-        elif chance < 0.56:
-            world.collect(*random.choice(ROADS))
-        elif chance < 0.84:
-            self._with_a_file(world.deliver)
-        elif chance < 0.89:
-            self._with_a_file(world.lose)
-        elif chance < 0.91:
-            self._with_a_file(lambda file: world.break_off(file, random.choice(PHASES)))
-        elif chance < 0.94:
-            if self._has_skews:
-                days = random.choice((0, random.randint(-3652, 3652)))
-                world.replicas[place].clock.error = timedelta(days=days)
-        elif chance < 0.96:
-            world.widen(random.choice((FIRST, BOTH)))
-        elif self._has_restores:
-            self._restore(place, chance)
+    def _collect(self):
+        self.world.collect(*self.random.choice(ROADS))
 
-    def _write(self, place):
-        random = self.random
+    def _deliver(self):
+        self._with_a_file(self.world.deliver)
+
+    def _lose(self):
+        self._with_a_file(self.world.lose)
+
+    def _break_off(self):
+        self._with_a_file(lambda file: self.world.break_off(file, self.random.choice(PHASES)))
+
+    def _set_clock(self):
+        days = self.random.choice((0, self.random.randint(-3652, 3652)))
+        self.world.replicas[self._anybody()].clock.error = timedelta(days=days)
+
+    def _widen(self):
+        self.world.widen(self.random.choice((FIRST, BOTH)))
+
+    def _back_up(self):
+        self.world.back_up(self._anybody())
+
+    def _restore(self):
+        if self.world.copies:
+            self.world.restore(self.random.choice(sorted(self.world.copies)))
+
+    def _anybody(self):
+        return self.random.randrange(5)
+
+    def _write(self):
+        random, place = self.random, self._anybody()
         for _ in range(random.choice((1, 1, 1, 3))):
             acts = [an_act(self.world, place, random)]
             if acts[0] is not None:
@@ -84,12 +107,6 @@ class History:
             act(files[self.random.choice((self.random.randrange(len(files)), recent, recent))])
         if len(files) > 25:
             files.pop(0)
-
-    def _restore(self, place, chance):
-        if chance < 0.98:
-            self.world.back_up(place)
-        elif place in self.world.copies:
-            self.world.restore(place)
 
 
 def simulate(folder, *, seed, steps, is_told=True):

@@ -161,6 +161,20 @@ def test_rows_of_a_wider_scope_come_though_nothing_was_written(outing):
     assert keys(laptop, "resident") == {"r1", "r2"}
 
 
+def test_an_earlier_file_does_not_acknowledge_rows_that_entered_after_it(outing):
+    station, laptop = outing
+    enter(station.run, "estate", "f", name="又")
+    narrow = station.collect(laptop)
+    scope_of(station, laptop, BOTH)
+    station.collect(laptop)
+    laptop.take_in(narrow, station)
+    send(laptop, station)
+
+    exchange(station, laptop)
+
+    assert keys(laptop, "resident") == {"r1", "r2"}
+
+
 def test_rows_of_a_narrower_scope_are_let_go_though_the_file_was_lost(outing):
     station, laptop = outing
     scope_of(station, laptop, BOTH)

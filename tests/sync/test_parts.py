@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from station_app.store.sync import collecting
-from tests.sync.records import change, enter, enter_town
-from tests.sync.replicas import exchange, send
+from tests.sync.records import DECLARATION, change, enter, enter_town
+from tests.sync.replicas import ALL, exchange, send
 from tests.sync.sights import content, everything
 
 
@@ -66,6 +68,23 @@ def test_what_moved_on_behind_a_part_comes_from_another_device(replica, town):
 
     assert ("estate", "e") in content(laptop)
     assert content(laptop) == content(station) == content(desk)
+
+
+def test_a_part_without_the_one_before_it_claims_no_knowledge(town):
+    desk, laptop = town
+    before = desk.collect(laptop)
+    change(desk.run, "estate", "e", name="新")
+    with desk.store.transaction() as tx:
+        further = replace(tx.exchange.peers.ledger("laptop"), acked=before.top)
+        collector = collecting.Collector(tx.exchange._sql, DECLARATION, is_partial=False)
+        after = collector.collect(further, ALL)
+
+    laptop.take_in(after, desk)
+
+    assert after.base == before.top
+    assert laptop.rows("SELECT * FROM sync_vector WHERE ver > 0") == []
+    exchange(desk, laptop)
+    assert everything(desk) == everything(laptop)
 
 
 def test_attachments_fill_a_file_by_their_bytes(pair, monkeypatch):

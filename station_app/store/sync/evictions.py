@@ -62,8 +62,8 @@ class Evictions:
         return removed
 
     @staticmethod
-    def has_let_go(statements: Statements) -> bool:
-        """Whether rows were let go since this was asked last."""
+    def forget_what_went(statements: Statements) -> bool:
+        """Forget that rows were let go; returns whether any were."""
         return statements.run("DELETE FROM sync_own WHERE name = ?", LET_GO) > 0
 
     def _can_go(self, table: SyncTable, key: str, acked: int) -> bool:

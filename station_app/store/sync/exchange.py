@@ -180,7 +180,7 @@ class Exchange:
         copy: what we vouch for there is then that of a new site.
         """
         former = self.peers.ledger(device).site
-        if former not in {0, site} and Evictions.has_let_go(self._sql):
+        if former not in {0, site} and Evictions.forget_what_went(self._sql):
             self.sites.begin_anew()
         return self.peers.meet(device, site)
 

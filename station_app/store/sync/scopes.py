@@ -51,6 +51,13 @@ HOLD = """
     INSERT INTO sync_held (device, tbl, row, since)
     SELECT ?1, tbl, row, ?2 FROM entering WHERE true
     ON CONFLICT (device, tbl, row) DO UPDATE SET since = excluded.since, until = NULL
+    WHERE until IS NOT NULL
+"""
+COUNTER = "SELECT counter FROM sync_clock"
+NEW = """
+    SELECT count(*) FROM entering AS e
+    LEFT JOIN sync_held AS h ON h.device = ? AND h.tbl = e.tbl AND h.row = e.row
+    WHERE h.row IS NULL OR h.until IS NOT NULL
 """
 
 
@@ -68,8 +75,9 @@ class Membership:
 
         *acked*, *base* and *top* are places in our sequence: what was acknowledged,
         where the file that is being made begins and ends. Returns where it ends now:
-        what enters or leaves while nothing is written needs a place of its own, to be
-        acknowledged by. Areas must be up to date.
+        when somebody enters or leaves, that gets a place that no file has ended at
+        before, or an earlier one would acknowledge what it did not hold. Areas must be
+        up to date.
         """
         self._acked = acked
         for statement in BEGIN:
@@ -77,14 +85,16 @@ class Membership:
         if scope.kind is ScopeKind.OWN:
             return top
         self._gather(scope)
-        moving = self._sql.run(LEAVING, self._device)
-        moving += self._sql.run(ENTERING, self._device, base)
-        if moving and top == base:
+        is_last = top == self._sql.value(COUNTER)
+        leaving = self._sql.run(LEAVING, self._device)
+        self._sql.run(ENTERING, self._device, base)
+        if leaving or self._sql.value(NEW, self._device):
             self._sql.run("UPDATE sync_clock SET counter = counter + 1")
-            top += 1
-        self._sql.run(LET_GO, self._device, top)
-        self._sql.run(HOLD, self._device, top)
-        return top
+        # beside a file that is cut short, what enters is acknowledged by the last part alone
+        place = self._sql.value(COUNTER)
+        self._sql.run(LET_GO, self._device, place)
+        self._sql.run(HOLD, self._device, place)
+        return place if is_last else top
 
     def let_go(self) -> dict[int, list[str]]:
         """Return the rows the receiver is to let go: table → keys.
