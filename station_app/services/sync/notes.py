@@ -61,9 +61,12 @@ def notes_for(tx: Transaction, own: OwnDevice, device: Device) -> dict[str, Any]
 
 
 def with_notes(tx: Transaction, own: OwnDevice, device: Device, bundle: Bundle) -> Bundle:
-    """Return *bundle* for *device* with our notes."""
+    """Return *bundle* for *device* with our notes.
+
+    Settings do not travel to or from a hub: those of several stations would meet there.
+    """
     noted = replace(bundle, notes=notes_for(tx, own, device))
-    return _without_settings(noted) if own.kind is DeviceKind.HUB else noted
+    return _without_settings(noted) if DeviceKind.HUB in {own.kind, device.kind} else noted
 
 
 def are_news(tx: Transaction, device: Device, notes: Mapping[str, Any]) -> bool:
