@@ -122,6 +122,7 @@ sync_aside: Final = Table(
     _text("row", key=True),
     _text("record"),
     _number("waiting"),
+    Index("ix_sync_aside_waiting", "tbl", "row", sqlite_where=text("waiting = 1")),
     sqlite_with_rowid=False,
 )
 """Rows that do not lie in their table: deleted ones, and those waiting for what they refer to."""
@@ -261,6 +262,8 @@ sync_file: Final = Table(
     _text("state"),
     _text("counts"),
     _number("lseq"),
+    Index("ix_sync_file_number", "direction", "device", "site", "number"),
+    Index("ix_sync_file_at", "at"),
 )
 """Every file written and taken in; ``lseq`` is where ours stood after it."""
 

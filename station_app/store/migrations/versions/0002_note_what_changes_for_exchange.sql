@@ -14,6 +14,8 @@ CREATE TABLE sync_aside (
 )
  WITHOUT ROWID
 
+CREATE INDEX ix_sync_aside_waiting ON sync_aside (tbl, "row") WHERE waiting = 1
+
 CREATE TABLE sync_cell (
     tbl INTEGER NOT NULL,
     "row" TEXT NOT NULL,
@@ -119,6 +121,10 @@ CREATE TABLE sync_file (
     lseq INTEGER NOT NULL,
     CONSTRAINT pk_sync_file PRIMARY KEY (sha256)
 )
+
+CREATE INDEX ix_sync_file_at ON sync_file (at)
+
+CREATE INDEX ix_sync_file_number ON sync_file (direction, device, site, number)
 
 CREATE TABLE sync_got (
     site INTEGER NOT NULL,
