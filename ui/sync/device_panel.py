@@ -78,11 +78,19 @@ class DevicePanel(SidePanel):
             self.tr("Holds: {scope}").format(scope=scope_words(device.scope, grids))
         )
         self.scope.offer(grids)
+        self._take(device, is_same=is_same)
+        self._show_what_fits(device)
+        self._judge()
+
+    def _take(self, device: Device, *, is_same: bool) -> None:
         # what is being chosen must not be wiped out by a count that has changed
         if not is_same or not self.keep_scope.isEnabled():
             self.scope.take(device.scope)
         if not is_same or not self.keep_day.isEnabled():
             self.day.set_value(device.expires_on)
+
+    def _show_what_fits(self, device: Device) -> None:
+        """Show what may be changed about a device of this kind that stands so."""
         is_ours = device.kind is not DeviceKind.STATION
         is_active = device.state is DeviceState.ACTIVE and is_ours
         is_partial = is_active and device.scope.kind is ScopeKind.GRIDS
@@ -95,7 +103,6 @@ class DevicePanel(SidePanel):
             part.setVisible(has_day)
         for event, button in self.acts.items():
             button.setVisible(is_ours and NEXT_STATE[device.state, event] is not None)
-        self._judge()
 
     def _judge(self) -> None:
         if self.device is None:

@@ -74,16 +74,17 @@ class PlaceChooser(QWidget):
         self.changed.emit()
 
     def _to_take(self, places: Sequence[Place]) -> Place | None:
-        former = self.chosen()
-        known = {place.path for place in self.places or ()}
-        plugged = [
-            place for place in places if place.kind is PlaceKind.STICK and place.path not in known
-        ]
-        if plugged:
-            return plugged[0]
-        kept = [place for place in places if former and place.path == former.path]
-        there = [place for place in places if place.is_there]
-        return next(iter((*kept, *there, *places)), None)
+        """Return a stick that was plugged in just now, else what was taken, else what is there."""
+        former, known = self.chosen(), {place.path for place in self.places or ()}
+
+        def rank(place: Place) -> int:
+            if place.kind is PlaceKind.STICK and place.path not in known:
+                return 0
+            if former is not None and place.path == former.path:
+                return 1
+            return 2 if place.is_there else 3
+
+        return min(places, key=rank, default=None)
 
     def _row(self, number: int, place: Place) -> QWidget:
         row = QWidget(self)

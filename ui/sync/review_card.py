@@ -204,9 +204,10 @@ class PointCard(QFrame):
         for box in self.boxes:
             box.chosen.connect(self._click)
         for at, box in enumerate([*shown, *self.boxes]):
-            is_alone = box.key == OTHER
-            row = at // A_ROW if not is_alone else (at + A_ROW - 1) // A_ROW
-            grid.addWidget(box, row, 0 if is_alone else at % A_ROW, 1, A_ROW if is_alone else 1)
+            if box.key == OTHER:  # has a field, which wants the whole width
+                grid.addWidget(box, (at + A_ROW - 1) // A_ROW, 0, 1, A_ROW)
+            else:
+                grid.addWidget(box, at // A_ROW, at % A_ROW)
         for column in range(A_ROW if not self.point.is_deletion else 2):
             grid.setColumnStretch(column, 1)
         return grid
