@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME_WIDTH = 320
 MARK = 22
 CURRENT = "current"
+SETTINGS = "settings"  # the key of their room
 AWAY = "away"  # the room in sight has no tab
 
 
@@ -73,9 +74,10 @@ class Header(QFrame):
         is_away = key not in keys
         if is_away or self.tabs.property(AWAY):
             set_property(self.tabs, AWAY, is_away)
-        # the one room without a tab is the settings: their button says that one is there
-        if is_away or self.settings.property(CURRENT):
-            set_property(self.settings, CURRENT, is_away)
+        # the settings have no tab: their button says that one is there
+        in_settings = key == SETTINGS
+        if in_settings or self.settings.property(CURRENT):
+            set_property(self.settings, CURRENT, in_settings)
 
     def _upper_row(self, search: SearchBox) -> QHBoxLayout:
         row = QHBoxLayout()
