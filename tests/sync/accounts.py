@@ -71,7 +71,7 @@ class Accounts:
         """Note that nothing but *held* is anywhere any more."""
         self.gone |= ((1 << len(self.edits)) - 1) & ~held
 
-    def lost(self, content, lives, versions, conflicts):
+    def lost(self, lives, versions, conflicts):
         """Return the edits that are neither there, nor replaced by one that had seen them,
         nor in the list of conflicts."""
         listed = {
@@ -88,7 +88,6 @@ class Accounts:
                 for edit in edits
                 if (row, edit.dot) in listed
                 or _stands(edit, lives, versions)
-                or content.get(row, {}).get(edit.place[2], edit) == edit.value
                 or any(_replaces(other, edit) for other in edits)
             }
             lost += [

@@ -14,6 +14,7 @@ from station_app.store.sync.conflicts import Conflicts
 from station_app.store.sync.evictions import Evictions
 from station_app.store.sync.exchange import Exchange
 from station_app.store.sync.merging import Merger
+from station_app.store.sync.placing import Placing
 from station_app.store.sync.sites import Sites
 from tests.sync import test_conflicts as conflicts
 from tests.sync import test_incarnations as incarnations
@@ -169,6 +170,18 @@ MISTAKES = {
     "rows that enter are sent once": (
         [Change(scopes, "ENTERING", "h.since > ?2", "(?2 AND 0)")],
         partial.test_rows_that_entered_by_a_lost_file_are_sent_again,
+    ),
+    "an earlier file acknowledges rows that entered after it": (
+        [Change(scopes.Membership, "renew", "if leaving or self", "if False and self")],
+        partial.test_an_earlier_file_does_not_acknowledge_rows_that_entered_after_it,
+    ),
+    "rows that wait keep their place": (
+        [Change(Placing, "_refresh_table", "areas.get(key, 0)", "areas.get(key, area)")],
+        partial.test_a_row_that_waits_at_the_station_is_let_go,
+    ),
+    "a partial copy goes on as it was when its station was put back": (
+        [Change(Exchange, "_meet", "if former not in", "if False and former not in")],
+        partial.test_a_station_put_back_learns_what_a_laptop_holds,
     ),
     "an old file is merged once more": (
         [Change(Exchange, "take_in", "if bundle.top < got:", "if False:")],

@@ -101,7 +101,7 @@ class Model:
         self.rows, self.conflicts, self.waiting = {}, {}, set()
         self.vector, self.context, self.got = {}, {}, {}
         self.peers, self.held = defaultdict(Peer), defaultdict(dict)
-        self.evict, self.has_let_go = set(), False
+        self.evict, self.has_sent = set(), False
 
     # ---- what people write
 
@@ -164,7 +164,7 @@ class Model:
     # ---- what is sent
 
     def collect(self, device, scope):
-        peer, entering = self.peers[device], set()
+        peer, entering, self.has_sent = self.peers[device], set(), True
         self._place_all()
         top, is_scoped = self.counter, scope.kind is not ScopeKind.ALL
         if scope.kind is ScopeKind.GRIDS:
@@ -176,6 +176,8 @@ class Model:
                 return True
             is_held = not is_scoped or (place in held and held[place][1] is None)
             is_known = peer.known.get(version.site, 0) >= version.ver
+            if self.is_partial and peer.acked == 0:
+                is_known = False
             return is_held and at > peer.acked and not is_known
 
         rows = {at: row for at, row in self.rows.items() if goes(at, row.turn, row.place)}
@@ -212,8 +214,7 @@ class Model:
 
     def _place_all(self):
         for place in sorted(self.rows, key=lambda at: DECLARATION.by_name[at[0]].number):
-            if self.lies(place):
-                self.rows[place].area = self._area(*place)
+            self.rows[place].area = self._area(*place) if self.lies(place) else ""
 
     def _area(self, table, key):
         if table == "grid":
@@ -283,16 +284,20 @@ class Model:
             self._learn(seen)
             self.got[message.site] = max(got, message.top)
         if scope.kind is not ScopeKind.ALL:
-            for place in message.rows:
-                self.held[device].setdefault(place, (0, None))
+            self._note_brought(device, message)
         self.evict |= message.evicted
         self.evict -= set(message.rows)
         self._carry_out(before)
 
+    def _note_brought(self, device, message):
+        for place in message.rows.keys() - self.held[device].keys():
+            self.held[device][place] = (0, None)
+            self.rows[place].place = self._next()
+
     def _meet(self, device, site, renewed):
         peer = self.peers[device]
         if peer.site != site:
-            if peer.site and self.has_let_go:
+            if peer.site and self.has_sent and self.is_partial:
                 self.begin_anew(renewed())
             self.peers[device] = Peer(site=site)
         return self.peers[device].acked
@@ -300,7 +305,7 @@ class Model:
     def begin_anew(self, site):
         """Go on as *site*."""
         self.vector[self.site] = self.counter
-        self.site, self.context, self.has_let_go = site, dict(self.vector), False
+        self.site, self.context = site, dict(self.vector)
         for peer in self.peers.values():
             peer.acked = 0
 
@@ -424,7 +429,6 @@ class Model:
                     self.rows.pop(place, None)
                     self.waiting.discard(place)
                     self.evict.discard(place)
-                    self.has_let_go = True
                     for key in [key for key in self.conflicts if key[0][:2] == place]:
                         del self.conflicts[key]
 

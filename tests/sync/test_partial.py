@@ -332,6 +332,57 @@ def test_a_station_put_back_does_not_believe_it_holds_what_a_laptop_let_go(outin
     assert lives(desk) == lives(station)
 
 
+def test_a_station_put_back_learns_what_a_laptop_holds(outing, replica):
+    station, laptop = outing
+    desk = replica("desk")
+    exchange(station, desk)
+    backup = station.backup()
+    change(desk.run, "resident", "r2", dwelling_id="d1")
+    exchange(station, desk)
+    exchange(station, laptop)
+    station.restore(backup)
+    change(desk.run, "resident", "r2", dwelling_id="d2")
+
+    send(desk, station)
+    exchange(station, laptop)
+    exchange(station, desk)
+    exchange(station, laptop)
+
+    assert keys(laptop, "resident") == {"r1"}
+
+
+def test_a_laptop_that_brings_a_row_again_hears_that_it_was_deleted(outing):
+    station, laptop = outing
+    backup = station.backup()
+    enter(station.run, "resident", "r3", name="一", dwelling_id="d1")
+    exchange(station, laptop)
+    station.restore(backup)
+    enter(station.run, "resident", "r3", name="二", dwelling_id="d2")
+    remove(station.run, "resident", "r3")
+
+    send(station, laptop)
+    exchange(station, laptop)
+
+    assert lives(laptop)["resident", "r3"][0] == 2
+    assert keys(laptop, "resident") == {"r1"}
+
+
+def test_a_row_that_waits_at_the_station_is_let_go(outing):
+    station, laptop = outing
+    remove(station.run, "document", "p1")
+    exchange(station, laptop)
+    change(station.run, "resident", "r1", dwelling_id="d2", household_id=None)
+    lost = station.collect(laptop)
+    remove(station.run, "resident", "r1")
+    enter(laptop.run, "document", "p1", resident_id="r1", number="再")
+
+    exchange(station, laptop, rounds=4)
+
+    assert lost.counts()["evicted"] > 0
+    assert waiting(station) == [("document", "p1")]
+    assert keys(laptop, "resident", "document") == set()
+
+
 def test_a_hub_returns_to_a_station_only_what_came_from_it(replica):
     station, hub = replica("station"), replica("hub")
     hub.views["station"] = OWN

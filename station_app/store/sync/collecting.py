@@ -178,6 +178,9 @@ class Collector:
         """Fill ``out_row`` and ``out_cell``, in the order in which they are packed."""
         # bound as ?1 device, ?2 base, ?3 top
         new = f"r.lseq > ?2 AND r.lseq <= ?3 AND {UNKNOWN}".replace(":device", "?1")
+        if self._is_partial and base == 0:
+            # a receiver that knows nothing of us learns all that we hold, to tell what we may
+            new = "r.lseq > ?2 AND r.lseq <= ?3"
         wanted = f"({new} AND {HELD}) OR {ENTERS}".replace(":device", "?1") if is_partial else new
         self._sql.run(CHOOSE_ROWS.format(wanted=wanted), ledger.device, base, top)
         self._sql.run(CHOOSE_CELLS.format(wanted=wanted), ledger.device, base, top)

@@ -22,7 +22,6 @@ UNSENT = """
     UNION ALL SELECT 1 FROM sync_cell WHERE tbl = ?1 AND row = ?2 AND lseq > ?3
 """
 """Whoever wrote it: what a former site of this device wrote may be here alone."""
-LET_GO = "let go"
 FORGET = ("sync_row", "sync_cell", "sync_aside", "sync_conflict", "sync_evict")
 
 
@@ -61,11 +60,6 @@ class Evictions:
         self._sql.run("UPDATE sync_clock SET hush = 0")
         return removed
 
-    @staticmethod
-    def forget_what_went(statements: Statements) -> bool:
-        """Forget that rows were let go; returns whether any were."""
-        return statements.run("DELETE FROM sync_own WHERE name = ?", LET_GO) > 0
-
     def _can_go(self, table: SyncTable, key: str, acked: int) -> bool:
         if self._sql.one(UNSENT, table.number, key, acked):
             return False
@@ -81,7 +75,6 @@ class Evictions:
         found = self._sql.one(
             f'DELETE FROM "{table.name}" WHERE "{table.key}" = ? RETURNING {line}', key
         )
-        self._sql.run("INSERT OR REPLACE INTO sync_own (name, value) VALUES (?, '1')", LET_GO)
         for name in FORGET:
             self._sql.run(f"DELETE FROM {name} WHERE tbl = ? AND row = ?", table.number, key)
         return Removed(table.name, key, found[0] if found else None)

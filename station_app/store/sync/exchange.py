@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from station_app.store.sync.files import FileLine
     from station_app.store.sync.merging import Merged
     from station_app.store.sync.peers import Ledger
+IS_PARTIAL = "SELECT value FROM sync_own WHERE name = 'partial'"
+MARK_PARTIAL = "INSERT OR IGNORE INTO sync_own (name, value) VALUES ('partial', '1')"
 
 
 class Exchange:
@@ -119,6 +121,8 @@ class Exchange:
         *base* is where the part before this one has ended, if there was one.
         """
         is_partial = own_scope.kind is ScopeKind.GRIDS
+        if is_partial:
+            self._sql.run(MARK_PARTIAL)
         collector = Collector(self._sql, self.declaration, is_partial=is_partial)
         return collector.collect(self.peers.ledger(device.id), device.scope, base=base)
 
@@ -176,11 +180,11 @@ class Exchange:
     def _meet(self, device: str, site: int) -> Ledger:
         """Return the ledger of *device* that writes as *site* now.
 
-        What was let go here is no more where it was sent to, if that was put back from a
-        copy: what we vouch for there is then that of a new site.
+        One that was put back from a copy has forgotten what a partial copy holds, and what
+        that has let go again: this then goes on as a new site too, and tells all it holds.
         """
         former = self.peers.ledger(device).site
-        if former not in {0, site} and Evictions.forget_what_went(self._sql):
+        if former not in {0, site} and self._sql.value(IS_PARTIAL):
             self.sites.begin_anew()
         return self.peers.meet(device, site)
 

@@ -114,8 +114,8 @@ class Placing:
         moved, kept = [], []
         added: dict[int, list[int]] = defaultdict(lambda: [0, 0])
         for key, area, digest, is_changed in former:
-            # a row that is dead or waits stays where it was, and adds nothing
-            new_area = areas.get(key, area)
+            # a row that is dead or waits lies nowhere, and adds nothing
+            new_area = areas.get(key, 0)
             new_digest = digests.get(key) if is_changed or key not in areas else digest
             if digest is not None:
                 added[area][0] -= 1

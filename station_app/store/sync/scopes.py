@@ -136,8 +136,20 @@ class Membership:
         return gathered
 
 
+SEND_AGAIN = """
+    UPDATE sync_row SET lseq = (SELECT counter + 1 FROM sync_clock)
+    WHERE (tbl, row) IN (SELECT tbl, row FROM in_row) AND NOT EXISTS (SELECT 1 FROM sync_held AS h
+        WHERE h.device = ? AND h.tbl = sync_row.tbl AND h.row = sync_row.row)
+"""
+
+
 def note_brought(statements: Statements, device: str) -> None:
-    """Note that *device* holds the rows of temporary table ``in_row``: it has brought them."""
+    """Note that *device* holds the rows of temporary table ``in_row``: it has brought them.
+
+    Of those it was not known to hold, it may not have heard what became of them.
+    """
+    if statements.run(SEND_AGAIN, device):
+        statements.run("UPDATE sync_clock SET counter = counter + 1")
     statements.run(
         "INSERT OR IGNORE INTO sync_held (device, tbl, row, since)"
         " SELECT ?1, tbl, row, 0 FROM in_row",
