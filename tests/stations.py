@@ -34,6 +34,8 @@ class Places:
         )
         station = Station(home, store, self._clock)
         with store.transaction() as tx:
+            # a copy of the empty store goes on as a site of its own
+            tx.exchange.sites.begin_anew()
             own = replace(own_device(tx), name=name, kind=kind, scope=scope)
             tx.exchange.devices.keep_own(own)
         self.made.append(station)

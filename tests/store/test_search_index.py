@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -294,6 +296,91 @@ def test_a_replaced_entry_is_found_by_the_new_name_only(store):
         assert [hit.seq for hit in tx.search.find(read_query("曾大明"))] == [1]
         assert tx.search.find(read_query("曾小明")) == []
         assert tx.search.count() == len(PEOPLE)
+
+
+def written_by(store, *entries):
+    """Return how many rows renewing *entries* writes, and what is found in the end."""
+    with store.transaction() as tx:
+        connection = tx.session.connection()
+        count = "SELECT total_changes()"
+        before = connection.exec_driver_sql(count).scalar_one()
+        tx.search.renew_many(entries)
+        return connection.exec_driver_sql(count).scalar_one() - before
+
+
+@pytest.fixture
+def indexed(store):
+    with store.transaction() as tx:
+        tx.search.index_people(everybody())
+    return store
+
+
+def test_renewing_what_is_the_same_writes_nothing(indexed):
+    before = rows_left(indexed)
+    assert written_by(indexed, *everybody()) == 0
+    assert rows_left(indexed) == before
+
+
+def test_renewing_writes_only_what_differs(indexed):
+    first, *others = everybody()
+    # a day of birth is no word that anything is found by
+    assert written_by(indexed, replace(first, born="1985-02-28"), *others) == 1
+    with indexed.reading() as tx:
+        assert tx.search.entry(1).born == "1985-02-28"
+        assert [hit.seq for hit in tx.search.find(read_query("曾小明"))] == [1]
+
+
+def test_renewing_takes_in_what_is_new_and_changes_what_is_known(indexed):
+    first, *others = everybody()
+    entries = [
+        replace(first, phones=("13711112222",)),
+        *others,
+        an_entry(99, "冯云", readings=("feng yun",)),
+    ]
+    few = written_by(indexed, *entries)
+    with indexed.transaction() as tx:
+        assert [hit.seq for hit in tx.search.find(read_query("13711112222"))] == [1]
+        assert [hit.seq for hit in tx.search.find(read_query("fengyun"))] == [99]
+        assert 1 not in {hit.seq for hit in tx.search.find(read_query("13900000001"))}
+        assert tx.search.count() == len(PEOPLE) + 1
+    assert 0 < few < 60
+
+
+def test_a_renewed_name_is_found_and_the_former_is_not(indexed):
+    first, *others = everybody()
+    written_by(indexed, replace(first, name="曾大明", readings=("zeng da ming",)), *others)
+    with indexed.transaction() as tx:
+        assert [hit.seq for hit in tx.search.find(read_query("曾大明"))] == [1]
+        assert tx.search.find(read_query("曾小明")) == []
+        tx.search.remove_many(range(1, len(PEOPLE) + 1))
+    assert rows_left(indexed) == [0, 0, 0]
+
+
+def test_renewing_keeps_kinds_with_the_same_line_number_apart(indexed):
+    written_by(indexed, a_dwelling(1, PLACES[0]))
+    with indexed.reading() as tx:
+        assert (tx.search.count(), tx.search.count(Kind.DWELLING)) == (len(PEOPLE), 1)
+        assert tx.search.entry(1).name == next(iter(PEOPLE))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_was_renewed_is_what_would_be_indexed_anew(store, data):
+    entries = everybody()
+    names = st.sampled_from(sorted(PEOPLE))
+    former = [replace(each, name=data.draw(names)) for each in data.draw(st.permutations(entries))]
+    latter = [
+        replace(each, name=name, readings=PEOPLE[name], address=data.draw(st.sampled_from(PLACES)))
+        for each in entries
+        for name in (data.draw(names),)
+    ]
+    typed = data.draw(names)
+    with store.transaction() as tx:
+        tx.search.rebuild(former[:9])
+        tx.search.renew_many(latter)
+        renewed = tx.search.find(read_query(typed))
+        tx.search.rebuild(latter)
+        assert renewed == tx.search.find(read_query(typed))
 
 
 def test_kinds_with_the_same_line_number_are_kept_apart(store):

@@ -23,6 +23,7 @@ from station_app.store.residents import rows as residents
 from station_app.store.sync.declared import FILE, digest_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Table
@@ -170,6 +171,7 @@ def read_declaration(path: Path = FILE) -> Declaration:
     tables = tuple(_table(place, named) for place in places)
     if len({table.number for table in tables}) != len(tables):
         raise ReferenceInvalidError(file=path.name, place="tables", reason="a number stands twice")
+    _check_order(places, tables)
     return Declaration(tables=tables, digest=digest_of(path))
 
 
@@ -185,6 +187,8 @@ def _table(place: Place, named: set[str]) -> SyncTable:
         raise place.wrong("columns are not those of the store")
     if len(set(numbers.values())) != len(numbers):
         raise place.wrong("a column's number stands twice")
+    references = _references(kept, named)
+    _check_fields(place, numbers, references)
     kinds = dict.fromkeys(place.texts("machine"), ColumnKind.MACHINE)
     if bin_column := place.text("bin", default=""):
         kinds[bin_column] = ColumnKind.BIN
@@ -203,12 +207,41 @@ def _table(place: Place, named: set[str]) -> SyncTable:
             for column, number in numbers.items()
         ),
         local=local,
-        references=_references(kept, named),
+        references=references,
         placed_by=place.texts("placed_by"),
         derives=frozenset(place.texts("derives")),
         only=place.texts("only"),
         is_log=place.truth("log", default=False),
     )
+
+
+def _check_fields(
+    place: Place, numbers: Mapping[str, object], references: Iterable[Reference]
+) -> None:
+    """Refuse what is no number, no scope, no column or no reference of the table."""
+    bin_column = place.text("bin", default="")
+    fits = {
+        "columns": all(type(number) is int for number in numbers.values()),
+        "scope": place.text("scope") in set(TableScope),
+        "machine": numbers.keys() >= set(place.texts("machine")),
+        "bin": not bin_column or bin_column in numbers,
+        "derives": numbers.keys() >= set(place.texts("derives")),
+        "placed_by": {each.column for each in references} >= set(place.texts("placed_by")),
+    }
+    for field, is_right in fits.items():
+        if not is_right:
+            raise place.wrong(f"field {field}")
+
+
+def _check_order(places: Sequence[Place], tables: Sequence[SyncTable]) -> None:
+    """Refuse a table that stands twice, or before one that it refers to."""
+    seen: set[str] = set()
+    for place, table in zip(places, tables, strict=True):
+        if table.name in seen:
+            raise place.wrong(f"{table.name} stands twice")
+        seen.add(table.name)
+        if missing := sorted(set(table.parents.values()) - seen):
+            raise place.wrong(f"{table.name} before {missing[0]}")
 
 
 def _references(kept: Table, named: set[str]) -> tuple[Reference, ...]:
