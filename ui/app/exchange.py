@@ -49,6 +49,7 @@ class ExchangeDesk(QObject):
         self._pause.timeout.connect(self.count)
         operations.touched.connect(lambda _: self._pause.start())
         self.shared.news.connect(self._tell)
+        self.shared.fault_met.connect(self._tell_fault)
 
     def begin(self) -> None:
         """Count soon how it stands, and watch the shared folder."""
@@ -92,6 +93,10 @@ class ExchangeDesk(QObject):
             if standing.is_alone
             else (standing.unsent, standing.unconfirmed, standing.waiting, standing.conflicts)
         )
+
+    def _tell_fault(self, error: Exception) -> None:
+        if self._shell is not None:
+            self._shell.tell_failure(error)
 
     def _tell(self, done: Round) -> None:
         """Say what has come in through the shared folder."""

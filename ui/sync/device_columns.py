@@ -60,7 +60,7 @@ class DeviceColumns(QObject):
                 key="scope",
                 title=lambda: self.tr("Holds"),
                 text=lambda line: scope_words(line.device.scope, self.grids),
-                width=88,
+                width=104,
                 stretches=True,
                 tip=lambda line: scope_words(line.device.scope, self.grids),
             ),
@@ -69,7 +69,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("State"),
                 text=lambda _: "",
                 badges=badges_of,
-                width=150,
+                width=134,
             ),
         )
 

@@ -65,7 +65,7 @@ class ExchangeView(QWidget):
         super().__init__()
         self._station, self._context = station, context
         self._exchanger, self._watch, self._drives = exchanger, watch, drives
-        self._is_looking = False
+        self._is_looking = self._is_asked = self._is_awaited = False
         self.places = PlaceChooser(self)
         self.go = Button(
             self.tr("Exchange now"),
@@ -115,6 +115,10 @@ class ExchangeView(QWidget):
 
     def exchange(self) -> None:
         """Go a round with the place that is taken, or say what is missing for it."""
+        if self.places.places is None:  # the key was pressed before anybody has looked
+            self._is_awaited = True
+            self.look_for_places()
+            return
         place = self.places.chosen()
         if place is None:
             self.wrong.say(self.tr("Plug in a stick or choose a folder first."))
@@ -160,37 +164,47 @@ class ExchangeView(QWidget):
     def _show_places(self, places: Sequence[Place]) -> None:
         self._is_looking = False
         self.places.show_places(places)
+        if self._is_awaited:
+            self._is_awaited = False
+            self.exchange()
 
     def _not_looked(self, error: Exception) -> None:
         self._is_looking = False
         self._context.failed(error)
 
     def _prepare(self) -> None:
+        self._is_asked = True
         self.wrong.say("")
         self.result.forget()
         self.go.refuse(self.tr("Exchanging …"))
 
     def _on_began(self, job: Job) -> None:
-        self._prepare()
+        self.go.refuse(self.tr("Exchanging …"))
         self.bar.watch(job)
 
     def _on_ended(self, done: Round) -> None:
-        self._settle()
-        self.result.show_round(done)
-        if self.isVisible():
+        is_asked = self._settle()
+        # a quiet look into the shared folder leaves what somebody is reading
+        if is_asked or done.has_news:
+            self.result.show_round(done)
+        if is_asked and self.isVisible():
             self.go.setFocus()
 
     def _on_failed(self, error: Exception) -> None:
-        self._settle()
+        if not self._settle():
+            return  # nobody asked: the card of the shared folder tells it
         if isinstance(error, StationError) and not isinstance(error, CancelledError):
             # said here and not in a notice: it stays while the stick is looked for
             self.wrong.say(self._context.words(error))
         else:
             self._context.failed(error)
 
-    def _settle(self) -> None:
+    def _settle(self) -> bool:
+        """Be ready for the next round; whether somebody has asked for this one."""
         self.bar.rest()
         self.go.refuse("")
+        is_asked, self._is_asked = self._is_asked, False
+        return is_asked
 
     def _taken_back(self, sha256: str, rows: int) -> None:
         self.result.taken_back(sha256)

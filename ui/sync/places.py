@@ -64,7 +64,8 @@ def sticks() -> tuple[Place, ...]:
 def is_removable(root: str) -> bool:
     """Whether the volume at *root* can be pulled out."""
     if sys.platform == "win32":
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == DRIVE_REMOVABLE)
+        kind = ctypes.windll.kernel32.GetDriveTypeW(root.replace("/", "\\"))
+        return bool(kind == DRIVE_REMOVABLE)
     return f"{root}/".startswith(WHERE_STICKS_ARE) and root not in WHERE_STICKS_ARE
 
 

@@ -43,6 +43,7 @@ class SharedFolder(QObject):
 
     changed = Signal()
     news = Signal(object)  # Round
+    fault_met = Signal(Exception)  # what nobody expects of a folder
 
     def __init__(
         self,
@@ -111,7 +112,7 @@ class SharedFolder(QObject):
         # the store was busy, or the share went away between two looks: there is a next time
         self._is_looking = False
         if not isinstance(error, StationError):
-            self._exchanger.failed.emit(error)
+            self.fault_met.emit(error)
 
     def _on_ended(self, done: Round) -> None:
         if not self._is_ours:
@@ -122,10 +123,14 @@ class SharedFolder(QObject):
             self.news.emit(done)
         self._wrong = wrong
 
-    def _on_failed(self, _error: Exception) -> None:
-        if self._is_ours:
-            self._is_ours = False
+    def _on_failed(self, error: Exception) -> None:
+        if not self._is_ours:
+            return
+        self._is_ours = False
+        if isinstance(error, StationError):
             self._become(WatchState.AWAY)
+        else:
+            self.fault_met.emit(error)
 
     def _wait(self, milliseconds: int) -> None:
         if self.preferences.is_watched and self.preferences.shared:

@@ -138,7 +138,8 @@ class Admission:
 def _header(path: Path) -> Header | None:
     try:
         return read_header(_read(path))
-    except SyncFileRefusedError:
+    # one that is still being copied there cannot be read yet: it is taken in the next time
+    except (SyncFileRefusedError, NotFoundError):
         return None
 
 

@@ -87,7 +87,7 @@ class RoundService:
         act = _Act(self._exchange, progress or Silence())
         try:
             for place in (folder, *look_in):
-                act.take_in(self._exchange.files_for_us(place))
+                act.take_in(self._files_in(place))
             self._write(act, folder, is_thorough=is_thorough)
             self._tidy(folder)
         except CancelledError:
@@ -112,6 +112,12 @@ class RoundService:
         return bool(self._exchange.files_for_us(folder)) or any(
             self._lying(device, folder, is_thorough=False) is None for device in self._active()
         )
+
+    def _files_in(self, folder: Path) -> Sequence[Path]:
+        try:
+            return self._exchange.files_for_us(folder)
+        except OSError as error:  # pulled out while it was looked into
+            raise RefusedError("file-missing", name=folder.name) from error
 
     def _write(self, act: _Act, folder: Path, *, is_thorough: bool) -> None:
         for device in self._active():

@@ -180,3 +180,13 @@ def test_what_has_not_arrived_is_left_lying(pair, stick):
         a_resident(one, name, **({"number": number} if number else {}))
         one.rounds.go_round(stick)
     assert len(files(stick)) == 2
+
+
+def test_one_file_that_cannot_be_read_keeps_nobody_from_exchanging(pair, stick):
+    one, other = pair
+    a_resident(one)
+    one.rounds.go_round(stick)
+    (stick / "0-locked.stsync").mkdir()
+    done = other.rounds.go_round(stick).value
+    assert len(done.taken) == 1
+    assert done.failure is None

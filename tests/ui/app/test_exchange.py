@@ -17,6 +17,7 @@ from ui.app.rooms import rooms_of
 from ui.shell.window import Shell
 from ui.sync.page import ExchangePage
 from ui.sync.places import Place, PlaceKind
+from ui.sync.preferences import ExchangePreferences, save_exchange
 
 
 @pytest.fixture
@@ -105,6 +106,21 @@ def test_one_key_exchanges_from_everywhere(accompanied, a_shell, tmp_path, qtbot
     qtbot.waitUntil(lambda: "No receipt yet" in shell.status.exchange.text())
 
 
+def test_the_key_works_before_the_room_was_ever_seen(
+    accompanied, jobs, operations, context, tmp_path, qtbot
+):
+    folder = tmp_path / "交换"
+    folder.mkdir()
+    save_exchange(ExchangePreferences(last=str(folder)))
+    a_resident(accompanied)
+    desk = ExchangeDesk(accompanied, jobs, operations, operations)
+    page = desk.page(context)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(desk.exchanger.ended):
+        page.go_round()
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_what_came_in_by_itself_is_said_once(accompanied, a_shell):
     shell, desk = a_shell(accompanied)
     taken = TakenIn(file="x.stsync", sender="二号窗口", number=3, added=2, changed=1)
@@ -114,9 +130,7 @@ def test_what_came_in_by_itself_is_said_once(accompanied, a_shell):
     ]
 
 
-def test_a_folder_watched_by_the_window_brings_records_in(
-    accompanied, places, a_shell, tmp_path, qtbot
-):
+def test_lists_in_other_rooms_show_what_came_in(accompanied, places, a_shell, tmp_path, qtbot):
     other = places.made[-1]
     places.introduce(other, accompanied)
     a_resident(other)
@@ -124,9 +138,21 @@ def test_a_folder_watched_by_the_window_brings_records_in(
     folder.mkdir()
     other.rounds.go_round(folder)
     shell, desk = a_shell(accompanied)
+    register = shell.show_room("certificates").register
+    shell.show_room("certificates").show_view("register")
+    qtbot.waitUntil(lambda: not register._is_stale)
+    residents = shell.show_room("residents").table
+    qtbot.waitUntil(lambda: residents.model.rowCount() == 0)
     place = Place(kind=PlaceKind.SHARED, name=folder.name, path=folder)
     with qtbot.waitSignal(desk.exchanger.ended) as ended:
         desk.exchanger.go_round(place, is_thorough=False)
     assert ended.args[0].taken[0].added > 0
     assert accompanied.checks.check().people == 1
-    assert shell.isVisible()
+    qtbot.waitUntil(lambda: residents.model.rowCount() == 1)
+    assert register._is_stale
+
+
+def test_a_fault_nobody_expects_of_a_folder_is_reported(accompanied, a_shell, qtbot):
+    shell, desk = a_shell(accompanied)
+    with qtbot.waitSignal(shell.fault_met):
+        desk.shared.fault_met.emit(ZeroDivisionError())

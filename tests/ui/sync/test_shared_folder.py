@@ -94,3 +94,17 @@ def test_the_minutes_are_kept(desk):
     desk.view.shared.minutes.setValue(3)
     desk.view.shared.minutes.editingFinished.emit()
     assert load_exchange().minutes == 3
+
+
+def test_a_quiet_look_leaves_what_somebody_is_reading(desk, stick, plugged):
+    plugged.append(stick)
+    desk.plug(stick)
+    desk.view.places.choose(stick)
+    stick.look_in[0].rmdir()
+    desk.view.go.click()
+    desk.wait(desk.view.wrong.isVisible)
+    said = desk.view.wrong.text.text()
+    look(desk)
+    look(desk)
+    assert desk.view.wrong.text.text() == said
+    assert desk.view.go.isEnabled()
