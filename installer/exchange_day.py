@@ -1,0 +1,230 @@
+"""A day of exchange on three computers: a laptop is lent out, people are visited, all meet.
+
+The journey test goes through it and looks at what came of it; ``shots.py --day`` takes its
+pictures. Nothing here is part of the product.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from installer.day_computer import BY_VISIT, VISITOR, Computer
+from station_app.domain.changes import Done
+from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.residents.people import Verification
+from station_app.domain.sync.devices import DeviceKind
+from station_app.services.residents.people import TOUCHED
+from ui.sync.page import COMPARE, REVIEW
+from ui.tour.walk import LostError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from station_app.bootstrap import Station
+    from station_app.domain.residents.people import Resident
+    from station_app.services.progress import Progress
+    from ui.app.program import Program
+    from ui.tour.walk import Until
+
+LAPTOP, HUB = "一网格笔记本", "石头街道"
+LENT_DAYS = 30
+VISITS, BY_FORM = 80, 5
+ROUNDS = 3  # until the receipts of receipts are back
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field in which laptop and desk write different things; ``decided`` stands at last."""
+
+    field: str
+    on_laptop: str
+    at_desk: str
+    decided: str
+
+
+DISPUTES = (
+    Dispute("phone", "13800000011", "13800000012", "13800000012"),
+    Dispute("other_phone", "13800000021", "13800000022", "13800000021"),
+    Dispute("employer", "石头城小学", "石头城中学", "石头城幼儿园"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """Who is visited: a household that is corrected twice, some by the form, the others."""
+
+    household: tuple[Resident, ...]
+    by_form: tuple[Resident, ...]
+    others: tuple[Resident, ...]
+
+
+class ExchangeDay:
+    """What is done in the course of the day, chapter by chapter."""
+
+    def __init__(
+        self, programs: tuple[Program, Program, Program], folder: Path, out: Path, passphrase: str
+    ) -> None:
+        self.station, self.laptop, self.hub = (Computer(each, out) for each in programs)
+        self.computers = (self.station, self.laptop, self.hub)
+        for each in self.computers:
+            each.pictures = self.station.pictures  # numbered through the day
+        self._folder, self._passphrase = folder, passphrase
+        self._visited: Visited | None = None
+
+    def walk(self) -> Iterator[Until]:
+        """Do it all."""
+        yield from self.open()
+        yield from self.let_in()
+        yield from self.check_out()
+        yield from self.visit()
+        yield from self.edit_at_desk()
+        yield from self.meet_in_the_evening()
+        yield from self.review()
+        yield from self.bring_receipts()
+        yield from self.compare()
+
+    def focus(self) -> str:
+        """Return what has the focus, for whoever is lost."""
+        return self.station.focus()
+
+    def visited(self) -> Visited:
+        """Return who is visited, chosen when it was first asked."""
+        if self._visited is None:
+            self._visited = _chosen(self.station.station())
+        return self._visited
+
+    def open(self) -> Iterator[Until]:
+        """Open every door."""
+        for each in self.computers:
+            yield from each.unlock(self._passphrase)
+
+    def let_in(self) -> Iterator[Until]:
+        """Let laptop and hub take part, by two files each."""
+        back_by = self.station.station().clock.today() + timedelta(days=LENT_DAYS)
+        for computer, name, kind, day in (
+            (self.laptop, LAPTOP, DeviceKind.LAPTOP, back_by),
+            (self.hub, HUB, DeviceKind.HUB, None),
+        ):
+            request = self._folder / f"{name}.strequest"
+            yield from computer.ask_station(name, kind, request)
+            digits = computer.exchanging().devices.own_panel.fingerprint.text()
+            yield from self.station.let_in(request, digits, back_by=day)
+            yield from computer.belong(request.with_suffix(".stgrant"))
+
+    def check_out(self) -> Iterator[Until]:
+        """Give the laptop the records of its grid."""
+        yield from self.station.exchange(self._folder, "checked-out")
+        yield from self.laptop.exchange(self._folder, "visit-pack")
+        yield from self.station.exchange(self._folder)
+
+    def visit(self) -> Iterator[Until]:
+        """Visit eighty people: some by the forms, the others by what the forms call."""
+        visited = self.visited()
+        yield from self.laptop.come_forward()
+        for person in visited.by_form:
+            yield from self.laptop.verify(_number(person))
+        self.laptop.take_picture("visited")
+        for person, dispute in zip(visited.household, DISPUTES, strict=True):
+            yield from self.laptop.correct(_number(person), dispute.field, dispute.on_laptop)
+        self.laptop.take_picture("corrected")
+        opened, ended = self.laptop.program.opened, list[object]()
+        if opened is None:
+            raise LostError("an open station")
+        opened.operations.perform(self._visit_others, owner=opened.shell, done=ended.append)
+        yield from self.laptop.until("everybody visited", lambda: ended)
+
+    def edit_at_desk(self) -> Iterator[Until]:
+        """Write other things about the same household at the station's desk."""
+        yield from self.station.come_forward()
+        for person, dispute in zip(self.visited().household, DISPUTES, strict=True):
+            yield from self.station.correct(_number(person), dispute.field, dispute.at_desk)
+        self.station.take_picture("same-household")
+
+    def meet_in_the_evening(self) -> Iterator[Until]:
+        """Let the laptop write, and the station take in."""
+        yield from self.laptop.exchange(self._folder, "evening-laptop")
+        yield from self.station.exchange(self._folder, "evening-station")
+
+    def review(self) -> Iterator[Until]:
+        """Decide person by person: what is here, what is there, something else."""
+        yield from self.station.show_view(REVIEW)
+        review = self.station.exchanging().review
+        yield from self.station.until("the conflicts", review.cases.table.hasFocus)
+        self.station.take_picture("review")
+        for left in reversed(range(len(DISPUTES))):
+            yield self.station.press("Return")
+            card = review.panel.cards[0]
+            dispute = next(each for each in DISPUTES if each.field == card.point.column)
+            texts = [option.text for option in card.point.options]
+            if dispute.decided in texts:
+                yield self.station.press(str(texts.index(dispute.decided) + 1))
+            else:
+                yield self.station.press(str(len(texts) + 1))
+                yield self.station.type(dispute.decided)
+            self.station.take_picture(f"review-{dispute.field}")
+            self.station.keyboard.press("Ctrl+Return")
+            yield from self.station.until(
+                "the decision", lambda left=left: len(review.cases.model.keys) == left
+            )
+            yield self.station.press("Esc")
+        self.station.take_picture("reviewed")
+
+    def bring_receipts(self) -> Iterator[Until]:
+        """Exchange until everything has arrived, and the receipts of it."""
+        for number in range(ROUNDS):
+            for each in self.computers:
+                yield from each.exchange(self._folder, "receipts" if not number else "")
+        for each in self.computers:
+            yield from each.come_forward()
+            yield from each.until("the status", each.shell.status.exchange.isVisible)
+            each.take_picture("everything-has-arrived")
+
+    def compare(self) -> Iterator[Until]:
+        """Put the computers side by side."""
+        for each in (self.station, self.hub):
+            yield from each.come_forward()
+            yield from each.show_view(COMPARE)
+            view = each.exchanging().compare
+            yield from each.until("the comparison", lambda view=view: view.line_at(0))
+            each.take_picture("compare")
+
+    def _visit_others(self, progress: Progress) -> Done[None]:
+        people = self.laptop.station().residents
+        others = self.visited().others
+        today = self.laptop.station().clock.today()
+        fact = Verification(on=today, how=BY_VISIT, by=VISITOR)
+        for place, key in enumerate(person.id for person in others):
+            progress.step(place, len(others))
+            person = people.resident(key)
+            if place % 2:
+                draft = replace(person.particulars, note=f"走访第{place}户")
+                people.correct(key, draft, version=person.version)
+            else:
+                people.verify(key, fact, version=person.version)
+        return Done(None, TOUCHED)
+
+
+def _chosen(station: Station) -> Visited:
+    """Choose whom to visit in the first grid."""
+    grid = station.places.grids()[0].id
+    keys = station.lists.keys(ResidentFilter(grids=(grid,)))
+    homes: dict[str, list[Resident]] = defaultdict(list)
+    for key in keys:
+        person = station.residents.resident(key)
+        homes[person.household_id].append(person)
+    homes.pop("", None)
+    known = [[each for each in home if each.documents] for home in homes.values()]
+    household = next(home for home in known if len(home) >= len(DISPUTES))[: len(DISPUTES)]
+    met = {person.id for person in household}
+    single = [home[0] for home in known if home and home[0].id not in met][:BY_FORM]
+    met |= {person.id for person in single}
+    others = [station.residents.resident(key) for key in keys if key not in met]
+    return Visited(tuple(household), tuple(single), tuple(others[: VISITS - len(met)]))
+
+
+def _number(person: Resident) -> str:
+    return person.documents[0].number
