@@ -4,7 +4,12 @@ from itertools import product
 
 import pytest
 
-from station_app.domain.residents.standing import LIVES_HERE, Standing, standing_of
+from station_app.domain.residents.standing import (
+    LIVES_HERE,
+    Standing,
+    standing_of,
+    standing_of_record,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,21 @@ def test_whoever_lives_here_counts_as_living_here():
         for local, foreign in product((True, False, None), (True, False))
     }
     assert found == LIVES_HERE
+
+
+@pytest.mark.parametrize(
+    ("columns", "kinds", "expected"),
+    [
+        ({}, (), Standing.UNCLEAR),
+        ({"hukou_local": 1}, (), Standing.SETTLED),
+        ({"hukou_local": 0}, (), Standing.INCOMER),
+        ({"hukou_local": 0}, ("resident_id",), Standing.INCOMER),
+        ({"hukou_local": 0}, ("resident_id", "foreign_passport"), Standing.FOREIGN),
+        ({"hukou_local": True, "lives_here": 0}, (), Standing.AWAY),
+        ({"hukou_local": None, "lives_here": False}, (), Standing.LEFT),
+        ({"hukou_local": 1, "died_on": "2026-01-01"}, ("foreign_passport",), Standing.DEAD),
+        ({"hukou_local": 1, "died_on": ""}, (), Standing.SETTLED),
+    ],
+)
+def test_standing_is_read_from_a_record_as_the_store_keeps_it(columns, kinds, expected):
+    assert standing_of_record(columns, kinds) is expected

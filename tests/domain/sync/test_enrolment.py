@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.domain.sync.devices import DeviceKind, Scope, ScopeKind
 from station_app.domain.sync.enrolment import (
@@ -67,3 +69,14 @@ def test_a_name_is_one(name):
 def test_a_name_that_is_none_is_shown_as_far_as_it_goes(name, code, shown):
     assert [problem.code for problem in problems_with_name(name)] == [code]
     assert presentable(name, otherwise="x") == shown
+
+
+@given(st.text(max_size=90))
+def test_whatever_a_letter_calls_a_device_it_is_shown_by_a_name(name):
+    assert problems_with_name(presentable(name, otherwise="窗口")) == ()
+
+
+@given(st.text(max_size=90))
+def test_a_name_once_presentable_stays_as_it_is(name):
+    shown = presentable(name, otherwise="窗口")
+    assert presentable(shown, otherwise="平板") == shown

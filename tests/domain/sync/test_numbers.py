@@ -3,6 +3,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.domain.sync.numbers import (
     INCARNATIONS,
@@ -65,3 +67,33 @@ def test_segments_rise_and_a_station_put_back_leaves_those_out_that_it_forgot():
     assert segment_after(5, 0) == 6
     assert segment_after(5, 1) == SEGMENTS_OF_INCARNATION + 1
     assert segment_after(SEGMENTS_OF_INCARNATION + 1, 1) == SEGMENTS_OF_INCARNATION + 2
+
+
+@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 63), st.integers(0, 63))
+def test_no_two_devices_of_whatever_incarnations_share_a_block(one, other, first, second):
+    if (one, first % INCARNATIONS) == (other, second % INCARNATIONS):
+        return
+    assert block_of(one, first, since=first) != block_of(other, second, since=second)
+
+
+@given(st.integers(0, 10**7), st.integers(0, 900))
+def test_a_serial_is_of_its_block_and_beyond_the_last(last, block):
+    serial = serial_after(last, block)
+    if serial is None:
+        assert last >= (block + 1) * OF_BLOCK - 1
+    else:
+        assert serial > last
+        assert serial // OF_BLOCK == block
+        assert serial % OF_BLOCK
+
+
+@given(st.lists(st.booleans(), max_size=SEGMENTS_OF_INCARNATION - 1))
+def test_no_segment_is_given_twice_by_a_station_that_forgets(put_backs):
+    """Each time the station is put back it forgets whom it gave segments to."""
+    incarnation, highest, told = 0, 0, []
+    for is_put_back in put_backs:
+        if is_put_back:
+            incarnation, highest = incarnation + 1, 0
+        highest = segment_after(highest, incarnation)
+        told.append(highest)
+    assert len(set(told)) == len(told)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.domain.sync.review import (
     ASKED_ALWAYS,
@@ -55,18 +57,19 @@ def test_who_somebody_is_whether_he_lives_and_what_was_deleted_is_for_a_person(t
     assert proposed(options, table=table, column=column) == ""
 
 
-def test_proposals_leave_out_what_has_none_and_what_was_decided():
-    def point(name, **told):
-        return ReviewPoint(
-            id=name,
-            table="resident",
-            record="1",
-            column="note",
-            kind=ValueKind.TEXT,
-            options=(),
-            **told,
-        )
+def point(name, column="note", **told):
+    return ReviewPoint(
+        id=name,
+        table="resident",
+        record="1",
+        column=column,
+        kind=ValueKind.TEXT,
+        options=(),
+        **told,
+    )
 
+
+def test_proposals_leave_out_what_has_none_and_what_was_decided():
     case = ReviewCase(
         key="resident:1",
         kind=CaseKind.PERSON,
@@ -100,3 +103,63 @@ def test_proposals_leave_out_what_has_none_and_what_was_decided():
 )
 def test_what_both_had_found_is_read_from_the_history(former, expected):
     assert common_ancestor(("x", 5), ("y", 6), former) == expected
+
+
+def test_a_question_without_a_field_is_about_the_deletion():
+    assert point("one", column="").is_deletion
+    assert not point("one").is_deletion
+
+
+def test_a_question_asked_anew_is_about_the_same_place():
+    assert point("one").place == point("two", proposed="a").place == ("resident", "1", "note")
+    assert point("one").place != point("one", column="").place
+
+
+OPTIONS = st.lists(
+    st.builds(
+        lambda text, hours, is_suspect: (text, hours, is_suspect),
+        st.sampled_from(["", "x", "y"]),
+        st.integers(0, 3),
+        st.booleans(),
+    ),
+    max_size=5,
+).map(
+    lambda told: [
+        said(str(place), text, hours=hours, is_suspect=is_suspect)
+        for place, (text, hours, is_suspect) in enumerate(told)
+    ]
+)
+
+
+@given(OPTIONS, st.randoms())
+def test_what_is_proposed_does_not_depend_on_who_is_asked_first(options, chance):
+    mixed = list(options)
+    chance.shuffle(mixed)
+    assert proposed(mixed, table="resident", column="phone") == proposed(
+        options, table="resident", column="phone"
+    )
+
+
+@given(OPTIONS)
+def test_nothing_is_proposed_that_says_nothing_or_that_something_trusted_came_after(options):
+    chosen = proposed(options, table="resident", column="phone")
+    by_key = {option.key: option for option in options}
+    if chosen:
+        assert by_key[chosen].text
+        others = [each for each in options if each.text and each.key != chosen]
+        assert all(each.at < by_key[chosen].at for each in others)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from("abcd"),
+        st.lists(st.tuples(st.integers(0, 9), st.sampled_from("abcd")), max_size=3),
+    ),
+    st.integers(0, 9),
+    st.integers(0, 9),
+)
+def test_every_history_comes_to_an_end_the_same_from_both_sides(former, here, there):
+    """Even one that goes in circles, as of a field that was changed there and back."""
+    found = common_ancestor(("a", here), ("b", there), former)
+    assert found is None or found in "abcd"
+    assert (found is None) == (common_ancestor(("b", there), ("a", here), former) is None)
