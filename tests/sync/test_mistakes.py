@@ -13,7 +13,7 @@ from tests.sync import conftest
 from tests.sync.mistakes import MISTAKES
 from tests.sync.simulation import simulate
 
-MOST_STEPS = 20_000
+MOST_STEPS = 2_000
 
 
 class Stage:
@@ -70,10 +70,11 @@ def test_the_simulation_finds_most_mistakes(tmp_path, capsys):
             for change in changes:
                 change.make(patch)
             try:
-                simulate(tmp_path / str(number), seed=3, steps=MOST_STEPS, is_told=False)
+                simulate(tmp_path / str(number), seed=3, steps=MOST_STEPS)
             except Exception as error:  # noqa: BLE001 - a mistake may break anything
                 found[title] = "".join(error.__notes__)
         with capsys.disabled():
             print(f"{title}: {found.get(title, 'not found')}", flush=True)  # noqa: T201 - told
 
-    assert len(found) >= len(MISTAKES) - 3
+    # what needs parts, or a rare order of keys and files, is left to the stories
+    assert len(found) >= 20
