@@ -29,6 +29,23 @@ BUILT_UPON = """
         (SELECT 1 FROM sync_cell AS c
             WHERE c.tbl = taken.tbl AND c.row = taken.row AND c.lseq > ?2))
 """
+RESTING = """
+    SELECT count(*) FROM sync_taken AS brought
+    JOIN "{child}" AS own ON own."{column}" = brought.row
+    WHERE brought.sha256 = ?1 AND brought.tbl = {parent_number} AND brought.record IS NULL
+    AND NOT EXISTS (SELECT 1 FROM sync_taken AS taken
+        WHERE taken.sha256 = ?1 AND taken.tbl = {child_number} AND taken.row = own."{key}"
+        AND (taken.record IS NULL OR json_type(taken.record, '$.{column}') IS NOT NULL))
+"""
+"""Rows that refer to what the file brought, and do so because of somebody else."""
+HOMELESS = """
+    SELECT count(*) FROM sync_taken AS taken
+    JOIN "{child}" AS own ON own."{key}" = taken.row
+    LEFT JOIN "{parent}" AS parent ON parent."{parent_key}" = own."{column}"
+    WHERE taken.sha256 = ?1 AND taken.tbl = {child_number}
+    AND own."{column}" IS NOT NULL AND parent."{parent_key}" IS NULL
+"""
+"""Rows written back that refer to what is gone since."""
 FORGET = "DELETE FROM sync_taken WHERE sha256 = ?"
 
 
@@ -52,8 +69,8 @@ class TakingBack:
         sha256 = self._line.sha256
         if not self._sql.value("SELECT count(*) FROM sync_taken WHERE sha256 = ?", sha256):
             raise RefusedError("sync.not-undoable")
-        if rows := self._sql.value(BUILT_UPON, sha256, self._line.lseq):
-            raise RefusedError("sync.built-upon", rows=rows)
+        self._refuse(self._sql.value(BUILT_UPON, sha256, self._line.lseq))
+        self._refuse(self._count(RESTING))
         self._sql.run("PRAGMA defer_foreign_keys = ON")
         tables = [table for table in self._declaration.tables if not table.is_log]
         # from the inside out what the file brought goes, then what it changed and removed is back
@@ -61,6 +78,7 @@ class TakingBack:
             self._remove_new(table)
         for table in tables:
             self._restore(table)
+        self._refuse(self._count(HOMELESS))
         self._sql.run(FORGET, sha256)
         self._sql.run("UPDATE sync_file SET state = 'undone' WHERE sha256 = ?", sha256)
         return Merged(
@@ -71,6 +89,30 @@ class TakingBack:
             touched=self._touched,
             removed=tuple(self._removed),
         )
+
+    @staticmethod
+    def _refuse(rows: int) -> None:
+        """Refuse to go on if *rows* of later work rest on the file."""
+        if rows:
+            raise RefusedError("sync.built-upon", rows=rows)
+
+    def _count(self, sql: str) -> int:
+        """Return how many rows *sql* counts over all references."""
+        count = 0
+        for child in self._declaration.tables:
+            for column, name in child.references:
+                parent = self._declaration.by_name[name]
+                filled = sql.format(
+                    child=child.name,
+                    child_number=child.number,
+                    key=child.key,
+                    column=column,
+                    parent=name,
+                    parent_number=parent.number,
+                    parent_key=parent.key,
+                )
+                count += self._sql.value(filled, self._line.sha256)
+        return count
 
     def _remove_new(self, table: SyncTable) -> None:
         line = "seq" if "seq" in table.local else "NULL"

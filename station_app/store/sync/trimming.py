@@ -33,7 +33,10 @@ OLD_DEATHS = """
         WHERE c.tbl = sync_row.tbl AND c.row = sync_row.row)
     AND NOT EXISTS (SELECT 1 FROM sync_cell AS c
         WHERE c.tbl = sync_row.tbl AND c.row = sync_row.row AND c.lseq > ?1)
+    AND NOT EXISTS (SELECT 1 FROM sync_taken AS t
+        WHERE t.tbl = sync_row.tbl AND t.row = sync_row.row)
 """
+"""Not of rows that may live again when a file is taken back: others know how often they died."""
 OLD_FILES = """
     DELETE FROM sync_file WHERE rowid NOT IN
     (SELECT rowid FROM sync_file ORDER BY rowid DESC LIMIT ?)
