@@ -88,6 +88,11 @@ def test_the_words_of_the_full_text_tell_where_they_come_from():
     assert "xz" not in words  # one initial stands in every third name
 
 
+def test_a_given_name_of_one_character_is_found_by_its_syllable_and_initial():
+    words = text_of(SearchEntry(seq=1, key="k", name="曾明", readings=("zeng ming",))).split()
+    assert {"yzeng", "yming", "xm", "xzm"} <= set(words)
+
+
 def test_what_is_not_read_leaves_no_initial():
     words = text_of(SearchEntry(seq=1, key="k", name="𠮷·小明", readings=("- xiao ming",))).split()
     assert {"yxiao", "yming", "xxm"} <= set(words)

@@ -58,6 +58,20 @@ def test_a_number_being_typed_may_grow_until_it_is_a_whole_one():
     assert "p5012" not in ways_of(token("5012"))
 
 
+def test_a_single_digit_after_others_is_left_to_be_judged():
+    """It stands in nearly every address: the index would read them all for nothing."""
+    assert asked_tokens(asked_words("3 5"), is_open=True)[-1] == ["e3"]
+    assert asked_tokens(asked_words("3 50"), is_open=True)[-1] == ["e3", "p50"]
+    assert asked_tokens(asked_words("5"), is_open=True)[-1] == ["p5"]
+
+
+def test_a_double_number_of_a_house_is_looked_for_as_it_was_kept():
+    kept = place_tokens("人民路18-2号301").split()
+    (way,) = asked_tokens(asked_words("人民路18-2号301"), is_open=False)
+    assert set(way) <= set(kept)
+    assert not any("-" in token for token in way)
+
+
 @pytest.mark.parametrize(
     ("letters", "expected"),
     [
