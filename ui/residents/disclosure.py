@@ -54,6 +54,9 @@ class Disclosure(QObject):
                 residents.reveal(key, field)
             return file
 
-        self._context.jobs.start(
-            log, owner=self, done=lambda _: self._person.open(make), lane=Lane.WRITE
-        )
+        def open_(_: PersonFile) -> None:
+            # Whoever is shown by now may be another, whose numbers nobody has logged.
+            if self._person.is_shown(key):
+                self._person.open(make)
+
+        self._context.jobs.start(log, owner=self, done=open_, lane=Lane.WRITE)

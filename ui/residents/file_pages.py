@@ -70,6 +70,9 @@ class FilePages(Scroll):
         place = self.verticalScrollBar().value() if anew else 0
         self._fill()
         self.verticalScrollBar().setValue(place)
+        # Else the page that was left open would say of the next person that there are none.
+        if self.choice.value() == PAPERS:
+            self._load_certificates()
 
     def _fill(self) -> None:
         file = self._acts.person.file

@@ -43,6 +43,10 @@ class ShownPerson(QObject):
             raise LookupError("no file is shown")
         return self.file.resident
 
+    def is_shown(self, key: str) -> bool:
+        """Whether it is the file of *key*."""
+        return self.file is not None and self.file.resident.id == key
+
     def open(self, make: Callable[[PersonFile], Task[Any]]) -> None:
         """Ask for a task over the file; nothing happens without one, or in the bin."""
         if self.file is not None and not self.blocked():

@@ -112,7 +112,8 @@ class DevicePanel(SidePanel):
         reason = same if chosen.grids == self.device.scope.grids else ""
         self.keep_scope.refuse(reason if chosen.grids else self.tr("Tick a grid first."))
         is_same_day = self.day.value() == self.device.expires_on
-        self.keep_day.refuse(same if is_same_day and self.day.is_readable() else "")
+        # a day that cannot be read would else be kept as none at all
+        self.keep_day.refuse(self.day.unreadable() or (same if is_same_day else ""))
 
     def _lay_out(self) -> None:
         page = Scroll(self, margin=Space.L)

@@ -75,7 +75,7 @@ def day_of(cell: Cell) -> Day | None:
             parts = found.groupdict()
             day = parts.get("day")
             return _day(int(parts["year"]), int(parts["month"]), int(day) if day else None)
-    if text.replace(".", "", 1).isdigit():
+    if text.replace(".", "", 1).isdecimal():
         return _day_of_number(float(text))
     return None
 

@@ -36,7 +36,7 @@ def test_day_kept_as_a_serial_number_is_read(day):
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "不详", "1990-13-01", "19900230", "90.1.1", 1990.5, 7.0, True]
+    "cell", ["", "不详", "1990-13-01", "19900230", "90.1.1", 1990.5, 7.0, True, "፩", "𐩀.1"]
 )
 def test_what_is_no_day_tells_none(cell):
     assert day_of(cell) is None

@@ -29,6 +29,10 @@ def buttons(panel, text):
     return [each for each in panel.pages.findChildren(QPushButton) if each.text() == text]
 
 
+def buttons_in_sight(panel, text):
+    return [each for each in buttons(panel, text) if each.isVisibleTo(panel)]
+
+
 def wait_for_text(qtbot, panel, text):
     qtbot.waitUntil(lambda: any(text in each for each in texts(panel)))
 
@@ -182,6 +186,25 @@ def test_papers_list_documents_and_certificates(three, open_file, page, qtbot, d
     wait_for_text(qtbot, file, "居民身份证")
     file.acts.ask_certificate()
     assert doings.opened == [("certificate-for", three[0].id)]
+
+
+def test_the_page_of_papers_left_open_tells_the_certificates_of_the_next_person(
+    station, three, open_file, page, qtbot
+):
+    person = three[0]
+    fact = Verification(on=date(2026, 2, 1), how="visit", by="王晓")
+    station.residents.verify(person.id, fact, version=person.version)
+    request = ResidenceRequest(resident_id=person.id, purpose="子女入学")
+    issued = station.certificates.issue(request).value
+    file = open_file(three[2])
+    file.pages.choice.set_value("papers")
+    file.pages.choice.changed.emit("papers")
+    wait_for_text(qtbot, file, "None.")
+    page.show_person(person.id)
+    qtbot.waitUntil(lambda: bool(buttons(file, issued.number)))
+    page.show_person(three[2].id)
+    wait_for_text(qtbot, file, "None.")
+    assert buttons_in_sight(file, issued.number) == []
 
 
 @pytest.mark.parametrize("kind", ["resident", "household", "dwelling"])

@@ -1,0 +1,104 @@
+"""What the service refuses, said where it can be put right."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from station_app.domain.errors import (
+    EditConflictError,
+    NotFoundError,
+    Problem,
+    RefusedError,
+    ValidationFailedError,
+)
+from ui.kit.buttons import Button
+from ui.kit.fields import TextField
+from ui.residents.refusals import Refusals
+from ui.residents.task import TaskForm
+
+
+class NameForm(TaskForm):
+    """A form of one field."""
+
+    def __init__(self):
+        super().__init__()
+        self.name = self.add_field(self.add_section("Person"), "name", TextField("Name"))
+
+    def draft(self):
+        return self.name.value()
+
+    def fill(self, draft):
+        self.name.set_value(draft)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def form(qtbot, window):
+    made = NameForm()
+    made.setParent(window)
+    window.show()
+    return made
+
+
+@pytest.fixture
+def refusals(form, window):
+    return Refusals(form, window)
+
+
+def test_nothing_is_said_before_something_was_refused(refusals):
+    assert refusals.unplaced.isHidden()
+    assert refusals.same_number.isHidden()
+
+
+def test_a_problem_of_a_field_stands_beside_it_alone(form, refusals):
+    assert refusals.tell(ValidationFailedError((Problem("name", "missing"),)))
+    assert form.note("name")
+    assert refusals.unplaced.isHidden()
+
+
+def test_a_problem_of_a_field_the_form_has_not_is_said_over_it(form, refusals):
+    assert refusals.tell(ValidationFailedError((Problem("phone", "too-long", {"most": 40}),)))
+    assert not refusals.unplaced.isHidden()
+    assert "40" in refusals.unplaced.text.text()
+    assert not form.note("name")
+
+
+def test_several_that_have_no_place_are_all_said(refusals):
+    long = Problem("phone", "too-long", {"most": 40}), Problem("note", "too-long", {"most": 9})
+    refusals.tell(ValidationFailedError(long))
+    said = refusals.unplaced.text.text()
+    assert "40" in said
+    assert "9" in said
+
+
+def test_who_has_the_number_already_is_one_click_away(qtbot, refusals):
+    assert refusals.tell(RefusedError("resident.same-number", holder="42"))
+    assert not refusals.same_number.isHidden()
+    with qtbot.waitSignal(refusals.person_asked) as asked:
+        refusals.same_number.findChild(Button).click()
+    assert asked.args == ["42"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [RefusedError("household.number-taken"), EditConflictError(), NotFoundError(), OSError()],
+)
+def test_what_the_form_can_do_nothing_about_is_left_to_others(refusals, error):
+    assert not refusals.tell(error)
+    assert refusals.unplaced.isHidden()
+    assert refusals.same_number.isHidden()
+
+
+def test_trying_again_takes_back_what_was_said(refusals):
+    refusals.tell(RefusedError("resident.same-number", holder="42"))
+    refusals.tell(ValidationFailedError((Problem("phone", "too-long", {"most": 40}),)))
+    refusals.hide()
+    assert refusals.unplaced.isHidden()
+    assert refusals.same_number.isHidden()
