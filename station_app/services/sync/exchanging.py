@@ -234,12 +234,14 @@ class ExchangeService:
                 bundle = tx.exchange.collect(device, own_scope=own.scope, base=upto)
                 bundle = with_notes(tx, own, device, bundle)
                 ledger = tx.exchange.peers.ledger(key)
+                is_last = bundle.top >= tx.exchange.sites.counter()
                 is_news = _says_something(bundle, ledger) or are_news(tx, device, bundle.notes)
-                if not (ledger.sent == 0 or is_news):
+                # a part that says nothing is written when another follows, or that would begin
+                # beyond a gap: all of a large import may be of other grids
+                if is_last and ledger.sent and not is_news:
                     return written
                 note_told(tx, device, bundle.notes)
                 sealed, line = self._sealed(tx, own, device, bundle)
-                is_last = bundle.top >= tx.exchange.sites.counter()
                 marker = tx.exchange.sites.marker()
             # the number is kept before the file is seen: after a power cut between the two it
             # is missing, which is no harm; given twice it would be
