@@ -163,12 +163,18 @@ def proposed(options: Sequence[ReviewOption], *, table: str, column: str) -> str
     said = [option for option in options if option.text]
     if len(said) == 1:
         return said[0].key
-    if any(option.is_suspect or option.at is None for option in said):
+    return _latest(said)
+
+
+def _latest(options: Sequence[ReviewOption]) -> str:
+    """Return the key of the latest of *options*, empty if no clock can be trusted to tell."""
+    dated = sorted((option.at, option.key) for option in options if option.at is not None)
+    if len(dated) < len(options) or any(option.is_suspect for option in options):
         return ""
-    latest = sorted(said, key=lambda option: (option.at is not None, option.at))[-2:]
-    if len(latest) < 2 or latest[0].at == latest[1].at:
-        return ""
-    return latest[1].key
+    moments = [at for at, _ in dated]
+    # at the same moment neither is later: a person decides
+    is_clear = len(dated) > 1 and moments[-1] != moments[-2]
+    return dated[-1][1] if is_clear else ""
 
 
 def proposals(case: ReviewCase) -> tuple[ReviewChoice, ...]:

@@ -59,16 +59,7 @@ def unpack_values(
     present = [kind for kind in _WITH_PARTS if kind in kinds]
     if len(present) != len(parts):
         refuse("values")
-    values: list[Value] = [None] * count
-    if EMPTY in kinds:
-        values = ["" if kind == EMPTY else None for kind in kinds]
-    for kind, part in zip(present, parts, strict=True):
-        places = compress(range(count), _chosen(kinds, kind))
-        for place, value in zip(
-            places, _unpack_part(kind, part, kinds.count(kind), None), strict=True
-        ):
-            values[place] = value
-    return values
+    return _unpack_mixed(kinds, dict(zip(present, parts, strict=True)))
 
 
 def pack_stamps(stamps: Stamps, former: Sequence[Sequence[int]] | None = None) -> list[Any]:
@@ -131,6 +122,16 @@ def _unpack_alike(
     if kind not in {NOTHING, EMPTY} or parts:
         refuse("values")
     return [None if kind == NOTHING else ""] * count
+
+
+def _unpack_mixed(kinds: bytes, parts: dict[int, Any]) -> list[Value]:
+    """Return the values of the kinds in *kinds*, taken from the part for each kind."""
+    values: list[Value] = ["" if kind == EMPTY else None for kind in kinds]
+    for kind, part in parts.items():
+        places = compress(range(len(kinds)), _chosen(kinds, kind))
+        found = _unpack_part(kind, part, kinds.count(kind), None)
+        deque(map(values.__setitem__, places, found), maxlen=0)
+    return values
 
 
 def _pack_part(kind: int, values: Any, beside: Sequence[int] | None) -> list[Any]:

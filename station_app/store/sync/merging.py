@@ -174,15 +174,14 @@ class Merger:
     def _note_turns(self, new: list[Any], turns: list[Any]) -> None:
         """Note which rows come and which go, for the day the file is taken back."""
         self._former.forget_old()
-        born = [(tbl, row) for tbl, row, was, life, *_ in turns if life % 2 and not was % 2]
+        born = [(tbl, row) for tbl, row, was, life, *_ in turns if _comes(was, life)]
         self._former.note_brought([*((tbl, row) for _, tbl, row, life in new if life % 2), *born])
-        for table in self._declaration.tables:
-            died = [
-                row
-                for tbl, row, was, life, *_ in turns
-                if tbl == table.number and was % 2 and not life % 2
-            ]
-            self._former.note_whole(table, died)
+        died: dict[int, list[str]] = defaultdict(list)
+        for tbl, row, was, life, *_ in turns:
+            if _goes(was, life):
+                died[tbl].append(row)
+        for tbl, rows in died.items():
+            self._former.note_whole(self._declaration.by_number[tbl], rows)
 
     def _bring_in(self, new: list[Any]) -> None:
         """Put the rows that were not known into their tables, the dead ones aside."""
@@ -226,9 +225,9 @@ class Merger:
         lines, reborn = [], []
         for number, (tbl, row, was, life, *versions) in enumerate(turns, 1):
             lines.append((tbl, row, life, *versions, counter + number))
-            if was % 2 and not life % 2:
+            if _goes(was, life):
                 died[tbl].append(row)
-            elif life % 2 and not was % 2:
+            elif _comes(was, life):
                 reborn.append((tbl, row))
         self._sql.many(KEEP_TURN, lines)
         self._sql.run("UPDATE sync_clock SET counter = counter + ?", len(lines))
@@ -275,6 +274,14 @@ class Merger:
             touched=dict(touched),
             removed=tuple(self._asides.removed),
         )
+
+
+def _comes(was: int, life: int) -> bool:
+    return life % 2 == 1 and was % 2 == 0
+
+
+def _goes(was: int, life: int) -> bool:
+    return life % 2 == 0 and was % 2 == 1
 
 
 def _update(table: SyncTable, columns: tuple[int, ...]) -> str:
