@@ -158,6 +158,7 @@ def proposed(options: Sequence[ReviewOption], *, table: str, column: str) -> str
     Something is likelier than nothing; of several the later one, as far as the clocks
     of both can be trusted.
     """
+    # a wrong guess that is confirmed in a row of others is not noticed
     if not column or (table, column) in ASKED_ALWAYS:
         return ""
     said = [option for option in options if option.text]
@@ -195,6 +196,7 @@ def common_ancestor(
     entered and in the place of what. ``None`` when that is not known.
     """
     chain, beside = _chain(*one, former), _chain(*other, former)
+    # of one side nothing is told: what the other had found is still the best answer
     if not chain or not beside:
         return next(iter(chain or beside), None)
     return next((value for value in chain if value in beside), None)
@@ -208,5 +210,6 @@ def _chain(value: str, at: int, former: Mapping[str, Sequence[tuple[int, str]]])
         if not earlier:
             return chain
         moment, value = max(earlier)
+        # strictly earlier each time, or a value that was put back would be followed for ever
         at = moment - 1
         chain.append(value)

@@ -29,6 +29,7 @@ def pack_values(values: Sequence[Value], beside: Sequence[int] | None = None) ->
     kinds = bytes([_KINDS.get(kind, 255) for kind in map(type, values)])
     if 255 in kinds:
         raise ValueError("a value that the store does not know")
+    # in its own kind: among texts it would keep a column of numbers or keys from its form
     if "" in values:
         kinds = bytes(
             [EMPTY if value == "" else kind for value, kind in zip(values, kinds, strict=True)]
@@ -64,6 +65,7 @@ def unpack_values(
 
 def pack_stamps(stamps: Stamps, former: Sequence[Sequence[int]] | None = None) -> list[Any]:
     """Return the four lists of *stamps*, told apart from the *former* four if given."""
+    # made only if a form asks for it: sorting costs more than the packing of small columns
     order = _order(stamps.site, stamps.ver)
     return [
         pack_numbers(
@@ -176,6 +178,8 @@ class Kept:
             # Those of the block itself: not to be changed, and copied at the next change.
             self._parts, self._is_ours = lists, False
             return
+        # the lists are those of a block that was packed: changed in place they would alter the
+        # bundle
         if not self._is_ours:
             self._parts = [list(part) for part in self._parts or [[0] * self._size] * 4]
             self._is_ours = True

@@ -144,6 +144,7 @@ class ExchangeService:
             watched.step(place, len(paths), "reading-file")
             try:
                 told.append(self._take_in(path, admission, watched))
+            # one refused file is no reason to leave the others on the stick
             except SyncFileRefusedError as refused:
                 told.append(TakenIn(file=path.name, refused=refused.reason, facts=refused.facts))
         self._mark()
@@ -202,6 +203,7 @@ class ExchangeService:
             }
             note = _note_of(header, device, tx, name=path.name, counts=counts)
             tx.exchange.files.note(replace(note, sha256=admitted.sha256))
+            # notes of an older file that arrives late would put back scope and segment
             if header.number > tx.exchange.peers.ledger(device.id).got:
                 honour(tx, own_device(tx), device, notes)
             tx.exchange.peers.note_got(

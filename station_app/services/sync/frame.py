@@ -111,6 +111,7 @@ def read_outside(outside: bytes) -> tuple[Header, tuple[bytes, bytes]]:
     told = strict.read(outside)
     if type(told) is not dict or type(told.get("format")) is not int:
         refuse("header")
+    # before anything else is asked of it: a newer header may have other keys, and says so by this
     if told["format"] > FORMAT:
         refuse("format", Refusal.TOO_NEW)
     if told.keys() != _NAMES | ALGORITHMS.keys() | set(_PRINTS):
@@ -147,8 +148,7 @@ def _header_of(told: dict[str, Any]) -> Header:
             refuse(name)
     if not _are_counted(told[name] for name in _NUMBERS):
         refuse("numbers")
-    counts = told["counts"]
-    if type(counts) is not dict or len(counts) > _MOST_COUNTS or not _are_counted(counts.values()):
+    if not _are_counts(told["counts"]):
         refuse("counts")
     header = Header(**told)
     if header.format != FORMAT or not _is_in_order(header):
@@ -159,6 +159,10 @@ def _header_of(told: dict[str, Any]) -> Header:
 def _is_in_order(header: Header) -> bool:
     is_part = 1 <= header.part <= header.parts
     return header.number >= 1 and header.base <= header.top and is_part
+
+
+def _are_counts(told: object) -> bool:
+    return type(told) is dict and len(told) <= _MOST_COUNTS and _are_counted(told.values())
 
 
 def _are_counted(numbers: Iterable[object]) -> bool:

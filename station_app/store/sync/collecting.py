@@ -95,10 +95,12 @@ class Collector:
         below :meth:`Sites.counter` when more is to follow.
         """
         placing, sites = Placing(self._sql, self._declaration), Sites(self._sql)
+        # who enters or leaves a grid is read from areas
         placing.refresh()
         base, counter = ledger.acked if base is None else base, sites.counter()
         portions = Portions(self._sql, self._declaration)
         top = portions.end_after(base, counter)
+        # always the first place: Bundle.site is 0
         own, _ = sites.own()
         self._sites = [own]
         for statement in BEGIN:
@@ -111,6 +113,7 @@ class Collector:
         self._choose(ledger, base, top, is_partial=member is not None)
         self._find_ranges()
         tables = self._tables({} if member is None else member.let_go())
+        # what is not known here has no place: nobody can say whether a partial copy may have it
         if member is None:
             relayed = self._relay.blocks(ledger.device, base, top, self._place)
             tables = joined(tables, relayed)
@@ -181,7 +184,10 @@ class Collector:
             return None
         lines = list(zip(*found, strict=True))
         aside = {
-            place: values_of(table, row[11]) for place, row in enumerate(found) if not row[10]
+            # one that lies aside travels with its values: the receiver may have to bring it back
+            place: values_of(table, row[11])
+            for place, row in enumerate(found)
+            if not row[10]
         }
         columns_found = [list(column) for column in lines[12:]]
         for place, values in aside.items():
@@ -211,6 +217,8 @@ class Collector:
                 first,
                 last,
             )
+            # fewer than were chosen: the others lie aside, deleted or waiting, and their edits
+            # count
             if len(found) <= last - first:
                 found += self._cells_aside(table, table.columns.index(column), first, last)
             keys, values, *stamps = zip(*found, strict=True)
@@ -274,6 +282,7 @@ class Collector:
             known = self._sql.rows(
                 "SELECT of, ver FROM sync_known WHERE site = ? AND ctx = ?", site, number
             )
+            # without lines it had seen nothing, and not to tell it says the same
             if known:
                 seen = {self._place(of): ver for of, ver in known}
                 found.append(Context(site=self._place(site), number=number, known=seen))
@@ -287,6 +296,7 @@ class Collector:
         """
         if top < counter:
             return {}
+        # it holds only a part of what it has seen of others, and could not pass on the rest
         if self._is_partial:
             return {self._place(own): top}
         return {self._place(site): ver for site, ver in sites.knowledge().items()}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from station_app.store.sync.statements import Statements
 
 TICK = "UPDATE sync_clock SET counter = counter + ?"
+# contexts are not asked: what this program cannot show it cannot bring to review either
 KEEP = """
     INSERT INTO sync_extra (tbl, row, col, value, life, site, ver, hlc, ctx, lseq)
     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE true

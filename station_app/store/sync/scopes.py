@@ -96,6 +96,7 @@ class Membership:
         leaving = self._sql.run(LEAVING, self._device)
         self._sql.run(ENTERING, self._device, base)
         later = self._postpone(portions, is_last=is_last)
+        # else an acknowledgement of the file before would cover rows that came and went since
         if leaving or self._sql.value(NEW, self._device):
             self._sql.run(TICK)
         place = int(self._sql.value(COUNTER))
