@@ -36,6 +36,12 @@ OF_ROWS = """
 """
 ALL = f"SELECT {FIELDS} FROM sync_extra WHERE tbl = ? ORDER BY tbl, col, row"
 FORGET = "DELETE FROM sync_extra WHERE tbl = ? AND col = ?"
+# bound as ?2 key, ?3 and ?4 version of the birth
+UNCHANGED = """
+    NOT EXISTS (SELECT 1 FROM sync_cell WHERE tbl = {tbl} AND row = ?2 AND col = {col})
+    AND EXISTS (SELECT 1 FROM sync_row WHERE tbl = {tbl} AND row = ?2
+        AND coalesce(bsite, site) = ?3 AND coalesce(bver, ver) = ?4)
+"""
 
 
 class Relay:
@@ -89,19 +95,23 @@ class Relay:
         self._sql.many(FORGET, [(table.name, column) for column in found])
         return of_rows, others
 
-    def _write(self, table: SyncTable, lines: Sequence[tuple[Any, ...]]) -> None:
-        for _, column, row, value, _, site, ver, *_ in lines:
-            self._sql.run(
-                f'UPDATE "{table.name}" SET "{column}" = ?1 WHERE "{table.key}" = ?2'
-                f" AND ?1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sync_cell WHERE"
-                f" tbl = {table.number} AND row = ?2 AND col = {table.by_name[column].number})"
-                f" AND EXISTS (SELECT 1 FROM sync_row WHERE tbl = {table.number} AND row = ?2"
-                f" AND coalesce(bsite, site) = ?3 AND coalesce(bver, ver) = ?4)",
-                value,
-                row,
-                site,
-                ver,
+    def _write(self, table: SyncTable, lines: Sequence[Line]) -> None:
+        for _, name, row, value, _, site, ver, *_ in lines:
+            column = table.by_name[name]
+            unchanged = UNCHANGED.format(tbl=table.number, col=column.number)
+            written = self._sql.run(
+                f'UPDATE "{table.name}" SET "{name}" = ?1 WHERE "{table.key}" = ?2'
+                f" AND ?1 IS NOT NULL AND {unchanged}",
+                *(value, row, site, ver),
             )
+            if not written and value is not None:
+                # one that waits or was deleted has its values aside, and may come back
+                told = "hex(?1)" if column.is_binary else "?1"
+                self._sql.run(
+                    f"UPDATE sync_aside SET record = json_set(record, '$.{name}', {told})"
+                    f" WHERE tbl = {table.number} AND row = ?2 AND {unchanged}",
+                    *(value, row, site, ver),
+                )
 
 
 def joined(own: Sequence[TableBlock], relayed: Sequence[TableBlock]) -> list[TableBlock]:
