@@ -120,7 +120,9 @@ class Computer(Guide):
             yield from self.show_view(EXCHANGE)
             yield self.choose_file(view.other, folder)
         self.keyboard.press("F9")
-        yield from self.until("the result", lambda: view.result.isVisible() and view.go.isEnabled())
+        yield from self.until(
+            "the result", lambda: view.result.isVisible() and view.go.isEnabled()
+        )
         if picture:
             self.take_picture(picture)
 

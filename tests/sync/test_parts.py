@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from station_app.store.sync import collecting
+from station_app.store.sync import collecting, portioning
 from tests.sync.records import DECLARATION, change, enter, enter_town
 from tests.sync.replicas import ALL, exchange, send
 from tests.sync.sights import content, everything
@@ -15,7 +15,7 @@ from tests.sync.sights import content, everything
 @pytest.fixture
 def small(monkeypatch):
     """Let a file hold four entries."""
-    monkeypatch.setattr(collecting, "MOST_ENTRIES", 4)
+    monkeypatch.setattr(portioning, "MOST_ENTRIES", 4)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_part_without_the_one_before_it_claims_no_knowledge(town):
 
 
 def test_attachments_fill_a_file_by_their_bytes(pair, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_BYTES", 100)
+    monkeypatch.setattr(portioning, "MOST_BYTES", 100)
     desk, laptop = pair
     enter(desk.run, "resident", "r", name="张三")
     for n in range(3):
@@ -109,7 +109,7 @@ def test_attachments_fill_a_file_by_their_bytes(pair, monkeypatch):
 
 
 def test_one_attachment_larger_than_a_file_still_travels(pair, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_BYTES", 100)
+    monkeypatch.setattr(portioning, "MOST_BYTES", 100)
     desk, laptop = pair
     enter(desk.run, "resident", "r", name="张三")
     enter(desk.run, "attachment", "a", resident_id="r", name="照片", size=900)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.store.sync import collecting
+from station_app.store.sync import portioning
 from tests.sync.simulation import simulate
 
 STEPS = 200
@@ -23,7 +23,7 @@ def test_devices_agree_and_nothing_is_lost(tmp_path):
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_files_in_many_parts_end_in_the_same(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_ENTRIES", 3)
+    monkeypatch.setattr(portioning, "MOST_ENTRIES", 3)
 
     counts = simulate(tmp_path, seed=8, steps=STEPS // 3, is_told=False)
 
@@ -45,7 +45,7 @@ def test_many_histories_end_in_the_same(tmp_path, seed, capsys):
 @pytest.mark.long
 @pytest.mark.timeout(0)
 def test_many_histories_in_parts_end_in_the_same(tmp_path, monkeypatch):
-    monkeypatch.setattr(collecting, "MOST_ENTRIES", 3)
+    monkeypatch.setattr(portioning, "MOST_ENTRIES", 3)
 
     counts = simulate(tmp_path, seed=2, steps=MANY // 10, is_told=False)
 

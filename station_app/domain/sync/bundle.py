@@ -56,6 +56,7 @@ class RowBlock:
     keys: Sequence[str]
     life: Sequence[int]
     turns: Stamps
+    # sparse: most rows were never deleted, their last turn is their birth
     births: Mapping[int, Version]
     columns: Mapping[str, Sequence[Value]]
 
@@ -132,6 +133,7 @@ class Bundle:
     sites: Sequence[str]
     base: int
     top: int
+    # by key, not by place: the receiver may have gone on as a site that this bundle does not name
     acked_site: str = ""
     acked: int = 0
     knowledge: Mapping[int, int] = field(default_factory=dict)

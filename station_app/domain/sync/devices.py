@@ -30,6 +30,7 @@ class ScopeKind(StrEnum):
 
     ALL = "all"
     GRIDS = "grids"
+    # what a hub gives back to a station: nothing that has come from others alone
     OWN = "own"
 
 

@@ -29,6 +29,7 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 _GROUPS = 8
 _FIGURES = 4
+# so that a digest shown here can never be that of something else which is hashed
 _TAG = b"station enrolment fingerprint 1\0"
 
 
@@ -101,6 +102,7 @@ def problems_with_name(name: str) -> tuple[Problem, ...]:
         return (Problem("name", "missing"),)
     if len(name) > MOST_NAME:
         return (Problem("name", "too-long", {"most": MOST_NAME}),)
+    # refused rather than cleaned: what is signed has to be what people see
     return () if _visible(name) == name else (Problem("name", "not-printable"),)
 
 

@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     LOST = "sender-lost"
     RETIRED = "sender-retired"
     TWICE = "taken-in-before"
+    # two files of one number: a copy of the sender goes on beside it, or was put back unnoticed
     ROLLED_BACK = "sender-set-back"
     AHEAD = "clock-ahead"
 

@@ -22,6 +22,7 @@ def block_of(segment: int, incarnation: int, *, since: int = 0) -> int | None:
     There is none left once eight incarnations may have had it. They do not begin to count
     with the segment: one that was put back to a time before it had the segment would.
     """
+    # a block would be that of eight incarnations before, whose serials may be on paper
     if incarnation // INCARNATIONS != since // INCARNATIONS:
         return None
     return segment * INCARNATIONS + incarnation % INCARNATIONS

@@ -158,17 +158,24 @@ def proposed(options: Sequence[ReviewOption], *, table: str, column: str) -> str
     Something is likelier than nothing; of several the later one, as far as the clocks
     of both can be trusted.
     """
+    # a wrong guess that is confirmed in a row of others is not noticed
     if not column or (table, column) in ASKED_ALWAYS:
         return ""
     said = [option for option in options if option.text]
     if len(said) == 1:
         return said[0].key
-    if any(option.is_suspect or option.at is None for option in said):
+    return _latest(said)
+
+
+def _latest(options: Sequence[ReviewOption]) -> str:
+    """Return the key of the latest of *options*, empty if no clock can be trusted to tell."""
+    dated = sorted((option.at, option.key) for option in options if option.at is not None)
+    if len(dated) < len(options) or any(option.is_suspect for option in options):
         return ""
-    latest = sorted(said, key=lambda option: (option.at is not None, option.at))[-2:]
-    if len(latest) < 2 or latest[0].at == latest[1].at:
-        return ""
-    return latest[1].key
+    moments = [at for at, _ in dated]
+    # at the same moment neither is later: a person decides
+    is_clear = len(dated) > 1 and moments[-1] != moments[-2]
+    return dated[-1][1] if is_clear else ""
 
 
 def proposals(case: ReviewCase) -> tuple[ReviewChoice, ...]:
@@ -189,6 +196,7 @@ def common_ancestor(
     entered and in the place of what. ``None`` when that is not known.
     """
     chain, beside = _chain(*one, former), _chain(*other, former)
+    # of one side nothing is told: what the other had found is still the best answer
     if not chain or not beside:
         return next(iter(chain or beside), None)
     return next((value for value in chain if value in beside), None)
@@ -202,5 +210,6 @@ def _chain(value: str, at: int, former: Mapping[str, Sequence[tuple[int, str]]])
         if not earlier:
             return chain
         moment, value = max(earlier)
+        # strictly earlier each time, or a value that was put back would be followed for ever
         at = moment - 1
         chain.append(value)

@@ -69,6 +69,8 @@ class Admission:
                 known = tx.exchange.files.numbered(
                     IN, site=header.site, device=header.sender, number=header.number
                 )
+                # the same number under another name may be another file: it is looked into, and
+                # refused if so
                 if known is None or known.name != path.name:
                     found.append(path)
         return tuple(found)
@@ -86,6 +88,8 @@ class Admission:
             sha256 = hashlib.sha256(data).hexdigest()
             if tx.exchange.files.file(sha256) is not None:
                 raise SyncFileRefusedError(Refusal.TWICE, number=header.number, name=device.name)
+            # its own number, and by whom it says it follows: either tells a sender that was set
+            # back
             for number, digest in ((header.number, sha256), (header.number - 1, header.former)):
                 known = tx.exchange.files.numbered(
                     IN, site=header.site, device=device.id, number=number

@@ -39,6 +39,7 @@ def _arranged_rows(rows: RowBlock) -> RowBlock:
     if ascends(rows.keys):
         return rows
     order = _order(rows.keys)
+    # births are told by place: they move with their rows
     place_of = {place: new for new, place in enumerate(order)}
     return replace(
         rows,

@@ -29,6 +29,7 @@ def pack_values(values: Sequence[Value], beside: Sequence[int] | None = None) ->
     kinds = bytes([_KINDS.get(kind, 255) for kind in map(type, values)])
     if 255 in kinds:
         raise ValueError("a value that the store does not know")
+    # in its own kind: among texts it would keep a column of numbers or keys from its form
     if "" in values:
         kinds = bytes(
             [EMPTY if value == "" else kind for value, kind in zip(values, kinds, strict=True)]
@@ -59,20 +60,12 @@ def unpack_values(
     present = [kind for kind in _WITH_PARTS if kind in kinds]
     if len(present) != len(parts):
         refuse("values")
-    values: list[Value] = [None] * count
-    if EMPTY in kinds:
-        values = ["" if kind == EMPTY else None for kind in kinds]
-    for kind, part in zip(present, parts, strict=True):
-        places = compress(range(count), _chosen(kinds, kind))
-        for place, value in zip(
-            places, _unpack_part(kind, part, kinds.count(kind), None), strict=True
-        ):
-            values[place] = value
-    return values
+    return _unpack_mixed(kinds, dict(zip(present, parts, strict=True)))
 
 
 def pack_stamps(stamps: Stamps, former: Sequence[Sequence[int]] | None = None) -> list[Any]:
     """Return the four lists of *stamps*, told apart from the *former* four if given."""
+    # made only if a form asks for it: sorting costs more than the packing of small columns
     order = _order(stamps.site, stamps.ver)
     return [
         pack_numbers(
@@ -133,6 +126,16 @@ def _unpack_alike(
     return [None if kind == NOTHING else ""] * count
 
 
+def _unpack_mixed(kinds: bytes, parts: dict[int, Any]) -> list[Value]:
+    """Return the values of the kinds in *kinds*, taken from the part for each kind."""
+    values: list[Value] = ["" if kind == EMPTY else None for kind in kinds]
+    for kind, part in parts.items():
+        places = compress(range(len(kinds)), _chosen(kinds, kind))
+        found = _unpack_part(kind, part, kinds.count(kind), None)
+        deque(map(values.__setitem__, places, found), maxlen=0)
+    return values
+
+
 def _pack_part(kind: int, values: Any, beside: Sequence[int] | None) -> list[Any]:
     if kind == NUMBER:
         return pack_numbers(values)
@@ -175,6 +178,8 @@ class Kept:
             # Those of the block itself: not to be changed, and copied at the next change.
             self._parts, self._is_ours = lists, False
             return
+        # the lists are those of a block that was packed: changed in place they would alter the
+        # bundle
         if not self._is_ours:
             self._parts = [list(part) for part in self._parts or [[0] * self._size] * 4]
             self._is_ours = True

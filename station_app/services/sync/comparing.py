@@ -132,6 +132,7 @@ class Contrast:
                 (each.table, each.area): (each.count, each.digest) for each in ledger.told_sums()
             }
             at = datetime.fromisoformat(ledger.got_at) if ledger.got_at else None
+            # a device that has never told is not one that holds nothing
             found = self._cells(device, there, changed) if there else {}
             moving = sum(cell.changed for cell in found.values())
             told.append(Told(device, ledger.got, at, moving))
@@ -222,6 +223,7 @@ def records_of(tx: Transaction, device: str, table: str, grid: str) -> tuple[Rec
 def _match(ours: tuple[int, int] | None, theirs: tuple[int, int] | None, moving: int) -> Match:
     if ours == theirs:
         return Match.EQUAL
+    # digests do not tell how many differ, counts do: a gap wider than what moves is unexplained
     gap = abs((ours or (0, 0))[0] - (theirs or (0, 0))[0])
     if moving and gap <= moving:
         return Match.ON_ITS_WAY

@@ -33,11 +33,13 @@ class Deriver:
 
     def renew(self, merged: Merged) -> None:
         """Renew what follows from the rows that *merged* touched and removed."""
+        # by the former line numbers, before returned rows are entered with new ones
         self._forget(merged)
         touched = merged.touched
         rendered = self._upkeep.render_dwellings(
             touched.get("dwelling", ()), touched.get("building", ()), touched.get("estate", ())
         )
+        # a paper that goes may have been what made its owner a foreigner
         gone = [each.key for each in merged.removed if each.table == "document"]
         people = self._upkeep.people_of(
             [*touched.get("document", ()), *gone], rendered, touched.get(PEOPLE, ())

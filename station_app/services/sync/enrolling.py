@@ -116,6 +116,7 @@ class DeviceService(DeviceRegister):
         with self._store.transaction() as tx:
             is_known = any(each.id == read.request.device for each in tx.exchange.devices.all())
             granted, letter = grant_entrance(tx, read, scope, expires_on)
+        # one that was known before is not to be forgotten by undoing its second grant
         revert = None if is_known else self._withdrawal(granted.device.id)
         # before the segment is known outside: a store put back must not give it again
         mark(self._home, self._store)

@@ -144,6 +144,7 @@ class ExchangeService:
             watched.step(place, len(paths), "reading-file")
             try:
                 told.append(self._take_in(path, admission, watched))
+            # one refused file is no reason to leave the others on the stick
             except SyncFileRefusedError as refused:
                 told.append(TakenIn(file=path.name, refused=refused.reason, facts=refused.facts))
         self._mark()
@@ -202,6 +203,7 @@ class ExchangeService:
             }
             note = _note_of(header, device, tx, name=path.name, counts=counts)
             tx.exchange.files.note(replace(note, sha256=admitted.sha256))
+            # notes of an older file that arrives late would put back scope and segment
             if header.number > tx.exchange.peers.ledger(device.id).got:
                 honour(tx, own_device(tx), device, notes)
             tx.exchange.peers.note_got(
@@ -234,12 +236,14 @@ class ExchangeService:
                 bundle = tx.exchange.collect(device, own_scope=own.scope, base=upto)
                 bundle = with_notes(tx, own, device, bundle)
                 ledger = tx.exchange.peers.ledger(key)
+                is_last = bundle.top >= tx.exchange.sites.counter()
                 is_news = _says_something(bundle, ledger) or are_news(tx, device, bundle.notes)
-                if not (ledger.sent == 0 or is_news):
+                # a part that says nothing is written when another follows, or that would begin
+                # beyond a gap: all of a large import may be of other grids
+                if is_last and ledger.sent and not is_news:
                     return written
                 note_told(tx, device, bundle.notes)
                 sealed, line = self._sealed(tx, own, device, bundle)
-                is_last = bundle.top >= tx.exchange.sites.counter()
                 marker = tx.exchange.sites.marker()
             # the number is kept before the file is seen: after a power cut between the two it
             # is missing, which is no harm; given twice it would be

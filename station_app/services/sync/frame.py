@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from station_app.domain.sync.files import FORMAT, Header, Refusal, SyncFileRefusedError
 from station_app.services.sync import strict
 from station_app.services.sync.strict import FILE_BYTES, HEADER_BYTES, HIGHEST, refuse
 from station_app.services.sync.writing import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAGIC = b"\x89STSYNC\n"
 """Not a text, and told apart from one that was carried as a text."""
@@ -108,6 +111,7 @@ def read_outside(outside: bytes) -> tuple[Header, tuple[bytes, bytes]]:
     told = strict.read(outside)
     if type(told) is not dict or type(told.get("format")) is not int:
         refuse("header")
+    # before anything else is asked of it: a newer header may have other keys, and says so by this
     if told["format"] > FORMAT:
         refuse("format", Refusal.TOO_NEW)
     if told.keys() != _NAMES | ALGORITHMS.keys() | set(_PRINTS):
@@ -115,10 +119,8 @@ def read_outside(outside: bytes) -> tuple[Header, tuple[bytes, bytes]]:
     # A newer program may know others; that it uses them, it has to say by the format.
     if any(told.pop(name) != known for name, known in ALGORITHMS.items()):
         refuse("algorithms")
-    prints = tuple(told.pop(name) for name in _PRINTS)
-    if any(type(mark) is not bytes or len(mark) != PRINT_BYTES for mark in prints):
-        refuse("keys")
-    return _header_of(told), (prints[0], prints[1])
+    sender, receiver = (_print_of(told.pop(name)) for name in _PRINTS)
+    return _header_of(told), (sender, receiver)
 
 
 def _part(data: bytes, at: int, most: int) -> tuple[bytes, int]:
@@ -134,19 +136,35 @@ def _part(data: bytes, at: int, most: int) -> tuple[bytes, int]:
     return data[begin:end], end
 
 
+def _print_of(told: object) -> bytes:
+    if type(told) is not bytes or len(told) != PRINT_BYTES:
+        refuse("keys")
+    return told
+
+
 def _header_of(told: dict[str, Any]) -> Header:
     for name, shape in _SHAPES.items():
         if type(told[name]) is not str or not shape.fullmatch(told[name]):
             refuse(name)
-    if any(type(told[name]) is not int or not 0 <= told[name] <= HIGHEST for name in _NUMBERS):
+    if not _are_counted(told[name] for name in _NUMBERS):
         refuse("numbers")
-    counts = told["counts"]
-    if type(counts) is not dict or len(counts) > _MOST_COUNTS:
-        refuse("counts")
-    if any(type(count) is not int or not 0 <= count <= HIGHEST for count in counts.values()):
+    if not _are_counts(told["counts"]):
         refuse("counts")
     header = Header(**told)
-    is_in_order = header.base <= header.top and 1 <= header.part <= header.parts
-    if header.format != FORMAT or header.number < 1 or not is_in_order:
+    if header.format != FORMAT or not _is_in_order(header):
         refuse("numbers")
     return header
+
+
+def _is_in_order(header: Header) -> bool:
+    is_part = 1 <= header.part <= header.parts
+    return header.number >= 1 and header.base <= header.top and is_part
+
+
+def _are_counts(told: object) -> bool:
+    return type(told) is dict and len(told) <= _MOST_COUNTS and _are_counted(told.values())
+
+
+def _are_counted(numbers: Iterable[object]) -> bool:
+    # exactly int: true and false are numbers to Python, and no counts
+    return all(type(number) is int and 0 <= number <= HIGHEST for number in numbers)

@@ -27,6 +27,7 @@ def inflate(packed: bytes) -> bytes:
     """Return what :func:`deflate` has packed, if it is not more than may be."""
     unpacker = zlib.decompressobj(_RAW)
     try:
+        # one byte more than may be is enough to know that it is too much
         plain = unpacker.decompress(packed, UNPACKED_BYTES + 1)
     except zlib.error:
         refuse("deflate")

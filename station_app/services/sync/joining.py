@@ -114,6 +114,7 @@ def grant_entrance(
         kind=request.kind,
         keys=request.keys,
         scope=scope,
+        # another one would leave the serials that are left in the first unused for ever
         segment=known.segment if known else tx.exchange.devices.next_segment(),
         enrolled_at=tx.stamp.at,
         expires_on=expires_on,
@@ -141,6 +142,7 @@ def accept_entrance(tx: Transaction, path: Path, today: date) -> Accepted:
     if former["sha256"] == sha256:
         station = tx.exchange.devices.device(grant.station)
         return Accepted(station=station, fingerprint=fingerprint_of(letter), is_news=False)
+    # an older grant, found on a stick, would put back scope and segment
     if grant.request != letters["request"] or moment_text(grant.granted_at) <= former["at"]:
         raise RefusedError("enrol.old")
     if grant.expires_on is not None and grant.expires_on < today:
@@ -199,6 +201,7 @@ def _check_known(known: Device, request: Request, scope: Scope) -> None:
     """Whether a device that is known may be granted entrance once more."""
     if known.state is not DeviceState.ACTIVE:
         raise RefusedError("sync.device-state", name=known.name)
+    # somebody who has only the device's key copied from a header asks with keys of his own
     if known.keys != request.keys or known.kind is not request.kind:
         raise RefusedError("enrol.other-keys", name=known.name)
     if known.scope.kind is not scope.kind:

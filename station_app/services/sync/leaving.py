@@ -44,6 +44,7 @@ def leave(tx: Transaction, *, is_forced: bool) -> Wiped:
         raise RefusedError("sync.wipe-unsent", entries=sum(lost.values()))
     records = tx.exchange.enrolling.records()
     tx.exchange.enrolling.let_go_of_everything()
+    # names stand in the search, too
     tx.search.rebuild(())
     tx.audit.add("exchange:enrolment:wiped", own.id, records=records, lost=lost)
     return Wiped(records=records, lost=lost)

@@ -163,6 +163,7 @@ def _opened(data: bytes, what: str, signer: str) -> dict[str, Any]:
     told = _body(data[at:end])
     if told.get("what") != what:
         raise RefusedError("enrol.not-a-request" if what == REQUEST else "enrol.not-a-grant")
+    # signed with the key it names: that shows possession, whose key it is people see
     key = Told(told).raw(signer)
     try:
         Ed25519PublicKey.from_public_bytes(key).verify(data[end:], _digest(data[:end]))

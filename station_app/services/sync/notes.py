@@ -99,6 +99,7 @@ def honour(tx: Transaction, own: OwnDevice, sender: Device, notes: Notes) -> Non
         tx.exchange.devices.keep(replace(sender, name=name))
     if sender.kind is not DeviceKind.STATION or own.kind is DeviceKind.STATION:
         return
+    # never ourselves, nor who says so: whoever believes neither can take in nothing more
     revoke(tx, notes.revoked - {own.id, sender.id})
     # a hub holds all of several stations: none of them says how it stands
     if notes.standing is not None and own.kind is not DeviceKind.HUB:

@@ -122,12 +122,14 @@ def _best(
     order: Callable[[], Sequence[int]] | None,
 ) -> tuple[int, Sequence[int]]:
     """Return the form that makes *values* smallest, by a look at some of them, and its offsets."""
+    # from the middle: the ends of a sorted column are not like the rest of it
     begin = max(0, (len(values) - SAMPLE) // 2)
     sample = values[begin : begin + SAMPLE]
     sizes = {PLAIN: _size(sample), STEPS: _size(_steps(sample))}
     if former is not None:
         sizes[BESIDE] = _size(list(map(sub, sample, former[begin : begin + SAMPLE])))
     ordered: Sequence[int] = ()
+    # sorting is dear: only where nothing else comes below a byte a number
     if order is not None and min(sizes.values()) > len(sample):
         ordered = _steps(list(map(values.__getitem__, order())))
         sizes[ALONG] = _size(ordered[begin : begin + SAMPLE])

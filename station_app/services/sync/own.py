@@ -20,6 +20,7 @@ def own_device(tx: Transaction) -> OwnDevice:
     known = tx.exchange.devices.own()
     if known is not None:
         return known
+    # a name of the settings may hold what no device may be called
     name = presentable(settings_from(tx.settings.all()).name, otherwise="Station")
     own = new_own_device(name, DeviceKind.STATION)
     tx.exchange.devices.keep_own(own)

@@ -79,6 +79,7 @@ def _pack_table(table: TableBlock) -> list[Any]:
     # Where all lists ascend, so do their places in a list that does.
     listed = sorted(keys) if all(map(ascends, _lists_of_keys(table))) else list(keys)
     places = {key: place for place, key in enumerate(listed)}
+    # what reader and writer know alike after each block: both go through them in this order
     kept = Kept(len(keys))
     # The largest block tells the most about the others.
     by_size = sorted(enumerate(table.cells), key=lambda block: -len(block[1].keys))

@@ -137,9 +137,11 @@ class Asker:
             standing = question.conflicts[0].deciding
             value = record.get(question.column.name)
             sides[standing.site, standing.ver] = standing._replace(value=value)
+        # a chain of three edits may leave conflicts between values that are replaced both
         last = [side for side in sides.values() if not self._open.outdone(side, sides.values())]
         different: dict[tuple[type, Any], Sighted] = {}
         for side in sorted(last, key=attrgetter("hlc", "ver")):
+            # by type, too: 1 and the text "1" are two answers, of which one cannot be kept
             different[type(side.value), side.value] = side
         return list(different.values())
 

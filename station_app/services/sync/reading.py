@@ -71,6 +71,7 @@ def read_sync_file(
     header = read_header(data)
     if header.receiver != receiver_id:
         refuse("receiver", Refusal.FOREIGN_RECEIVER)
+    # authenticated before anything is parsed: a stranger reaches neither inflater nor reader
     header, packed = unseal(data, receiver=receiver, sender=sender_of(header.sender))
     _taste(packed, progress or Silence())
     return SyncFile(
@@ -109,6 +110,7 @@ def _taste(packed: bytes, progress: Progress) -> None:
     try:
         answer = talk.wait(progress)
     finally:
+        # always: it has answered, or will not; nothing it holds is needed any more
         child.kill()
         child.wait()
         talk.let_go()

@@ -135,6 +135,7 @@ class DeviceRegister:
         with self._store.transaction() as tx:
             former = self._active(tx, key)
             segment = tx.exchange.devices.next_segment()
+            # a copy put back from before this would give the segment again: the marker must tell
             tx.exchange.sites.tick()
             latter = self._keep(
                 tx, replace(former, segment=segment), "exchange:device:segment-renewed"

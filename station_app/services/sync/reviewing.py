@@ -105,6 +105,7 @@ class ReviewService:
         watched = progress or Silence()
         with self._store.transaction() as tx:
             asked = {question.id: question for question in questions_in(tx)}
+            # something has come meanwhile: he would decide about what he has not seen
             if any(choice.point not in asked for choice in choices):
                 raise EditConflictError
             chosen = {asked[choice.point].place: choice for choice in choices}

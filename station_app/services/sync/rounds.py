@@ -202,6 +202,7 @@ def _has_news(tx: Transaction, device: Device) -> bool:
         return True
     if tx.exchange.peers.got_upto(ledger.site) != ledger.told or tallies.has_conflicts_after(top):
         return True
+    # also up to what was written and is not confirmed: that lies in a file already
     after = max(ledger.acked, top)
     later = Receiver(device.id, device.scope, after, tx.exchange.sites.counter())
     return tallies.pending([later]) > 0

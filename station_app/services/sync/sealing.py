@@ -82,6 +82,7 @@ def seal(header: Header, bundle: Bundle, *, sender: DeviceKeys, receiver: Public
     header = header if header.counts else replace(header, counts=bundle.counts())
     if not is_of(header, bundle):
         raise ValueError("the header is of another bundle")
+    # by the rules of the reader: a file that nobody takes would be written again and again
     check(bundle)
     if values_in(bundle) > VALUES:
         raise FileTooLargeError("values")
@@ -127,6 +128,7 @@ def unseal(data: bytes, *, receiver: DeviceKeys, sender: PublicKeys) -> tuple[He
     parts = take_apart(data)
     _verify(parts, sender)
     key = X25519PrivateKey.from_private_bytes(receiver.sealing)
+    # told apart from a broken seal: sealed for keys that this device had before
     if parts.prints[1] != key_print(key.public_key().public_bytes_raw()):
         refuse("receiver", Refusal.FOREIGN_RECEIVER)
     try:

@@ -57,7 +57,8 @@ def _faults(bundle: Bundle) -> Iterator[str]:
         yield "tables"
     for table in bundle.tables:
         yield from _faults_of_table(table, sites)
-    yield from _faults_of_lines(bundle, sites)
+    yield from _faults_of_conflicts(bundle, sites)
+    yield from _faults_of_sums(bundle)
 
 
 def _faults_of_facts(bundle: Bundle, sites: int) -> Iterator[str]:
@@ -108,10 +109,7 @@ def _faults_of_rows(rows: RowBlock, sites: int) -> Iterator[str]:
         yield "columns of rows"
     if not _are_stamps(rows.turns, count, sites):
         yield "turns"
-    places, births = rows.births.keys(), rows.births.values()
-    if places and not 0 <= min(places) <= max(places) < count:
-        yield "births"
-    if not all(_is_version(birth, sites) for birth in births):
+    if not _are_births(rows.births, count, sites):
         yield "births"
 
 
@@ -125,7 +123,7 @@ def _faults_of_cells(cells: CellBlock, sites: int) -> Iterator[str]:
         yield "stamps"
 
 
-def _faults_of_lines(bundle: Bundle, sites: int) -> Iterator[str]:
+def _faults_of_conflicts(bundle: Bundle, sites: int) -> Iterator[str]:
     for line in bundle.conflicts:
         if not _are_names([line.table]) or not _are_names([line.column]):
             yield "names of a conflict"
@@ -133,6 +131,9 @@ def _faults_of_lines(bundle: Bundle, sites: int) -> Iterator[str]:
             yield "key of a conflict"
         if not _is_version(line.a, sites) or not _is_version(line.b, sites):
             yield "versions of a conflict"
+
+
+def _faults_of_sums(bundle: Bundle) -> Iterator[str]:
     for total in bundle.sums:
         if not _are_names([total.table]) or len(total.area) > _LONGEST_KEY:
             yield "names of a sum"
@@ -174,6 +175,11 @@ def _are_stamps(stamps: Stamps, count: int, sites: int) -> bool:
 
 def _is_version(version: Version, sites: int) -> bool:
     return 0 <= version.site < sites and _are_counted(version[1:])
+
+
+def _are_births(births: Mapping[int, Version], count: int, sites: int) -> bool:
+    are_sound = all(_is_version(birth, sites) for birth in births.values())
+    return are_sound and _are_places(births.keys(), count)
 
 
 def _is_known(known: Mapping[int, int], sites: int) -> bool:

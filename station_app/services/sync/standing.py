@@ -154,6 +154,7 @@ class StandingService:
                     [_unconfirmed(each, ledgers[each.id]) for each in active]
                 ),
                 waiting=tallies.waiting() if devices else 0,
+                # cheaper first: most stations never had one
                 conflicts=tx.exchange.conflicts.count() if tallies.has_conflicts_after(0) else 0,
             )
 
@@ -228,6 +229,7 @@ class StandingService:
         found = set()
         if device.expires_on is not None and device.expires_on < self._clock.today():
             found.add(Trouble.EXPIRED)
+        # one that was never heard of has been silent since it was taken in
         heard = got_at or device.enrolled_at
         if heard is not None and self._clock.now() - heard > SILENT:
             found.add(Trouble.SILENT)

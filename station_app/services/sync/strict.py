@@ -89,6 +89,7 @@ class _Reader:
             refuse("indefinite")
         width = 1 << (short - 24)
         number = int.from_bytes(self._take(width), "big")
+        # a longer head than needed is a second way to write the same value
         if number < (24 if width == 1 else 1 << (4 * width)):
             refuse("head")
         if number > HIGHEST:
@@ -119,6 +120,7 @@ class _Reader:
             begin = self.at
             key = self.value(0)
             written = self._data[begin : self.at]
+            # by the bytes, as RFC 8949 orders them: ascending also means that none stands twice
             if type(key) is not str or written <= former:
                 refuse("key")
             former = written

@@ -112,6 +112,7 @@ def _pack_parted(texts: Sequence[str]) -> list[Any]:
     found = seen[0][0] if seen else None
     if found is None or len(texts) < FEW:
         return []
+    # by its whole length: the sample only proposes the shape
     fits = bytes(map(bool, map(re.compile(found[1]).fullmatch, texts)))
     alike = list(compress(texts, fits))
     packed = _pack_alike(alike, None) if 2 * len(alike) > len(texts) else []

@@ -60,6 +60,7 @@ def unpack(data: bytes) -> Bundle:
         sums=room.sums(read["sums"]),
         notes=read["notes"],
     )
+    # the same rules the writer was held to; packing alone does not enforce them
     try:
         check(bundle)
     except UnsoundBundleError as unsound:
@@ -146,6 +147,7 @@ class _Room:
         for block in packed:
             place, *rest = shape(block, int, str, list, list, list)
             found[place] = self.cells(rest, known, kept)
+        # each place once: blocks may stand in any order, but none may be missing
         if sorted(found) != list(range(len(packed))):
             refuse("blocks")
         return [found[place] for place in range(len(packed))]

@@ -25,6 +25,8 @@ def is_readable(data: bytes) -> bool:
 def is_writable(value: object) -> bool:
     """Whether *value* is made of what a reader takes, so that it comes back as it is."""
     try:
+        # asked of the reader itself: tuples, floats or large numbers would be written and never
+        # read
         return bool(read(write(value)) == value)
     except (SyncFileRefusedError, cbor2.CBOREncodeError, ValueError):
         return False

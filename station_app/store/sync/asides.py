@@ -77,6 +77,7 @@ class Asides:
         if not keys:
             return
         among = json.dumps(list(keys))
+        # before the row itself: what refers to it would dangle at the end of the transaction
         self._take_out_children(table, among)
         key = f'"{table.name}"."{table.key}"'
         line = f'"{table.name}".seq' if "seq" in table.local else "NULL"
@@ -87,6 +88,7 @@ class Asides:
         )
         self._sql.many(PUT, [(table.number, row[0], row[2], int(waiting)) for row in found])
         self._sql.run(f'DELETE FROM "{table.name}" WHERE "{table.key}" IN {AMONG}', among)
+        # nothing was written, so no entry would tell placing that the sums have changed
         self._moved(table, [row[0] for row in found])
         self.removed.extend(Removed(table.name, row[0], row[1]) for row in found)
 
@@ -106,8 +108,10 @@ class Asides:
 
     def settle(self, moved: set[int]) -> None:
         """Let every row lie where it belongs; rows of the tables *moved* may lie wrong."""
+        # one that returns may be the parent of another that waits
         while self._return_waiting():
             pass
+        # parents first: a child whose parent is taken out goes with it, and is not looked at again
         for table in self._declaration.tables:
             for column, parent in table.references if table.number in moved else ():
                 self.take_out(table, self._without_parent(table, column, parent), waiting=True)
@@ -175,6 +179,7 @@ class Asides:
 def _insertion(table: SyncTable) -> tuple[str, list[Any], list[Any]]:
     """Return SQL to insert a row, defaults for columns that are missing, and local values."""
     kept = Base.metadata.tables[table.name].columns
+    # SQLite gives the next seq: that of the sender is the place of another row here
     local = [name for name in sorted(table.local) if name != "seq"]
     columns = ", ".join(f'"{name}"' for name in (table.key, *table.names, *local))
     marks = ", ".join("?" * (1 + len(table.names) + len(local)))
@@ -200,6 +205,7 @@ def _record(table: SyncTable, values: Sequence[Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
+    # as hex() in SQL has it: the same row laid aside by trigger or by merge is the same text
     return value.hex().upper() if isinstance(value, bytes) else value
 
 

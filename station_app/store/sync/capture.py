@@ -31,10 +31,12 @@ def install_capture(connection: Connection, declaration: Declaration) -> None:
 
     Rows that were there before get an entry, as if they were entered now.
     """
+    # also those of tables that are declared no more: nobody could read their entries
     for (name,) in connection.exec_driver_sql(TRIGGERS).all():
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
     for table in declaration.tables:
         connection.exec_driver_sql(_adoption(table))
+        # at once: changes() speaks of the statement before it
         connection.exec_driver_sql("UPDATE sync_clock SET counter = counter + changes()")
         for trigger in triggers_of(table):
             connection.exec_driver_sql(trigger)
@@ -83,6 +85,7 @@ def _of_birth(table: SyncTable) -> str:
 
 def _of_death(table: SyncTable) -> str:
     row = f'old."{table.key}"'
+    # the birth stays known: edits beside a deletion are judged by what they were written upon
     now = "(SELECT {} FROM sync_clock)"
     stamped = ", ".join(f"{part} = {now.format(part)}" for part in ("site", "hlc", "ctx"))
     return f"""CREATE TRIGGER sync_{table.name}_died AFTER DELETE ON "{table.name}"
@@ -96,6 +99,7 @@ def _of_death(table: SyncTable) -> str:
 
 
 def _of_key(table: SyncTable) -> str:
+    # another key would be a death nobody noted and a birth without one
     return f"""CREATE TRIGGER sync_{table.name}_key
         BEFORE UPDATE OF "{table.key}" ON "{table.name}"
         WHEN old."{table.key}" IS NOT new."{table.key}"

@@ -20,6 +20,7 @@ from station_app.domain.sync.bundle import (
 )
 from station_app.domain.sync.devices import ScopeKind
 from station_app.store.sync.placing import Placing
+from station_app.store.sync.portioning import Portions
 from station_app.store.sync.relaying import Relay, joined
 from station_app.store.sync.scopes import Membership
 from station_app.store.sync.sites import Sites
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from station_app.store.sync.peers import Ledger
     from station_app.store.sync.statements import Statements
 
-MOST_ENTRIES = 100_000  # a file; what is more goes into further ones
-MOST_BYTES = 6 << 20  # of attachments and papers in a file
 BEGIN = (
     "DROP TABLE IF EXISTS temp.out_row",
     "DROP TABLE IF EXISTS temp.out_cell",
@@ -65,12 +64,6 @@ CHOOSE_CELLS = f"""
 """
 """A row says what it holds now, so the versions of all its cells go with it."""
 
-CUT = """
-    SELECT lseq, tbl, row FROM (
-        SELECT lseq, tbl, row FROM sync_row WHERE lseq > ?1
-        UNION ALL SELECT lseq, tbl, row FROM sync_cell WHERE lseq > ?1)
-    ORDER BY lseq LIMIT ?2
-"""
 CONFLICTS = """
     SELECT tbl, row, col, is_deletion, a_site, a_ver, a_hlc, a_ctx, a_value,
         b_site, b_ver, b_hlc, b_ctx, b_value
@@ -102,9 +95,12 @@ class Collector:
         below :meth:`Sites.counter` when more is to follow.
         """
         placing, sites = Placing(self._sql, self._declaration), Sites(self._sql)
+        # who enters or leaves a grid is read from areas
         placing.refresh()
         base, counter = ledger.acked if base is None else base, sites.counter()
-        top = self._cut(base, counter)
+        portions = Portions(self._sql, self._declaration)
+        top = portions.end_after(base, counter)
+        # always the first place: Bundle.site is 0
         own, _ = sites.own()
         self._sites = [own]
         for statement in BEGIN:
@@ -112,10 +108,12 @@ class Collector:
         member = None
         if scope.kind is not ScopeKind.ALL:
             member = Membership(self._sql, self._declaration, ledger.device)
-            top = member.renew(scope, acked=ledger.acked, base=base, top=top)
+            top = member.renew(scope, portions, acked=ledger.acked, base=base, top=top)
+            counter = sites.counter()  # whoever enters or leaves gets a place in the sequence
         self._choose(ledger, base, top, is_partial=member is not None)
         self._find_ranges()
         tables = self._tables({} if member is None else member.let_go())
+        # what is not known here has no place: nobody can say whether a partial copy may have it
         if member is None:
             relayed = self._relay.blocks(ledger.device, base, top, self._place)
             tables = joined(tables, relayed)
@@ -139,40 +137,6 @@ class Collector:
         if member is not None:
             member.end()
         return bundle
-
-    def _cut(self, base: int, counter: int) -> int:
-        """Return where this file is to end, so that it does not grow beyond measure."""
-        heavy = {
-            table.number: (table, next(each.name for each in table.columns if each.is_binary))
-            for table in self._declaration.tables
-            if any(column.is_binary for column in table.columns)
-        }
-        if not self._is_much(base, heavy):
-            return counter
-        lines = self._sql.rows(CUT, base, MOST_ENTRIES + 1)
-        weight, end = 0, base
-        for lseq, tbl, row in lines[:MOST_ENTRIES]:
-            if tbl in heavy:
-                table, column = heavy[tbl]
-                sql = f'SELECT length("{column}") FROM "{table.name}" WHERE "{table.key}" = ?'
-                weight += self._sql.value(sql, row) or 0
-                if weight > MOST_BYTES and end > base:
-                    return end
-            end = lseq
-        return end if len(lines) > MOST_ENTRIES else counter
-
-    def _is_much(self, base: int, heavy: Iterable[int]) -> bool:
-        """Whether there may be more after *base* than one file is to hold."""
-        marks = ", ".join(map(str, heavy))
-        return bool(
-            self._sql.value(
-                "SELECT (SELECT count(*) FROM sync_row WHERE lseq > ?1)"
-                " + (SELECT count(*) FROM sync_cell WHERE lseq > ?1) > ?2"
-                f" OR EXISTS (SELECT 1 FROM sync_row WHERE lseq > ?1 AND tbl IN ({marks}))",
-                base,
-                MOST_ENTRIES,
-            )
-        )
 
     def _choose(self, ledger: Ledger, base: int, top: int, *, is_partial: bool) -> None:
         """Fill ``out_row`` and ``out_cell``, in the order in which they are packed."""
@@ -223,7 +187,10 @@ class Collector:
             return None
         lines = list(zip(*found, strict=True))
         aside = {
-            place: values_of(table, row[11]) for place, row in enumerate(found) if not row[10]
+            # one that lies aside travels with its values: the receiver may have to bring it back
+            place: values_of(table, row[11])
+            for place, row in enumerate(found)
+            if not row[10]
         }
         columns_found = [list(column) for column in lines[12:]]
         for place, values in aside.items():
@@ -253,6 +220,8 @@ class Collector:
                 first,
                 last,
             )
+            # fewer than were chosen: the others lie aside, deleted or waiting, and their edits
+            # count
             if len(found) <= last - first:
                 found += self._cells_aside(table, table.columns.index(column), first, last)
             keys, values, *stamps = zip(*found, strict=True)
@@ -316,6 +285,7 @@ class Collector:
             known = self._sql.rows(
                 "SELECT of, ver FROM sync_known WHERE site = ? AND ctx = ?", site, number
             )
+            # without lines it had seen nothing, and not to tell it says the same
             if known:
                 seen = {self._place(of): ver for of, ver in known}
                 found.append(Context(site=self._place(site), number=number, known=seen))
@@ -329,6 +299,7 @@ class Collector:
         """
         if top < counter:
             return {}
+        # it holds only a part of what it has seen of others, and could not pass on the rest
         if self._is_partial:
             return {self._place(own): top}
         return {self._place(site): ver for site, ver in sites.knowledge().items()}

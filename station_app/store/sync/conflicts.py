@@ -92,6 +92,7 @@ class Conflicts:
             "SELECT tbl, col, row, site, ver, hlc, ctx, value, lsite, lver, lhlc, lctx"
             f" FROM judged WHERE {CONCURRENT} ORDER BY tbl, col"
         )
+        # still before winners are written: what the cell says here is the value of the other side
         for tbl, col, row, *rest in pairs:
             table = self._declaration.by_number[tbl]
             kind = table.by_number[col].kind
@@ -100,6 +101,7 @@ class Conflicts:
             if kind is ColumnKind.MACHINE or _is_same(kind, there.value, here):
                 continue
             pair = (there, Sighted._make([*rest[5:], here]))
+            # the same order everywhere, or each device would make another key of it
             a, b = sorted(pair, key=lambda each: (self._key(each.site), each.ver))
             self._add(table, row, col, a, b, is_deletion=False)
 
@@ -111,6 +113,7 @@ class Conflicts:
         """Keep *deaths*, beside the first value of the row that lives."""
         for tbl, row, *death in deaths:
             table = self._declaration.by_number[tbl]
+            # a deletion beside a rebirth speaks of no column, but a conflict needs one to hang on
             first = next(each for each in table.columns if each.kind is ColumnKind.PLAIN)
             edit = self._sql.one(STANDING, tbl, row, first.number)
             self._note_deletion(table, row, first.number, [*(edit or ()), *death])
@@ -122,6 +125,7 @@ class Conflicts:
         for tbl, row, *rest in self._sql.rows(BIRTHS_BESIDE_DEATH):
             table = self._declaration.by_number[tbl]
             own = self._sql.rows("SELECT col FROM sync_cell WHERE tbl = ? AND row = ?", tbl, row)
+            # cells with versions of their own were judged above, by those
             for col in table.by_number.keys() - {col for (col,) in own}:
                 self._note_deletion(table, row, col, rest)
         for table in self._declaration.tables:
@@ -130,6 +134,7 @@ class Conflicts:
             for tbl, row, col, *rest in self._sql.rows(
                 EDITS_BESIDE_BIN, table.number, table.bin_column.number
             ):
+                # it may have come out of the bin again: then nothing was lost
                 if self._value(table, row, table.bin_column.number) is not None:
                     self._note_deletion(self._declaration.by_number[tbl], row, col, rest)
 
@@ -138,6 +143,7 @@ class Conflicts:
         for line in bundle.conflicts:
             table = self._declaration.by_name.get(line.table)
             column = table.by_name.get(line.column) if table else None
+            # of a newer program: what cannot be shown to anybody here is not kept for review
             if table is None or column is None:
                 continue
             a = Sighted(*staging.version(line.a), line.a_value)

@@ -183,6 +183,7 @@ def _table(place: Place, named: set[str]) -> SyncTable:
     kept = Base.metadata.tables.get(name)
     if kept is None or not isinstance(numbers, dict):
         raise place.wrong("no such table, or no columns")
+    # a column in neither list would be entered and never travel: found at the start, not by a user
     if {key, *numbers, *local} != set(kept.columns.keys()):
         raise place.wrong("columns are not those of the store")
     if len(set(numbers.values())) != len(numbers):
@@ -247,6 +248,7 @@ def _check_order(places: Sequence[Place], tables: Sequence[SyncTable]) -> None:
 def _references(kept: Table, named: set[str]) -> tuple[Reference, ...]:
     return tuple(
         Reference(key.parent.name, key.column.table.name)
+        # a set: in another order at every start, but bundles of one store are to be alike
         for key in sorted(kept.foreign_keys, key=lambda key: key.parent.name)
         if key.column.table.name in named
     )

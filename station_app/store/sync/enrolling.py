@@ -109,12 +109,15 @@ class Enrolling:
         self._sql.run(HUSH)
         among = ", ".join("?" * len(table.only))
         self._sql.run(f'DELETE FROM setting WHERE "key" IN ({among})', *table.only)
+        # entries of ours would be concurrent with those of the station: a conflict for every
+        # setting
         for noted in ("sync_row", "sync_cell", "sync_aside"):
             self._sql.run(f"DELETE FROM {noted} WHERE tbl = ?", table.number)
         self._sql.run("DELETE FROM sync_sum WHERE tbl = ?", table.number)
         column = table.by_name["value"].number
         seen: dict[int, int] = {}
         for each in told:
+            # a newer station may exchange more: not noted here, it would never be corrected
             if each.name not in table.only:
                 continue
             self._sql.run(
@@ -126,6 +129,7 @@ class Enrolling:
             for site, ver, *_ in filter(None, (each.born, each.changed)):
                 number = sites.number_of(site)
                 seen[number] = max(ver, seen.get(number, 0))
+        # they are its own: the first file need not bring them back
         Peers(self._sql).vouch(station, seen)
         self._sql.run(SPEAK)
 
@@ -151,6 +155,7 @@ class Enrolling:
             self._sql.run(f"DELETE FROM {name}")
         self._sql.run("DELETE FROM sync_own WHERE name IN ('device', 'placed', 'enrolment')")
         self._sql.run("DELETE FROM sync_own WHERE name LIKE 'notes:%'")
+        # whoever has heard the former site would take new entries for those he knows
         Sites(self._sql).begin_anew()
         self._sql.run(SPEAK)
 

@@ -38,6 +38,7 @@ class Evictions:
             table = self._declaration.by_name.get(block.table)
             if table is None:
                 continue
+            # noted, not done: what was entered here about them may still be on its way
             self._sql.many(NOTE, [(table.number, key) for key in block.evicted])
             if block.rows is not None:
                 self._sql.many(
@@ -50,6 +51,7 @@ class Evictions:
         self._sql.run("UPDATE sync_clock SET hush = 1")
         removed = []
         named = {tbl for (tbl,) in self._sql.rows("SELECT DISTINCT tbl FROM sync_evict")}
+        # children first: a parent can go only when nobody here refers to it
         for table in reversed(self._declaration.tables):
             if table.number not in named:
                 continue
@@ -70,6 +72,7 @@ class Evictions:
         )
 
     def _let_go(self, table: SyncTable, key: str) -> Removed:
+        # while its digest is still known
         Placing(self._sql, self._declaration).forget(table, [key])
         line = "seq" if "seq" in table.local else "NULL"
         found = self._sql.one(

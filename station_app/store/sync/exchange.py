@@ -142,20 +142,26 @@ class Exchange:
         """
         site = self.sites.number_of(bundle.sites[bundle.site], device=device.id)
         got = self.peers.got_upto(site)
+        # its rows may have been forgotten by all since: they would come back from the dead
         if bundle.top < got:
             bundle = replace(bundle, tables=(), conflicts=())
+        # before the merge: a new site of the sender may make a new one of ours, and entries are
+        # stamped by it
         ledger = self._meet(device.id, site)
         merger = Merger(self._sql, self.declaration, bundle, remember=remember, step=step)
         merged = merger.merge()
         is_partial = device.scope.kind is ScopeKind.GRIDS
         seen = merger.staging.seen()
         if is_partial:
+            # whatever it claims of others: it holds only a part of what it has seen
             seen = {site: seen.get(site, 0)}
         _, own = self.sites.own()
+        # an acknowledgement of what a former site of ours wrote says nothing of this sequence
         if bundle.acked_site == own:
             self.peers.acknowledge(device.id, min(bundle.acked, self.sites.counter()))
         self.peers.vouch(device.id, seen)
         is_whole = bundle.base <= got and bundle.acked_site in {"", own}
+        # an older file that arrives late tells older sums
         if bundle.top >= got:
             self.peers.note_sums(device.id, bundle.sums)
         if is_whole:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from station_app.domain.sync.bundle import Stamps, Version
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from station_app.domain.sync.bundle import CellBlock, RowBlock, Stamps, TableBlock
+    from station_app.domain.sync.bundle import CellBlock, RowBlock, TableBlock
     from station_app.store.sync.declaration import SyncTable
     from station_app.store.sync.statements import Statements
 
 TICK = "UPDATE sync_clock SET counter = counter + ?"
+# contexts are not asked: what this program cannot show it cannot bring to review either
 KEEP = """
     INSERT INTO sync_extra (tbl, row, col, value, life, site, ver, hlc, ctx, lseq)
     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE true
@@ -38,10 +41,12 @@ class Extras:
     def keep_table(self, block: TableBlock) -> None:
         """Keep a table that this program has not."""
         if block.rows is not None:
-            names = list(block.rows.columns)
-            values = zip(*block.rows.columns.values(), strict=True)
-            records = [_told(dict(zip(names, line, strict=True))) for line in values]
             rows = block.rows
+            # by place: a table of nothing but keys has no columns to go through
+            records = [
+                _told({name: values[place] for name, values in rows.columns.items()})
+                for place in range(len(rows.keys))
+            ]
             self._keep((block.table, ""), rows.keys, records, rows.turns, rows.life)
         for cells in block.cells:
             self.keep_cells(block.table, cells)
@@ -50,7 +55,7 @@ class Extras:
         """Keep the columns of *rows* that *table* has not."""
         for name, values in rows.columns.items():
             if name not in table.by_name:
-                self._keep((table.name, name), rows.keys, values, rows.turns, rows.life)
+                self._keep((table.name, name), rows.keys, values, _births_of(rows), rows.life)
 
     def keep_cells(self, table: str, cells: CellBlock) -> None:
         """Keep cells of a column that is not known here."""
@@ -78,6 +83,14 @@ class Extras:
                 for n, (key, value, life, site, ver, hlc, ctx) in enumerate(lines, 1)
             ],
         )
+
+
+def _births_of(rows: RowBlock) -> Stamps:
+    """Return the versions that cells of *rows* have which were never changed."""
+    turns = zip(rows.turns.site, rows.turns.ver, rows.turns.hlc, rows.turns.ctx, strict=True)
+    births = [rows.births.get(place, Version(*turn)) for place, turn in enumerate(turns)]
+    site, ver, hlc, ctx = zip(*births, strict=True) if births else ((), (), (), ())
+    return Stamps(site=site, ver=ver, hlc=hlc, ctx=ctx)
 
 
 def _told(record: dict[str, Any]) -> str:

@@ -35,6 +35,7 @@ class Former:
 
     def forget_old(self) -> None:
         """Forget what files of long ago have changed: they cannot be taken back any more."""
+        # here, not at trimming: the rows of one large file may be as many as the store has
         if self._sha256:
             self._sql.run(FORGET_OLD, KEPT_FILES, self._sha256)
 

@@ -1,8 +1,9 @@
 """Merging a bundle: all of it or nothing, in any order, any number of times.
 
-State against state, cell by cell; the steps are set-based SQL on what
-:mod:`station_app.store.sync.staging` has laid out. The rules stand in
-:mod:`station_app.store.sync.judging`, and in docs/adr/0010-exchange.md.
+State against state, cell by cell. What comes is laid out (:mod:`.staging`) and judged
+(:mod:`.judging`) in a few statements, however much it is; births that are parted, turns
+of life and conflicts, which are few, are written one by one. The order of the steps in
+:meth:`Merger.merge` is what keeps them right. The rules: docs/adr/0010-exchange.md.
 """
 
 from __future__ import annotations
@@ -74,8 +75,9 @@ class Merged:
     """What merging a bundle has done.
 
     ``touched`` are the rows that something derived may follow from, ``removed``
-    those that lie there no more. Counts are of rows, cells and conflicts. ``is_whole``
-    says that nothing is missing before it.
+    those that lie in their tables no more. ``added`` counts rows that were not known,
+    ``changed`` cells, ``conflicts`` those that are new here, ``waiting`` all rows that
+    wait. ``is_whole`` says that nothing is missing before the bundle.
     """
 
     added: int
@@ -114,32 +116,40 @@ class Merger:
         self._added = 0
 
     def merge(self) -> Merged:
-        """Carry everything out; the temporary tables are gone afterwards."""
+        """Carry everything out; what was laid out stays to be asked until :meth:`clear`."""
+        # tables come in any order, rows before what they refer to
         self._sql.run("PRAGMA defer_foreign_keys = ON")
         self._sql.run("UPDATE sync_clock SET hush = 1")
         self._step("laying-out")
         self.staging.lay_out()
         for statement in (*TOUCHED, *judging.BEGIN):
             self._sql.run(statement)
+        # before anything is judged: it gives both sides cells that can be
         self._part_births()
         turns = self._sql.rows(judging.TURNS)
         new = self._sql.rows(NEW_ROWS)
+        # first turns, then this: a row that is noted now would be found as one that was here
         self._count_up(KEEP_NEW, len(new))
         self._sql.many(TOUCH, [(tbl, row) for _, tbl, row, _ in new])
         self._step("judging")
         self._sql.run(judging.JUDGE)
+        # only after judging: until then ``touched`` means rows that came with this bundle
         self._touch(turns)
         self._conflicts.note_concurrent()
+        # read now, while sync_row still has the life before the turn; kept when it stands
         lost_deaths = self._conflicts.lost_deaths()
         self._step("writing")
+        # while the rows still lie in their tables
         self._note_turns(new, turns)
         self._bring_in(new)
         changed = self._write_winners()
+        # after the winners, so that a row that dies is laid aside with its last values
         self._turn(turns)
         self._asides.settle(self._resting_on(new, turns))
         self._conflicts.note_deletions()
         self._conflicts.note_lost_deaths(lost_deaths)
         self._conflicts.take_in(self.staging, self.staging.bundle)
+        # an edit made from now on has seen these: it must not look earlier than they do
         self._sites.catch_up(self.staging.latest())
         self._sql.run("UPDATE sync_clock SET hush = 0")
         return self._outcome(changed)
@@ -174,15 +184,14 @@ class Merger:
     def _note_turns(self, new: list[Any], turns: list[Any]) -> None:
         """Note which rows come and which go, for the day the file is taken back."""
         self._former.forget_old()
-        born = [(tbl, row) for tbl, row, was, life, *_ in turns if life % 2 and not was % 2]
+        born = [(tbl, row) for tbl, row, was, life, *_ in turns if _comes(was, life)]
         self._former.note_brought([*((tbl, row) for _, tbl, row, life in new if life % 2), *born])
-        for table in self._declaration.tables:
-            died = [
-                row
-                for tbl, row, was, life, *_ in turns
-                if tbl == table.number and was % 2 and not life % 2
-            ]
-            self._former.note_whole(table, died)
+        died: dict[int, list[str]] = defaultdict(list)
+        for tbl, row, was, life, *_ in turns:
+            if _goes(was, life):
+                died[tbl].append(row)
+        for tbl, rows in died.items():
+            self._former.note_whole(self._declaration.by_number[tbl], rows)
 
     def _bring_in(self, new: list[Any]) -> None:
         """Put the rows that were not known into their tables, the dead ones aside."""
@@ -204,6 +213,7 @@ class Merger:
         aside = set(self._sql.rows(ASIDE))
         together: dict[tuple[int, tuple[int, ...]], list[tuple[Any, ...]]] = defaultdict(list)
         winners = self._sql.rows(WINNERS)
+        # judged is in the order of rows, or groupby would see a row twice
         for (tbl, row), cells in groupby(winners, key=itemgetter(0, 1)):
             columns, values = zip(*((col, value) for _, _, col, value in cells), strict=True)
             if (tbl, row) in aside:
@@ -226,9 +236,9 @@ class Merger:
         lines, reborn = [], []
         for number, (tbl, row, was, life, *versions) in enumerate(turns, 1):
             lines.append((tbl, row, life, *versions, counter + number))
-            if was % 2 and not life % 2:
+            if _goes(was, life):
                 died[tbl].append(row)
-            elif life % 2 and not was % 2:
+            elif _comes(was, life):
                 reborn.append((tbl, row))
         self._sql.many(KEEP_TURN, lines)
         self._sql.run("UPDATE sync_clock SET counter = counter + ?", len(lines))
@@ -275,6 +285,14 @@ class Merger:
             touched=dict(touched),
             removed=tuple(self._asides.removed),
         )
+
+
+def _comes(was: int, life: int) -> bool:
+    return life % 2 == 1 and was % 2 == 0
+
+
+def _goes(was: int, life: int) -> bool:
+    return life % 2 == 0 and was % 2 == 1
 
 
 def _update(table: SyncTable, columns: tuple[int, ...]) -> str:

@@ -33,6 +33,7 @@ class Numbering:
         segment, is_station = self._share()
         last = int(self._sql.value(LAST, word, year) or 0)
         serial = self._following(last, segment)
+        # nobody else may give itself a segment: two devices would take the same
         if serial is None and is_station:
             serial = self._following(last, self.begin_segment(self._devices.next_segment()))
         if serial is None:

@@ -185,6 +185,7 @@ class OpenConflicts:
         table = self._declaration.by_number.get(tbl)
         if table is None or col not in table.by_number:
             return None
+        # where the record lives, being in the bin decides, and that is a cell
         is_by_life = is_deletion and rest[10] % 2 == 0
         return OpenConflict(
             id=key,

@@ -85,6 +85,7 @@ class Origins:
             for line in self._history({key, owner})
             if (line.site, line.hlc) == (version.site, version.hlc)
         ]
+        # of one moment: the line of the column itself is the surest witness
         together.sort(key=lambda line: line.field != column)
         by = together[0].by if together else self._signature(table, key, version)
         person, _, device = by.partition("@")

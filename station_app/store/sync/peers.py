@@ -77,6 +77,7 @@ class Peers:
         ledger = self.ledger(device)
         if ledger.site == site:
             return ledger
+        # a store put back knows less than it has said: it would not be sent what it has lost
         self._sql.run("DELETE FROM sync_peer_known WHERE device = ?", device)
         self._put(device, site=site, acked=0, got=0, got_sha256="", told=0)
         return self.ledger(device)
@@ -99,6 +100,7 @@ class Peers:
 
     def acknowledge(self, device: str, upto: int) -> None:
         """Note that *device* has everything up to *upto* of our sequence."""
+        # files arrive in any order; what was acknowledged once stays so
         if upto > self.ledger(device).acked:
             self._put(device, acked=upto)
 

@@ -130,6 +130,7 @@ class Placing:
         self._sql.many(KEEP, moved)
         self._sql.many(KEEP_DIGEST, kept)
         self._add_up(table, added)
+        # children come later in the declaration: they are looked at in this very round
         self._draw_in_children(table, [row[-1] for row in moved])
 
     def _areas(self, table: SyncTable) -> dict[str, int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from station_app.store.sync.declaration import Declaration, SyncTable
     from station_app.store.sync.statements import Statements
 
+Line = tuple[Any, ...]
 FIELDS = "tbl, col, row, value, life, site, ver, hlc, ctx"
 OUTGOING = f"""
     SELECT {FIELDS} FROM sync_extra AS r WHERE lseq > ?2 AND lseq <= ?3
@@ -35,6 +36,12 @@ OF_ROWS = """
 """
 ALL = f"SELECT {FIELDS} FROM sync_extra WHERE tbl = ? ORDER BY tbl, col, row"
 FORGET = "DELETE FROM sync_extra WHERE tbl = ? AND col = ?"
+# bound as ?2 key, ?3 and ?4 version of the birth
+UNCHANGED = """
+    NOT EXISTS (SELECT 1 FROM sync_cell WHERE tbl = {tbl} AND row = ?2 AND col = {col})
+    AND EXISTS (SELECT 1 FROM sync_row WHERE tbl = {tbl} AND row = ?2
+        AND coalesce(bsite, site) = ?3 AND coalesce(bver, ver) = ?4)
+"""
 
 
 class Relay:
@@ -61,36 +68,50 @@ class Relay:
 
         Columns of rows that are as they were born are written at once.
         """
+        sites = self._sql.rows("SELECT key, n FROM sync_site ORDER BY n")
+        places = {number: place for place, (_, number) in enumerate(sites)}
         tables = []
-        sites = [key for (key,) in self._sql.rows("SELECT key FROM sync_site ORDER BY n")]
-        numbers = [n for (n,) in self._sql.rows("SELECT n FROM sync_site ORDER BY n")]
         for table in declaration.tables:
-            lines = [
-                line
-                for line in self._sql.rows(ALL, table.name)
-                if line[1] in table.by_name or not line[1]
-            ]
-            of_rows = [line for line in lines if line[1] and line[4] is not None]
+            of_rows, others = self._taken(table)
             self._write(table, of_rows)
-            tables += _blocks([line for line in lines if line not in of_rows], numbers.index)
-            self._sql.many(FORGET, [(table.name, col) for col in {line[1] for line in lines}])
+            tables += _blocks(others, places.__getitem__)
         if not tables:
             return None
-        return Bundle(schema=0, site=0, sites=sites, base=0, top=0, tables=tables)
+        keys = [key for key, _ in sites]
+        return Bundle(schema=0, site=0, sites=keys, base=0, top=0, tables=tables)
 
-    def _write(self, table: SyncTable, lines: Sequence[tuple[Any, ...]]) -> None:
-        for _, column, row, value, _, site, ver, *_ in lines:
-            self._sql.run(
-                f'UPDATE "{table.name}" SET "{column}" = ?1 WHERE "{table.key}" = ?2'
-                f" AND ?1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sync_cell WHERE"
-                f" tbl = {table.number} AND row = ?2 AND col = {table.by_name[column].number})"
-                f" AND EXISTS (SELECT 1 FROM sync_row WHERE tbl = {table.number} AND row = ?2"
-                f" AND coalesce(bsite, site) = ?3 AND coalesce(bver, ver) = ?4)",
-                value,
-                row,
-                site,
-                ver,
+    def _taken(self, table: SyncTable) -> tuple[list[Line], list[Line]]:
+        """Take what is known of *table* now from here: columns of whole rows, and all else."""
+        of_rows: list[Line] = []
+        others: list[Line] = []
+        for line in self._sql.rows(ALL, table.name):
+            _, column, _, _, life, *_ = line
+            if column and column not in table.by_name:
+                continue
+            # a column that came with its row has the version of the row's birth: as a cell it
+            # would be judged against that, and be a conflict with itself
+            (of_rows if column and life is not None else others).append(line)
+        found = {line[1] for line in (*of_rows, *others)}
+        self._sql.many(FORGET, [(table.name, column) for column in found])
+        return of_rows, others
+
+    def _write(self, table: SyncTable, lines: Sequence[Line]) -> None:
+        for _, name, row, value, _, site, ver, *_ in lines:
+            column = table.by_name[name]
+            unchanged = UNCHANGED.format(tbl=table.number, col=column.number)
+            written = self._sql.run(
+                f'UPDATE "{table.name}" SET "{name}" = ?1 WHERE "{table.key}" = ?2'
+                f" AND ?1 IS NOT NULL AND {unchanged}",
+                *(value, row, site, ver),
             )
+            if not written and value is not None:
+                # one that waits or was deleted has its values aside, and may come back
+                told = "hex(?1)" if column.is_binary else "?1"
+                self._sql.run(
+                    f"UPDATE sync_aside SET record = json_set(record, '$.{name}', {told})"
+                    f" WHERE tbl = {table.number} AND row = ?2 AND {unchanged}",
+                    *(value, row, site, ver),
+                )
 
 
 def joined(own: Sequence[TableBlock], relayed: Sequence[TableBlock]) -> list[TableBlock]:

@@ -71,6 +71,7 @@ class Resolving:
             key,
         ):
             self._write_aside(table, key, values)
+        # triggers note nothing where the value that stands is chosen; the conflict would stay open
         self._renew(table, key, column, counter)
         self._touch(table, key)
 
@@ -81,11 +82,13 @@ class Resolving:
         is not there it waits for that.
         """
         now = self._open.life(table, key)
+        # between table and bin nothing lives or dies: that is a cell like others
         if now is not life and Life.DEAD in (now, life):
             self._turn(table, key, life)
         if life is not Life.DEAD and table.bin_column is not None:
             is_binned = life is Life.BINNED
             kept = self._open.record(table, key)[table.bin_column.name]
+            # deciding that it stays in the bin must not make it look binned today
             moment = (kept or moment_text(self._stamp.at)) if is_binned else None
             self.write(table, key, table.bin_column.name, moment)
         elif now is life:

@@ -14,6 +14,7 @@ from station_app.store.sync.declaration import TableScope
 if TYPE_CHECKING:
     from station_app.domain.sync.devices import Scope
     from station_app.store.sync.declaration import Declaration
+    from station_app.store.sync.portioning import Portions
     from station_app.store.sync.statements import Statements
 
 BEGIN = (
@@ -54,6 +55,12 @@ HOLD = """
     WHERE until IS NOT NULL
 """
 COUNTER = "SELECT counter FROM sync_clock"
+POSTPONE = "DELETE FROM entering WHERE tbl = ? AND row = ?"
+# one that was sent before and not acknowledged: this file would acknowledge it without holding it
+SINCE_LATER = """
+    UPDATE sync_held SET since = ? WHERE device = ? AND tbl = ? AND row = ? AND until IS NULL
+"""
+TICK = "UPDATE sync_clock SET counter = counter + 1"
 NEW = """
     SELECT count(*) FROM entering AS e
     LEFT JOIN sync_held AS h ON h.device = ? AND h.tbl = e.tbl AND h.row = e.row
@@ -70,14 +77,14 @@ class Membership:
         self._device = device
         self._acked = 0
 
-    def renew(self, scope: Scope, *, acked: int, base: int, top: int) -> int:
+    def renew(self, scope: Scope, portions: Portions, *, acked: int, base: int, top: int) -> int:
         """Work out who enters (temporary table ``entering``) and who leaves *scope*.
 
         *acked*, *base* and *top* are places in our sequence: what was acknowledged,
         where the file that is being made begins and ends. Returns where it ends now:
         when somebody enters or leaves, that gets a place that no file has ended at
-        before, or an earlier one would acknowledge what it did not hold. Areas must be
-        up to date.
+        before, or an earlier one would acknowledge what it did not hold. It is below
+        the counter when more is to follow. Areas must be up to date.
         """
         self._acked = acked
         for statement in BEGIN:
@@ -88,12 +95,17 @@ class Membership:
         is_last = top == self._sql.value(COUNTER)
         leaving = self._sql.run(LEAVING, self._device)
         self._sql.run(ENTERING, self._device, base)
+        later = self._postpone(portions, is_last=is_last)
+        # else an acknowledgement of the file before would cover rows that came and went since
         if leaving or self._sql.value(NEW, self._device):
-            self._sql.run("UPDATE sync_clock SET counter = counter + 1")
-        # beside a file that is cut short, what enters is acknowledged by the last part alone
-        place = self._sql.value(COUNTER)
+            self._sql.run(TICK)
+        place = int(self._sql.value(COUNTER))
         self._sql.run(LET_GO, self._device, place)
         self._sql.run(HOLD, self._device, place)
+        if later and is_last:
+            self._sql.run(TICK)
+        counter = self._sql.value(COUNTER)
+        self._sql.many(SINCE_LATER, [(counter, self._device, *each) for each in later])
         return place if is_last else top
 
     def let_go(self) -> dict[int, list[str]]:
@@ -110,6 +122,16 @@ class Membership:
         """Drop the temporary tables."""
         for statement in END:
             self._sql.run(statement)
+
+    def _postpone(self, portions: Portions, *, is_last: bool) -> list[tuple[int, str]]:
+        """Leave rows that enter to a later file; return them.
+
+        Beside a file that is cut short nothing enters: its place would be that of the last.
+        """
+        every = portions.entering() if is_last else self._sql.rows("SELECT tbl, row FROM entering")
+        later = [(int(tbl), str(row)) for tbl, row in every]
+        self._sql.many(POSTPONE, later)
+        return later
 
     def _gather(self, scope: Scope) -> None:
         for table in self._declaration.tables:

@@ -36,6 +36,7 @@ def settle_exchange(home: StationHome, engine: Engine) -> None:
         statements = Statements(session)
         sites = Sites(statements)
         sites.found()
+        # before anything is noted: entries made for a new declaration are those of the new site
         if not sites.is_marked(marker):
             sites.begin_anew(marker)
         if (

@@ -163,6 +163,7 @@ class Sites:
         known = max(self.incarnation(), marker.incarnation if marker else 0)
         self._sql.run(
             "INSERT OR REPLACE INTO sync_own (name, value) VALUES ('incarnation', ?)",
+            # above both: a copy older than the last time it was put back does not know of that
             str(known + 1),
         )
         self._sql.run(
@@ -171,6 +172,7 @@ class Sites:
         number = self.number_of(new_key())
         self._sql.run("UPDATE sync_clock SET site = ?, ctx = 0", number)
         self.begin_context()
+        # the copy may lack what peers have acknowledged since, and they what it had written
         self._sql.run(OFFER_ANEW)
 
     def is_marked(self, marker: Marker | None) -> bool:

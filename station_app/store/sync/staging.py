@@ -68,6 +68,7 @@ class Staging:
         )
         for block in self.bundle.tables:
             table = self._declaration.by_name.get(block.table)
+            # of a newer program: kept and passed on, or an old device between two would lose it
             if table is None:
                 self._extras.keep_table(block)
                 continue

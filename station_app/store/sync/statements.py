@@ -24,6 +24,7 @@ class Statements:
     """
 
     def __init__(self, session: Session) -> None:
+        # the session's own connection: a second one would wait for the lock of the first
         self._driver: Any = session.connection().connection.driver_connection
 
     def run(self, sql: str, *values: Any) -> int:

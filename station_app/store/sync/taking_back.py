@@ -69,6 +69,7 @@ class TakingBack:
         sha256 = self._line.sha256
         if not self._sql.value("SELECT count(*) FROM sync_taken WHERE sha256 = ?", sha256):
             raise RefusedError("sync.not-undoable")
+        # all or nothing: half a file taken back is a state nobody has ever seen
         self._refuse(self._sql.value(BUILT_UPON, sha256, self._line.lseq))
         self._refuse(self._count(RESTING))
         self._sql.run("PRAGMA defer_foreign_keys = ON")
@@ -139,8 +140,3 @@ def _update(table: SyncTable, names: Sequence[str]) -> str:
     if table.has_version:
         settings.append("version = version + 1")
     return f'UPDATE "{table.name}" SET {", ".join(settings)} WHERE "{table.key}" = ?'
-
-
-def is_kept(statements: Statements, sha256: str) -> bool:
-    """Whether the file *sha256* can still be taken back."""
-    return bool(statements.value("SELECT count(*) FROM sync_taken WHERE sha256 = ?", sha256))

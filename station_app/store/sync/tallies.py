@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 MOST = 10_000
 MOST_LISTED = 500
+# what the device is not to have is passed over before counting stops: ten thousand entries of
+# other grids would else hide the one that is for it, and no file would ever be written
 ENTRIES = """
-    SELECT r.lseq FROM (
-        SELECT * FROM (SELECT lseq, tbl, row, site, ver FROM sync_row
-            WHERE lseq > {after} AND lseq <= {upto} ORDER BY lseq LIMIT {most})
-        UNION ALL SELECT * FROM (SELECT lseq, tbl, row, site, ver FROM sync_cell
-            WHERE lseq > {after} AND lseq <= {upto} ORDER BY lseq LIMIT {most})) AS r
-    WHERE NOT EXISTS (SELECT 1 FROM sync_peer_known AS k
-        WHERE k.device = {device} AND k.site = r.site AND k.ver >= r.ver)
+    SELECT lseq FROM (SELECT r.lseq FROM sync_row AS r
+        WHERE r.lseq > {after} AND r.lseq <= {upto} AND {wanted} ORDER BY r.lseq LIMIT {most})
+    UNION ALL SELECT lseq FROM (SELECT r.lseq FROM sync_cell AS r
+        WHERE r.lseq > {after} AND r.lseq <= {upto} AND {wanted} ORDER BY r.lseq LIMIT {most})
 """
+UNKNOWN = (
+    "NOT EXISTS (SELECT 1 FROM sync_peer_known AS k"
+    " WHERE k.device = {device} AND k.site = r.site AND k.ver >= r.ver)"
+)
 HELD = (
     "EXISTS (SELECT 1 FROM sync_held AS h WHERE h.device = {device} AND h.tbl = r.tbl"
     " AND h.row = r.row AND h.until IS NULL)"
@@ -155,21 +158,21 @@ class Tallies:
             return f"?{len(values)}"
 
         device = bound(receiver.device)
-        sql = ENTRIES.format(
-            after=bound(receiver.after), upto=bound(receiver.upto), most=MOST, device=device
-        )
+        wanted = UNKNOWN.format(device=device)
         held = HELD.format(device=device)
         if receiver.scope.kind is ScopeKind.OWN:
-            return f"{sql} AND {held}"
-        if receiver.scope.kind is ScopeKind.GRIDS:
+            wanted += f" AND {held}"
+        elif receiver.scope.kind is ScopeKind.GRIDS:
             grids = bound(json.dumps(sorted(receiver.scope.grids)))
-            return f"{sql} AND " + IN_GRIDS.format(
+            wanted += " AND " + IN_GRIDS.format(
                 everyone=self._numbers(TableScope.EVERYONE),
                 placed=self._numbers(TableScope.GRIDS),
                 held=held,
                 grids=grids,
             )
-        return sql
+        return ENTRIES.format(
+            after=bound(receiver.after), upto=bound(receiver.upto), most=MOST, wanted=wanted
+        )
 
     def _numbers(self, scope: TableScope) -> str:
         return ", ".join(

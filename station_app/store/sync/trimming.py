@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KEPT_FILES = 2_000
 KEEP_DAYS_HLC = 30 * 86_400_000 << 8
 AWAITED = (DeviceState.ACTIVE, DeviceState.SUSPENDED)
+# of a row in conflict nothing goes: whether that is open is read from these versions
 OLD_CELLS = """
     DELETE FROM sync_cell WHERE lseq <= ?1 AND hlc < ?2 AND NOT EXISTS
     (SELECT 1 FROM sync_conflict AS c WHERE c.tbl = sync_cell.tbl AND c.row = sync_cell.row)
@@ -77,6 +78,7 @@ class Trimming:
 
     def _floor(self, devices: tuple[Device, ...]) -> int:
         """Return up to where every device that may come back has acknowledged our sequence."""
+        # lost and retired ones are never believed again: they would hold back forgetting for ever
         awaited = [device.id for device in devices if device.state in AWAITED]
         acked = [
             self._sql.value("SELECT acked FROM sync_peer WHERE device = ?", device) or 0

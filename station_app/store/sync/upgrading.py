@@ -26,6 +26,7 @@ def note_all_that_is_declared(session: Session, statements: Statements) -> None:
 
 def take_in_known_now(statements: Statements, declaration: Declaration) -> None:
     """Merge what newer programs had sent before this one knew it."""
+    # values that were written elsewhere: noted as edits of ours they would win everywhere
     statements.run("UPDATE sync_clock SET hush = 1")
     bundle = Relay(statements).known_now(declaration)
     statements.run("UPDATE sync_clock SET hush = 0")

@@ -65,6 +65,7 @@ class Upkeep:
             columns = dwelling_columns(parts)
             if former != [columns["text"], columns["text_key"]]:
                 changed.append((columns["text"], columns["text_key"], key))
+        # local columns: no trigger notes them, so this makes no entry
         self._sql.many("UPDATE dwelling SET text = ?, text_key = ? WHERE id = ?", changed)
         return [key for *_, key in changed]
 
