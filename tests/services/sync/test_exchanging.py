@@ -13,7 +13,7 @@ from station_app.domain.sync.devices import DeviceKind, DeviceState
 from station_app.domain.sync.files import EXTENSION, Refusal
 from station_app.services.sync import admitting
 from station_app.services.sync.sealing import read_header
-from station_app.store.sync import collecting
+from station_app.store.sync import portioning
 from station_app.store.sync.sites import read_marker
 from tests.factories import a_resident
 from tests.services.sync.stations import back_up, enrol, exchange, put_back, refused
@@ -390,7 +390,7 @@ def test_a_clock_that_is_far_ahead_is_told_not_refused(pair, stick, clock, hours
 @pytest.fixture
 def in_parts(monkeypatch):
     """Let a file hold a few entries only."""
-    monkeypatch.setattr(collecting, "MOST_ENTRIES", 5)
+    monkeypatch.setattr(portioning, "MOST_ENTRIES", 5)
 
 
 @pytest.fixture
