@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
 from station_app.domain.sync.devices import DeviceKind
 from ui.residents.form_events import VerificationForm
@@ -73,7 +73,7 @@ class Computer(Guide):
         yield self.type(name)
         panel = devices.own_panel
         yield self.click(panel.kinds.findChildren(QPushButton)[KINDS.index(kind)])
-        yield self.choose_file(panel.request, request)
+        yield from self.choose_file(panel.request, request)
         yield from self.until("the request", lambda: bool(panel.fingerprint.text()))
         self.take_picture("request-written")
 
@@ -85,7 +85,7 @@ class Computer(Guide):
         yield self.click(devices.enrol)
         panel = devices.enrol_panel
         self.take_picture("enrol")
-        yield self.choose_file(panel.choose, request)
+        yield from self.choose_file(panel.choose, request)
         yield from self.until("the request read", lambda: panel.request is not None)
         if panel.fingerprint.text() != digits:
             raise LostError("the same digits on both screens")
@@ -106,7 +106,7 @@ class Computer(Guide):
         """Read the permission that has come back."""
         yield from self.come_forward()
         panel = self.exchanging().devices.own_panel
-        yield self.choose_file(panel.accept, grant)
+        yield from self.choose_file(panel.accept, grant)
         yield from self.until("the permission read", panel.done.isVisible)
         self.take_picture("permission-read")
 
@@ -118,9 +118,11 @@ class Computer(Guide):
         place = view.places.chosen()
         if place is None or place.path != folder:
             yield from self.show_view(EXCHANGE)
-            yield self.choose_file(view.other, folder)
+            yield from self.choose_file(view.other, folder)
         self.keyboard.press("F9")
-        yield from self.until("the result", lambda: view.result.isVisible() and view.go.isEnabled())
+        yield from self.until(
+            "the result", lambda: view.result.isVisible() and view.go.isEnabled()
+        )
         if picture:
             self.take_picture(picture)
 
@@ -129,8 +131,8 @@ class Computer(Guide):
         yield from self.find(number)
         yield self.press("Ctrl+R")
         form = self._form(VerificationForm)
-        yield from self._retype(form.how, BY_VISIT)
-        yield from self._retype(form.by, VISITOR)
+        self._retype(form.how, BY_VISIT)
+        self._retype(form.by, VISITOR)
         yield from self._save()
 
     def correct(self, number: str, field: str, text: str) -> Iterator[Until]:
@@ -138,7 +140,7 @@ class Computer(Guide):
         yield from self.find(number)
         yield self.press("Ctrl+E")
         form = self._form(ParticularsForm)
-        yield from self._retype(form.fields[field], text)
+        self._retype(form.fields[field], text)
         yield from self._save()
 
     def find(self, number: str) -> Iterator[Until]:
@@ -148,16 +150,17 @@ class Computer(Guide):
         yield from self.until("somebody found", self.shell.search.results.hits)
         self.keyboard.press("Return")
         page = self.page(ResidentsPage)
-        yield from self.until("the file", lambda: page.side.is_reading())
+        yield from self.until("the file", page.side.is_reading)
 
-    def choose_file(self, button: Button, path: Path) -> Until:
+    def choose_file(self, button: Button, path: Path) -> Iterator[Until]:
         """Click on *button* and name *path* in the dialog that opens."""
         # the system's own dialog has no keys for us
         QCoreApplication.setAttribute(NO_NATIVE)
         QTimer.singleShot(DIALOG_MS, lambda: _answer(path))
-        rest = self.click(button)
+        yield self.click(button)
         QCoreApplication.setAttribute(NO_NATIVE, on=False)
-        return rest
+        # where no window manager does it
+        yield from self.come_forward()
 
     def _form(self, kind: type[TaskFormT]) -> TaskFormT:
         task = self.page(ResidentsPage).side.task()
@@ -165,8 +168,8 @@ class Computer(Guide):
             raise LostError("a form")
         return next(iter(task.findChildren(kind)))
 
-    def _retype(self, field: Field[object], text: str) -> Iterator[Until]:
-        yield self.click(field.editor)
+    def _retype(self, field: Field[Any], text: str) -> None:
+        QTest.mouseClick(field.editor, LEFT)
         self.keyboard.press("Ctrl+A")
         self.keyboard.type(text)
 

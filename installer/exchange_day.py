@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from installer.day_computer import BY_VISIT, VISITOR, Computer
-from station_app.domain.changes import Done
+from station_app.domain.changes import Done, Topic
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import Verification
 from station_app.domain.sync.devices import DeviceKind
-from station_app.services.residents.people import TOUCHED
 from ui.sync.page import COMPARE, REVIEW
 from ui.tour.walk import LostError
 
@@ -60,6 +60,10 @@ class Visited:
     household: tuple[Resident, ...]
     by_form: tuple[Resident, ...]
     others: tuple[Resident, ...]
+
+    def everybody(self) -> tuple[Resident, ...]:
+        """Return all who are visited."""
+        return (*self.household, *self.by_form, *self.others)
 
 
 class ExchangeDay:
@@ -155,22 +159,20 @@ class ExchangeDay:
         review = self.station.exchanging().review
         yield from self.station.until("the conflicts", review.cases.table.hasFocus)
         self.station.take_picture("review")
+        yield self.station.press("Return")
         for left in reversed(range(len(DISPUTES))):
-            yield self.station.press("Return")
             card = review.panel.cards[0]
             dispute = next(each for each in DISPUTES if each.field == card.point.column)
-            texts = [option.text for option in card.point.options]
-            if dispute.decided in texts:
-                yield self.station.press(str(texts.index(dispute.decided) + 1))
+            mine = [option.is_own for option in card.point.options]
+            if dispute.decided in {dispute.at_desk, dispute.on_laptop}:
+                is_mine = dispute.decided == dispute.at_desk
+                yield self.station.press(str(mine.index(is_mine) + 1))
             else:
-                yield self.station.press(str(len(texts) + 1))
+                yield self.station.press(str(len(mine) + 1))
                 yield self.station.type(dispute.decided)
             self.station.take_picture(f"review-{dispute.field}")
             self.station.keyboard.press("Ctrl+Return")
-            yield from self.station.until(
-                "the decision", lambda left=left: len(review.cases.model.keys) == left
-            )
-            yield self.station.press("Esc")
+            yield from self.station.until("the decision", partial(self._are_left, left))
         self.station.take_picture("reviewed")
 
     def bring_receipts(self) -> Iterator[Until]:
@@ -189,8 +191,11 @@ class ExchangeDay:
             yield from each.come_forward()
             yield from each.show_view(COMPARE)
             view = each.exchanging().compare
-            yield from each.until("the comparison", lambda view=view: view.line_at(0))
+            yield from each.until("the comparison", partial(view.line_at, 0))
             each.take_picture("compare")
+
+    def _are_left(self, count: int) -> bool:
+        return self.station.exchanging().review.cases.model.rowCount() == count
 
     def _visit_others(self, progress: Progress) -> Done[None]:
         people = self.laptop.station().residents
@@ -205,13 +210,14 @@ class ExchangeDay:
                 people.correct(key, draft, version=person.version)
             else:
                 people.verify(key, fact, version=person.version)
-        return Done(None, TOUCHED)
+        return Done(None, frozenset({Topic.RESIDENTS}))
 
 
 def _chosen(station: Station) -> Visited:
     """Choose whom to visit in the first grid."""
     grid = station.places.grids()[0].id
-    keys = station.lists.keys(ResidentFilter(grids=(grid,)))
+    lines = station.lists.lines(station.lists.keys(ResidentFilter(grids=(grid,))))
+    keys = [line.id for line in lines.values()]
     homes: dict[str, list[Resident]] = defaultdict(list)
     for key in keys:
         person = station.residents.resident(key)

@@ -32,11 +32,16 @@ def day(qapp, tmp_path, filled_home):
         yield ExchangeDay(tuple(programs), folder, out, PASSPHRASE)
 
 
+def _has_come(awaited):
+    assert awaited.is_so(), awaited.name
+    return True
+
+
 @pytest.fixture
 def go(qtbot):
     def through(steps):
         for awaited in steps:
-            qtbot.waitUntil(awaited.is_so, timeout=15_000)
+            qtbot.waitUntil(lambda awaited=awaited: _has_come(awaited), timeout=15_000)
 
     return through
 
@@ -50,6 +55,11 @@ def values(day, computer):
         getattr(computer.station().residents.resident(person.id).particulars, dispute.field)
         for person, dispute in zip(day.visited().household, DISPUTES, strict=True)
     ]
+
+
+def was_visited(computer, person):
+    """Whether he was verified or corrected since he was chosen."""
+    return computer.station().residents.resident(person.id).version > person.version
 
 
 def status(computer):
@@ -71,6 +81,7 @@ def test_day_on_three_computers(day, go):
     go(day.visit())
     go(day.edit_at_desk())
     go(day.meet_in_the_evening())
+    assert all(was_visited(day.station, person) for person in day.visited().everybody())
     assert "3 to review" in result(day.station)
     assert len(day.station.station().review.cases()) == len(DISPUTES)
     go(day.review())
@@ -78,6 +89,7 @@ def test_day_on_three_computers(day, go):
     assert values(day, day.station) == decided
     go(day.bring_receipts())
     for computer in day.computers:
+        assert computer.station().standing.standing().unsent == 0
         assert values(day, computer) == decided
         assert status(computer) == "Everything has arrived"
     assert people(day.hub) == people(day.station)
