@@ -1,6 +1,6 @@
 """A day of exchange on three computers: a laptop is lent out, people are visited, all meet.
 
-The journey test goes through it and looks at what came of it; ``shots.py --day`` takes its
+The journey test goes through it and looks at what came of it; ``day_shots.py`` takes its
 pictures. Nothing here is part of the product.
 """
 
