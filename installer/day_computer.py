@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -31,6 +32,7 @@ VIEWS = (EXCHANGE, REVIEW, DEVICES, COMPARE)
 KINDS = (DeviceKind.LAPTOP, DeviceKind.DESK, DeviceKind.HUB)
 BY_VISIT, VISITOR = "入户走访", "陈志明"
 DIALOG_MS = 50
+COUNTED_S = 0.5
 NO_NATIVE = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
 
 
@@ -124,6 +126,7 @@ class Computer(Guide):
             "the result", lambda: view.result.isVisible() and view.go.isEnabled()
         )
         if picture:
+            yield from self._count_anew()
             self.take_picture(picture)
 
     def verify(self, number: str) -> Iterator[Until]:
@@ -162,6 +165,12 @@ class Computer(Guide):
         # where no window manager does it
         yield from self.come_forward()
 
+    def _count_anew(self) -> Iterator[Until]:
+        """Wait until the page has counted what changed, which it does after a pause."""
+        since = time.monotonic()
+        yield Until("the count", lambda: time.monotonic() - since > COUNTED_S)
+        yield self.rest("the count")
+
     def _form(self, kind: type[TaskFormT]) -> TaskFormT:
         task = self.page(ResidentsPage).side.task()
         if task is None:
@@ -172,6 +181,7 @@ class Computer(Guide):
         QTest.mouseClick(field.editor, LEFT)
         self.keyboard.press("Ctrl+A")
         self.keyboard.type(text)
+        self.keyboard.press("Tab")  # a list of proposals that is open would take the next click
 
     def _save(self) -> Iterator[Until]:
         self.keyboard.press("Ctrl+Return")

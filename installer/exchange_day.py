@@ -181,9 +181,7 @@ class ExchangeDay:
             for each in self.computers:
                 yield from each.exchange(self._folder, "receipts" if not number else "")
         for each in self.computers:
-            yield from each.come_forward()
-            yield from each.until("the status", each.shell.status.exchange.isVisible)
-            each.take_picture("everything-has-arrived")
+            yield from each.exchange(self._folder, "everything-has-arrived")
 
     def compare(self) -> Iterator[Until]:
         """Put the computers side by side."""
