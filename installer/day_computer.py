@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from station_app.domain.residents.people import Resident
     from ui.kit.buttons import Button
     from ui.kit.fields import Field
     from ui.residents.task import TaskForm
@@ -129,31 +130,33 @@ class Computer(Guide):
             yield from self._count_anew()
             self.take_picture(picture)
 
-    def verify(self, number: str) -> Iterator[Until]:
+    def verify(self, person: Resident) -> Iterator[Until]:
         """Find somebody by his number and record that he was visited."""
-        yield from self.find(number)
-        yield self.press("Ctrl+R")
+        yield from self.find(person)
+        yield from self._open_form("Ctrl+R")
         form = self._form(VerificationForm)
         self._retype(form.how, BY_VISIT)
         self._retype(form.by, VISITOR)
         yield from self._save()
 
-    def correct(self, number: str, field: str, text: str) -> Iterator[Until]:
+    def correct(self, person: Resident, field: str, text: str) -> Iterator[Until]:
         """Find somebody by his number and write *text* into *field*."""
-        yield from self.find(number)
-        yield self.press("Ctrl+E")
+        yield from self.find(person)
+        yield from self._open_form("Ctrl+E")
         form = self._form(ParticularsForm)
         self._retype(form.fields[field], text)
         yield from self._save()
 
-    def find(self, number: str) -> Iterator[Until]:
-        """Open the file of whom a document belongs to."""
+    def find(self, person: Resident) -> Iterator[Until]:
+        """Open the file of *person* by the number of a document."""
         yield self.press("Ctrl+K")
-        self.keyboard.type(number)
+        self.keyboard.type(person.documents[0].number)
         yield from self.until("somebody found", self.shell.search.results.hits)
         self.keyboard.press("Return")
         page = self.page(ResidentsPage)
-        yield from self.until("the file", page.side.is_reading)
+        yield from self.until(
+            "the file", lambda: page.side.is_reading() and page.file.key() == person.id
+        )
 
     def choose_file(self, button: Button, path: Path) -> Iterator[Until]:
         """Click on *button* and name *path* in the dialog that opens."""
@@ -170,6 +173,11 @@ class Computer(Guide):
         since = time.monotonic()
         yield Until("the count", lambda: time.monotonic() - since > COUNTED_S)
         yield self.rest("the count")
+
+    def _open_form(self, keys: str) -> Iterator[Until]:
+        self.keyboard.press(keys)
+        side = self.page(ResidentsPage).side
+        yield from self.until("a form", lambda: side.task() is not None)
 
     def _form(self, kind: type[TaskFormT]) -> TaskFormT:
         task = self.page(ResidentsPage).side.task()

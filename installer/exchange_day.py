@@ -130,10 +130,10 @@ class ExchangeDay:
         visited = self.visited()
         yield from self.laptop.come_forward()
         for person in visited.by_form:
-            yield from self.laptop.verify(_number(person))
+            yield from self.laptop.verify(person)
         self.laptop.take_picture("visited")
         for person, dispute in zip(visited.household, DISPUTES, strict=True):
-            yield from self.laptop.correct(_number(person), dispute.field, dispute.on_laptop)
+            yield from self.laptop.correct(person, dispute.field, dispute.on_laptop)
         self.laptop.take_picture("corrected")
         opened, ended = self.laptop.program.opened, list[object]()
         if opened is None:
@@ -145,7 +145,7 @@ class ExchangeDay:
         """Write other things about the same household at the station's desk."""
         yield from self.station.come_forward()
         for person, dispute in zip(self.visited().household, DISPUTES, strict=True):
-            yield from self.station.correct(_number(person), dispute.field, dispute.at_desk)
+            yield from self.station.correct(person, dispute.field, dispute.at_desk)
         self.station.take_picture("same-household")
 
     def meet_in_the_evening(self) -> Iterator[Until]:
@@ -228,7 +228,3 @@ def _chosen(station: Station) -> Visited:
     met |= {person.id for person in single}
     others = [station.residents.resident(key) for key in keys if key not in met]
     return Visited(tuple(household), tuple(single), tuple(others[: VISITS - len(met)]))
-
-
-def _number(person: Resident) -> str:
-    return person.documents[0].number
