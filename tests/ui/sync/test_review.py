@@ -181,6 +181,14 @@ def test_something_else_is_typed(qtbot, view, pair, people):
     assert not view.has_unsaved()
 
 
+def test_line_for_something_else_is_brought_into_sight(qtbot, view):
+    view.resize(910, 330)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_3)
+    line = view.panel.cards[0].other
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
+
+
 def test_what_cannot_stand_is_refused_beside_it(qtbot, view, pair, people):
     card = view.panel.cards[0]
     card.choose(OTHER)
