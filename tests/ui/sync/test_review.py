@@ -182,7 +182,7 @@ def test_something_else_is_typed(qtbot, view, pair, people):
 
 
 def test_line_for_something_else_is_brought_into_sight(qtbot, view):
-    view.resize(910, 330)
+    view.resize(910, 260)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_3)
     line = view.panel.cards[0].other
