@@ -110,7 +110,7 @@ class Computer(Guide):
         yield from self.come_forward()
         panel = self.exchanging().devices.own_panel
         yield from self.choose_file(panel.accept, grant)
-        yield from self.until("the permission read", panel.done.isVisible)
+        yield from self.until("the permission read", panel.fingerprint.isHidden)
         self.take_picture("permission-read")
 
     def exchange(self, folder: Path, picture: str = "") -> Iterator[Until]:
@@ -153,7 +153,10 @@ class Computer(Guide):
         yield from self.come_forward()
         yield self.press("Ctrl+K")
         self.keyboard.type(person.documents[0].number)
-        yield from self.until("somebody found", self.shell.search.results.hits)
+        hits = self.shell.search.results.hits
+        yield from self.until(
+            "somebody found", lambda: [hit.key for hit in hits()][:1] == [person.id]
+        )
         self.keyboard.press("Return")
         page = self.page(ResidentsPage)
         yield from self.until(

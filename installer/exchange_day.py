@@ -18,6 +18,7 @@ from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import Verification
 from station_app.domain.sync.devices import DeviceKind
 from ui.sync.page import COMPARE, REVIEW
+from ui.tour.guide import CALM_S
 from ui.tour.walk import LostError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import Resident
     from station_app.services.progress import Progress
     from ui.app.program import Program
+    from ui.sync.review_view import ReviewView
     from ui.tour.walk import Until
 
 LAPTOP, HUB = "一网格笔记本", "石头街道"
@@ -70,9 +72,15 @@ class ExchangeDay:
     """What is done in the course of the day, chapter by chapter."""
 
     def __init__(
-        self, programs: tuple[Program, Program, Program], folder: Path, out: Path, passphrase: str
+        self,
+        programs: tuple[Program, Program, Program],
+        folder: Path,
+        out: Path,
+        passphrase: str,
+        *,
+        calm: float = CALM_S,
     ) -> None:
-        self.station, self.laptop, self.hub = (Computer(each, out) for each in programs)
+        self.station, self.laptop, self.hub = (Computer(each, out, calm=calm) for each in programs)
         self.computers = (self.station, self.laptop, self.hub)
         for each in self.computers:
             each.pictures = self.station.pictures  # numbered through the day
@@ -161,6 +169,7 @@ class ExchangeDay:
         self.station.take_picture("review")
         yield self.station.press("Return")
         for left in reversed(range(len(DISPUTES))):
+            yield from self.station.until("the question", partial(_has_cursor, review))
             card = review.panel.cards[0]
             dispute = next(each for each in DISPUTES if each.field == card.point.column)
             mine = [option.is_own for option in card.point.options]
@@ -209,6 +218,11 @@ class ExchangeDay:
             else:
                 people.verify(key, fact, version=person.version)
         return Done(None, frozenset({Topic.RESIDENTS}))
+
+
+def _has_cursor(review: ReviewView) -> bool:
+    """Whether the keys choose an answer to the first question."""
+    return any(card.hasFocus() for card in review.panel.cards[:1])
 
 
 def _chosen(station: Station) -> Visited:

@@ -15,6 +15,8 @@ from station_app.services.sync.comparing import Match
 from tests.journeys.conftest import CHEAP, PASSPHRASE
 from ui.tour.running import WindowLook, shown
 
+CALM_S = 0.04  # what is not waited for by name is at rest sooner than a picture needs
+
 pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.timeout(180)]
 
 
@@ -29,7 +31,7 @@ def day(qapp, tmp_path, filled_home):
     with ExitStack() as windows:
         look = WindowLook(language="en")
         programs = [windows.enter_context(shown(home, look)) for home in homes]
-        yield ExchangeDay(tuple(programs), folder, out, PASSPHRASE)
+        yield ExchangeDay(tuple(programs), folder, out, PASSPHRASE, calm=CALM_S)
 
 
 def _has_come(awaited):
@@ -70,7 +72,7 @@ def result(computer):
     return " ".join(computer.exchanging().exchange.result.texts())
 
 
-def test_day_on_three_computers(day, go):
+def test_day_on_three_computers(day, go, qtbot):
     go(day.open())
     go(day.let_in())
     lent = day.laptop.station().devices.own()
@@ -91,7 +93,7 @@ def test_day_on_three_computers(day, go):
     for computer in day.computers:
         assert computer.station().standing.standing().unsent == 0
         assert values(day, computer) == decided
-        assert status(computer) == "Everything has arrived"
+        qtbot.waitUntil(lambda each=computer: status(each) == "Everything has arrived")
     assert people(day.hub) == people(day.station)
     go(day.compare())
     for computer in (day.station, day.hub):
