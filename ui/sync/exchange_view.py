@@ -249,7 +249,7 @@ class ExchangeView(QWidget):
             meaning=Icon.COMPUTER,
             kind=Kind.PRIMARY,
         )
-        empty.setMinimumHeight(360)
+        empty.setMinimumHeight(300)
         return empty
 
     def _lay_out(self) -> None:
