@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
 from station_app.domain.sync.devices import DeviceKind
 from ui.residents.form_events import VerificationForm
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from station_app.domain.residents.people import Resident
     from ui.kit.buttons import Button
     from ui.kit.fields import Field
     from ui.residents.task import TaskForm
@@ -31,6 +33,7 @@ VIEWS = (EXCHANGE, REVIEW, DEVICES, COMPARE)
 KINDS = (DeviceKind.LAPTOP, DeviceKind.DESK, DeviceKind.HUB)
 BY_VISIT, VISITOR = "入户走访", "陈志明"
 DIALOG_MS = 50
+COUNTED_S = 0.5
 NO_NATIVE = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
 
 
@@ -73,7 +76,7 @@ class Computer(Guide):
         yield self.type(name)
         panel = devices.own_panel
         yield self.click(panel.kinds.findChildren(QPushButton)[KINDS.index(kind)])
-        yield self.choose_file(panel.request, request)
+        yield from self.choose_file(panel.request, request)
         yield from self.until("the request", lambda: bool(panel.fingerprint.text()))
         self.take_picture("request-written")
 
@@ -85,7 +88,7 @@ class Computer(Guide):
         yield self.click(devices.enrol)
         panel = devices.enrol_panel
         self.take_picture("enrol")
-        yield self.choose_file(panel.choose, request)
+        yield from self.choose_file(panel.choose, request)
         yield from self.until("the request read", lambda: panel.request is not None)
         if panel.fingerprint.text() != digits:
             raise LostError("the same digits on both screens")
@@ -106,8 +109,8 @@ class Computer(Guide):
         """Read the permission that has come back."""
         yield from self.come_forward()
         panel = self.exchanging().devices.own_panel
-        yield self.choose_file(panel.accept, grant)
-        yield from self.until("the permission read", panel.done.isVisible)
+        yield from self.choose_file(panel.accept, grant)
+        yield from self.until("the permission read", panel.fingerprint.isHidden)
         self.take_picture("permission-read")
 
     def exchange(self, folder: Path, picture: str = "") -> Iterator[Until]:
@@ -118,48 +121,68 @@ class Computer(Guide):
         place = view.places.chosen()
         if place is None or place.path != folder:
             yield from self.show_view(EXCHANGE)
-            yield self.choose_file(view.other, folder)
+            yield from self.choose_file(view.other, folder)
         self.keyboard.press("F9")
         yield from self.until(
             "the result", lambda: view.result.isVisible() and view.go.isEnabled()
         )
         if picture:
+            yield from self._count_anew()
             self.take_picture(picture)
 
-    def verify(self, number: str) -> Iterator[Until]:
+    def verify(self, person: Resident) -> Iterator[Until]:
         """Find somebody by his number and record that he was visited."""
-        yield from self.find(number)
-        yield self.press("Ctrl+R")
+        yield from self.find(person)
+        yield from self._open_form("Ctrl+R")
         form = self._form(VerificationForm)
-        yield from self._retype(form.how, BY_VISIT)
-        yield from self._retype(form.by, VISITOR)
+        self._retype(form.how, BY_VISIT)
+        self._retype(form.by, VISITOR)
         yield from self._save()
 
-    def correct(self, number: str, field: str, text: str) -> Iterator[Until]:
+    def correct(self, person: Resident, field: str, text: str) -> Iterator[Until]:
         """Find somebody by his number and write *text* into *field*."""
-        yield from self.find(number)
-        yield self.press("Ctrl+E")
+        yield from self.find(person)
+        yield from self._open_form("Ctrl+E")
         form = self._form(ParticularsForm)
-        yield from self._retype(form.fields[field], text)
+        self._retype(form.fields[field], text)
         yield from self._save()
 
-    def find(self, number: str) -> Iterator[Until]:
-        """Open the file of whom a document belongs to."""
+    def find(self, person: Resident) -> Iterator[Until]:
+        """Open the file of *person* by the number of a document."""
+        # a list of proposals has left no window in front where no window manager does it
+        yield from self.come_forward()
         yield self.press("Ctrl+K")
-        self.keyboard.type(number)
-        yield from self.until("somebody found", self.shell.search.results.hits)
+        self.keyboard.type(person.documents[0].number)
+        hits = self.shell.search.results.hits
+        yield from self.until(
+            "somebody found", lambda: [hit.key for hit in hits()][:1] == [person.id]
+        )
         self.keyboard.press("Return")
         page = self.page(ResidentsPage)
-        yield from self.until("the file", lambda: page.side.is_reading())
+        yield from self.until(
+            "the file", lambda: page.side.is_reading() and page.file.key() == person.id
+        )
 
-    def choose_file(self, button: Button, path: Path) -> Until:
+    def choose_file(self, button: Button, path: Path) -> Iterator[Until]:
         """Click on *button* and name *path* in the dialog that opens."""
         # the system's own dialog has no keys for us
         QCoreApplication.setAttribute(NO_NATIVE)
         QTimer.singleShot(DIALOG_MS, lambda: _answer(path))
-        rest = self.click(button)
+        yield self.click(button)
         QCoreApplication.setAttribute(NO_NATIVE, on=False)
-        return rest
+        # where no window manager does it
+        yield from self.come_forward()
+
+    def _count_anew(self) -> Iterator[Until]:
+        """Wait until the page has counted what changed, which it does after a pause."""
+        since = time.monotonic()
+        yield Until("the count", lambda: time.monotonic() - since > COUNTED_S)
+        yield self.rest("the count")
+
+    def _open_form(self, keys: str) -> Iterator[Until]:
+        self.keyboard.press(keys)
+        side = self.page(ResidentsPage).side
+        yield from self.until("a form", lambda: side.task() is not None)
 
     def _form(self, kind: type[TaskFormT]) -> TaskFormT:
         task = self.page(ResidentsPage).side.task()
@@ -167,10 +190,11 @@ class Computer(Guide):
             raise LostError("a form")
         return next(iter(task.findChildren(kind)))
 
-    def _retype(self, field: Field[object], text: str) -> Iterator[Until]:
-        yield self.click(field.editor)
+    def _retype(self, field: Field[Any], text: str) -> None:
+        QTest.mouseClick(field.editor, LEFT)
         self.keyboard.press("Ctrl+A")
         self.keyboard.type(text)
+        self.keyboard.press("Tab")  # a list of proposals that is open would take the next click
 
     def _save(self) -> Iterator[Until]:
         self.keyboard.press("Ctrl+Return")

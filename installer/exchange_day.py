@@ -1,6 +1,6 @@
 """A day of exchange on three computers: a laptop is lent out, people are visited, all meet.
 
-The journey test goes through it and looks at what came of it; ``shots.py --day`` takes its
+The journey test goes through it and looks at what came of it; ``day_shots.py`` takes its
 pictures. Nothing here is part of the product.
 """
 
@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from installer.day_computer import BY_VISIT, VISITOR, Computer
-from station_app.domain.changes import Done
+from station_app.domain.changes import Done, Topic
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import Verification
 from station_app.domain.sync.devices import DeviceKind
-from station_app.services.residents.people import TOUCHED
 from ui.sync.page import COMPARE, REVIEW
+from ui.tour.guide import CALM_S
 from ui.tour.walk import LostError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import Resident
     from station_app.services.progress import Progress
     from ui.app.program import Program
+    from ui.sync.review_view import ReviewView
     from ui.tour.walk import Until
 
 LAPTOP, HUB = "一网格笔记本", "石头街道"
@@ -61,14 +63,24 @@ class Visited:
     by_form: tuple[Resident, ...]
     others: tuple[Resident, ...]
 
+    def everybody(self) -> tuple[Resident, ...]:
+        """Return all who are visited."""
+        return (*self.household, *self.by_form, *self.others)
+
 
 class ExchangeDay:
     """What is done in the course of the day, chapter by chapter."""
 
     def __init__(
-        self, programs: tuple[Program, Program, Program], folder: Path, out: Path, passphrase: str
+        self,
+        programs: tuple[Program, Program, Program],
+        folder: Path,
+        out: Path,
+        passphrase: str,
+        *,
+        calm: float = CALM_S,
     ) -> None:
-        self.station, self.laptop, self.hub = (Computer(each, out) for each in programs)
+        self.station, self.laptop, self.hub = (Computer(each, out, calm=calm) for each in programs)
         self.computers = (self.station, self.laptop, self.hub)
         for each in self.computers:
             each.pictures = self.station.pictures  # numbered through the day
@@ -126,10 +138,10 @@ class ExchangeDay:
         visited = self.visited()
         yield from self.laptop.come_forward()
         for person in visited.by_form:
-            yield from self.laptop.verify(_number(person))
+            yield from self.laptop.verify(person)
         self.laptop.take_picture("visited")
         for person, dispute in zip(visited.household, DISPUTES, strict=True):
-            yield from self.laptop.correct(_number(person), dispute.field, dispute.on_laptop)
+            yield from self.laptop.correct(person, dispute.field, dispute.on_laptop)
         self.laptop.take_picture("corrected")
         opened, ended = self.laptop.program.opened, list[object]()
         if opened is None:
@@ -141,7 +153,7 @@ class ExchangeDay:
         """Write other things about the same household at the station's desk."""
         yield from self.station.come_forward()
         for person, dispute in zip(self.visited().household, DISPUTES, strict=True):
-            yield from self.station.correct(_number(person), dispute.field, dispute.at_desk)
+            yield from self.station.correct(person, dispute.field, dispute.at_desk)
         self.station.take_picture("same-household")
 
     def meet_in_the_evening(self) -> Iterator[Until]:
@@ -155,22 +167,21 @@ class ExchangeDay:
         review = self.station.exchanging().review
         yield from self.station.until("the conflicts", review.cases.table.hasFocus)
         self.station.take_picture("review")
+        yield self.station.press("Return")
         for left in reversed(range(len(DISPUTES))):
-            yield self.station.press("Return")
+            yield from self.station.until("the question", partial(_has_cursor, review))
             card = review.panel.cards[0]
             dispute = next(each for each in DISPUTES if each.field == card.point.column)
-            texts = [option.text for option in card.point.options]
-            if dispute.decided in texts:
-                yield self.station.press(str(texts.index(dispute.decided) + 1))
+            mine = [option.is_own for option in card.point.options]
+            if dispute.decided in {dispute.at_desk, dispute.on_laptop}:
+                is_mine = dispute.decided == dispute.at_desk
+                yield self.station.press(str(mine.index(is_mine) + 1))
             else:
-                yield self.station.press(str(len(texts) + 1))
+                yield self.station.press(str(len(mine) + 1))
                 yield self.station.type(dispute.decided)
             self.station.take_picture(f"review-{dispute.field}")
             self.station.keyboard.press("Ctrl+Return")
-            yield from self.station.until(
-                "the decision", lambda left=left: len(review.cases.model.keys) == left
-            )
-            yield self.station.press("Esc")
+            yield from self.station.until("the decision", partial(self._are_left, left))
         self.station.take_picture("reviewed")
 
     def bring_receipts(self) -> Iterator[Until]:
@@ -179,9 +190,7 @@ class ExchangeDay:
             for each in self.computers:
                 yield from each.exchange(self._folder, "receipts" if not number else "")
         for each in self.computers:
-            yield from each.come_forward()
-            yield from each.until("the status", each.shell.status.exchange.isVisible)
-            each.take_picture("everything-has-arrived")
+            yield from each.exchange(self._folder, "everything-has-arrived")
 
     def compare(self) -> Iterator[Until]:
         """Put the computers side by side."""
@@ -189,8 +198,11 @@ class ExchangeDay:
             yield from each.come_forward()
             yield from each.show_view(COMPARE)
             view = each.exchanging().compare
-            yield from each.until("the comparison", lambda view=view: view.line_at(0))
+            yield from each.until("the comparison", partial(view.line_at, 0))
             each.take_picture("compare")
+
+    def _are_left(self, count: int) -> bool:
+        return self.station.exchanging().review.cases.model.rowCount() == count
 
     def _visit_others(self, progress: Progress) -> Done[None]:
         people = self.laptop.station().residents
@@ -205,13 +217,19 @@ class ExchangeDay:
                 people.correct(key, draft, version=person.version)
             else:
                 people.verify(key, fact, version=person.version)
-        return Done(None, TOUCHED)
+        return Done(None, frozenset({Topic.RESIDENTS}))
+
+
+def _has_cursor(review: ReviewView) -> bool:
+    """Whether the keys choose an answer to the first question."""
+    return any(card.hasFocus() for card in review.panel.cards[:1])
 
 
 def _chosen(station: Station) -> Visited:
     """Choose whom to visit in the first grid."""
     grid = station.places.grids()[0].id
-    keys = station.lists.keys(ResidentFilter(grids=(grid,)))
+    lines = station.lists.lines(station.lists.keys(ResidentFilter(grids=(grid,))))
+    keys = [line.id for line in lines.values()]
     homes: dict[str, list[Resident]] = defaultdict(list)
     for key in keys:
         person = station.residents.resident(key)
@@ -224,7 +242,3 @@ def _chosen(station: Station) -> Visited:
     met |= {person.id for person in single}
     others = [station.residents.resident(key) for key in keys if key not in met]
     return Visited(tuple(household), tuple(single), tuple(others[: VISITS - len(met)]))
-
-
-def _number(person: Resident) -> str:
-    return person.documents[0].number

@@ -6765,6 +6765,10 @@
         <source>This computer</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>its grids ({count})</source>
+        <translation>所管网格（{count} 个）</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SEEN_MS = 8_000
 MOST_SEEN = 4
+LOW, FEW_SEEN = 600, 2  # in a window this low, four would lie over the work itself
 MOST_KEPT = 100
 WIDTH = 380
 NOTICE_ICONS = {
@@ -83,7 +84,8 @@ class NoticeArea(QWidget):
         self._shown.append(notice)
         self._column.addWidget(notice)
         # the latest is what somebody may want to undo: the oldest goes
-        for old in self._shown[:-MOST_SEEN]:
+        most = MOST_SEEN if self._window.height() >= LOW else FEW_SEEN
+        for old in self._shown[:-most]:
             old.leave()
         self._place()
         self.said.emit(said)

@@ -54,7 +54,7 @@ class DeviceColumns(QObject):
                 key="kind",
                 title=lambda: self.tr("Kind"),
                 text=lambda line: worded(KINDS, line.device.kind),
-                width=84,
+                width=106,
             ),
             Column(
                 key="scope",

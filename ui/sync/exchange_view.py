@@ -189,6 +189,7 @@ class ExchangeView(QWidget):
             self.result.show_round(done)
         if is_asked and self.isVisible():
             self.go.setFocus()
+            self._scroll.verticalScrollBar().setValue(0)  # the result stands at the top
 
     def _on_failed(self, error: Exception) -> None:
         if not self._settle():
@@ -248,7 +249,7 @@ class ExchangeView(QWidget):
             meaning=Icon.COMPUTER,
             kind=Kind.PRIMARY,
         )
-        empty.setMinimumHeight(360)
+        empty.setMinimumHeight(300)
         return empty
 
     def _lay_out(self) -> None:
@@ -267,7 +268,7 @@ class ExchangeView(QWidget):
         self.card.body.addLayout(acts)
         for part in (self.bar, self.wrong, self.result):
             self.card.body.addWidget(part)
-        scroll = Scroll(self, margin=Space.L, width=WIDTH)
+        scroll = self._scroll = Scroll(self, margin=Space.L, width=WIDTH)
         for card in (self.empty, self.card, self.standing, self.past, self.shared):
             scroll.body.addWidget(card)
         self.empty.hide()

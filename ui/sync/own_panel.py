@@ -70,7 +70,8 @@ class OwnPanel(SidePanel):
     def show_standing(self, standing: Standing, grids: Mapping[str, str]) -> None:
         """Show what this computer is by now; *grids* are names by key."""
         own = standing.own
-        words = self.tr("{kind} · holds: {scope}")
+        # what it is to hold is the station's to say
+        words = self.tr("{kind} · holds: {scope}") if own.is_enrolled else "{kind}"
         self.told.setText(
             words.format(kind=worded(KINDS, own.kind), scope=scope_words(own.scope, grids))
         )

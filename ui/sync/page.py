@@ -192,7 +192,7 @@ class ExchangePage(QWidget):
         for view in self._views.values():
             self.stack.addWidget(view)
         over = QVBoxLayout(self._over)
-        over.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        over.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         over.addWidget(self.banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -108,6 +108,7 @@ class CasePanel(QWidget):
         row.setSpacing(Space.M)
         self.title = ElidedLabel("", Role.TITLE, self)
         self.subtitle = ElidedLabel("", Role.MUTED, self)
+        self.subtitle.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.open = Button(self.tr("Open the record"), meaning=Icon.OPEN, kind=Kind.LINK)
         self.open.on_click(self._open)
         row.addWidget(self.title, 2)
@@ -137,6 +138,8 @@ class CasePanel(QWidget):
 
     def _keep(self, card: PointCard) -> None:
         self._by_hand[card.point.id] = card.choice()
+        if self._scroll is not None and card.other is not None and card.other.hasFocus():
+            self._scroll.ensureWidgetVisible(card.other, 0, Space.L)
         self._count()
 
     def hold(self, *, is_busy: bool) -> None:

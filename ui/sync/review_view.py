@@ -103,8 +103,12 @@ class ReviewView(QWidget):
         self._hold(is_busy=False)
         open_points = {point.id for case in cases for point in case.points}
         self.panel.forget(open_points)
+        # decided questions take the cursor with them: it would go to wherever Tab leads next
+        had_focus = self.panel.isAncestorOf(self.focusWidget())
         self.cases.show_cases(cases)
         self._stack.setCurrentIndex(1 if cases else 0)
+        if had_focus:
+            self._go_on()
         if self._is_arriving:
             self._is_arriving = False
             self._back()
@@ -197,6 +201,12 @@ class ReviewView(QWidget):
         list_key(self, "Right", self.tr("Choose the answer beside it"), group=group)
         list_key(self, "0", self.tr("Decide later"), group=group)
         list_key(self, "Return", self.tr("Next question"), group=group)
+
+    def _go_on(self) -> None:
+        if self.panel.case is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.panel.isAncestorOf(self.window().focusWidget()):
+            self.panel.enter()
 
     def _back(self) -> None:
         self.cases.table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -105,6 +105,7 @@ PHASES = {
 }
 MANY = QT_TRANSLATE_NOOP("sync", "more than {count}")
 EVERYTHING = QT_TRANSLATE_NOOP("sync", "Everything")
+UNNAMED_GRIDS = QT_TRANSLATE_NOOP("sync", "its grids ({count})")
 NO_GRID = QT_TRANSLATE_NOOP("sync", "No grid")
 ITS_OWN = QT_TRANSLATE_NOOP("sync", "What comes from it")
 THIS_COMPUTER = QT_TRANSLATE_NOOP("sync", "This computer")
@@ -133,7 +134,9 @@ def scope_words(scope: Scope, grids: Mapping[str, str]) -> str:
         return say(EVERYTHING)
     if scope.kind is ScopeKind.OWN:
         return say(ITS_OWN)
-    return "、".join(sorted(grids.get(key, "?") for key in scope.grids)) or say(NO_GRID)
+    if not scope.grids <= grids.keys():  # their names come with the first file
+        return say(UNNAMED_GRIDS).format(count=len(scope.grids))
+    return "、".join(sorted(grids[key] for key in scope.grids)) or say(NO_GRID)
 
 
 def moment_words(moment: datetime) -> str:

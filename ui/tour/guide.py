@@ -34,8 +34,9 @@ CALM_S = 0.22  # longer than any pause the window makes before it asks the store
 class Calm(QObject):
     """Knows since when no job has been at work."""
 
-    def __init__(self, jobs: JobRunner) -> None:
+    def __init__(self, jobs: JobRunner, length: float) -> None:
         super().__init__(jobs)
+        self._length = length
         # jobs may start a little after a key (typing is searched for after a pause)
         self._is_busy = False
         self._since = time.monotonic()
@@ -47,7 +48,7 @@ class Calm(QObject):
 
     def is_so(self) -> bool:
         """Whether the window has come to rest."""
-        return not self._is_busy and time.monotonic() - self._since > CALM_S
+        return not self._is_busy and time.monotonic() - self._since > self._length
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._is_busy = busy
@@ -61,12 +62,12 @@ class Guide:
     comes to its end proves that the keys work.
     """
 
-    def __init__(self, program: Program, out: Path) -> None:
+    def __init__(self, program: Program, out: Path, *, calm: float = CALM_S) -> None:
         self.program = program
         self.out = out
         self.keyboard = Keyboard(program.window)
         self.pictures: list[str] = []
-        self._calm = Calm(program.jobs)
+        self._calm = Calm(program.jobs, calm)
 
     @property
     def shell(self) -> Shell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -29,12 +30,13 @@ class Keyboard:
 
     def type(self, text: str) -> None:
         """Type *text*; what is not on the keys comes as from an input method."""
-        for character in text:
+        for is_on_keys, run in groupby(text, str.isascii):
             # a key click cannot carry Chinese: no keyboard has it
-            if character.isascii():
-                QTest.keyClick(self._handle(), ord(character))
+            if is_on_keys:
+                for character in run:
+                    QTest.keyClick(self._handle(), ord(character))
             else:
-                _commit(character)
+                _commit("".join(run))
 
     def _handle(self) -> QWindow:
         return self._window.windowHandle()

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
@@ -21,12 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from station_app.services.access import StationHome
-    from ui.tour.first_day import FirstDay
-    from ui.tour.morning import Morning
+    from ui.tour.walk import Until
 
 NAME = "StationTour"
 USUAL = Preferences()
 SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY"})
+
+
+class Walker(Protocol):
+    """Knows a way through the window."""
+
+    def walk(self) -> Iterator[Until]:
+        """Go it, step by step."""
+
+    def focus(self) -> str:
+        """Return what has the focus, for whoever is lost."""
 
 
 class TourLostError(Exception):
@@ -64,7 +73,7 @@ def shown(home: StationHome, look: WindowLook) -> Iterator[Program]:
         program.window.deleteLater()
 
 
-def walk_through(program: Program, guide: FirstDay | Morning) -> None:
+def walk_through(program: Program, guide: Walker) -> None:
     """Let *guide* walk to the end; the event loop runs meanwhile.
 
     Raises :class:`TourLostError`.

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.notices import MOST_SEEN, NoticeArea
+from ui.kit.notices import LOW, MOST_SEEN, NoticeArea
 from ui.kit.tokens import Tone
 
 
@@ -71,6 +71,13 @@ def test_the_oldest_makes_room(area):
     for number in range(MOST_SEEN + 2):
         area.say(str(number))
     assert texts(area) == ["2", "3", "4", "5"]
+
+
+def test_few_are_seen_in_a_low_window(area):
+    area.parentWidget().resize(910, LOW - 1)
+    for number in range(MOST_SEEN):
+        area.say(str(number))
+    assert texts(area) == ["2", "3"]
 
 
 def test_what_was_said_is_kept(area, clock, qtbot):

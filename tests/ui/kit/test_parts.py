@@ -19,8 +19,8 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.filter_chip import FilterChip
 from ui.kit.icons import Icon
 from ui.kit.masked import MaskedLabel
-from ui.kit.surfaces import Banner, Card, FlowLayout, SidePanel, Toolbar
-from ui.kit.tokens import Tone
+from ui.kit.surfaces import Banner, Card, FlowLayout, Scroll, SidePanel, Toolbar
+from ui.kit.tokens import Space, Tone
 from ui.kit.words import ElidedLabel, KeyHint, Pill, key_names
 
 
@@ -207,6 +207,15 @@ def test_things_flow_into_the_next_row(shown):
     assert flow.heightForWidth(10_000) < flow.heightForWidth(240)
     flow.clear()
     assert flow.count() == 0
+
+
+def test_a_page_that_fits_from_the_first_has_its_margin(shown):
+    page = shown(Scroll(margin=Space.L))
+    card = Card("")
+    page.body.addWidget(card)
+    page.resize(400, 300)
+    place = card.mapTo(page, card.rect().topLeft())
+    assert (place.x(), place.y()) == (Space.L, Space.L)
 
 
 def test_a_side_panel_says_whose_it_is_and_can_be_closed(shown, qtbot):

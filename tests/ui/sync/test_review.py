@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 import station_app.store.tables  # noqa: F401 - the declaration is held against them
 from station_app.domain.sync.review import (
@@ -160,6 +160,17 @@ def test_result_is_told_and_taken_back(qtbot, view, pair, people, context):
     assert pair[0].person(people[0]).particulars.employer == "大学"
 
 
+def test_cursor_goes_on_with_what_is_open_and_nowhere_else(qtbot, view):
+    beside = QPushButton("Undo", view.window())  # as a notice has it
+    beside.show()
+    press(Qt.Key.Key_Return)
+    decided(qtbot, view, 1)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in view.panel.cards)
+    press(Qt.Key.Key_1)
+    decided(qtbot, view, 0)
+    qtbot.waitUntil(view.hasFocus)
+
+
 def test_something_else_is_typed(qtbot, view, pair, people):
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_3)
@@ -168,6 +179,14 @@ def test_something_else_is_typed(qtbot, view, pair, people):
     decided(qtbot, view, 1)
     assert pair[0].person(people[0]).particulars.employer == "幼儿园"
     assert not view.has_unsaved()
+
+
+def test_line_for_something_else_is_brought_into_sight(qtbot, view):
+    view.resize(910, 260)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_3)
+    line = view.panel.cards[0].other
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
 
 
 def test_what_cannot_stand_is_refused_beside_it(qtbot, view, pair, people):
