@@ -148,7 +148,7 @@ class Scroll(QScrollArea):
             outer.addStretch(1)
         self.setWidget(inner)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self._make_room(0, 0)  # a page that fits from the first is told of no range
+        self._make_room(0, 0)  # a page that fits never hears of a range
 
     def _make_room(self, least: int, most: int) -> None:
         """Let the bar take its room from the margin.

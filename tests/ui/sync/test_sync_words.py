@@ -1,0 +1,80 @@
+"""What devices, states and counts are called: a word for each, and no code seen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope, ScopeKind
+from station_app.services.sync.comparing import Cause, Match
+from station_app.services.sync.standing import MOST_COUNTED, FileState, Trouble
+from ui.sync import words
+
+pytestmark = pytest.mark.usefixtures("language")
+
+TOLD = [
+    (words.KINDS, DeviceKind),
+    (words.STATES, DeviceState),
+    (words.STATE_TONES, DeviceState),
+    (words.TROUBLES, Trouble),
+    (words.MATCHES, Match),
+    (words.MATCH_TONES, Match),
+    (words.CAUSES, Cause),
+    (words.FILE_STATES, FileState),
+    (words.FILE_TONES, FileState),
+]
+
+
+@pytest.mark.parametrize(("table", "codes"), TOLD)
+def test_every_code_has_a_word_and_a_tone(table, codes):
+    assert set(table) == set(codes)
+
+
+@pytest.mark.parametrize("table", [words.KINDS, words.STATES, words.MATCHES, words.FILE_STATES])
+def test_no_two_codes_are_called_alike(table):
+    assert len({words.worded(table, code) for code in table}) == len(table)
+
+
+def test_a_code_of_a_newer_program_stands_for_itself():
+    assert words.worded(words.TABLES, "weather") == "weather"
+
+
+@pytest.mark.parametrize(("count", "digits"), [(0, "0"), (999, "999"), (1_234, "1,234")])
+def test_counts_are_readable(count, digits):
+    assert words.counted(count) == digits
+
+
+def test_where_counting_has_ended_it_is_said():
+    assert words.counted(MOST_COUNTED - 1) == f"{MOST_COUNTED - 1:,}"
+    for count in (MOST_COUNTED, MOST_COUNTED + 5):
+        assert f"{MOST_COUNTED:,}" in words.counted(count) != f"{MOST_COUNTED:,}"
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [
+        (Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g2", "g1"})), "一号网格、二号网格"),
+        (Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "gone"})), "?、一号网格"),
+    ],
+)
+def test_grids_are_told_by_name_in_one_order(scope, told):
+    assert words.scope_words(scope, {"g1": "一号网格", "g2": "二号网格"}) == told
+
+
+def test_each_kind_of_scope_is_told_apart():
+    scopes = [Scope(), Scope(kind=ScopeKind.OWN), Scope(kind=ScopeKind.GRIDS)]
+    told = [words.scope_words(scope, {}) for scope in scopes]
+    assert all(told)
+    assert len(set(told)) == 3
+
+
+def test_a_day_is_the_beginning_of_its_moment():
+    moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    assert words.day_words(moment) != words.day_words(moment + timedelta(days=1))
+    assert words.day_words(moment) in words.moment_words(moment)
+
+
+def test_an_unknown_phase_is_still_worded():
+    assert words.phase_words("weather") == words.phase_words("reading-file")
+    assert len({words.phase_words(phase) for phase in words.PHASES}) == len(words.PHASES)
