@@ -42,6 +42,7 @@ class Asides:
     def __init__(self, statements: Statements, declaration: Declaration) -> None:
         self._sql = statements
         self._declaration = declaration
+        self._going: set[tuple[str, str]] = set()
         self.removed: list[Removed] = []
         self.returned: list[tuple[str, str]] = []
 
@@ -74,9 +75,12 @@ class Asides:
 
     def take_out(self, table: SyncTable, keys: Sequence[str], *, waiting: bool) -> None:
         """Move rows out of *table*, after those that refer to them."""
-        if not keys:
+        # papers that replace one another in a ring: the first comes round again as a child
+        going = [key for key in keys if (table.name, key) not in self._going]
+        if not going:
             return
-        among = json.dumps(list(keys))
+        among = json.dumps(going)
+        self._going.update((table.name, key) for key in going)
         # before the row itself: what refers to it would dangle at the end of the transaction
         self._take_out_children(table, among)
         key = f'"{table.name}"."{table.key}"'
@@ -90,6 +94,7 @@ class Asides:
         self._sql.run(f'DELETE FROM "{table.name}" WHERE "{table.key}" IN {AMONG}', among)
         # nothing was written, so no entry would tell placing that the sums have changed
         self._moved(table, [row[0] for row in found])
+        self._going.difference_update((table.name, key) for key in going)
         self.removed.extend(Removed(table.name, row[0], row[1]) for row in found)
 
     def change(self, table: SyncTable, key: str, values: Mapping[str, Any]) -> None:
