@@ -29,6 +29,19 @@ BUILT_UPON = """
         (SELECT 1 FROM sync_cell AS c
             WHERE c.tbl = taken.tbl AND c.row = taken.row AND c.lseq > ?2))
 """
+HANGING_ON = """
+    SELECT count(*) FROM sync_taken AS taken JOIN "{child}" AS own ON own."{column}" = taken.row
+    WHERE taken.sha256 = ?1 AND taken.tbl = {parent} AND taken.record IS NULL
+    AND NOT EXISTS (SELECT 1 FROM sync_taken AS other WHERE other.sha256 = ?1
+        AND other.tbl = {tbl} AND other.row = own."{key}")
+"""
+"""What was entered since about records that the file has brought: it would go with them."""
+
+HANGING_FREE = """
+    SELECT count(*) FROM "{child}" AS own WHERE own."{key}" IN (SELECT value FROM json_each(?1))
+    AND own."{column}" IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM "{parent}" AS p WHERE p."{parent_key}" = own."{column}")
+"""
 FORGET = "DELETE FROM sync_taken WHERE sha256 = ?"
 
 
@@ -53,8 +66,9 @@ class TakingBack:
         if not self._sql.value("SELECT count(*) FROM sync_taken WHERE sha256 = ?", sha256):
             raise RefusedError("sync.not-undoable")
         # all or nothing: half a file taken back is a state nobody has ever seen
-        if rows := self._sql.value(BUILT_UPON, sha256, self._line.lseq):
-            raise RefusedError("sync.built-upon", rows=rows)
+        built = self._sql.value(BUILT_UPON, sha256, self._line.lseq) or self._hanging_on()
+        if built:
+            raise RefusedError("sync.built-upon", rows=built)
         self._sql.run("PRAGMA defer_foreign_keys = ON")
         tables = [table for table in self._declaration.tables if not table.is_log]
         # from the inside out what the file brought goes, then what it changed and removed is back
@@ -62,6 +76,9 @@ class TakingBack:
             self._remove_new(table)
         for table in tables:
             self._restore(table)
+        # what a restored record refers to may have been deleted since
+        if rows := self._hanging_free():
+            raise RefusedError("sync.built-upon", rows=rows)
         self._sql.run(FORGET, sha256)
         self._sql.run("UPDATE sync_file SET state = 'undone' WHERE sha256 = ?", sha256)
         return Merged(
@@ -71,6 +88,41 @@ class TakingBack:
             waiting=self._asides.waiting(),
             touched=self._touched,
             removed=tuple(self._removed),
+        )
+
+    def _hanging_on(self) -> int:
+        """Return how many records of ours refer to those that the file has brought."""
+        return sum(
+            self._sql.value(
+                HANGING_ON.format(
+                    child=child.name,
+                    column=column,
+                    key=child.key,
+                    tbl=child.number,
+                    parent=table.number,
+                ),
+                self._line.sha256,
+            )
+            for table in self._declaration.tables
+            for child, column in self._declaration.children[table.name]
+        )
+
+    def _hanging_free(self) -> int:
+        """Return how many of the records that are back refer to what is not there."""
+        parents = self._declaration.by_name
+        return sum(
+            self._sql.value(
+                HANGING_FREE.format(
+                    child=name,
+                    key=parents[name].key,
+                    column=column,
+                    parent=parent,
+                    parent_key=parents[parent].key,
+                ),
+                json.dumps(keys),
+            )
+            for name, keys in self._touched.items()
+            for column, parent in parents[name].references
         )
 
     def _remove_new(self, table: SyncTable) -> None:
