@@ -144,7 +144,7 @@ class Conflicts:
             table = self._declaration.by_name.get(line.table)
             column = table.by_name.get(line.column) if table else None
             # of a newer program: what cannot be shown to anybody here is not kept for review
-            if table is None or column is None:
+            if table is None or column is None or not table.is_exchanged(line.key):
                 continue
             a = Sighted(*staging.version(line.a), line.a_value)
             b = Sighted(*staging.version(line.b), line.b_value)

@@ -124,6 +124,10 @@ class SyncTable:
         """Whether edits of its rows are counted."""
         return "version" in self.local
 
+    def is_exchanged(self, key: str) -> bool:
+        """Whether the row *key* may travel; asked of what comes, too, whoever has sent it."""
+        return not self.only or key in self.only
+
     @cached_property
     def bin_column(self) -> SyncColumn | None:
         """The column that says whether a row lies in the bin."""

@@ -117,6 +117,7 @@ class Staging:
             for place, (key, life, turn) in enumerate(
                 zip(rows.keys, rows.life, self._turns(rows.turns), strict=True)
             )
+            if table.is_exchanged(key)
         ]
         self._sql.many(ADD_ROW, lines)
         absent: Sequence[Any] = [None] * len(rows.keys)
@@ -136,6 +137,7 @@ class Staging:
                 for key, value, turn in zip(
                     cells.keys, cells.values, self._turns(cells.stamps), strict=True
                 )
+                if table.is_exchanged(key)
             ],
         )
 
