@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from station_app.store.base import Base
 from station_app.store.sync.capture import record_of
 from station_app.store.sync.collecting import values_of
 
@@ -183,24 +182,15 @@ class Asides:
 
 def _insertion(table: SyncTable) -> tuple[str, list[Any], list[Any]]:
     """Return SQL to insert a row, defaults for columns that are missing, and local values."""
-    kept = Base.metadata.tables[table.name].columns
     # SQLite gives the next seq: that of the sender is the place of another row here
     local = [name for name in sorted(table.local) if name != "seq"]
     columns = ", ".join(f'"{name}"' for name in (table.key, *table.names, *local))
     marks = ", ".join("?" * (1 + len(table.names) + len(local)))
     return (
         f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})',
-        [_default(kept[name]) for name in table.names],
+        [column.default for column in table.columns],
         [1 if name == "version" else "" for name in local],
     )
-
-
-def _default(column: Any) -> Any:
-    """Return what stands in *column* when an older program has sent nothing for it."""
-    if column.nullable:
-        return None
-    value = column.default.arg if column.default is not None else ""
-    return int(value) if isinstance(value, bool) else value
 
 
 def _record(table: SyncTable, values: Sequence[Any]) -> str:
