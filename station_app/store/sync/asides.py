@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from station_app.store.base import Base
 from station_app.store.sync.capture import record_of
 from station_app.store.sync.collecting import values_of
 
@@ -42,6 +41,7 @@ class Asides:
     def __init__(self, statements: Statements, declaration: Declaration) -> None:
         self._sql = statements
         self._declaration = declaration
+        self._going: set[tuple[str, str]] = set()
         self.removed: list[Removed] = []
         self.returned: list[tuple[str, str]] = []
 
@@ -74,9 +74,12 @@ class Asides:
 
     def take_out(self, table: SyncTable, keys: Sequence[str], *, waiting: bool) -> None:
         """Move rows out of *table*, after those that refer to them."""
-        if not keys:
+        # papers that replace one another in a ring: the first comes round again as a child
+        going = [key for key in keys if (table.name, key) not in self._going]
+        if not going:
             return
-        among = json.dumps(list(keys))
+        among = json.dumps(going)
+        self._going.update((table.name, key) for key in going)
         # before the row itself: what refers to it would dangle at the end of the transaction
         self._take_out_children(table, among)
         key = f'"{table.name}"."{table.key}"'
@@ -90,6 +93,7 @@ class Asides:
         self._sql.run(f'DELETE FROM "{table.name}" WHERE "{table.key}" IN {AMONG}', among)
         # nothing was written, so no entry would tell placing that the sums have changed
         self._moved(table, [row[0] for row in found])
+        self._going.difference_update((table.name, key) for key in going)
         self.removed.extend(Removed(table.name, row[0], row[1]) for row in found)
 
     def change(self, table: SyncTable, key: str, values: Mapping[str, Any]) -> None:
@@ -178,24 +182,15 @@ class Asides:
 
 def _insertion(table: SyncTable) -> tuple[str, list[Any], list[Any]]:
     """Return SQL to insert a row, defaults for columns that are missing, and local values."""
-    kept = Base.metadata.tables[table.name].columns
     # SQLite gives the next seq: that of the sender is the place of another row here
     local = [name for name in sorted(table.local) if name != "seq"]
     columns = ", ".join(f'"{name}"' for name in (table.key, *table.names, *local))
     marks = ", ".join("?" * (1 + len(table.names) + len(local)))
     return (
         f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})',
-        [_default(kept[name]) for name in table.names],
+        [column.default for column in table.columns],
         [1 if name == "version" else "" for name in local],
     )
-
-
-def _default(column: Any) -> Any:
-    """Return what stands in *column* when an older program has sent nothing for it."""
-    if column.nullable:
-        return None
-    value = column.default.arg if column.default is not None else ""
-    return int(value) if isinstance(value, bool) else value
 
 
 def _record(table: SyncTable, values: Sequence[Any]) -> str:

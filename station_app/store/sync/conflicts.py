@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from station_app.store.sync.collecting import values_of
 from station_app.store.sync.declaration import ColumnKind
 from station_app.store.sync.judging import CONCURRENT, KNOWS
+from station_app.store.sync.staging import check_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,8 +145,9 @@ class Conflicts:
             table = self._declaration.by_name.get(line.table)
             column = table.by_name.get(line.column) if table else None
             # of a newer program: what cannot be shown to anybody here is not kept for review
-            if table is None or column is None:
+            if table is None or column is None or not table.is_exchanged(line.key):
                 continue
+            check_values(column, (line.a_value, line.b_value))
             a = Sighted(*staging.version(line.a), line.a_value)
             b = Sighted(*staging.version(line.b), line.b_value)
             self._add(table, line.key, column.number, a, b, is_deletion=line.is_deletion)

@@ -10,9 +10,9 @@ import json
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import Boolean, Integer, LargeBinary
 
 from station_app.store import history, settings
 from station_app.store.base import Base
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Table
+    from sqlalchemy import Column, Table
 
     from station_app.store.data_files import Place
 
@@ -58,12 +58,25 @@ class TableScope(StrEnum):
 
 
 class SyncColumn(NamedTuple):
-    """A column that is exchanged."""
+    """A column that is exchanged: ``holds`` is the type of its values.
+
+    ``default`` stands in it where another program has sent nothing and it may not be empty.
+    """
 
     number: int
     name: str
     kind: ColumnKind
-    is_binary: bool
+    holds: type
+    default: int | str | None
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether its values are bytes."""
+        return self.holds is bytes
+
+    def fitting(self, value: Any) -> Any:
+        """Return *value* if it can stand here, else nothing."""
+        return value if type(value) is self.holds else None
 
 
 class Reference(NamedTuple):
@@ -124,6 +137,10 @@ class SyncTable:
     def has_version(self) -> bool:
         """Whether edits of its rows are counted."""
         return "version" in self.local
+
+    def is_exchanged(self, key: str) -> bool:
+        """Whether the row *key* may travel; asked of what comes, too, whoever has sent it."""
+        return not self.only or key in self.only
 
     @cached_property
     def bin_column(self) -> SyncColumn | None:
@@ -203,7 +220,8 @@ def _table(place: Place, named: set[str]) -> SyncTable:
                 number=number,
                 name=column,
                 kind=kinds.get(column, ColumnKind.PLAIN),
-                is_binary=isinstance(kept.columns[column].type, LargeBinary),
+                holds=_type_of(kept.columns[column]),
+                default=_default_of(kept.columns[column]),
             )
             for column, number in numbers.items()
         ),
@@ -243,6 +261,19 @@ def _check_order(places: Sequence[Place], tables: Sequence[SyncTable]) -> None:
         seen.add(table.name)
         if missing := sorted(set(table.parents.values()) - seen):
             raise place.wrong(f"{table.name} before {missing[0]}")
+
+
+def _type_of(column: Column[Any]) -> type:
+    if isinstance(column.type, LargeBinary):
+        return bytes
+    return int if isinstance(column.type, Integer | Boolean) else str
+
+
+def _default_of(column: Column[Any]) -> int | str | None:
+    if column.nullable:
+        return None
+    value = getattr(column.default, "arg", "")
+    return int(value) if isinstance(value, bool) else value
 
 
 def _references(kept: Table, named: set[str]) -> tuple[Reference, ...]:

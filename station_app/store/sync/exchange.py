@@ -170,7 +170,10 @@ class Exchange:
         if device.scope.kind is not ScopeKind.ALL:
             note_brought(self._sql, device.id)
         evictions = Evictions(self._sql, self.declaration)
-        evictions.note(bundle)
+        # only a partial copy lets go: a device in wrong hands could make a station forget people
+        # without a deletion that anybody would find
+        if (known := self.devices.own()) is None or known.scope.kind is ScopeKind.GRIDS:
+            evictions.note(bundle)
         removed = evictions.carry_out(ledger.acked)
         merger.clear()
         return replace(merged, removed=(*merged.removed, *removed), is_whole=is_whole)

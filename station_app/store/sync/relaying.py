@@ -74,7 +74,7 @@ class Relay:
         for table in declaration.tables:
             of_rows, others = self._taken(table)
             self._write(table, of_rows)
-            tables += _blocks(others, places.__getitem__)
+            tables += [_fitting(table, block) for block in _blocks(others, places.__getitem__)]
         if not tables:
             return None
         keys = [key for key, _ in sites]
@@ -96,8 +96,9 @@ class Relay:
         return of_rows, others
 
     def _write(self, table: SyncTable, lines: Sequence[Line]) -> None:
-        for _, name, row, value, _, site, ver, *_ in lines:
+        for _, name, row, told, _, site, ver, *_ in lines:
             column = table.by_name[name]
+            value = column.fitting(told)
             unchanged = UNCHANGED.format(tbl=table.number, col=column.number)
             written = self._sql.run(
                 f'UPDATE "{table.name}" SET "{name}" = ?1 WHERE "{table.key}" = ?2'
@@ -106,9 +107,9 @@ class Relay:
             )
             if not written and value is not None:
                 # one that waits or was deleted has its values aside, and may come back
-                told = "hex(?1)" if column.is_binary else "?1"
+                kept = "hex(?1)" if column.is_binary else "?1"
                 self._sql.run(
-                    f"UPDATE sync_aside SET record = json_set(record, '$.{name}', {told})"
+                    f"UPDATE sync_aside SET record = json_set(record, '$.{name}', {kept})"
                     f" WHERE tbl = {table.number} AND row = ?2 AND {unchanged}",
                     *(value, row, site, ver),
                 )
@@ -122,6 +123,27 @@ def joined(own: Sequence[TableBlock], relayed: Sequence[TableBlock]) -> list[Tab
         more = unknown.pop(block.table, None)
         blocks.append(block if more is None else replace(block, cells=(*block.cells, *more.cells)))
     return [*blocks, *unknown.values()]
+
+
+def _fitting(table: SyncTable, block: TableBlock) -> TableBlock:
+    """Return *block* with nothing where a value is of another kind than its column.
+
+    It was kept before anybody could tell; refused now, it would keep the store from opening.
+    """
+    rows = block.rows
+    if rows is not None:
+        columns = {
+            name: [table.by_name[name].fitting(each) for each in values]
+            if name in table.by_name
+            else values
+            for name, values in rows.columns.items()
+        }
+        rows = replace(rows, columns=columns)
+    cells = [
+        replace(each, values=list(map(table.by_name[each.column].fitting, each.values)))
+        for each in block.cells
+    ]
+    return replace(block, rows=rows, cells=cells)
 
 
 def _blocks(lines: Iterable[tuple[Any, ...]], place: Callable[[int], int]) -> list[TableBlock]:

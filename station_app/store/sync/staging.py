@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 from station_app.store.sync.extras import Extras
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from station_app.domain.sync.bundle import Bundle, CellBlock, RowBlock, Stamps, Version
-    from station_app.store.sync.declaration import Declaration, SyncTable
+    from station_app.store.sync.declaration import Declaration, SyncColumn, SyncTable
     from station_app.store.sync.sites import Sites
     from station_app.store.sync.statements import Statements
 
@@ -39,6 +40,16 @@ ADD_CELL = (
 )
 ADD_KNOWN = "INSERT OR IGNORE INTO sync_known (site, ctx, of, ver) VALUES (?, ?, ?, ?)"
 NO_BIRTH = (None, None, None, None)
+
+
+def check_values(column: SyncColumn, values: Iterable[Any]) -> None:
+    """Refuse the file unless *column* can hold *values*.
+
+    A text where a number is read, or bytes in a text, would be taken in and found by the
+    first screen that opens the record; one with bytes could not even be deleted.
+    """
+    if not {column.holds, type(None)}.issuperset(map(type, values)):
+        raise SyncFileRefusedError(Refusal.MALFORMED, where=column.name)
 
 
 class Staging:
@@ -117,10 +128,13 @@ class Staging:
             for place, (key, life, turn) in enumerate(
                 zip(rows.keys, rows.life, self._turns(rows.turns), strict=True)
             )
+            if table.is_exchanged(key)
         ]
         self._sql.many(ADD_ROW, lines)
         absent: Sequence[Any] = [None] * len(rows.keys)
         columns = [rows.columns.get(name, absent) for name in table.names]
+        for column, values in zip(table.columns, columns, strict=True):
+            check_values(column, values)
         self.records[table.name] = dict(zip(rows.keys, zip(*columns, strict=True), strict=True))
         self._extras.keep_columns(table, rows)
 
@@ -129,13 +143,17 @@ class Staging:
         if column is None:
             self._extras.keep_cells(table.name, cells)
             return
+        check_values(column, cells.values)
+        # nothing where something has to stand would stop the file in the middle of the merge
+        values = [column.default if value is None else value for value in cells.values]
         self._sql.many(
             ADD_CELL,
             [
                 (table.number, key, column.number, value, *turn)
                 for key, value, turn in zip(
-                    cells.keys, cells.values, self._turns(cells.stamps), strict=True
+                    cells.keys, values, self._turns(cells.stamps), strict=True
                 )
+                if table.is_exchanged(key)
             ],
         )
 
