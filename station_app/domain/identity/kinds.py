@@ -35,3 +35,14 @@ FOREIGN_KINDS = frozenset(
     }
 )
 """Documents of people from beyond the mainland (境外人员)."""
+
+
+def kind_kept(code: str) -> DocumentKind:
+    """Return the kind that is kept as *code*; some other document if a newer program knows it.
+
+    For showing alone: entered anew with this kind, it would lose its own.
+    """
+    try:
+        return DocumentKind(code)
+    except ValueError:
+        return DocumentKind.OTHER

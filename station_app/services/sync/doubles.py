@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.identity.masking import mask_document
 from station_app.domain.sync.doubles import Double, DoubleKind
 
@@ -59,5 +59,5 @@ def _together(kind: DoubleKind, lines: Sequence[DoubleLine]) -> Iterator[Double]
 
 def _shown(kind: DoubleKind, line: DoubleLine) -> str:
     if kind is DoubleKind.DOCUMENT:
-        return mask_document(DocumentKind(line.sort), line.number)
+        return mask_document(kind_kept(line.sort), line.number)
     return line.number

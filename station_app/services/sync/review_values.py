@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.identity.masking import STAR, mask_document, mask_phone
 from station_app.domain.sync.review import ValueKind
 
@@ -128,7 +128,7 @@ class ValueTeller:
         if table.name == "resident" and column.name in PHONES:
             return _mask_phones
         if (table.name, column.name) == ("document", "number"):
-            kind = DocumentKind(record.get("kind") or DocumentKind.OTHER)
+            kind = kind_kept(record.get("kind", ""))
             return lambda number: mask_document(kind, number)
         # what a certificate says holds the number of its holder
         if (table.name, column.name) == ("certificate", "facts"):

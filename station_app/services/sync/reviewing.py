@@ -18,7 +18,8 @@ from station_app.domain.errors import (
     Problem,
     ValidationFailedError,
 )
-from station_app.domain.identity.documents import DocumentKind, clean_number
+from station_app.domain.identity.documents import clean_number
+from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.residents.people import NOTE_LENGTH, ResidentDraft, problems_with
 from station_app.domain.sync.review import (
     DELETE,
@@ -205,7 +206,7 @@ class ReviewService:
             if problems := problems_with(draft, today=self._clock.today()):
                 raise ValidationFailedError(problems)
         if (table.name, column.name) == ("document", "number"):
-            value = clean_number(DocumentKind(record["kind"]), text)
+            value = clean_number(kind_kept(record["kind"]), text)
             if not value:
                 raise ValidationFailedError((Problem("number", "missing"),))
         return value.isoformat() if isinstance(value, date) else value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, case, exists, func, insert, select
 
 from station_app.domain.errors import NotFoundError
-from station_app.domain.identity.documents import DocumentKind
+from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.identity.masking import mask_document
 from station_app.domain.residents.households import (
     HEAD_RELATIONS,
@@ -168,7 +168,7 @@ def _member(row: Mapping[Any, Any], *, today: date) -> Member:
         name=row["name"],
         sex=row["sex"],
         relation=row["relation"],
-        number=mask_document(DocumentKind(row["kind"]), number) if number else "",
+        number=mask_document(kind_kept(row["kind"]), number) if number else "",
         standing=Standing(row["standing"]),
         age=None if born is None else age_on(today, born=born),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.kinds import DocumentKind
+from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.line import LineNumber, ResidentId, ResidentLine
 from station_app.domain.residents.standing import Standing
@@ -22,7 +22,7 @@ def line_from(row: Mapping[Any, Any], tags: tuple[str, ...]) -> ResidentLine:
         name=row["name"],
         sex=row["sex"],
         born=row["born"],
-        number=mask_document(DocumentKind(row["document_kind"]), number) if number else "",
+        number=mask_document(kind_kept(row["document_kind"]), number) if number else "",
         phone=mask_phone(row["phone"]),
         address=row["address"] or "",
         household=row["household"] or "",
