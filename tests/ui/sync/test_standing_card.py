@@ -96,8 +96,11 @@ def test_conflicts_are_counted_and_lead_to_the_review(qtbot, card):
     assert card.review.isHidden()
     card.show_conflicts(12)
     assert card.conflicts.number.text() == "12"
+    assert not card.review.isHidden()
     with qtbot.waitSignal(card.review_asked):
         card.review.click()
+    card.show_conflicts(0)
+    assert card.review.isHidden()
 
 
 def test_nothing_to_do_draws_no_eye(qtbot):
