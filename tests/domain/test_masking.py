@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.identity.masking import (
@@ -64,8 +68,34 @@ def test_mask_keeps_the_length_and_hides_a_part_of_every_kind(kind):
         ("+852-91234567", "+852-****4567"),
         ("110", "***"),
         ("-84397406", "-****7406"),
+        ("13800005678-1", "138******78-1"),
+        ("13800005678-13900001234", "138****************1234"),
+        ("025-84397406-13800005678", "025-****7406-138****5678"),
         ("", ""),
     ],
 )
 def test_phone_shows_its_beginning_and_last_four(number, shown):
     assert mask_phone(number) == shown
+
+
+FIGURES = st.text(alphabet="0123456789X-+ ", max_size=30)
+
+
+@given(FIGURES)
+def test_a_masked_telephone_is_as_long_and_never_shows_more_than_five_digits_on_end(number):
+    shown = mask_phone(number)
+    assert len(shown) == len(number)
+    assert max(map(len, re.findall(r"[0-9]+", shown)), default=0) <= 5
+
+
+@given(FIGURES, st.sampled_from([each for each in DocumentKind if each is not Kind.USCC]))
+def test_a_masked_document_never_shows_a_birthday(number, kind):
+    shown = mask_document(kind, number)
+    assert len(shown) == len(number)
+    assert max(map(len, re.findall(r"[0-9]+", shown)), default=0) <= 7
+    assert all(char in {"*", number[place]} for place, char in enumerate(shown))
+
+
+@given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
+def test_four_digits_of_every_mobile_number_are_hidden(number):
+    assert mask_phone(number) == f"{number[:3]}****{number[-4:]}"

@@ -15,7 +15,7 @@ from station_app.domain.search.entries import (
     entry_of_household,
 )
 from station_app.domain.search.hits import Mark, Part, Rank, judge, place_in_order
-from station_app.domain.search.queries import read_query
+from station_app.domain.search.queries import Query, read_query
 
 ZENG = SearchEntry(
     seq=7,
@@ -81,6 +81,16 @@ def test_each_way_of_asking_has_its_rank(typed, rank):
 )
 def test_who_does_not_answer_is_no_hit(typed):
     assert hit(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters", "is_found"),
+    [("曾xm", "zengxm", True), ("小m", "xiaom", True), ("增xm", "zengxm", False)],
+)
+def test_of_a_name_half_typed_the_characters_must_stand_in_it_too(typed, letters, is_found):
+    (token,) = read_query(typed).tokens
+    query = Query(typed, (replace(token, letters=(letters,)),))
+    assert (judge(query, ZENG) is not None) is is_found
 
 
 def test_two_digits_stand_in_every_number_and_find_nobody_by_it():

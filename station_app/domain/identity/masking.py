@@ -10,6 +10,7 @@ from station_app.domain.identity.kinds import DocumentKind
 
 ID_LENGTH = 18
 LEGACY_LENGTH = 15
+LONGEST_AREA, LONGEST_EXTENSION = 5, 5
 STAR = "*"
 
 _ID_LIKE = frozenset(
@@ -45,11 +46,14 @@ def mask_document(kind: DocumentKind, number: str) -> str:
 def mask_phone(number: str) -> str:
     """Return ``138****5678``; of a fixed line ``025-****7406``."""
     area, hyphen, line = number.partition("-")
-    if hyphen and line:
+    # Two numbers joined by a hyphen are no area and its line: one would stand there whole.
+    if hyphen and line and len(area) <= LONGEST_AREA:
         # Only a fixed line has an extension; behind +852- all is the number.
         line, hyphen_too, extension = (
             line.partition("-") if area.startswith("0") else (line, "", "")
         )
+        if len(extension) > LONGEST_EXTENSION:
+            extension = mask_phone(extension)
         return area + hyphen + _between(line, 0, 4) + hyphen_too + extension
     return _between(number, 3 if len(number) > 8 else 0, 4)
 

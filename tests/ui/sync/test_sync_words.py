@@ -13,6 +13,7 @@ from ui.sync import words
 
 pytestmark = pytest.mark.usefixtures("language")
 
+GRIDS = {"g1": "一号网格", "g2": "二号网格", "g3": "三号网格", "g4": "七号网格"}
 TOLD = [
     (words.KINDS, DeviceKind),
     (words.STATES, DeviceState),
@@ -54,12 +55,15 @@ def test_where_counting_has_ended_it_is_said():
 @pytest.mark.parametrize(
     ("scope", "told"),
     [
-        (Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g2", "g1"})), "一号网格、二号网格"),
+        (
+            Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g2", "g1", "g4", "g3"})),
+            "一号网格、七号网格、三号网格、二号网格",
+        ),
         (Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "gone"})), "?、一号网格"),
     ],
 )
 def test_grids_are_told_by_name_in_one_order(scope, told):
-    assert words.scope_words(scope, {"g1": "一号网格", "g2": "二号网格"}) == told
+    assert words.scope_words(scope, GRIDS) == told
 
 
 def test_each_kind_of_scope_is_told_apart():
