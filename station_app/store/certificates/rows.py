@@ -20,6 +20,7 @@ class CertificateRow(Record, Base):
         Index(None, "word", "year", "serial"),
         Index(None, "resident_id"),
         Index(None, "issued_on", "seq"),
+        Index(None, "replaces_id"),
     )
 
     kind: Mapped[str] = mapped_column(String(30))
@@ -67,7 +68,7 @@ class SealUseRow(Record, Base):
     """Table ``seal_use``: the register of seal use (用印登记簿)."""
 
     __tablename__ = "seal_use"
-    __table_args__ = (Index(None, "used_on", "seq"),)
+    __table_args__ = (Index(None, "used_on", "seq"), Index(None, "certificate_id"))
 
     used_on: Mapped[date]
     certificate_id: Mapped[str | None] = mapped_column(ForeignKey("certificate.id"))

@@ -43,6 +43,7 @@ class BuildingRow(Record, Base):
     __tablename__ = "building"
     __table_args__ = (
         Index(None, "estate_id", "name", sqlite_where=ALIVE),
+        Index(None, "estate_id"),
         Index(None, "grid_id"),
     )
 

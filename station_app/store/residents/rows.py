@@ -138,7 +138,7 @@ class ResidenceRow(Record, Base):
     """Table ``residence``: a period of living or registration that has ended."""
 
     __tablename__ = "residence"
-    __table_args__ = (Index(None, "resident_id"),)
+    __table_args__ = (Index(None, "resident_id"), Index(None, "dwelling_id"))
 
     resident_id: Mapped[str] = mapped_column(ForeignKey("resident.id", ondelete="CASCADE"))
     kind: Mapped[str] = mapped_column(String(10))  # living | hukou

@@ -305,3 +305,11 @@ CREATE INDEX ix_certificate_resident_id ON certificate (resident_id)
 CREATE INDEX ix_certificate_number ON certificate (number)
 
 CREATE INDEX ix_certificate_word_year_serial ON certificate (word, year, serial)
+
+CREATE INDEX ix_residence_dwelling_id ON residence (dwelling_id)
+
+CREATE INDEX ix_seal_use_certificate_id ON seal_use (certificate_id)
+
+CREATE INDEX ix_certificate_replaces_id ON certificate (replaces_id)
+
+CREATE INDEX ix_building_estate_id ON building (estate_id)
