@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QLineEdit
 
 from ui.kit.icons import Icon
 from ui.kit.words import label
@@ -29,7 +30,6 @@ class AboutCard(SettingsCard):
         python, qt = platform.python_version(), qVersion()
         for meaning, title, text in (
             (Icon.ABOUT, self.tr("Version"), program_version() or self.tr("run from the source")),
-            (Icon.FOLDER, self.tr("Data folder"), folder),
             (Icon.TABLE, self.tr("Built upon"), f"Python {python}, Qt {qt}, SQLCipher"),
             (Icon.DOCUMENT, self.tr("Licence"), LICENCE),
         ):
@@ -39,6 +39,10 @@ class AboutCard(SettingsCard):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self.add_row(SettingRow(meaning, title, words))
+        # a folder deep down is longer than any row: its line scrolls, and can be copied
+        place = QLineEdit(folder, self, readOnly=True)
+        place.setCursorPosition(0)
+        self.add_row(SettingRow(Icon.FOLDER, self.tr("Data folder"), place))
 
 
 def program_version() -> str:

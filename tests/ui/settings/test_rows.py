@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit
 
 from ui.kit.icons import Icon
 from ui.kit.tokens import Space
-from ui.settings.about import AboutCard, program_version
+from ui.settings.about import LICENCE, AboutCard, program_version
 from ui.settings.rows import FoldedForm, SettingRow, SettingsCard
 
 
@@ -75,8 +75,10 @@ def texts(widget):
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def test_the_folder_of_the_data_is_told(about):
-    assert "/srv/station" in texts(about)
+def test_the_folder_of_the_data_is_told_and_can_be_copied_by_keyboard(about):
+    folder = about.findChild(QLineEdit)
+    assert (folder.text(), folder.isReadOnly()) == ("/srv/station", True)
+    assert folder.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_what_it_is_built_upon_is_told(about):
@@ -88,8 +90,8 @@ def test_a_version_is_told_or_that_there_is_none(about):
 
 
 def test_what_is_told_can_be_copied_by_keyboard(about):
-    (folder,) = (each for each in about.findChildren(QLabel) if each.text() == "/srv/station")
-    assert folder.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    (licence,) = (each for each in about.findChildren(QLabel) if each.text() == LICENCE)
+    assert licence.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 def test_a_folded_form_is_out_of_sight_until_it_is_shown(card, qtbot):

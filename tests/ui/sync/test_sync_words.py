@@ -52,18 +52,16 @@ def test_where_counting_has_ended_it_is_said():
         assert f"{MOST_COUNTED:,}" in words.counted(count) != f"{MOST_COUNTED:,}"
 
 
-@pytest.mark.parametrize(
-    ("scope", "told"),
-    [
-        (
-            Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g2", "g1", "g4", "g3"})),
-            "一号网格、七号网格、三号网格、二号网格",
-        ),
-        (Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "gone"})), "?、一号网格"),
-    ],
-)
-def test_grids_are_told_by_name_in_one_order(scope, told):
-    assert words.scope_words(scope, GRIDS) == told
+def test_grids_are_told_by_name_in_one_order():
+    scope = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g2", "g1", "g4", "g3"}))
+    assert words.scope_words(scope, GRIDS) == "一号网格、七号网格、三号网格、二号网格"
+
+
+def test_grids_whose_names_are_not_known_yet_are_counted():
+    scope = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "gone"}))
+    told = words.scope_words(scope, GRIDS)
+    assert "2" in told
+    assert "一号网格" not in told
 
 
 def test_each_kind_of_scope_is_told_apart():
