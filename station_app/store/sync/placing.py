@@ -30,7 +30,8 @@ BEGIN = (
 CHANGED = (
     "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_row WHERE lseq > ?",
     "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_cell WHERE lseq > ?",
-    "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_row WHERE moved > 0 AND moved > ?",
+    # the first of the two bounds is the one that is searched by; the other opens the index
+    "INSERT OR IGNORE INTO placing SELECT tbl, row, 1 FROM sync_row WHERE moved > ? AND moved > 0",
 )
 FORMER = (
     "SELECT placing.row, sync_row.area, sync_row.digest, placing.changed"
