@@ -215,10 +215,14 @@ def edges(widget, page):
 def test_cards_begin_and_end_with_what_stands_over_them(room, qtbot, place):
     page = room.page
     file = open_file(room, qtbot, place)
+
+    def level():
+        first = file.pages.body.itemAt(0).widget()  # another one once the file is read anew
+        return edges(first, page) == edges(file.pages.choice, page)
+
     for width, height in (*WINDOWS, (1366, 1600)):  # the last without a bar
         page.resize(width, height)
-        card = file.pages.body.itemAt(0).widget()
-        qtbot.waitUntil(lambda card=card: edges(card, page) == edges(file.pages.choice, page))
+        qtbot.waitUntil(level)
 
 
 def test_what_is_done_daily_stands_in_one_row_over_the_file(room, qtbot):
