@@ -20,6 +20,7 @@ from station_app.store.engine import open_engine
 from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.stations import Places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
@@ -96,6 +97,15 @@ def station(home, clock, key, empty_store):
     opened = Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def places(tmp_path, clock, key, empty_store):
+    """Stations and devices that know one another without having been enrolled."""
+    made = Places(tmp_path / "devices", clock, key, empty_store)
+    yield made
+    for station in made.made:
+        station.close()
 
 
 @pytest.fixture

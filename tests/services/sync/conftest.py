@@ -7,7 +7,6 @@ import pytest
 from station_app.domain.sync.devices import DeviceKind
 from tests.factories import a_resident
 from tests.services.sync.stations import new_machine
-from tests.stations import Places
 
 
 @pytest.fixture
@@ -54,15 +53,6 @@ def laptop(machine):
 @pytest.fixture
 def hub(machine):
     return machine("hub")
-
-
-@pytest.fixture
-def places(tmp_path, clock, key, empty_store):
-    """Stations and devices that know one another without having been enrolled."""
-    made = Places(tmp_path / "devices", clock, key, empty_store)
-    yield made
-    for station in made.made:
-        station.close()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.sync.exchanging import TakenIn
 from station_app.services.sync.rounds import Round
 from tests.factories import a_resident
-from tests.stations import Places
 from tests.ui.shell.test_search_box import Finder
 from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
@@ -18,14 +17,6 @@ from ui.shell.window import Shell
 from ui.sync.page import ExchangePage
 from ui.sync.places import Place, PlaceKind
 from ui.sync.preferences import ExchangePreferences, save_exchange
-
-
-@pytest.fixture
-def places(tmp_path, clock, key, empty_store):
-    made = Places(tmp_path / "devices", clock, key, empty_store)
-    yield made
-    for station in made.made:
-        station.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from station_app.domain.sync.devices import DeviceKind
-from tests.stations import Places
 from ui.shell.wording import sentence_of
 from ui.sync.exchanger import Exchanger
 from ui.sync.page import ExchangePage
@@ -20,14 +19,6 @@ def context(context):
     """The shell as a page sees it, with the sentences of the shell."""
     object.__setattr__(context, "words", sentence_of)
     return context
-
-
-@pytest.fixture
-def places(tmp_path, clock, key, empty_store):
-    made = Places(tmp_path / "devices", clock, key, empty_store)
-    yield made
-    for station in made.made:
-        station.close()
 
 
 @pytest.fixture
