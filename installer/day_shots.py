@@ -8,12 +8,7 @@ Nothing here is part of the product.
 
 from __future__ import annotations
 
-import argparse
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -24,9 +19,10 @@ from installer.shots import (  # noqa: E402 - found when the tree is on the path
     HEIGHT,
     LANGUAGES,
     PASSPHRASE,
-    STATION,
     VARIANTS,
     WIDTH,
+    invent,
+    run,
 )
 
 PEOPLE = 400
@@ -36,36 +32,12 @@ USUAL = tuple(each for each in VARIANTS if each.endswith("-150"))
 
 def main() -> int:
     """Make the pictures asked for; return how the last process ended."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--only", choices=VARIANTS, nargs="+", default=USUAL)
-    parser.add_argument("--home", type=Path, help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.home is not None:
-        take_pictures(asked.home, asked.out, asked.only[0])
-        return 0
-    with tempfile.TemporaryDirectory(prefix="station-day-") as folder:
-        return make_all(Path(folder), asked.out.absolute(), asked.only)
+    return run(__file__, __doc__, found, take_pictures, USUAL)
 
 
-def make_all(folder: Path, out: Path, variants: tuple[str, ...]) -> int:
-    """Make all *variants*, each on a copy of the same three computers."""
-    surroundings = {**os.environ, "STATION_PASSPHRASE": PASSPHRASE}
-    init = [sys.executable, "-m", "station_app", "--home", str(folder / "made" / NAMES[0])]
-    init += ["init", *STATION, "--demo", str(PEOPLE)]
-    subprocess.run(init, check=True, cwd=TOP, env=surroundings, stdout=subprocess.DEVNULL)
-    for variant in variants:
-        shutil.copytree(folder / "made", folder / variant)
-        scale = int(variant.rpartition("-")[2]) / 100
-        command = [sys.executable, __file__, "--home", str(folder / variant), "--only", variant]
-        drawn = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": f"{scale:g}"}
-        ended = subprocess.run(
-            [*command, "--out", str(out / variant)], check=False, cwd=TOP, env=drawn
-        )
-        print(variant, "made" if ended.returncode == 0 else "FAILED", flush=True)
-        if ended.returncode != 0:
-            return ended.returncode
-    return 0
+def found(made: Path) -> None:
+    """Found the station; the others join it while their pictures are taken."""
+    invent(made / NAMES[0], PEOPLE)
 
 
 def take_pictures(home: Path, out: Path, variant: str) -> None:

@@ -16,6 +16,10 @@ import sys
 import tempfile
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
@@ -32,41 +36,64 @@ VARIANTS = tuple("-".join(map(str, each)) for each in product(LANGUAGES, LOOKS, 
 
 def main() -> int:
     """Make the pictures asked for; return how the last process ended."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    return run(__file__, __doc__, found, take_pictures)
+
+
+def run(
+    script: str,
+    description: str | None,
+    found: Callable[[Path], None],
+    take: Callable[[Path, Path, str], None],
+    usual: Sequence[str] = VARIANTS,
+) -> int:
+    """Do what the command line of *script* asks; return how the last process ended.
+
+    *found* fills a folder; each variant has a copy of it, on which *take* draws in a
+    process of its own. The variants *usual* are those made when none is asked for.
+    """
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--only", choices=VARIANTS, nargs="+", default=VARIANTS)
+    parser.add_argument("--only", choices=VARIANTS, nargs="+", default=usual)
     parser.add_argument("--home", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.home is not None:
-        take_pictures(asked.home, asked.out, asked.only[0])
+        take(asked.home, asked.out, asked.only[0])
         return 0
     with tempfile.TemporaryDirectory(prefix="station-shots-") as folder:
-        return make_all(Path(folder), asked.out.absolute(), asked.only)
-
-
-def make_all(folder: Path, out: Path, variants: tuple[str, ...]) -> int:
-    """Make all *variants* from one demo station, a copy of it for each."""
-    surroundings = {**os.environ, "STATION_PASSPHRASE": PASSPHRASE}
-    init = [sys.executable, "-m", "station_app", "--home", str(folder / "demo")]
-    init += ["init", *STATION, "--demo", str(PEOPLE)]
-    subprocess.run(init, check=True, cwd=TOP, env=surroundings, stdout=subprocess.DEVNULL)
-    stick = give_company(folder)
-    for variant in variants:
-        home = folder / variant
-        shutil.copytree(folder / "demo", home / "demo")
-        shutil.copytree(stick, home / "stick")
-        scale = int(variant.rpartition("-")[2]) / 100
-        command = [sys.executable, __file__, "--home", str(home), "--only", variant]
-        ended = subprocess.run(
-            [*command, "--out", str(out / variant)],
-            check=False,
-            cwd=TOP,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": f"{scale:g}"},
-        )
-        print(variant, "made" if ended.returncode == 0 else "FAILED", flush=True)
-        if ended.returncode != 0:
-            return ended.returncode
+        made = Path(folder) / "made"
+        found(made)
+        for variant in asked.only:
+            home = Path(folder) / variant
+            shutil.copytree(made, home)
+            ended = draw(script, home, asked.out.absolute() / variant, variant)
+            print(variant, "made" if ended == 0 else "FAILED", flush=True)
+            if ended != 0:
+                return ended
     return 0
+
+
+def draw(script: str, home: Path, out: Path, variant: str) -> int:
+    """Draw one *variant* in a process of its own; return how it ended."""
+    scale = int(variant.rpartition("-")[2]) / 100
+    command = [sys.executable, script, "--home", str(home), "--only", variant]
+    drawn = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": f"{scale:g}"}
+    ended = subprocess.run([*command, "--out", str(out)], check=False, cwd=TOP, env=drawn)
+    return ended.returncode
+
+
+def invent(home: Path, people: int) -> None:
+    """Found a demo station of *people* at *home*."""
+    surroundings = {**os.environ, "STATION_PASSPHRASE": PASSPHRASE}
+    init = [sys.executable, "-m", "station_app", "--home", str(home)]
+    init += ["init", *STATION, "--demo", str(people)]
+    subprocess.run(init, check=True, cwd=TOP, env=surroundings, stdout=subprocess.DEVNULL)
+
+
+def found(made: Path) -> None:
+    """Found the demo station, and the stick that a desk and a laptop filled for it."""
+    invent(made / "demo", PEOPLE)
+    shutil.move(give_company(made), made / "stick")
+    shutil.rmtree(made / "company")
 
 
 def give_company(folder: Path) -> Path:
