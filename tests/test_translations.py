@@ -56,7 +56,7 @@ def each(rule):
 @pytest.fixture
 def languages(qapp):
     former = QLocale()
-    languages = Languages(qapp)
+    languages = Languages.of(qapp)
     yield languages
     languages.speak(ENGLISH)
     QLocale.setDefault(former)

@@ -22,9 +22,10 @@ from PySide6.QtWidgets import QApplication
 from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import Order, ResidentFilter
 from station_app.services.access import StationHome
-from tests.benchmarks.seen import Painted, Pulse, crowding
+from tests.benchmarks.seen import Noted, Painted, Pulse, crowding
 from ui.access.opened import Opened
 from ui.app.program import Program
+from ui.kit.table_view import TableView
 from ui.residents.table import ResidentsTable
 
 FRAME_MS = 16
@@ -210,7 +211,7 @@ def main(home, key, rounds):
     program = Program(app, place)
     program.start()
     painted = []
-    Painted(app, lambda: painted.append(True))
+    Painted(app, Noted(TableView), lambda: painted.append(True))
     station = open_station(place, bytes.fromhex(key))
     program._show_station(program._made_station(Opened(place, station)))
     wait_for(lambda: painted)

@@ -34,7 +34,7 @@ def language(request, qapp):
     """Speak a language before the page is built, in the look that is worn at work."""
     former = QLocale()
     Theme.current()
-    Languages(qapp).speak(request.param)
+    Languages.of(qapp).speak(request.param)
     yield request.param
     QLocale.setDefault(former)
 

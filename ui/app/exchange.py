@@ -6,15 +6,14 @@ the first page is painted.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from station_app.later import later
 from ui.kit.keys import add_key
 from ui.kit.tokens import Tone
-from ui.sync.exchanger import Exchanger
-from ui.sync.shared_folder import SharedFolder
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,7 +25,11 @@ if TYPE_CHECKING:
     from ui.kit.operations import Operations
     from ui.kit.room import RoomContext
     from ui.shell.window import Shell
+    from ui.sync import exchanger, shared_folder
     from ui.sync.page import ExchangePage
+else:
+    exchanger = later("ui.sync.exchanger")
+    shared_folder = later("ui.sync.shared_folder")
 
 ROOM = "sync"
 EXCHANGE = "exchange"
@@ -41,21 +44,30 @@ class ExchangeDesk(QObject):
         self, station: Station, jobs: JobRunner, operations: Operations, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._station, self._jobs = station, jobs
-        self.exchanger = Exchanger(station, jobs, operations, self)
-        self.shared = SharedFolder(station, jobs, self.exchanger, self)
+        self._station, self._jobs, self._operations = station, jobs, operations
         self._shell: Shell | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.count)
         operations.touched.connect(lambda _: self._pause.start())
-        self.shared.news.connect(self._tell)
-        self.shared.fault_met.connect(self._tell_fault)
+
+    @cached_property
+    def exchanger(self) -> exchanger.Exchanger:
+        """What goes the rounds."""
+        return exchanger.Exchanger(self._station, self._jobs, self._operations, self)
+
+    @cached_property
+    def shared(self) -> shared_folder.SharedFolder:
+        """The watch of the shared folder."""
+        watch = shared_folder.SharedFolder(self._station, self._jobs, self.exchanger, self)
+        watch.news.connect(self._tell)
+        watch.fault_met.connect(self._tell_fault)
+        return watch
 
     def begin(self) -> None:
         """Count soon how it stands, and watch the shared folder."""
         self._pause.start(FIRST_COUNT_MS)
         self._pause.setInterval(PAUSE_MS)
-        self.shared.begin()
+        QTimer.singleShot(FIRST_COUNT_MS, self, lambda: self.shared.begin())  # noqa: PLW0108 - made then
 
     def attend(self, shell: Shell) -> None:
         """Serve *shell*: its status line and its key."""

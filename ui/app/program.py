@@ -62,7 +62,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._home, self._language = home, language
-        self._languages = Languages(app)
+        self._languages = Languages.of(app)
         self._access = access or AccessService()
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)

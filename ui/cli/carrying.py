@@ -35,7 +35,7 @@ def carry_out(asked: Namespace) -> int:
     if not asked.needs_window:  # which makes an application of its own kind
         # without a screen: a command has to work over ssh and in a scheduled task
         app = QCoreApplication.instance() or QCoreApplication([NAME])
-        Languages(app).speak(asked.lang)
+        Languages.of(app).speak(asked.lang)
     speaker = Speaker(is_json=asked.json)
     try:
         return speaker.tell(_command(asked.act)(asked, speaker))

@@ -5,24 +5,31 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from station_app.shipped import RESOURCES
+from ui.kit.single import the_only
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
 
 
 class Languages(QObject):
-    """Installs the translations; what is built afterwards speaks the language."""
+    """Installs the translations; what is built afterwards speaks the language. There is one."""
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._installed: list[QTranslator] = []
+
+    @classmethod
+    def of(cls, app: QCoreApplication) -> Languages:
+        """Return those of *app*, made when first asked for."""
+        return the_only(cls, "languages", app)
 
     def speak(self, chosen: str) -> str:
         """Let the program speak *chosen*, empty for the system's; return which it is."""
-        # whoever installed them: two lists of one program would speak both languages at once
-        for translator in self._app.findChildren(QTranslator):
+        for translator in self._installed:
             self._app.removeTranslator(translator)
             translator.deleteLater()
+        self._installed.clear()
         language = chosen or system_language()
         if language == CHINESE:
             # dates and numbers go with the words, whatever the system counts in
@@ -38,6 +45,7 @@ class Languages(QObject):
         translator = QTranslator(self)
         if translator.load(name, folder):
             self._app.installTranslator(translator)
+            self._installed.append(translator)
 
 
 def system_language() -> str:

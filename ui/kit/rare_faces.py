@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station_app.later import later
 from station_app.shipped import RESOURCES
+from ui.kit.single import the_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,9 +47,7 @@ class RareFaces(QObject):
     @classmethod
     def current(cls) -> RareFaces:
         """Return the application's, made when first asked for."""
-        app = cast("QApplication", QApplication.instance())
-        found = app.findChild(RareFaces, "", Qt.FindChildOption.FindDirectChildrenOnly)
-        return cls(app) if found is None else found
+        return the_only(cls, "rare-faces", QApplication.instance())
 
     def need(self, text: str) -> None:
         """Make sure, sooner or later, that all of *text* can be drawn."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import asdict
 from enum import StrEnum
-from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from station_app.shipped import RESOURCES
 from ui.kit.fonts import interface_font
+from ui.kit.single import the_only
 from ui.kit.tokens import DARK, LIGHT, NORMAL_BODY, Palette, Tokens
 
 TOKEN = re.compile(r"@([a-z_]+)( px)?")
@@ -49,10 +49,7 @@ class Theme(QObject):
     @classmethod
     def current(cls) -> Theme:
         """Return the application's theme, made when first asked for."""
-        app = cast("QApplication", QApplication.instance())
-        # kept by the application and by nothing else, so that it goes with it
-        found = app.findChild(Theme, "", Qt.FindChildOption.FindDirectChildrenOnly)
-        return cls(app) if found is None else found
+        return the_only(cls, "theme", QApplication.instance())
 
     def choose(self, look: Look, *, body: int = NORMAL_BODY) -> None:
         """Show everything in *look*, body text *body* pixels high."""

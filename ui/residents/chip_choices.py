@@ -47,11 +47,13 @@ class ChipChoices(QObject):
 
     def reload(self) -> None:
         """Bring the places up to date, which may have been drawn anew."""
-        places, search, words = self._station.places, self._station.search, self._words
+        station, words = self._station, self._words
 
         def read(_: Progress) -> Places:
-            words.choices("tag")  # reading names takes a while the first time
+            # the places first: they wait until the first page is painted, as the rest should
+            places, search = station.places, station.search
             estates = {each: search.readings(each.name) for each in places.estates()}
+            words.choices("tag")  # reading names takes a while the first time
             return places.grids(), estates, places.buildings()
 
         self._context.jobs.start(read, owner=self, done=self._keep_places, lane=Lane.OUTSIDE)

@@ -14,11 +14,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.errors import RefusedError, StationError
-from station_app.domain.sync.files import SyncFileRefusedError
-from ui.shell.exchange_wording import words_of_exchange
+from station_app.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from station_app.domain.sync import files
+    from ui.shell import exchange_wording
+else:
+    exchange_wording = later("ui.shell.exchange_wording")
+    files = later("station_app.domain.sync.files")
 
 CONTEXT = "wording"
 
@@ -229,9 +234,9 @@ PHASES = {
 def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
     sentence = ERRORS.get(error.code, ERRORS["station.failed"])
-    if isinstance(error, (RefusedError, SyncFileRefusedError)):
+    if isinstance(error, (RefusedError, files.SyncFileRefusedError)):
         reason = str(error.reason)
-        if words := words_of_exchange(reason):
+        if words := exchange_wording.words_of_exchange(reason):
             return _filled(words, error.facts)
         sentence = REFUSALS.get(reason, sentence)
     return _filled(_translated(sentence), error.facts)

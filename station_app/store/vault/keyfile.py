@@ -8,13 +8,12 @@ slot without it is found out when the station is opened.
 
 from __future__ import annotations
 
-import hmac
 import json
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import KeysDamagedError, StationMissingError, WrongPassphraseError
+from station_app.later import later
 from station_app.store.files import atomic_write
 from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.slots import Slot, SlotKind, new_slot, read_slot
@@ -22,8 +21,12 @@ from station_app.store.vault.slots import Slot, SlotKind, new_slot, read_slot
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cryptography.hazmat.primitives import hashes
+
     from station_app.store.vault.derivation import Cost
     from station_app.store.vault.keys import StationKey
+else:
+    hashes = later("cryptography.hazmat.primitives.hashes")  # hashlib loads a second OpenSSL
 
 FORMAT = "station-keys/1"
 MOST_BYTES = 65_536
@@ -49,7 +52,7 @@ class KeyFile:
         key = next((opened for opened in tried if opened is not None), None)
         if key is None:
             raise WrongPassphraseError(kind=kind.value)
-        if not hmac.compare_digest(self.mac, key.seal_of_slots(self.content())):
+        if not key.has_sealed(self.content(), self.mac):
             raise KeysDamagedError(what="seal")
         return key
 
@@ -129,4 +132,6 @@ def _are_records(slots: object) -> bool:
 
 
 def _sum_of(content: dict[str, object]) -> str:
-    return sha256(as_bytes(content)).hexdigest()
+    digest = hashes.Hash(hashes.SHA256())
+    digest.update(as_bytes(content))
+    return digest.finalize().hex()

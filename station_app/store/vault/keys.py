@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hmac
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from station_app.later import later
@@ -12,11 +10,14 @@ from station_app.later import later
 if TYPE_CHECKING:
     import secrets
 
-    from cryptography.hazmat.primitives import hashes
+    from cryptography import exceptions
+    from cryptography.hazmat.primitives import hashes, hmac
     from cryptography.hazmat.primitives.kdf import hkdf
 else:
+    exceptions = later("cryptography.exceptions")
     hashes = later("cryptography.hazmat.primitives.hashes")
     hkdf = later("cryptography.hazmat.primitives.kdf.hkdf")
+    hmac = later("cryptography.hazmat.primitives.hmac")  # Python's own loads a second OpenSSL
     secrets = later("secrets")
 
 KEY_BYTES = 32
@@ -39,7 +40,20 @@ class StationKey:
 
     def seal_of_slots(self, content: bytes) -> str:
         """Return the HMAC-SHA256 over the key slots, as hexadecimal digits."""
-        return hmac.new(self._drawn("key-slots"), content, sha256).hexdigest()
+        return self._sealing(content).finalize().hex()
+
+    def has_sealed(self, content: bytes, seal: str) -> bool:
+        """Whether *seal* is what :meth:`seal_of_slots` returns for *content*."""
+        try:
+            self._sealing(content).verify(bytes.fromhex(seal))
+        except (ValueError, exceptions.InvalidSignature):
+            return False
+        return True
+
+    def _sealing(self, content: bytes) -> hmac.HMAC:
+        sealing = hmac.HMAC(self._drawn("key-slots"), hashes.SHA256())
+        sealing.update(content)
+        return sealing
 
     def _drawn(self, purpose: str) -> bytes:
         info = f"station/{purpose}/1".encode()

@@ -33,7 +33,7 @@ def test_what_makes_no_sense_is_as_if_never_chosen(name, value):
 
 @pytest.fixture
 def languages(qapp):
-    made = Languages(qapp)
+    made = Languages.of(qapp)
     yield made
     made.speak(ENGLISH)
     QLocale.setDefault(QLocale.c())

@@ -61,7 +61,7 @@ def _looks(qapp):
 @pytest.fixture(params=[ENGLISH, CHINESE])
 def room(request, rooms, tmp_path_factory, empty_store, key, qtbot):
     """A room that speaks the language asked for, nothing open beside its table."""
-    Languages(QApplication.instance()).speak(request.param)
+    Languages.of(QApplication.instance()).speak(request.param)
     if request.param not in rooms:
         folder = tmp_path_factory.mktemp("crowded") / "station"
         rooms[request.param] = a_room(folder, empty_store, key, qtbot)

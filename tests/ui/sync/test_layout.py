@@ -23,7 +23,7 @@ def language(request, qapp):
     """Speak a language before the page is built."""
     former = QLocale()
     Theme.current()
-    Languages(qapp).speak(request.param)
+    Languages.of(qapp).speak(request.param)
     yield request.param
     QLocale.setDefault(former)
 

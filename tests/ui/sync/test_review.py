@@ -263,7 +263,7 @@ def test_nothing_to_review_is_said(qtbot, view, pair):
 
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE])
 def test_everything_can_be_read(qtbot, pair, people, context, language):
-    Languages(QApplication.instance()).speak(language)
+    Languages.of(QApplication.instance()).speak(language)
     view = ReviewView(pair[0].review, context)
     qtbot.addWidget(view)
     with qtbot.waitSignal(view.counted):
