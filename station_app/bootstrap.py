@@ -90,6 +90,11 @@ class Station:
         self.lists = ResidentLists(store, clock)
         self.search = SearchService(store, self._readings)
 
+    def await_store(self) -> None:
+        """Wait, in a job, until the store of a station to come is open."""
+        with self.store.reading():
+            pass
+
     @cached_property
     def reference(self) -> Reference:
         """The code tables and rules that come with the program."""

@@ -34,13 +34,22 @@ if TYPE_CHECKING:
 
     from station_app.domain.residents.people import ResidentLine
 
-SETTINGS = "SELECT key, value FROM setting"
-KEYS = "SELECT seq FROM resident WHERE deleted_at IS NULL ORDER BY name_key, seq LIMIT ?"
+# Each is told in one row: for every row the thread would wait its turn among those that load
+# the window. JSON keeps texts, whole numbers and NULL as they are; there is nothing else.
+SETTINGS = "SELECT json_group_object(key, value) FROM setting"
+KEYS = """
+    SELECT json_group_array(seq) FROM (
+        SELECT seq FROM resident WHERE deleted_at IS NULL ORDER BY name_key, seq LIMIT ?
+    )
+"""
 AMONG = "(SELECT value FROM json_each(?))"
 LINES = f"""
-    SELECT person.seq, person.id, person.name, person.sex, person.born, person.phone,
-        person.relation, person.standing, document.kind AS document_kind, document.number,
-        dwelling.text AS address, household.number AS household, grid.name AS grid
+    SELECT json_group_array(json_object(
+        'seq', person.seq, 'id', person.id, 'name', person.name, 'sex', person.sex,
+        'born', person.born, 'phone', person.phone, 'relation', person.relation,
+        'standing', person.standing, 'document_kind', document.kind, 'number', document.number,
+        'address', dwelling.text, 'household', household.number, 'grid', grid.name
+    ))
     FROM resident AS person
     LEFT JOIN document ON document.resident_id = person.id AND document.is_primary
     LEFT JOIN dwelling ON dwelling.id = person.dwelling_id
@@ -50,10 +59,12 @@ LINES = f"""
     WHERE person.seq IN {AMONG}
 """  # noqa: S608 - nothing that was typed stands in it
 TAGS = f"""
-    SELECT resident_id, code FROM resident_tag
-    WHERE resident_id IN {AMONG} AND deleted_at IS NULL
-        AND (since IS NULL OR since <= ?) AND (until IS NULL OR until > ?)
-    ORDER BY seq
+    SELECT json_group_array(json_array(resident_id, code)) FROM (
+        SELECT resident_id, code FROM resident_tag
+        WHERE resident_id IN {AMONG} AND deleted_at IS NULL
+            AND (since IS NULL OR since <= ?) AND (until IS NULL OR until > ?)
+        ORDER BY seq
+    )
 """  # noqa: S608 - as above
 
 
@@ -79,24 +90,27 @@ def _page(connection: Any, *, today: date) -> FirstPage | None:
     (revision,) = connection.execute(REVISION).fetchone()
     if revision != known_revisions()[-1]:
         return None
-    kept = {name: json.loads(value) for name, value in connection.execute(SETTINGS)}
-    keys = array("q", [seq for (seq,) in connection.execute(KEYS, (FIRST_KEYS,))])
+    kept = {name: json.loads(value) for name, value in _told(connection, SETTINGS).items()}
+    keys = array("q", _told(connection, KEYS, FIRST_KEYS))
     lines = _lines(connection, keys[:FIRST_LINES], today=today)
     return FirstPage(settings_from(kept), FirstLines(keys, lines))
 
 
 def _lines(connection: Any, keys: array[int], *, today: date) -> Mapping[int, ResidentLine]:
-    cursor = connection.execute(LINES, (json.dumps(keys.tolist()),))
-    names = [column[0] for column in cursor.description]
-    rows = [dict(zip(names, row, strict=True)) for row in cursor]
+    rows = _told(connection, LINES, json.dumps(keys.tolist()))
     day, people = today.isoformat(), json.dumps([row["id"] for row in rows])
     tags: dict[str, tuple[str, ...]] = {}
-    for resident, code in connection.execute(TAGS, (people, day, day)):
+    for resident, code in _told(connection, TAGS, people, day, day):
         tags[resident] = (*tags.get(resident, ()), code)
     return {
         row["seq"]: line_from({**row, "born": _day(row["born"])}, tags.get(row["id"], ()))
         for row in rows
     }
+
+
+def _told(connection: Any, question: str, *facts: object) -> Any:
+    (text,) = connection.execute(question, facts).fetchone()
+    return json.loads(text)
 
 
 def _day(kept: str | None) -> date | None:

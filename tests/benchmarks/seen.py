@@ -14,25 +14,25 @@ BUSY_S = 0.1
 
 
 class Noted:
-    """Notes the first object that is made of *kind*.
+    """Notes the latest object that is made of *kind*.
 
     Looking for it through a window would have Python learn of every child of Qt's own,
     which the program does not.
     """
 
     def __init__(self, kind):
-        self.first = None
+        self.latest = None
         make = kind.__init__
 
         def made(noted, *arguments, **named):
             make(noted, *arguments, **named)
-            self.first = self.first or noted
+            self.latest = noted
 
         kind.__init__ = made
 
 
 class Painted(QObject):
-    """Calls once, when the first table to be *made* has painted a line that is here."""
+    """Calls once, when the latest table that is *made* has painted a line that is here."""
 
     def __init__(self, app, made, then):
         super().__init__(app)
@@ -44,14 +44,14 @@ class Painted(QObject):
         self._look.start()
 
     def _find(self):
-        if self._made.first is not None:
-            self._look.stop()
-            self.view = self._made.first
+        if self._made.latest is not self.view:
+            self.view = self._made.latest
             self.view.viewport().installEventFilter(self)
             self.view.viewport().update()
 
     def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and self._is_filled():
+            self._look.stop()
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._then)
         return False

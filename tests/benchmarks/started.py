@@ -61,7 +61,8 @@ class _Watch:
     def find_spec(self, fullname, *_):
         if fullname != "ui.app.program":
             return None
-        sys.meta_path.remove(self)
+        # another list, not this one shortened: other threads are going through it
+        sys.meta_path = [each for each in sys.meta_path if each is not self]
         found = find_spec(fullname)
         load = found.loader.exec_module
 
@@ -88,7 +89,7 @@ class _Watch:
 
         def watched(*_):
             def use():
-                type_into_the_search(box.first)
+                type_into_the_search(box.latest)
                 _tell()
                 painted.view.window().close()
 

@@ -54,8 +54,9 @@ def interface_font(body: int) -> QFont:
 @cache
 def _family() -> str:
     """Return a family of the system that has Chinese, else load ours."""
+    there = set(QFontDatabase.families())
     for family in PREFERRED:
-        if QFontDatabase.hasFamily(family):
+        if family in there:
             return family
     # some face of the system has Chinese: it knows which
     if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):

@@ -50,7 +50,7 @@ class ChipChoices(QObject):
         station, words = self._station, self._words
 
         def read(_: Progress) -> Places:
-            # the places first: they wait until the first page is painted, as the rest should
+            station.await_store()  # none of this is needed for the first page
             places, search = station.places, station.search
             estates = {each: search.readings(each.name) for each in places.estates()}
             words.choices("tag")  # reading names takes a while the first time

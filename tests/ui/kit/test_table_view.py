@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 
 from ui.kit.columns import RIGHT, Badge, Column, Mark
 from ui.kit.empty_state import EmptyState
@@ -256,3 +257,16 @@ def test_a_million_rows_do_not_keep_the_window_waiting(qtbot, jobs):
         view.repaint()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: model.line_at(999_999) == 999_999)
+
+
+def test_lines_are_painted_on_a_ground_like_qts(view):
+    ours, theirs = view.viewport(), QTableView(view).viewport()
+    differing = {
+        each.name
+        for each in Qt.WidgetAttribute
+        if ours.testAttribute(each) != theirs.testAttribute(each)
+    }
+    shown = {name for name in differing if name.startswith(("WA_WState", "WA_Pending"))}
+    assert differing - shown <= {"WA_MouseTracking"}  # lines follow the pointer
+    assert ours.backgroundRole() == theirs.backgroundRole()
+    assert ours.autoFillBackground() == theirs.autoFillBackground()
