@@ -7,6 +7,7 @@ The size of a file beside its peer's is measured in ``test_sync_file_size.py``.
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import shutil
@@ -174,6 +175,7 @@ def test_a_hundred_thousand_fields_travel(community, tmp_path, say):
         station.exchange.exchange(stick)
     rows = changed_rows(there, CHANGED_FIELDS // len(FIELDS))
     write(there, rows)
+    gc.freeze()  # as the program does once it stands: what is loaded is not gone through again
     exporting, written = seconds(lambda: there.exchange.write_for_all(stick).value)
     applying, taken = seconds(
         lambda: here.exchange.take_in(here.exchange.files_for_us(stick)).value
@@ -192,7 +194,7 @@ def test_a_hundred_thousand_fields_travel(community, tmp_path, say):
     assert (fields, taken[0].changed) == (CHANGED_FIELDS, CHANGED_FIELDS)
     assert there.exchange.state_hash() == here.exchange.state_hash()
     assert exporting <= EXPORT_SECONDS * 2
-    assert applying / blindly <= APPLY_LIMIT * 1.5
+    assert applying / blindly <= APPLY_LIMIT * 1.25
 
 
 @pytest.mark.long

@@ -58,8 +58,9 @@ CHOOSE_ROWS = f"""
 """
 CHOOSE_CELLS = f"""
     INSERT INTO out_cell ({CELL.replace("r.", "")}) SELECT * FROM (
-        SELECT {CELL} FROM sync_cell AS r WHERE {{wanted}}
-        UNION SELECT {CELL} FROM out_row AS o JOIN sync_cell AS r USING (tbl, row))
+        SELECT {CELL} FROM sync_cell AS r
+        WHERE ({{wanted}}) AND (r.tbl, r.row) NOT IN (SELECT tbl, row FROM out_row)
+        UNION ALL SELECT {CELL} FROM out_row AS o JOIN sync_cell AS r USING (tbl, row))
     ORDER BY tbl, col, row
 """
 """A row says what it holds now, so the versions of all its cells go with it."""
@@ -94,6 +95,7 @@ class Collector:
         *base* is where the part before this one has ended. ``top`` of the bundle is
         below :meth:`Sites.counter` when more is to follow.
         """
+        self._sql.make_room()
         placing, sites = Placing(self._sql, self._declaration), Sites(self._sql)
         # who enters or leaves a grid is read from areas
         placing.refresh()
@@ -159,8 +161,8 @@ class Collector:
 
     def _tables(self, evicted: dict[int, list[str]]) -> list[TableBlock]:
         blocks = []
-        chosen = self._sql.rows("SELECT tbl FROM out_row UNION SELECT tbl FROM out_cell")
-        named = {tbl for (tbl,) in chosen} | evicted.keys()
+        chosen = self._sql.rows("SELECT DISTINCT tbl FROM out_row")
+        named = {tbl for (tbl,) in chosen} | self._ranges.keys() | evicted.keys()
         for table in self._declaration.tables:
             if table.number not in named:
                 continue

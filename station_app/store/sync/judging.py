@@ -59,11 +59,12 @@ CONCURRENT = f"verdict IN ({CONCURRENT_WINS}, {CONCURRENT_LOSES})"
 
 KEEP_WINNERS = f"""
     INSERT INTO sync_cell (tbl, row, col, site, ver, hlc, ctx, lseq)
-    SELECT tbl, row, col, site, ver, hlc, ctx, ? + row_number() OVER (ORDER BY n)
+    SELECT tbl, row, col, site, ver, hlc, ctx, ? + n
     FROM judged WHERE {WINS}
     ON CONFLICT (tbl, row, col) DO UPDATE SET site = excluded.site, ver = excluded.ver,
         hlc = excluded.hlc, ctx = excluded.ctx, lseq = excluded.lseq
 """
+COUNT = "SELECT count(*) FROM judged"
 
 TURNS = f"""
     SELECT i.tbl, i.row, r.life, i.life, i.site, i.ver, i.hlc, i.ctx,

@@ -27,7 +27,7 @@ BEGIN = (
         bsite INTEGER, bver INTEGER, bhlc INTEGER, bctx INTEGER, UNIQUE (tbl, row))""",
     """CREATE TEMP TABLE in_cell (tbl INTEGER, col INTEGER, row TEXT,
         value BLOB, site INTEGER, ver INTEGER, hlc INTEGER, ctx INTEGER,
-        PRIMARY KEY (tbl, col, row)) WITHOUT ROWID""",
+        PRIMARY KEY (tbl, row, col)) WITHOUT ROWID""",
 )
 END = ("DROP TABLE temp.in_row", "DROP TABLE temp.in_cell")
 ADD_ROW = (
@@ -146,16 +146,20 @@ class Staging:
         check_values(column, cells.values)
         # nothing where something has to stand would stop the file in the middle of the merge
         values = [column.default if value is None else value for value in cells.values]
-        self._sql.many(
-            ADD_CELL,
-            [
-                (table.number, key, column.number, value, *turn)
-                for key, value, turn in zip(
-                    cells.keys, values, self._turns(cells.stamps), strict=True
-                )
-                if table.is_exchanged(key)
-            ],
+        stamps, count = cells.stamps, len(cells.keys)
+        sites = [self.numbers[site] for site in stamps.site]
+        lines = zip(
+            (table.number,) * count,
+            cells.keys,
+            (column.number,) * count,
+            values,
+            sites,
+            stamps.ver,
+            stamps.hlc,
+            stamps.ctx,
+            strict=True,
         )
+        self._sql.many(ADD_CELL, [line for line in lines if table.is_exchanged(line[1])])
 
     def _turns(self, stamps: Stamps) -> list[tuple[int, int, int, int]]:
         sites = [self.numbers[site] for site in stamps.site]

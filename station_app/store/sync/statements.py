@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+ROOM_KIB = 65_536
+
+
 class Statements:
     """Runs statements written with ``?``; table and column names in them are our own.
 
@@ -26,6 +29,10 @@ class Statements:
     def __init__(self, session: Session) -> None:
         # the session's own connection: a second one would wait for the lock of the first
         self._driver: Any = session.connection().connection.driver_connection
+
+    def make_room(self) -> None:
+        """Let the connection hold much at once: what does not fit is encrypted twice."""
+        self.run(f"PRAGMA cache_size = -{ROOM_KIB}")
 
     def run(self, sql: str, *values: Any) -> int:
         """Run *sql* and return how many rows it changed."""
