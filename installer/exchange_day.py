@@ -7,19 +7,16 @@ pictures. Nothing here is part of the product.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from installer.day_computer import BY_VISIT, VISITOR, Computer
-from station_app.domain.changes import Done, Topic
+from installer.day_computer import Computer
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.domain.residents.people import Verification
 from station_app.domain.sync.devices import DeviceKind
 from ui.sync.page import COMPARE, REVIEW
 from ui.tour.guide import CALM_S
-from ui.tour.walk import LostError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +24,13 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.residents.people import Resident
-    from station_app.services.progress import Progress
     from ui.app.program import Program
     from ui.sync.review_view import ReviewView
     from ui.tour.walk import Until
 
 LAPTOP, HUB = "一网格笔记本", "石头街道"
 LENT_DAYS = 30
-VISITS, BY_FORM = 80, 5
+VISITS = 80
 ROUNDS = 3  # until the receipts of receipts are back
 
 
@@ -57,15 +53,14 @@ DISPUTES = (
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """Who is visited: a household that is corrected twice, some by the form, the others."""
+    """Who is visited: a household that is corrected at the desk as well, and the others."""
 
     household: tuple[Resident, ...]
-    by_form: tuple[Resident, ...]
     others: tuple[Resident, ...]
 
     def everybody(self) -> tuple[Resident, ...]:
         """Return all who are visited."""
-        return (*self.household, *self.by_form, *self.others)
+        return (*self.household, *self.others)
 
 
 class ExchangeDay:
@@ -134,20 +129,18 @@ class ExchangeDay:
         yield from self.station.exchange(self._folder)
 
     def visit(self) -> Iterator[Until]:
-        """Visit eighty people: some by the forms, the others by what the forms call."""
+        """Visit eighty people, each by a form: half are verified, half corrected."""
         visited = self.visited()
         yield from self.laptop.come_forward()
-        for person in visited.by_form:
-            yield from self.laptop.verify(person)
+        for place, person in enumerate(visited.others):
+            if place % 2:
+                yield from self.laptop.correct(person, "employer", f"石头城第{place}商店")
+            else:
+                yield from self.laptop.verify(person)
         self.laptop.take_picture("visited")
         for person, dispute in zip(visited.household, DISPUTES, strict=True):
             yield from self.laptop.correct(person, dispute.field, dispute.on_laptop)
         self.laptop.take_picture("corrected")
-        opened, ended = self.laptop.program.opened, list[object]()
-        if opened is None:
-            raise LostError("an open station")
-        opened.operations.perform(self._visit_others, owner=opened.shell, done=ended.append)
-        yield from self.laptop.until("everybody visited", lambda: ended)
 
     def edit_at_desk(self) -> Iterator[Until]:
         """Write other things about the same household at the station's desk."""
@@ -204,21 +197,6 @@ class ExchangeDay:
     def _are_left(self, count: int) -> bool:
         return self.station.exchanging().review.cases.model.rowCount() == count
 
-    def _visit_others(self, progress: Progress) -> Done[None]:
-        people = self.laptop.station().residents
-        others = self.visited().others
-        today = self.laptop.station().clock.today()
-        fact = Verification(on=today, how=BY_VISIT, by=VISITOR)
-        for place, key in enumerate(person.id for person in others):
-            progress.step(place, len(others))
-            person = people.resident(key)
-            if place % 2:
-                draft = replace(person.particulars, note=f"走访第{place}户")
-                people.correct(key, draft, version=person.version)
-            else:
-                people.verify(key, fact, version=person.version)
-        return Done(None, frozenset({Topic.RESIDENTS}))
-
 
 def _has_cursor(review: ReviewView) -> bool:
     """Whether the keys choose an answer to the first question."""
@@ -238,7 +216,5 @@ def _chosen(station: Station) -> Visited:
     known = [[each for each in home if each.documents] for home in homes.values()]
     household = next(home for home in known if len(home) >= len(DISPUTES))[: len(DISPUTES)]
     met = {person.id for person in household}
-    single = [home[0] for home in known if home and home[0].id not in met][:BY_FORM]
-    met |= {person.id for person in single}
-    others = [station.residents.resident(key) for key in keys if key not in met]
-    return Visited(tuple(household), tuple(single), tuple(others[: VISITS - len(met)]))
+    others = [each for home in known for each in home if each.id not in met]
+    return Visited(tuple(household), tuple(others[: VISITS - len(met)]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from station_app.domain.sync.devices import Scope, ScopeKind
+from station_app.store.sync import portioning
 from station_app.store.sync.declaration import ColumnKind
 from tests.sync import records, sights
 from tests.sync.accounts import LIFE, Accounts
@@ -291,7 +292,9 @@ class World:
         random.shuffle(on_the_way)
         for file in on_the_way:
             self.deliver(file)
-        for _ in range(MOST_ROUNDS):
+        # where a file holds few entries, whoever has to hear everything anew needs many
+        parts = self._counter(STATION) // portioning.MOST_ENTRIES
+        for _ in range(MOST_ROUNDS + parts):
             files = [self.collect(*road) for road in ROADS]
             random.shuffle(files)
             merged = [self.deliver(file) for file in files]

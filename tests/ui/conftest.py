@@ -13,7 +13,8 @@ from ui.kit.languages import Languages
 from ui.kit.notices import NoticeArea
 from ui.kit.operations import Operations
 from ui.kit.room import RoomContext
-from ui.kit.theme import Theme
+from ui.kit.theme import Look, Theme
+from ui.kit.tokens import Tokens
 
 
 @pytest.fixture(autouse=True)
@@ -29,11 +30,18 @@ def _settings_of_nobody(tmp_path):
     QSettings.setDefaultFormat(QSettings.Format.NativeFormat)
 
 
+@pytest.fixture(autouse=True)
+def _as_at_work(qapp):
+    """Let everything be seen in the look that is worn at work, whatever ran before."""
+    theme = Theme.current()
+    if not qapp.styleSheet() or theme.tokens != Tokens():
+        theme.choose(Look.LIGHT)
+
+
 @pytest.fixture(params=["en", "zh_CN"])
 def language(request, qapp):
-    """Speak a language before the page is built, in the look that is worn at work."""
+    """Speak a language before the page is built."""
     former = QLocale()
-    Theme.current()
     Languages.of(qapp).speak(request.param)
     yield request.param
     QLocale.setDefault(former)

@@ -5,27 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from station_app.domain.sync.devices import DeviceKind, DeviceState
 from station_app.services.sync.own import own_device
 from tests.factories import a_resident
 from tests.stations import back_and_forth, own
 from tests.ui.fitting import complaints
-from ui.kit.languages import Languages
-from ui.kit.theme import Theme
 
 NUMBER = "310000198502280022"
-
-
-@pytest.fixture(params=["en", "zh_CN"])
-def language(request, qapp):
-    """Speak a language before the page is built."""
-    former = QLocale()
-    Theme.current()
-    Languages.of(qapp).speak(request.param)
-    yield request.param
-    QLocale.setDefault(former)
 
 
 @pytest.fixture
