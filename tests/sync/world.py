@@ -292,9 +292,9 @@ class World:
         random.shuffle(on_the_way)
         for file in on_the_way:
             self.deliver(file)
-        # where a file holds few entries, whoever has to hear everything anew needs many
-        parts = self._counter(STATION) // portioning.MOST_ENTRIES
-        for _ in range(MOST_ROUNDS + parts):
+        rounds = 0
+        while rounds < self._most_rounds():
+            rounds += 1
             files = [self.collect(*road) for road in ROADS]
             random.shuffle(files)
             merged = [self.deliver(file) for file in files]
@@ -303,6 +303,11 @@ class World:
                 return
         message = "the devices do not come to rest"
         raise AssertionError(message)
+
+    def _most_rounds(self):
+        # a file of few entries takes one round to go and one until it is acknowledged
+        entries = max(self._counter(place) for place in range(5))
+        return MOST_ROUNDS + 2 * entries // portioning.MOST_ENTRIES
 
     def check(self):
         """Assert all that must hold when everybody has heard everybody."""
