@@ -134,7 +134,7 @@ class ExchangeDay:
         yield from self.laptop.come_forward()
         for place, person in enumerate(visited.others):
             if place % 2:
-                yield from self.laptop.correct(person, "employer", f"石头城第{place}商店")
+                yield from self.laptop.correct(person, "note", f"走访第{place}户")
             else:
                 yield from self.laptop.verify(person)
         self.laptop.take_picture("visited")

@@ -46,7 +46,7 @@ class CompositionGuard(QObject):
         self._preedit = ""
         self._has_commit = False
         app.focusObjectChanged.connect(self._follow)
-        self._follow(app.focusObject())
+        self._follow()
 
     def is_composing(self) -> bool:
         """Whether unfinished text stands at the cursor."""
@@ -87,7 +87,12 @@ class CompositionGuard(QObject):
             finished.setCommitString(composed if keep else "")
             QCoreApplication.sendEvent(self._editor, finished)
 
-    def _follow(self, editor: QObject | None) -> None:
+    def _follow(self) -> None:
+        # what the signal tells is not always what has the focus: a window that comes to the
+        # front tells its first editor, and then itself
+        editor = self._app.focusObject()
+        if editor is self._editor:
+            return
         self._note("")
         # an editor of a page just closed is gone in C++ while Python still holds it
         if self._editor is not None and isValid(self._editor):

@@ -6,6 +6,7 @@ judges nothing and saves nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,7 @@ from ui.kit.tokens import Space, Tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from station_app.domain.errors import Problem
     from ui.kit.fields import Field
@@ -207,6 +208,13 @@ class RecordForm(QWidget, Generic[DraftT]):
         """Carry out the keys that no field took."""
         if not self._keys.press(self, event):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go from the last field to the buttons, which were there before the fields."""
+        super().showEvent(event)
+        last = [field.editor for field in self.fields.values()][-1:]
+        for one, other in pairwise((*last, self.save, self.cancel)):
+            QWidget.setTabOrder(one, other)
 
     def resizeEvent(self, event: Any) -> None:
         """Let the sections choose their number of columns."""

@@ -115,6 +115,7 @@ class Contrast:
             for table, area, count, digest in tx.exchange.placing.sums()
         }
         self._areas = {area for _, area in self._here if area}
+        # by code, as everywhere: by name 三 would stand between 一 and 二
         self._grid_names = {str(grid.id): grid.particulars.name for grid in tx.places.grids()}
         self._waiting = _counted(tx.exchange.tallies.aside())
         own = tx.exchange.devices.own()
@@ -138,12 +139,13 @@ class Contrast:
             told.append(Told(device, ledger.got, at, moving))
             cells[device.id] = found
         lines = [self._line(place, cells) for place in set().union(*cells.values())]
-        order = {table.name: at for at, table in enumerate(self._tx.exchange.declaration.tables)}
+        tables = {table.name: at for at, table in enumerate(self._tx.exchange.declaration.tables)}
+        grids = {grid: at for at, grid in enumerate(self._grid_names)}
         lines.sort(
             key=lambda line: (
                 -GRAVITY[line.match],
-                order.get(line.table, len(order)),
-                line.grid_name,
+                tables.get(line.table, len(tables)),
+                grids.get(line.grid, len(grids) if line.grid else -1),
                 line.grid,
             )
         )

@@ -198,6 +198,22 @@ def test_what_is_not_explained_is_told_first(pair, stick):
     assert (found.lines[0].table, found.lines[0].match) == ("resident", Match.DIFFERENT)
 
 
+def test_grids_stand_in_the_order_of_their_codes(pair, stick):
+    one, other = pair
+    names = ("一网格", "二网格", "三网格")
+    grids = [
+        one.places.draw_grid(GridDraft(code=str(at), name=name)).value
+        for at, name in enumerate(names)
+    ]
+    for at, grid in enumerate(grids, start=1):
+        a_resident(one, f"人{at}", number="", address=f"幸福里小区{at}幢1单元101室")
+        building = next(each for each in one.places.buildings() if each.name == str(at))
+        one.places.assign({building.id: grid})
+    back_and_forth(one, other, stick)
+    people = [line for line in one.standing.comparison().lines if line.table == "resident"]
+    assert [line.grid_name for line in people] == list(names)
+
+
 def test_a_device_that_has_told_nothing_has_no_column(pair):
     one, _ = pair
     found = one.standing.comparison()

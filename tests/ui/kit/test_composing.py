@@ -66,6 +66,16 @@ def desk(qtbot, guard):
     return made
 
 
+def test_the_editor_a_window_gives_the_focus_to_is_watched(qtbot, guard):
+    made = Desk()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    compose("nihao")
+    assert made.name.line.hasFocus()
+    assert guard.is_composing()
+
+
 @pytest.mark.parametrize(
     ("key", "modifier"),
     [

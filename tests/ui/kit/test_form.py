@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station_app.domain.errors import Problem
 from ui.kit.fields import NotesField, TextField
@@ -63,6 +64,23 @@ def test_a_typed_letter_makes_it_dirty_and_taking_it_back_clean(form, qtbot):
     assert form.is_dirty()
     QTest.keyClick(form.phone.line, Qt.Key.Key_Backspace)
     assert not form.is_dirty()
+
+
+def test_tab_goes_from_the_last_field_to_the_buttons(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, form, after = QLineEdit(), PersonForm(), QLineEdit()
+    for each in (before, form, after):
+        column.addWidget(each)
+    with qtbot.waitActive(window):
+        window.show()
+    form.notes.text.setFocus()
+    stops = []
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(window.focusWidget())
+    assert stops == [form.save, form.cancel, after]
 
 
 def test_enter_goes_to_the_next_field(form):
