@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 LICENCE = "Apache-2.0"
+PLACE_WIDTH = 320
 
 
 class AboutCard(SettingsCard):
@@ -42,6 +43,7 @@ class AboutCard(SettingsCard):
         # a folder deep down is longer than any row: its line scrolls, and can be copied
         place = QLineEdit(folder, self, readOnly=True)
         place.setCursorPosition(0)
+        place.setMinimumWidth(PLACE_WIDTH)
         self.add_row(SettingRow(Icon.FOLDER, self.tr("Data folder"), place))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.moments import moment_words
 from ui.settings.rows import SettingRow, SettingsCard
 
 if TYPE_CHECKING:
@@ -64,10 +65,8 @@ class BackupCard(SettingsCard):
         if moment is None:
             self.last.say(self.tr("There is none yet."))
             return
-        # the store keeps UTC; a clerk reads the clock on the wall
-        local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
-        words = QLocale().toString(local, QLocale.FormatType.ShortFormat)
-        self.last.say(self.tr("{moment}, read back in full").format(moment=words))
+        words = self.tr("{moment}, read back in full")
+        self.last.say(words.format(moment=moment_words(moment)))
 
     def _on_backed_up(self) -> None:
         self.backup_now.refuse("")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QMenu, QWidget, QWidgetAction
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.job_bar import JobBar
+from ui.kit.moments import moment_words
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 from ui.shell.wording import phase_words
@@ -80,8 +81,7 @@ class StatusBar(QFrame):
             return
         age = self._clock.now() - moment
         is_stale = age.days >= STALE_DAYS
-        local = QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
-        self.backup.setText(self.tr("Last backup: {moment}").format(moment=local))
+        self.backup.setText(self.tr("Last backup: {moment}").format(moment=moment_words(moment)))
         self.backup_icon.show_icon(
             Icon.WARN if is_stale else Icon.BACKUP, "warn_text" if is_stale else "muted"
         )
@@ -125,10 +125,4 @@ class StatusBar(QFrame):
 
     @staticmethod
     def _line(said: Said) -> str:
-        moment = _local(said.at)
-        return f"{moment.toString('HH:mm')}   {said.text}"
-
-
-def _local(moment: datetime) -> QDateTime:
-    """Return *moment* in the time of the device."""
-    return QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
+        return f"{said.at.astimezone():%H:%M}   {said.text}"

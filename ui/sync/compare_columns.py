@@ -31,7 +31,7 @@ class CompareColumns(QObject):
                 key="table",
                 title=lambda: self.tr("Records"),
                 text=lambda line: worded(TABLES, line.table),
-                width=190,
+                width=214,
                 strong=True,
             ),
             Column(

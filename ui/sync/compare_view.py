@@ -12,13 +12,13 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.moments import moment_words
 from ui.kit.surfaces import Toolbar
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 from ui.sync.compare_columns import CompareColumns
 from ui.sync.compare_panel import ComparePanel
-from ui.sync.words import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

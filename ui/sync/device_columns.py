@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from station_app.domain.sync.devices import DeviceState
 from station_app.services.sync.standing import DeviceStanding
 from ui.kit.columns import RIGHT, Badge, Column
+from ui.kit.moments import day_words, moment_words
 from ui.kit.tokens import Tone
 from ui.sync.words import (
     KINDS,
@@ -16,8 +17,6 @@ from ui.sync.words import (
     STATES,
     TROUBLES,
     counted,
-    day_words,
-    moment_words,
     scope_words,
     worded,
 )
@@ -46,7 +45,7 @@ class DeviceColumns(QObject):
                 key="name",
                 title=lambda: self.tr("Name"),
                 text=lambda line: line.device.name,
-                width=150,
+                width=132,
                 strong=True,
                 tip=lambda line: line.device.name,
             ),
@@ -54,7 +53,7 @@ class DeviceColumns(QObject):
                 key="kind",
                 title=lambda: self.tr("Kind"),
                 text=lambda line: worded(KINDS, line.device.kind),
-                width=106,
+                width=92,
             ),
             Column(
                 key="scope",
@@ -69,7 +68,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("State"),
                 text=lambda _: "",
                 badges=badges_of,
-                width=134,
+                width=124,
             ),
         )
 
@@ -79,14 +78,14 @@ class DeviceColumns(QObject):
                 key="unsent",
                 title=lambda: self.tr("Not sent"),
                 text=lambda line: counted(line.unsent),
-                width=78,
+                width=74,
                 align=RIGHT,
             ),
             Column(
                 key="unconfirmed",
                 title=lambda: self.tr("No receipt"),
                 text=lambda line: counted(line.unconfirmed),
-                width=90,
+                width=88,
                 align=RIGHT,
             ),
             Column(
@@ -94,7 +93,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last out"),
                 text=lambda line: _file(line.sent, line.sent_at),
                 tip=lambda line: moment_words(line.sent_at) if line.sent_at else "",
-                width=132,
+                width=116,
                 muted=True,
             ),
             Column(
@@ -102,7 +101,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last in"),
                 text=lambda line: _file(line.got, line.got_at),
                 tip=lambda line: moment_words(line.got_at) if line.got_at else "",
-                width=132,
+                width=116,
                 muted=True,
             ),
             Column(

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
+from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Pill, Role, label
-from ui.sync.words import FILE_STATES, FILE_TONES, moment_words, worded
+from ui.sync.words import FILE_STATES, FILE_TONES, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
 from ui.kit.buttons import Button
 from ui.kit.dialogs import choose_folder
 from ui.kit.icons import Icon
+from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Role, label
 from ui.sync.preferences import LEAST_MINUTES, MOST_MINUTES
 from ui.sync.shared_folder import WatchState
-from ui.sync.words import moment_words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
+from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card, FlowLayout
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill, Role, label
 from ui.sync.parts import Figure
-from ui.sync.words import KINDS, STATE_TONES, STATES, TROUBLES, counted, moment_words, worded
+from ui.sync.words import KINDS, STATE_TONES, STATES, TROUBLES, counted, worded
 
 if TYPE_CHECKING:
     from station_app.services.sync.standing import DeviceStanding, Standing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.sync.devices import DeviceKind, DeviceState, ScopeKind
 from station_app.services.sync.comparing import Cause, Match
@@ -13,7 +13,6 @@ from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from station_app.domain.sync.devices import Scope
 
@@ -137,18 +136,6 @@ def scope_words(scope: Scope, grids: Mapping[str, str]) -> str:
     if not scope.grids <= grids.keys():  # their names come with the first file
         return say(UNNAMED_GRIDS).format(count=len(scope.grids))
     return "、".join(sorted(grids[key] for key in scope.grids)) or say(NO_GRID)
-
-
-def moment_words(moment: datetime) -> str:
-    """Return day and time as the device shows them."""
-    local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
-
-
-def day_words(moment: datetime) -> str:
-    """Return the day of a moment as the device shows it."""
-    local = QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
-    return QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
 
 
 def phase_words(phase: str) -> str:

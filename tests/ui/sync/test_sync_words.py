@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope, ScopeKind
@@ -69,12 +67,6 @@ def test_each_kind_of_scope_is_told_apart():
     told = [words.scope_words(scope, {}) for scope in scopes]
     assert all(told)
     assert len(set(told)) == 3
-
-
-def test_a_day_is_the_beginning_of_its_moment():
-    moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
-    assert words.day_words(moment) != words.day_words(moment + timedelta(days=1))
-    assert words.day_words(moment) in words.moment_words(moment)
 
 
 def test_an_unknown_phase_is_still_worded():
