@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
 
     from station_app.bootstrap import Station
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 PageT = TypeVar("PageT", bound="QWidget")
 
 LEFT = Qt.MouseButton.LeftButton
+MOST_LOOKS = 5
 CALM_S = 0.22  # longer than any pause the window makes before it asks the store
 
 
@@ -115,7 +117,7 @@ class Guide:
 
     def take_picture(self, name: str) -> None:
         """Save a picture of the window as ``NN-name.png``."""
-        picture = self.program.window.grab()
+        picture = self._settled()
         kept = QByteArray()
         buffer = QBuffer(kept)
         # through a buffer: what the product writes, it writes by one way only
@@ -124,6 +126,16 @@ class Guide:
         file = f"{len(self.pictures) + 1:02d}-{name}.png"
         deliver(self.out / file, bytes(kept.data()))
         self.pictures.append(file)
+
+    def _settled(self) -> QPixmap:
+        """Return the window as it looks when all that asked to be laid out anew has been."""
+        picture = self.program.window.grab()
+        for _ in range(MOST_LOOKS):
+            QApplication.sendPostedEvents()
+            former, picture = picture, self.program.window.grab()
+            if picture.toImage() == former.toImage():
+                break
+        return picture
 
     def focus(self) -> str:
         """Return what has the focus, for whoever is lost."""
