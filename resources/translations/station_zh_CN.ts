@@ -293,7 +293,7 @@
         <translation>最近备份</translation>
     </message>
     <message>
-        <source>Making a backup …</source>
+        <source>Making a backup…</source>
         <translation>正在备份…</translation>
     </message>
     <message>
@@ -1185,7 +1185,7 @@
         <translation>请与对方屏幕上的数字核对。</translation>
     </message>
     <message>
-        <source>Writing the permission …</source>
+        <source>Writing the permission…</source>
         <translation>正在写出许可……</translation>
     </message>
     <message>
@@ -1301,7 +1301,7 @@
         <translation>请先插入 U 盘或选择文件夹。</translation>
     </message>
     <message>
-        <source>Exchanging …</source>
+        <source>Exchanging…</source>
         <translation>正在交换……</translation>
     </message>
     <message>
@@ -1708,15 +1708,15 @@
 <context>
     <name>FoundingPage</name>
     <message>
-        <source>Setting the station up …</source>
+        <source>Setting the station up…</source>
         <translation>正在设置…</translation>
     </message>
     <message>
-        <source>Opening …</source>
+        <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
     <message>
-        <source>Making the demo station …</source>
+        <source>Making the demo station…</source>
         <translation>正在生成演示资料…</translation>
     </message>
 </context>
@@ -2968,7 +2968,7 @@
         <translation>设置并打开</translation>
     </message>
     <message>
-        <source>Opening …</source>
+        <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
     <message>
@@ -3018,7 +3018,7 @@
         <translation>生成新的恢复密钥</translation>
     </message>
     <message>
-        <source>Making the key …</source>
+        <source>Making the key…</source>
         <translation>正在生成密钥…</translation>
     </message>
 </context>
@@ -3272,7 +3272,7 @@
         <translation>请输入现用口令</translation>
     </message>
     <message>
-        <source>Changing …</source>
+        <source>Changing…</source>
         <translation>正在修改…</translation>
     </message>
     <message>
@@ -3295,7 +3295,7 @@
         <translation>忘记口令？使用恢复密钥</translation>
     </message>
     <message>
-        <source>Opening …</source>
+        <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
 </context>
@@ -4470,7 +4470,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find a person, a number, an address …  (Ctrl+K)</source>
+        <source>Find a person, a number, an address…  (Ctrl+K)</source>
         <translation>查找姓名、号码、地址…  （Ctrl+K）</translation>
     </message>
     <message>
@@ -4496,11 +4496,11 @@
         <translation>口令与恢复密钥</translation>
     </message>
     <message>
-        <source>Change …</source>
+        <source>Change…</source>
         <translation>修改…</translation>
     </message>
     <message>
-        <source>Renew …</source>
+        <source>Renew…</source>
         <translation>更换…</translation>
     </message>
     <message>

@@ -79,7 +79,7 @@ class PassphraseForm(DoorForm):
         """Take nothing while a key is being computed."""
         # its own text says why, so it needs no tool tip
         self.open_button.setEnabled(not busy)
-        self.open_button.setText(self.tr("Opening …") if busy else self.tr("Open"))
+        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Open"))
         self.passphrase.line.setReadOnly(busy)
 
     def refuse(self, sentence: str) -> None:
@@ -126,7 +126,7 @@ class PaperKeyForm(DoorForm):
     def hold(self, *, busy: bool) -> None:
         """Take nothing while a key is being computed."""
         if busy:
-            self.reset_button.refuse(self.tr("Opening …"))
+            self.reset_button.refuse(self.tr("Opening…"))
         else:
             self.judge()
 

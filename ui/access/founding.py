@@ -95,7 +95,7 @@ class FoundingPage(QWidget):
         self._start(
             lambda _: self._founder.make(self._home, passphrase),
             self._founded,
-            self.tr("Setting the station up …"),
+            self.tr("Setting the station up…"),
         )
 
     def _founded(self, paper: PaperKey) -> None:
@@ -109,7 +109,7 @@ class FoundingPage(QWidget):
         self._start(
             lambda _: self._founder.prove(self._home, typed, particulars),
             self._proven,
-            self.tr("Opening …"),
+            self.tr("Opening…"),
         )
 
     def _proven(self, opened: Opened) -> None:
@@ -121,7 +121,7 @@ class FoundingPage(QWidget):
         self._start(
             lambda progress: self._founder.demo(self._demo_home, progress),
             self.opened.emit,
-            self.tr("Making the demo station …"),
+            self.tr("Making the demo station…"),
         )
 
     def _start(

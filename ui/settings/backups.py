@@ -51,7 +51,7 @@ class BackupCard(SettingsCard):
         The answer comes when the copy has been read back, not when it has been written.
         Told by ``backed_up``.
         """
-        self.backup_now.refuse(self.tr("Making a backup …"))
+        self.backup_now.refuse(self.tr("Making a backup…"))
         self._context.jobs.start(
             lambda _: self._keeping.back_up(),
             owner=self,

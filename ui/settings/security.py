@@ -47,8 +47,8 @@ class SecurityCard(SettingsCard):
         self._context = context
         self.passphrase = PassphraseChange(access, home, context)
         self.renewal = PaperKeyRenewal(access, home, context)
-        self.change = Button(self.tr("Change …"))
-        self.renew = Button(self.tr("Renew …"))
+        self.change = Button(self.tr("Change…"))
+        self.renew = Button(self.tr("Renew…"))
         self.panel = PaperKeyPanel()
         # the key is on the screen until somebody says so: there is no second look
         self.kept = Button(self.tr("The paper is locked away"), kind=Kind.PRIMARY)

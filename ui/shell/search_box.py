@@ -40,7 +40,7 @@ class SearchBox(QLineEdit):
         self._answered = ""
         self._open_first = False
         self.setProperty("role", "search")
-        self.setPlaceholderText(self.tr("Find a person, a number, an address …  (Ctrl+K)"))
+        self.setPlaceholderText(self.tr("Find a person, a number, an address…  (Ctrl+K)"))
         self.setAccessibleName(self.tr("Find"))
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(WIDEST)

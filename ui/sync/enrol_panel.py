@@ -119,7 +119,7 @@ class EnrolPanel(SidePanel):
         if path is None or self.request is None:
             return
         out, day = path.with_suffix(GRANT_EXTENSION), self.day.value()
-        self.grant.refuse(self.tr("Writing the permission …"))
+        self.grant.refuse(self.tr("Writing the permission…"))
         self._context.operations.perform(
             lambda _: self._service.grant(path, out, scope, day),
             owner=self,

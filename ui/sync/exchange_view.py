@@ -176,10 +176,10 @@ class ExchangeView(QWidget):
         self._is_asked = True
         self.wrong.say("")
         self.result.forget()
-        self.go.refuse(self.tr("Exchanging …"))
+        self.go.refuse(self.tr("Exchanging…"))
 
     def _on_began(self, job: Job) -> None:
-        self.go.refuse(self.tr("Exchanging …"))
+        self.go.refuse(self.tr("Exchanging…"))
         self.bar.watch(job)
 
     def _on_ended(self, done: Round) -> None:

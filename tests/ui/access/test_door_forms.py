@@ -51,7 +51,7 @@ def test_enter_tells_the_passphrase_as_it_was_typed(daily, qtbot):
 def test_while_it_opens_a_second_enter_is_not_heard(daily, qtbot):
     daily.passphrase.set_value(PASSPHRASE)
     daily.hold(busy=True)
-    assert daily.open_button.text() == "Opening …"
+    assert daily.open_button.text() == "Opening…"
     with qtbot.assertNotEmitted(daily.typed):
         QTest.keyClick(daily.passphrase.line, RETURN)
 
