@@ -13,6 +13,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DatabaseError
 
+from station_app.domain.actors import Actor
+from station_app.domain.audit import verify
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
 from station_app.store.checking import check_store
 from station_app.store.engine import open_engine
@@ -21,6 +23,7 @@ from station_app.store.migrations.revisions import SCRIPTS, known_revisions
 from station_app.store.migrations.runner import revision_of, upgrade
 from station_app.store.migrations.steps import take_steps
 from station_app.store.tables import METADATA
+from station_app.store.transaction import Store
 
 SCHEMA = (
     "SELECT type, name, tbl_name, CASE type WHEN 'trigger' THEN sql END FROM sqlite_schema "
@@ -201,6 +204,33 @@ def test_certificates_and_what_refers_to_them_outlive_the_step_that_rebuilds_the
     with engine.begin() as connection:
         put(connection, "certificate", {**paper, "id": "c2"})
     assert rows(engine, "SELECT count(*) FROM certificate WHERE number = 'x'") == [(2,)]
+    engine.dispose()
+
+
+def test_entries_of_the_audit_are_chained_as_they_stood(home, key, clock):
+    home.make()
+    engine = open_engine(home.database, key, create=True)
+    take_steps(home, engine, found=None, target="0002", scripts=SCRIPTS)
+    noted = [
+        {"at": f"2026-03-0{day}T08:00:00.000000Z", "by": "王芳@desk", "act": "a:b:c"}
+        for day in (1, 3, 2)
+    ]
+    with engine.begin() as connection:
+        for number, entry in enumerate(noted):
+            told = {"record_id": "r" * number, "facts": '{"note": "电话"}'}
+            put(
+                connection, "audit_entry", {**{f'"{name}"': entry[name] for name in entry}, **told}
+            )
+    columns = 'SELECT seq, at, "by", act, record_id, facts FROM audit_entry ORDER BY seq'
+    before = rows(engine, columns)
+    upgrade(home, engine)
+    assert rows(engine, columns) == before
+    store = Store(engine, clock=clock, actor=Actor(name="测试员", device="desk"))
+    with store.transaction() as tx:
+        anchor = tx.audit.head()
+        tx.audit.add("a:b:d")
+        found = verify(tx.audit.entries(), anchor=anchor, is_guarded=tx.audit.is_guarded())
+    assert (anchor.number, found.count, found.fault) == (3, 4, None)
     engine.dispose()
 
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from station_app.domain.errors import StoreBusyError
@@ -124,13 +124,3 @@ def test_no_transaction_is_left_open(store, engine):
     assert engine.pool.checkedout() == 0
     with engine.connect().execution_options(lane="bare") as connection:
         assert not connection.connection.driver_connection.in_transaction
-
-
-def test_the_audit_can_only_be_added_to(store):
-    with store.transaction() as tx:
-        tx.audit.add("a:b:c")
-    for statement in ("DELETE FROM audit_entry", "UPDATE audit_entry SET act = 'x'"):
-        with pytest.raises(IntegrityError), store.transaction() as tx:
-            tx.session.connection().exec_driver_sql(statement)
-    with store.reading() as tx:
-        assert tx.session.scalar(select(func.count()).select_from(AuditRow)) == 1
