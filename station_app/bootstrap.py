@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
-    from station_app.services import checking, exports, keeping, pinyin, places
+    from station_app.services import audit, checking, exports, keeping, pinyin, places
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store
 else:
+    audit = later("station_app.services.audit")
     checking = later("station_app.services.checking")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     doubles = later("station_app.services.sync.doubles")
@@ -195,6 +196,11 @@ class Station:
     def demo(self) -> filling.DemoService:
         """The use case of filling the station with invented people."""
         return filling.DemoService(self.store, self._pinyin, self.clock, RESOURCES)
+
+    @cached_property
+    def audit(self) -> audit.AuditService:
+        """The use cases of the audit."""
+        return audit.AuditService(self.store)
 
     @cached_property
     def checks(self) -> checking.CheckService:

@@ -5391,6 +5391,50 @@
         <source>Say what the laptop is to hold: {options}</source>
         <translation>请说明笔记本保存哪些数据：{options}</translation>
     </message>
+    <message>
+        <source>The audit is whole: all of its {count} entries are as they were written.</source>
+        <translation>审计完整：{count} 条记录均与写入时一致。</translation>
+    </message>
+    <message>
+        <source>The last entry: {number}:{digest}</source>
+        <translation>最后一条：{number}:{digest}</translation>
+    </message>
+    <message>
+        <source>An end that was cut off, or an audit made anew as a whole, is only found with --anchor: the last entry as it was told at an earlier time and kept outside this computer.</source>
+        <translation>末尾被截去、或整体重写的审计，须用 --anchor 才能查出：即以前显示过、另行保存在本机之外的最后一条。</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: entry {number} was changed.</source>
+        <translation>审计被篡改：第 {number} 条被改动。</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: entry {number} is missing.</source>
+        <translation>审计被篡改：缺少第 {number} 条。</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: the number {number} was given twice.</source>
+        <translation>审计被篡改：序号 {number} 重复。</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: entry {number} does not follow the one that stands before it.</source>
+        <translation>审计被篡改：第 {number} 条与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: entry {number} stood in another place.</source>
+        <translation>审计被篡改：第 {number} 条的位置被调换。</translation>
+    </message>
+    <message>
+        <source>The audit was cut off, or an older backup was restored: entry {number} is missing, and all after it up to the anchor.</source>
+        <translation>审计末尾被截去，或恢复过较早的备份：从第 {number} 条到锚点均缺失。</translation>
+    </message>
+    <message>
+        <source>The audit is not the one the anchor was taken from: entry {number} is another. It was made anew, or an older backup was restored.</source>
+        <translation>审计与取锚点时的不是同一份：第 {number} 条不一致。审计被重写，或恢复过较早的备份。</translation>
+    </message>
+    <message>
+        <source>The audit is whole up to entry {number}, but what keeps its entries from being changed was removed from the store.</source>
+        <translation>审计到第 {number} 条为止完整，但资料库中防止改动审计的保护已被去除。</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.residents.standing import standing_of
+from station_app.services.audit import verdict_on
 from station_app.store.checking import check_store
 from station_app.store.content import content_hash
 from station_app.store.derived import derived_people, misrendered_dwellings
@@ -14,6 +15,7 @@ from station_app.store.migrations.runner import revision_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from station_app.domain.audit import Verdict
     from station_app.services.pinyin import PinyinReader
     from station_app.store.derived import DerivedPerson
     from station_app.store.transaction import Store
@@ -30,7 +32,8 @@ class StationCheck:
     knows; ``findable`` and ``found`` are the same of the other kinds, by kind.
     ``misordered`` and ``misjudged`` count residents whose place in the order
     of names or whose standing is not what follows from their record,
-    ``misrendered`` dwellings whose address is not. ``content`` is the SHA-256 of
+    ``misrendered`` dwellings whose address is not. ``audit`` is the verdict on the
+    chain of the audit, without an anchor. ``content`` is the SHA-256 of
     all records.
     """
 
@@ -45,11 +48,17 @@ class StationCheck:
     misordered: int
     misjudged: int
     misrendered: int
+    audit: Verdict
     content: str
 
     @property
     def is_well(self) -> bool:
         """Whether nothing is wrong."""
+        return self.is_sound and self.audit.is_whole
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the file and all that follows from the records is as it should be."""
         wrong = self.misordered or self.misjudged or self.misrendered
         are_found = self.indexed == self.people and self.found == self.findable
         return are_found and not (self.faults or wrong)
@@ -84,6 +93,7 @@ class CheckService:
                 misordered=sum(map(self._is_misordered, people)),
                 misjudged=sum(map(_is_misjudged, people)),
                 misrendered=len(misrendered_dwellings(tx.session)),
+                audit=verdict_on(tx),
                 content=content_hash(tx.session),
             )
 

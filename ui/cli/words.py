@@ -46,6 +46,47 @@ WORDS = {
         "cli",
         "Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}",
     ),
+    "audit-whole": QT_TRANSLATE_NOOP(
+        "cli", "The audit is whole: all of its {count} entries are as they were written."
+    ),
+    "audit-head": QT_TRANSLATE_NOOP("cli", "The last entry: {number}:{digest}"),
+    "audit-no-anchor": QT_TRANSLATE_NOOP(
+        "cli",
+        "An end that was cut off, or an audit made anew as a whole, is only found with --anchor:"
+        " the last entry as it was told at an earlier time and kept outside this computer.",
+    ),
+    "audit-changed": QT_TRANSLATE_NOOP(
+        "cli", "The audit was tampered with: entry {number} was changed."
+    ),
+    "audit-missing": QT_TRANSLATE_NOOP(
+        "cli", "The audit was tampered with: entry {number} is missing."
+    ),
+    "audit-doubled": QT_TRANSLATE_NOOP(
+        "cli", "The audit was tampered with: the number {number} was given twice."
+    ),
+    "audit-broken-link": QT_TRANSLATE_NOOP(
+        "cli",
+        "The audit was tampered with: entry {number} does not follow the one that stands before"
+        " it.",
+    ),
+    "audit-reordered": QT_TRANSLATE_NOOP(
+        "cli", "The audit was tampered with: entry {number} stood in another place."
+    ),
+    "audit-cut": QT_TRANSLATE_NOOP(
+        "cli",
+        "The audit was cut off, or an older backup was restored: entry {number} is missing, and"
+        " all after it up to the anchor.",
+    ),
+    "audit-replaced": QT_TRANSLATE_NOOP(
+        "cli",
+        "The audit is not the one the anchor was taken from: entry {number} is another. It was"
+        " made anew, or an older backup was restored.",
+    ),
+    "audit-unguarded": QT_TRANSLATE_NOOP(
+        "cli",
+        "The audit is whole up to entry {number}, but what keeps its entries from being changed"
+        " was removed from the store.",
+    ),
     "device-own": QT_TRANSLATE_NOOP("cli", "This device: {name} ({kind}), {key}"),
     "device-line": QT_TRANSLATE_NOOP("cli", "{device}  {name}  {kind}  {state}  {scope}"),
     "requested": QT_TRANSLATE_NOOP("cli", "Take {file} to the station, which answers it."),

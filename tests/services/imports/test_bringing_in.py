@@ -453,6 +453,7 @@ def test_audit_tells_of_import_and_undo_but_names_nobody(station, bring):
     assert [act for act, _ in facts] == ["residents:import:brought-in", "residents:import:undone"]
     assert "张三" not in str(facts)
     assert "110000" not in str(facts)
+    assert station.audit.verify().is_whole
 
 
 def test_file_without_a_roster_is_refused(station, tmp_path):

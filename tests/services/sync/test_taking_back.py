@@ -370,6 +370,8 @@ def test_taking_back_is_told_in_the_audit(one, other, known, bring):
     other.exchange.take_back(bring())
     with other.store.reading() as tx:
         assert tx.audit.count("exchange:file:taken-back") == 1
+    assert one.audit.verify().is_whole
+    assert other.audit.verify().is_whole
 
 
 def test_what_was_new_and_changed_again_by_a_later_file_goes_in_the_order_of_files(

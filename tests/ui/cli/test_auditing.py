@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import random
+import shutil
+
+import pytest
+
+from station_app.domain.audit import FaultKind
+from tests.store.tampering import tamper
+from ui.cli.words import WORDS
+
+
+@pytest.fixture
+def copy(command, at_new_home, new_home):
+    """Commands on a copy of the station with people, which may be spoiled."""
+    new_home.root.mkdir()
+    shutil.copyfile(command.home.database, new_home.database)
+    shutil.copyfile(command.home.keys, new_home.keys)
+    return at_new_home
+
+
+def spoil(copy, kind):
+    station = copy.station()
+    with station.store.transaction() as tx:
+        fault = tamper(tx.session.connection(), kind, random.Random(kind))
+    station.close()
+    return fault
+
+
+def anchor_of(told):
+    return "{number}:{digest}".format(**told["head"])
+
+
+def test_a_whole_audit_is_told_with_its_count_and_its_last_entry(command):
+    code, told = command.json("audit", "verify")
+    assert (code, told["whole"], told["fault"]) == (0, True, None)
+    assert told["count"] == told["head"]["number"] > 0
+    assert len(told["head"]["digest"]) == 64
+
+
+def test_what_was_told_last_is_what_can_be_given_as_an_anchor(command):
+    _, out, _ = command("audit", "verify")
+    whole, last, hint = out.splitlines()
+    anchor = last.partition(": ")[2]
+    assert whole.startswith("The audit is whole: all of its")
+    assert "--anchor" in hint
+    code, out, _ = command("audit", "verify", "--anchor", anchor)
+    assert code == 0
+    assert out.splitlines() == [whole, last]
+
+
+def test_an_anchor_copied_by_hand_may_have_blanks_and_capitals(command):
+    _, told = command.json("audit", "verify")
+    number, digest = told["head"]["number"], told["head"]["digest"].upper()
+    groups = " ".join(digest[place : place + 4] for place in range(0, 64, 4))
+    assert command("audit", "verify", "--anchor", f"{number}: {groups}")[0] == 0
+
+
+def test_a_changed_entry_is_told_by_its_number(copy):
+    fault = spoil(copy, "the facts changed")
+    code, told = copy.json("audit", "verify")
+    say = f"The audit was tampered with: entry {fault.number} was changed."
+    assert (code, told["whole"]) == (3, False)
+    assert told["fault"] == {"kind": "changed", "number": fault.number, "say": say}
+    code, out, _ = copy("audit", "verify")
+    assert (code, out.splitlines()[0]) == (3, say)
+
+
+def test_a_cut_and_a_replaced_audit_are_found_with_an_anchor_only(copy):
+    _, before = copy.json("audit", "verify")
+    spoil(copy, "the whole replaced")
+    assert copy.json("audit", "verify")[0] == 0
+    code, told = copy.json("audit", "verify", "--anchor", anchor_of(before))
+    assert (code, told["fault"]["kind"]) == (3, "replaced")
+
+
+def test_a_check_tells_a_broken_audit_and_does_not_advise_a_backup(copy):
+    _, whole = copy.json("check")
+    assert (whole["integrity"], whole["audit"]["whole"]) == ("ok", True)
+    fault = spoil(copy, "the facts changed")
+    code, told = copy.json("check")
+    assert (code, told["integrity"]) == (3, "wrong")
+    assert (told["audit"]["whole"], told["audit"]["fault"]["number"]) == (False, fault.number)
+    _, out, _ = copy("check")
+    assert out.startswith("The audit was tampered with")
+
+
+@pytest.mark.parametrize("anchor", ["", "1", "0:" + "0" * 64, "1:" + "0" * 63, "-1:" + "0" * 64])
+def test_an_anchor_that_is_none_is_wrong_usage(command, capsys, anchor):
+    with pytest.raises(SystemExit) as ended:
+        command("audit", "verify", f"--anchor={anchor}")
+    assert ended.value.code == 2
+
+
+def test_a_store_that_cannot_be_opened_ends_with_five(at_new_home):
+    assert at_new_home.json("audit", "verify")[0] == 5
+
+
+@pytest.mark.parametrize("kind", FaultKind)
+def test_every_fault_has_its_sentence(kind):
+    assert "{number}" in WORDS[f"audit-{kind}"]
