@@ -37,6 +37,7 @@ GUARDS = {
     },
 }
 GUARDED = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_entry'"
+TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'audit_entry'"
 LAST = "SELECT seq, digest FROM audit_entry ORDER BY seq DESC LIMIT 1"
 ADD = (
     'INSERT INTO audit_entry (seq, at, "by", act, record_id, facts, former, digest) '
@@ -99,9 +100,14 @@ class Audit:
         return ORIGIN if row is None else Link(*row)
 
     def entries(self) -> Iterator[Entry]:
-        """Return all entries in the order of their numbers, one by one as they are read."""
-        found = self._session.connection().exec_driver_sql(ENTRIES)
-        for number, at, by, act, record, facts, former, digest in found:
+        """Return all entries in the order of their numbers, one by one as they are read.
+
+        Of a table that was taken away there are none.
+        """
+        run = self._session.connection().exec_driver_sql
+        if run(TABLE).first() is None:
+            return
+        for number, at, by, act, record, facts, former, digest in run(ENTRIES):
             yield Entry(number, (at, by, act, record, facts), former, digest)
 
     def is_guarded(self) -> bool:

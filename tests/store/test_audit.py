@@ -121,6 +121,14 @@ def test_a_guard_that_is_gone_or_blunt_is_found(chain, name):
     assert verdict(chain).fault == Fault(FaultKind.UNGUARDED, ENTRIES)
 
 
+def test_a_table_that_was_taken_away_is_told_and_no_crash(chain):
+    anchor = head(chain)
+    with chain.transaction() as tx:
+        tx.session.connection().exec_driver_sql("DROP TABLE audit_entry")
+    assert verdict(chain).fault == Fault(FaultKind.UNGUARDED, 0)
+    assert verdict(chain, anchor=anchor).fault == Fault(FaultKind.CUT, 1)
+
+
 def assert_found(store, kind, rounds):
     """Tamper *rounds* times, each at another place, and be told of each by kind and place."""
     rng, anchor = random.Random(kind), head(store)
