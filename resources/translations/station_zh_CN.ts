@@ -5435,6 +5435,14 @@
         <source>The audit is whole up to entry {number}, but what keeps its entries from being changed was removed from the store.</source>
         <translation>审计到第 {number} 条为止完整，但资料库中防止改动审计的保护已被去除。</translation>
     </message>
+    <message>
+        <source>Day book: {number}  {day}  {digest}</source>
+        <translation>工作日志：{number}  {day}  {digest}</translation>
+    </message>
+    <message>
+        <source>The audit holds no entry yet.</source>
+        <translation>审计中还没有记录。</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

@@ -185,6 +185,7 @@ def _add_care(kinds: Commands) -> None:
         type=_anchor,
         help="the last entry as it was told at an earlier time",
     )
+    _command(proof, "head", "auditing.head", "tell the last entry, to be kept in the day book")
     tour = _command(kinds, "tour", "touring.walk", "let the program show itself")
     tour.add_argument("--out", metavar="DIR", type=Path, required=True)
     tour.set_defaults(needs_window=True)

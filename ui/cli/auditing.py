@@ -1,4 +1,4 @@
-"""``station audit``: whether the chain of the audit is whole."""
+"""``station audit``: whether the chain is whole, and its head for the day book."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from station_app.domain.audit import Verdict
     from ui.cli.speaking import Speaker
 
+GROUP = 2  # bytes: four digits, as they are copied by hand
+
 
 def verify(asked: Namespace, _speaker: Speaker) -> Answer:
     """Walk along the whole chain; one that is not as it was written ends with exit code 3."""
@@ -30,6 +32,20 @@ def verify(asked: Namespace, _speaker: Speaker) -> Answer:
         lines.append(words("audit-no-anchor"))
     return Answer(
         values=values_of(verdict), lines=lines, code=DONE if verdict.is_whole else REFUSED
+    )
+
+
+def head(asked: Namespace, _speaker: Speaker) -> Answer:
+    """Tell the last entry as a line for the day book; that of a broken chain is not given out."""
+    with opened(asked) as station:
+        verdict, day = station.audit.verify(), station.clock.today().isoformat()
+    if not verdict.is_whole:
+        return Answer(values=values_of(verdict), lines=[line_of(verdict)], code=REFUSED)
+    number, digest = verdict.head
+    line = words("audit-day-book", number=number, day=day, digest=digest.hex(" ", GROUP))
+    return Answer(
+        values={"number": number, "day": day, "digest": digest.hex()},
+        lines=[line if verdict.count else words("audit-empty")],
     )
 
 

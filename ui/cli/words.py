@@ -55,6 +55,8 @@ WORDS = {
         "An end that was cut off, or an audit made anew as a whole, is only found with --anchor:"
         " the last entry as it was told at an earlier time and kept outside this computer.",
     ),
+    "audit-day-book": QT_TRANSLATE_NOOP("cli", "Day book: {number}  {day}  {digest}"),
+    "audit-empty": QT_TRANSLATE_NOOP("cli", "The audit holds no entry yet."),
     "audit-changed": QT_TRANSLATE_NOOP(
         "cli", "The audit was tampered with: entry {number} was changed."
     ),

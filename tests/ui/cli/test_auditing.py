@@ -6,7 +6,9 @@ import shutil
 import pytest
 
 from station_app.domain.audit import FaultKind
+from station_app.services.access import AccessService
 from tests.store.tampering import tamper
+from tests.ui.cli.conftest import CHEAP, PASSPHRASE
 from ui.cli.words import WORDS
 
 
@@ -54,6 +56,31 @@ def test_an_anchor_copied_by_hand_may_have_blanks_and_capitals(command):
     number, digest = told["head"]["number"], told["head"]["digest"].upper()
     groups = " ".join(digest[place : place + 4] for place in range(0, 64, 4))
     assert command("audit", "verify", "--anchor", f"{number}: {groups}")[0] == 0
+
+
+def test_the_line_of_the_day_book_is_an_anchor(command):
+    _, told = command.json("audit", "head")
+    code, out, _ = command("audit", "head")
+    title, line = out.strip().split(": ")
+    number, day, digest = line.split("  ")
+    assert (code, title) == (0, "Day book")
+    assert (int(number), day, digest.replace(" ", "")) == tuple(told.values())
+    assert {len(group) for group in digest.split(" ")} == {4}
+    assert command("audit", "verify", "--anchor", f"{number}:{digest}")[0] == 0
+
+
+def test_no_head_of_a_broken_chain_is_given_out(copy):
+    spoil(copy, "the facts changed")
+    code, told = copy.json("audit", "head")
+    assert (code, told["whole"]) == (3, False)
+    assert copy("audit", "head")[1].startswith("The audit was tampered with")
+
+
+def test_an_audit_without_entries_has_no_line_for_the_day_book(at_new_home, new_home):
+    AccessService(CHEAP).create(new_home, PASSPHRASE)
+    at_new_home.station().close()
+    code, out, _ = at_new_home("audit", "head")
+    assert (code, out) == (0, "The audit holds no entry yet.\n")
 
 
 def test_a_changed_entry_is_told_by_its_number(copy):
