@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXTS = ("at", "by", "act", "record_id", "facts")
-GUARDS = {
+ONLY_ADDED = "ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END"
+BEFORE = {
     # REPLACE would take an entry away without asking the trigger of DELETE
-    "audit_entry_follows": "CREATE TRIGGER audit_entry_follows BEFORE INSERT ON audit_entry "
-    "WHEN EXISTS (SELECT 1 FROM audit_entry) "
+    "follows": "INSERT ON audit_entry WHEN EXISTS (SELECT 1 FROM audit_entry) "
     "AND (NEW.seq, NEW.former) IS NOT "
     "(SELECT seq + 1, digest FROM audit_entry ORDER BY seq DESC LIMIT 1) "
     "BEGIN SELECT RAISE(ABORT, 'an entry of the audit follows the last'); END",
-    **{
-        f"audit_entry_no_{act.lower()}": f"CREATE TRIGGER audit_entry_no_{act.lower()} "
-        f"BEFORE {act} ON audit_entry "
-        "BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END"
-        for act in ("UPDATE", "DELETE")
-    },
+    "no_update": f"UPDATE {ONLY_ADDED}",
+    "no_delete": f"DELETE {ONLY_ADDED}",
+}
+GUARDS = {
+    f"audit_entry_{name}": f"CREATE TRIGGER audit_entry_{name} BEFORE {rest}"
+    for name, rest in BEFORE.items()
 }
 GUARDED = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'audit_entry'"
 TABLE = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'audit_entry'"

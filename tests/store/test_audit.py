@@ -3,10 +3,12 @@ from __future__ import annotations
 import random
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+import station_app
 from station_app.domain.actors import Actor
 from station_app.domain.audit import ORIGIN, Fault, FaultKind, verify
 from station_app.store.engine import open_engine
@@ -107,6 +109,17 @@ def test_nothing_goes_round_the_chain(chain, statement):
     with pytest.raises(IntegrityError), chain.transaction() as tx:
         tx.session.connection().exec_driver_sql(statement)
     assert verdict(chain, anchor=before).count == ENTRIES
+
+
+def test_nobody_but_the_audit_itself_names_its_table():
+    """Whoever wrote into it by SQL of his own would write beside the chain."""
+    house = Path(station_app.__file__).parent
+    naming = {
+        str(path.relative_to(house))
+        for path in house.rglob("*.py")
+        if "audit_entry" in path.read_text("utf-8") and "migrations" not in path.parts
+    }
+    assert naming == {str(Path("store", "audit.py"))}
 
 
 @pytest.mark.parametrize("name", ["follows", "no_update", "no_delete"])
