@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 import station_app
 from station_app.domain.actors import Actor
 from station_app.domain.audit import ORIGIN, Fault, FaultKind, verify
+from station_app.store.audit import TEXTS
 from station_app.store.engine import open_engine
 from station_app.store.transaction import Store
 from tests.store.tampering import KINDS, tamper
@@ -109,6 +110,16 @@ def test_nothing_goes_round_the_chain(chain, statement):
     with pytest.raises(IntegrityError), chain.transaction() as tx:
         tx.session.connection().exec_driver_sql(statement)
     assert verdict(chain, anchor=before).count == ENTRIES
+
+
+@pytest.mark.parametrize("column", [*TEXTS, "former", "digest"])
+def test_the_same_bytes_as_a_value_of_another_kind_are_a_change(chain, column):
+    kind = "BLOB" if column in TEXTS else "TEXT"
+    with chain.transaction() as tx:
+        run = tx.session.connection().exec_driver_sql
+        run("DROP TRIGGER audit_entry_no_update")
+        run(f'UPDATE audit_entry SET "{column}" = CAST("{column}" AS {kind}) WHERE seq = 7')  # noqa: S608 - names of ours
+        assert verify(tx.audit.entries()).fault == Fault(FaultKind.CHANGED, 7)
 
 
 def test_nobody_but_the_audit_itself_names_its_table():
