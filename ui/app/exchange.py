@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from ui.kit.operations import Operations
     from ui.kit.room import RoomContext
     from ui.shell.window import Shell
-    from ui.sync import exchanger, shared_folder
-    from ui.sync.page import ExchangePage
+    from ui.sync import exchange_view, exchanger, shared_folder
+    from ui.sync import page as room
 else:
+    exchange_view = later("ui.sync.exchange_view")
     exchanger = later("ui.sync.exchanger")
+    room = later("ui.sync.page")
     shared_folder = later("ui.sync.shared_folder")
 
 ROOM = "sync"
@@ -85,16 +87,15 @@ class ExchangeDesk(QObject):
 
     def page(self, context: RoomContext) -> QWidget:
         """Make the room's page."""
-        from ui.sync.page import ExchangePage  # noqa: PLC0415 - loaded when first shown
-
-        return ExchangePage(self._station, context, self.exchanger, self.shared)
+        view = exchange_view.ExchangeView(self._station, context, self.exchanger, self.shared)
+        return room.ExchangePage(self._station, context, view)
 
     def count(self) -> None:
         """Count how it stands, for the status line."""
         self._jobs.start(lambda _: self._station.standing.standing(), owner=self, done=self._show)
 
     def _go_round(self, shell: Shell) -> None:
-        page: ExchangePage = shell.show_room(ROOM)  # type: ignore[assignment]  # built right above
+        page: room.ExchangePage = shell.show_room(ROOM)  # type: ignore[assignment]  # built right above
         page.go_round()
 
     def _show(self, standing: Standing) -> None:

@@ -16,22 +16,16 @@ from ui.kit.surfaces import Banner, line
 from ui.kit.tokens import Space, Tone
 from ui.sync.compare_view import CompareView
 from ui.sync.devices_view import DevicesView
-from ui.sync.exchange_view import ExchangeView
-from ui.sync.places import sticks
 from ui.sync.review_view import ReviewView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from station_app.bootstrap import Station
     from station_app.domain.changes import Topic
     from station_app.services.sync.standing import Standing
     from ui.kit.room import RoomContext
-    from ui.sync.exchanger import Exchanger
-    from ui.sync.places import Place
-    from ui.sync.shared_folder import SharedFolder
+    from ui.sync.exchange_view import ExchangeView
 
 EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
 CONFLICT = "conflict"
@@ -49,21 +43,13 @@ class View(Protocol):
 class ExchangePage(QWidget):
     """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
 
-    def __init__(
-        self,
-        station: Station,
-        context: RoomContext,
-        exchanger: Exchanger,
-        watch: SharedFolder,
-        *,
-        drives: Callable[[], Sequence[Place]] = sticks,
-    ) -> None:
+    def __init__(self, station: Station, context: RoomContext, exchange: ExchangeView) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setAcceptDrops(True)
         self._station, self._context = station, context
         self._is_stale = True
-        self.exchange = ExchangeView(station, context, exchanger, watch, drives=drives)
+        self.exchange = exchange
         self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
         self.review = ReviewView(station.review, context)

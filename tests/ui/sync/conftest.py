@@ -6,6 +6,7 @@ import pytest
 
 from station_app.domain.sync.devices import DeviceKind
 from ui.shell.wording import sentence_of
+from ui.sync.exchange_view import ExchangeView
 from ui.sync.exchanger import Exchanger
 from ui.sync.page import ExchangePage
 from ui.sync.places import FOLDER, Place, PlaceKind
@@ -81,12 +82,11 @@ class Hand:
 def a_page(qtbot, context, jobs, operations, plugged):
     """Return a way to open the page of a station."""
 
-    def open_page(station, **others):
+    def open_page(station):
         exchanger = Exchanger(station, jobs, operations, context.notices)
         watch = SharedFolder(station, jobs, exchanger, context.notices)
-        page = ExchangePage(
-            station, context, exchanger, watch, drives=lambda: tuple(plugged), **others
-        )
+        view = ExchangeView(station, context, exchanger, watch, drives=lambda: tuple(plugged))
+        page = ExchangePage(station, context, view)
         qtbot.addWidget(page)
         page.resize(1366, 640)
         with qtbot.waitActive(page):
