@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.errors import StationError
 from station_app.domain.sync.devices import DeviceKind
 from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from ui.kit.buttons import Button, Kind
-from ui.kit.dialogs import choose_open_file
 from ui.kit.fields import CheckField, DateField
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
-from ui.kit.surfaces import Banner, Scroll, SidePanel
-from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
+from ui.sync.letter_panel import LetterPanel
 from ui.sync.scope_field import ScopeField
 from ui.sync.words import KINDS, worded
 
@@ -28,18 +25,14 @@ if TYPE_CHECKING:
     from station_app.services.sync.joining import Granted, RequestRead
     from ui.kit.room import RoomContext
 
-NARROWEST = 400
 
-
-class EnrolPanel(SidePanel):
+class EnrolPanel(LetterPanel):
     """From the request on a stick to the permission beside it."""
 
     def __init__(
         self, service: DeviceService, context: RoomContext, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(NARROWEST)
-        self._service, self._context = service, context
+        super().__init__(service, context, parent)
         self._path: Path | None = None
         self.request: RequestRead | None = None
         self.show_heading(self.tr("Let a device take part"))
@@ -53,14 +46,8 @@ class EnrolPanel(SidePanel):
         self.grant = Button(
             self.tr("Write the permission"), meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self
         )
-        self.wrong = Banner("", Tone.DANGER, self)
-        self.done = Banner("", Tone.OK, self)
         self._asked = (self.who, self.fingerprint, self.is_same, self.scope, self.day, self.grant)
-        page = Scroll(self, margin=Space.L)
-        page.body.setSpacing(Space.M)
-        for widget in (self.lead, self.choose, *self._asked, self.wrong, self.done):
-            page.body.addWidget(widget)
-        self.body.addWidget(page)
+        self._lay_out(self.lead, self.choose, *self._asked, self.wrong, self.done)
         self.choose.on_click(self._choose)
         self.grant.on_click(self._grant)
         for field in (self.is_same, self.scope, self.day):
@@ -95,10 +82,9 @@ class EnrolPanel(SidePanel):
         )
 
     def _choose(self) -> None:
-        kinds = self.tr("Requests") + f" (*{REQUEST_EXTENSION})"
-        path = choose_open_file(self, title=self.tr("Read the request"), kinds=kinds)
-        if path is not None:
-            self.read(path)
+        self._choose_letter(
+            self.tr("Read the request"), self.tr("Requests"), REQUEST_EXTENSION, self.read
+        )
 
     def _read(self, request: RequestRead) -> None:
         self.request = request
@@ -137,15 +123,11 @@ class EnrolPanel(SidePanel):
         self.done.say(words.format(file=out.name, name=granted.device.name))
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, StationError):
-            self.wrong.say(self._context.words(error))
-        else:
-            self._context.failed(error)
+        super()._refused(error)
         self._judge()
 
     def _show(self) -> None:
-        self.wrong.say("")
-        self.done.say("")
+        self._fall_silent()
         for widget in self._asked:
             widget.setVisible(self.request is not None)
         self._judge()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.errors import RefusedError, StationError, ValidationFailedError
+from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.sync.devices import DeviceKind
 from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from ui.kit.buttons import Button, Choice, SegmentedControl
-from ui.kit.dialogs import choose_open_file, choose_save_file, confirm
+from ui.kit.dialogs import choose_save_file, confirm
 from ui.kit.fields import TextField
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Banner, Card, Scroll, SidePanel
-from ui.kit.tokens import Space, Tone
+from ui.kit.surfaces import Card
 from ui.kit.words import Role, label
+from ui.sync.letter_panel import LetterPanel
 from ui.sync.words import KINDS, scope_words, worded
 
 if TYPE_CHECKING:
@@ -28,19 +28,16 @@ if TYPE_CHECKING:
     from station_app.services.sync.standing import Standing
     from ui.kit.room import RoomContext
 
-NARROWEST = 400
 UNSENT = "sync.wipe-unsent"
 
 
-class OwnPanel(SidePanel):
+class OwnPanel(LetterPanel):
     """What this computer is, and whom it belongs to."""
 
     def __init__(
         self, service: DeviceService, context: RoomContext, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(NARROWEST)
-        self._service, self._context = service, context
+        super().__init__(service, context, parent)
         self.show_heading(self.tr("This computer"))
         self.told = label("", Role.MUTED, wrap=True, parent=self)
         self.name = TextField(self.tr("Name"), required=True)
@@ -57,10 +54,18 @@ class OwnPanel(SidePanel):
         self.fingerprint = label("", Role.SUBTITLE, wrap=True, parent=self)
         self.accept = Button(self.tr("Read the permission…"), meaning=Icon.OPEN, parent=self)
         self.wipe = Button(self.tr("Wipe this copy…"), meaning=Icon.BIN, parent=self)
-        self.wrong = Banner("", Tone.DANGER, self)
-        self.done = Banner("", Tone.OK, self)
         self._kept_name = ""
-        self._lay_out()
+        self._lay_out_joining()
+        self._lay_out(
+            self.told,
+            self.name,
+            self.rename,
+            self.joining,
+            self.wrong,
+            self.done,
+            self.wipe,
+        )
+        self._begin()
         self.rename.on_click(self._rename)
         self.request.on_click(self._request)
         self.accept.on_click(self._choose_grant)
@@ -145,10 +150,12 @@ class OwnPanel(SidePanel):
         self.accept.setFocus()
 
     def _choose_grant(self) -> None:
-        kinds = self.tr("Permissions") + f" (*{GRANT_EXTENSION})"
-        path = choose_open_file(self, title=self.tr("Read the permission"), kinds=kinds)
-        if path is not None:
-            self.read_grant(path)
+        self._choose_letter(
+            self.tr("Read the permission"),
+            self.tr("Permissions"),
+            GRANT_EXTENSION,
+            self.read_grant,
+        )
 
     def _accepted(self, accepted: Accepted) -> None:
         self.fingerprint.hide()
@@ -189,21 +196,18 @@ class OwnPanel(SidePanel):
         if isinstance(error, ValidationFailedError):
             self.name.set_problem(self.tr("Give the computer a name of at most 60 characters."))
             self.name.setFocus()
-        elif isinstance(error, StationError):
-            self.wrong.say(self._context.words(error))
         else:
-            self._context.failed(error)
+            super()._refused(error)
 
     def _begin(self) -> None:
-        self.wrong.say("")
-        self.done.say("")
+        self._fall_silent()
         self.name.set_problem("")
 
     def _judge(self) -> None:
         is_same = self.name.value() == self._kept_name
         self.rename.refuse(self.tr("Nothing has been changed") if is_same else "")
 
-    def _lay_out(self) -> None:
+    def _lay_out_joining(self) -> None:
         words = self.tr(
             "A new laptop or desk asks its station by a file on a stick, and gets a permission"
             " back the same way. Neither holds a secret."
@@ -217,17 +221,3 @@ class OwnPanel(SidePanel):
         ):
             self.joining.body.addWidget(widget)
         self.fingerprint.hide()
-        page = Scroll(self, margin=Space.L)
-        page.body.setSpacing(Space.M)
-        for part in (
-            self.told,
-            self.name,
-            self.rename,
-            self.joining,
-            self.wrong,
-            self.done,
-            self.wipe,
-        ):
-            page.body.addWidget(part)
-        self.body.addWidget(page)
-        self._begin()
