@@ -13,7 +13,7 @@ from station_app.domain.sync.devices import DeviceKind
 from ui.residents.form_events import VerificationForm
 from ui.residents.form_particulars import ParticularsForm
 from ui.residents.page import ResidentsPage
-from ui.sync.page import COMPARE, DEVICES, EXCHANGE, REVIEW, ExchangePage
+from ui.sync.page import DEVICES, EXCHANGE, VIEWS, ExchangePage
 from ui.tour.guide import LEFT, Guide
 from ui.tour.walk import LostError, Until
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 TaskFormT = TypeVar("TaskFormT", bound="TaskForm[Any]")
 
-VIEWS = (EXCHANGE, REVIEW, DEVICES, COMPARE)
 KINDS = (DeviceKind.LAPTOP, DeviceKind.DESK, DeviceKind.HUB)
 BY_VISIT, VISITOR = "入户走访", "陈志明"
 DIALOG_MS = 50
@@ -57,7 +56,7 @@ class Computer(Guide):
     def show_view(self, view: str) -> Iterator[Until]:
         """Go to a view of the exchange."""
         yield self.press("Ctrl+3")
-        segments = self.exchanging().segments.findChildren(QPushButton)
+        segments = self.exchanging().views.segments.findChildren(QPushButton)
         yield self.click(segments[VIEWS.index(view)])
 
     def exchanging(self) -> ExchangePage:

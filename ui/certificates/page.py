@@ -2,51 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.certificates import CertificateId
 from station_app.domain.residents.people import ResidentId
+from ui.certificates.ask_view import AskView
 from ui.certificates.asked_field import AskedField
 from ui.certificates.handing_out import SYSTEM
-from ui.certificates.views import ASK, ISSUE, REGISTER, SEAL, Views
-from ui.kit.buttons import Choice, SegmentedControl
+from ui.certificates.issue_view import IssueView
+from ui.certificates.register_view import RegisterView
+from ui.certificates.seal_view import SealView
+from ui.certificates.words import Words
+from ui.kit.buttons import Choice
 from ui.kit.jobs import Lane
 from ui.kit.keys import add_key
-from ui.kit.surfaces import line
-from ui.kit.tokens import Space
+from ui.kit.views import Views
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from ui.certificates.handing_out import Outlets
+    from ui.certificates.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
 FOR_RESIDENT, CERTIFICATE = "certificate-for", "certificate"
 KINDS = (FOR_RESIDENT, CERTIFICATE)
+ISSUE, ASK, REGISTER, SEAL = "issue", "ask", "register", "seal"
+View: TypeAlias = "IssueView | AskView | RegisterView | SealView"
 
 
 class CertificatesPage(QWidget):
-    """Four views, and over them the field that says whose a paper is to issue."""
+    """Four views, and over them the field that says whose a paper is to issue.
+
+    The views are made at once: each is a few widgets, and none asks the store before it
+    is looked at.
+    """
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._station, self._context = station, context
-        self.views = Views(station, context, outlets)
-        self.issuing, self.asking = self.views.issuing, self.views.asking
-        self.register, self.seals = self.views.register, self.views.seals
-        self.segments = SegmentedControl(
-            [
-                Choice(ISSUE, self.tr("Issue")),
-                Choice(ASK, self.tr("May we issue this?")),
-                Choice(REGISTER, self.tr("Register")),
-                Choice(SEAL, self.tr("Seal use")),
-            ]
-        )
-        self.segments.name(self.tr("Certificates"))
+        words = Words(station, self)
+        self.issuing = IssueView(station, words, context, outlets)
+        self.asking = AskView(station, words, context, outlets)
+        self.register = RegisterView(station, words, context, outlets)
+        self.seals = SealView(station, context, outlets)
         self.asked = AskedField()
-        self._lay_out()
+        self.views: Views[View] = Views(
+            self.tr("Certificates"),
+            (
+                (Choice(ISSUE, self.tr("Issue")), self.issuing),
+                (Choice(ASK, self.tr("May we issue this?")), self.asking),
+                (Choice(REGISTER, self.tr("Register")), self.register),
+                (Choice(SEAL, self.tr("Seal use")), self.seals),
+            ),
+            beside=self.asked,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
         self._is_warm = False
         self._connect()
         self._add_keys()
@@ -85,15 +100,6 @@ class CertificatesPage(QWidget):
 
         What is typed in the others stays as it is.
         """
-        self.segments.set_value(code)
-        self._bring(code)
-
-    def _look_up(self, asked: str) -> None:
-        self.segments.set_value(ASK)
-        self.views.bring(ASK)
-        self.asking.ask(asked)
-
-    def _bring(self, code: str) -> None:
         view = self.views.bring(code)
         # the first look shows the whole list: what is asked for may be found by eye
         if code == ASK and not self.asking.is_answering():
@@ -101,6 +107,14 @@ class CertificatesPage(QWidget):
             self.asked.setFocus()
         else:
             view.arrive()
+
+    def _look_up(self, asked: str) -> None:
+        self.views.bring(ASK)
+        self.asking.ask(asked)
+
+    def _paper(self) -> PaperPanel:
+        view = self.views.view()
+        return view.panel.panel if isinstance(view, RegisterView) else view.panel
 
     def _begin_residence(self) -> None:
         self.asked.forget()
@@ -110,22 +124,8 @@ class CertificatesPage(QWidget):
         self.show_view(ISSUE)
         self.issuing.leave()
 
-    def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        bar.setSpacing(Space.M)
-        bar.addWidget(self.segments)
-        bar.addStretch(1)
-        bar.addWidget(self.asked, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(line(self))
-        column.addWidget(self.views, 1)
-
     def _connect(self) -> None:
-        self.segments.changed.connect(self._bring)
+        self.views.segments.changed.connect(self.show_view)
         self.asked.asked.connect(self._look_up)
         self.asked.taken.connect(self.asking.take_first_when_known)
         self.asked.gone_down.connect(self.asking.answers.focus_first)
@@ -137,8 +137,8 @@ class CertificatesPage(QWidget):
         group = self.tr("Certificates")
         for keys, text, slot in (
             ("Ctrl+N", self.tr("Next person"), self._begin_anew),
-            ("Ctrl+P", self.tr("Print the paper"), lambda: self.views.paper().print()),
-            ("Ctrl+S", self.tr("Save the paper as PDF"), lambda: self.views.paper().save()),
+            ("Ctrl+P", self.tr("Print the paper"), lambda: self._paper().print()),
+            ("Ctrl+S", self.tr("Save the paper as PDF"), lambda: self._paper().save()),
             ("Ctrl+J", self.tr("What paper is asked for?"), self.asked.arrive),
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),
         ):

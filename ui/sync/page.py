@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from station_app.domain.sync.files import EXTENSION
-from ui.kit.buttons import Choice, SegmentedControl
+from ui.kit.buttons import Choice
 from ui.kit.keys import add_key
-from ui.kit.surfaces import Banner, line
+from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
+from ui.kit.views import Views
 from ui.sync.compare_view import CompareView
 from ui.sync.devices_view import DevicesView
 from ui.sync.review_view import ReviewView
@@ -27,17 +28,11 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.sync.exchange_view import ExchangeView
 
-EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
+VIEWS = EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
 CONFLICT = "conflict"
 LETTERS = frozenset({REQUEST_EXTENSION, GRANT_EXTENSION})
 PAUSE_MS = 300  # a burst of changes is looked at once
-
-
-class View(Protocol):
-    """A segment of the page."""
-
-    def arrive(self) -> None:
-        """Put the cursor where the work starts."""
+View: TypeAlias = "ExchangeView | ReviewView | DevicesView | CompareView"
 
 
 class ExchangePage(QWidget):
@@ -53,25 +48,19 @@ class ExchangePage(QWidget):
         self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
         self.review = ReviewView(station.review, context)
-        self._views: dict[str, QWidget] = {
-            EXCHANGE: self.exchange,
-            REVIEW: self.review,
-            DEVICES: self.devices,
-            COMPARE: self.compare,
-        }
-        self.segments = SegmentedControl(
-            [
-                Choice(EXCHANGE, self.tr("Exchange")),
-                Choice(REVIEW, self.tr("Review")),
-                Choice(DEVICES, self.tr("Devices")),
-                Choice(COMPARE, self.tr("Compare")),
-            ]
-        )
-        self.segments.name(self.tr("Exchange"))
         self._over = QWidget(self)
         self._over.hide()
         self.banner = Banner("", Tone.WARN, self._over)
-        self.stack = QStackedWidget(self)
+        self.views: Views[View] = Views(
+            self.tr("Exchange"),
+            (
+                (Choice(EXCHANGE, self.tr("Exchange")), self.exchange),
+                (Choice(REVIEW, self.tr("Review")), self.review),
+                (Choice(DEVICES, self.tr("Devices")), self.devices),
+                (Choice(COMPARE, self.tr("Compare")), self.compare),
+            ),
+            over=self._over,
+        )
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self._lay_out()
@@ -82,13 +71,13 @@ class ExchangePage(QWidget):
         """Put the cursor where work goes on."""
         if self._is_stale:
             self.refresh()
-        cast("View", self._views[self.segments.value()]).arrive()
+        self.views.view().arrive()
 
     def open_record(self, kind: str, key: str) -> None:
         """Show the view *key*, or what is to be decided."""
         if kind == CONFLICT:
             self.show_view(REVIEW)
-        elif kind == EXCHANGE and key in self._views:
+        elif kind == EXCHANGE and key in VIEWS:
             self.show_view(key)
 
     def has_unsaved(self) -> bool:
@@ -97,8 +86,7 @@ class ExchangePage(QWidget):
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front."""
-        self.segments.set_value(code)
-        self.stack.setCurrentWidget(self._views[code])
+        self.views.bring(code)
         if code != EXCHANGE:
             self.exchange.leave()
         self.arrive()
@@ -170,26 +158,15 @@ class ExchangePage(QWidget):
         self.compare.forget()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        bar.setSpacing(Space.M)
-        bar.addWidget(self.segments)
-        bar.addStretch(1)
-        for view in self._views.values():
-            self.stack.addWidget(view)
         over = QVBoxLayout(self._over)
         over.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         over.addWidget(self.banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(line(self))
-        column.addWidget(self._over)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.views)
 
     def _connect(self) -> None:
-        self.segments.changed.connect(self.show_view)
+        self.views.segments.changed.connect(self.show_view)
         self.review.counted.connect(self.exchange.standing.show_conflicts)
         self.exchange.review_asked.connect(lambda: self.open_record(EXCHANGE, REVIEW))
         self.exchange.devices_asked.connect(lambda: self.open_record(EXCHANGE, DEVICES))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.certificates.page import CertificatesPage
-from ui.certificates.views import ASK, REGISTER, SEAL
+from ui.certificates.page import ASK, REGISTER, SEAL, CertificatesPage
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
 from ui.sync.page import COMPARE, DEVICES, REVIEW, ExchangePage

@@ -79,7 +79,7 @@ def test_a_click_on_the_status_leads_to_the_room(accompanied, a_shell, qtbot):
     qtbot.waitUntil(shell.status.exchange.isVisible)
     shell.findChild(ExchangePage).show_view("compare")
     shell.status.exchange.click()
-    assert shell.findChild(ExchangePage).segments.value() == "exchange"
+    assert shell.findChild(ExchangePage).views.segments.value() == "exchange"
 
 
 def test_one_key_exchanges_from_everywhere(accompanied, a_shell, tmp_path, qtbot):
@@ -92,7 +92,7 @@ def test_one_key_exchanges_from_everywhere(accompanied, a_shell, tmp_path, qtbot
     page.show_view("devices")
     with qtbot.waitSignal(desk.exchanger.ended):
         QTest.keyClick(shell, Qt.Key.Key_F9)
-    assert page.segments.value() == "exchange"
+    assert page.views.segments.value() == "exchange"
     assert len(list(folder.iterdir())) == 1
     qtbot.waitUntil(lambda: "No receipt yet" in shell.status.exchange.text())
 

@@ -341,7 +341,7 @@ def test_any_wording_is_answered_in_two_keys_after_it(qtbot, page, keyboard, des
 def test_escape_in_the_field_goes_back_to_issuing(qtbot, page, keyboard):
     page.asked.setFocus()
     keyboard.type("单身")
-    qtbot.waitUntil(lambda: page.segments.value() == "ask")
+    qtbot.waitUntil(lambda: page.views.segments.value() == "ask")
     keyboard.press(Qt.Key.Key_Escape)
-    assert page.segments.value() == "issue"
+    assert page.views.segments.value() == "issue"
     assert page.asked.text() == ""

@@ -25,7 +25,7 @@ def titles(papers):
 
 def test_any_wording_leads_to_whose_paper_it_is(qtbot, page):
     assert titles(ask(qtbot, page, "单身").refused) == ["婚姻状况证明"]
-    assert page.segments.value() == "ask"
+    assert page.views.segments.value() == "ask"
 
 
 def test_enter_in_the_field_opens_the_slip_of_the_likeliest(qtbot, page, keyboard):
@@ -79,7 +79,7 @@ def test_residence_leads_to_where_it_is_issued(qtbot, page, keyboard):
     page.asked.setFocus()
     keyboard.type("居住证明")
     keyboard.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.segments.value() == "issue")
+    qtbot.waitUntil(lambda: page.views.segments.value() == "issue")
     assert page.asked.text() == ""
     assert page.issuing.finder.name.line.hasFocus()
 
