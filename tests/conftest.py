@@ -109,6 +109,14 @@ def places(tmp_path, clock, key, empty_store):
 
 
 @pytest.fixture
+def stick(tmp_path):
+    """A folder that is carried from one computer to another."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
 def say(capsys):
     """Return what writes lines to the terminal, captured or not: figures are the point."""
 

@@ -46,6 +46,11 @@ class Places:
         with one.store.transaction() as tx:
             tx.exchange.devices.keep(replace(card(other), **about))
 
+    def acquaint(self, one, other, **about):
+        """Let both know each other; *about* says more of *other* to *one*."""
+        self.introduce(one, other, **about)
+        self.introduce(other, one)
+
 
 def own(station):
     with station.store.transaction() as tx:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
 from PySide6.QtWidgets import QWidget
 
+from station_app.services.access import AccessService
+from station_app.store.vault.derivation import Cost
 from ui.kit.jobs import JobRunner
 from ui.kit.languages import Languages
 from ui.kit.notices import NoticeArea
@@ -45,6 +47,12 @@ def language(request, qapp):
     Languages.of(qapp).speak(request.param)
     yield request.param
     QLocale.setDefault(former)
+
+
+@pytest.fixture
+def access():
+    """Key slots that are cheap to make and to open."""
+    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

@@ -10,13 +10,6 @@ from tests.services.sync.stations import new_machine
 
 
 @pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def machine(tmp_path, clock):
     """Make computers that are closed at the end."""
     made = []
@@ -60,6 +53,5 @@ def pair(places):
     """A station and a desk that know one another, and nothing exchanged yet."""
     one = places.make("站", DeviceKind.STATION)
     other = places.make("窗口")
-    places.introduce(one, other)
-    places.introduce(other, one)
+    places.acquaint(one, other)
     return one, other

@@ -560,8 +560,7 @@ def test_both_are_kept_in_the_list_of_files(pair, file):
 def test_a_hub_gives_no_settings_on(places, stick):
     hub = places.make("街道", DeviceKind.HUB)
     one = places.make("站", DeviceKind.STATION)
-    places.introduce(hub, one)
-    places.introduce(one, hub)
+    places.acquaint(hub, one)
     hub.settings.change(name="街道办")
     one.settings.change(name="石板社区服务站")
     exchange_until_quiet(one, hub, stick)

@@ -151,8 +151,7 @@ def test_files_dropped_in_any_order_are_taken_in_by_number(pair, stick, tmp_path
 
 def test_a_partial_copy_is_asked_for_what_left_it(places, stick):
     one, laptop = places.make("站", DeviceKind.STATION), places.make("平板", DeviceKind.LAPTOP)
-    places.introduce(one, laptop, scope=Scope(kind=ScopeKind.GRIDS))
-    places.introduce(laptop, one)
+    places.acquaint(one, laptop, scope=Scope(kind=ScopeKind.GRIDS))
     for _ in range(3):
         for station in (one, laptop):
             station.rounds.go_round(stick)

@@ -5,18 +5,12 @@ import pytest
 from station_app.bootstrap import open_station
 from station_app.domain.errors import WrongPassphraseError
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.services.access import AccessService, HomeState, StationHome
+from station_app.services.access import HomeState, StationHome
 from station_app.services.progress import Silence
-from station_app.store.vault.derivation import Cost
 from ui.access import founder as founder_module
 from ui.access.founder import Founder
 
 PASSPHRASE = "Blue horse 77"
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

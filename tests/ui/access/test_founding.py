@@ -6,50 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from station_app.bootstrap import open_station
 from station_app.domain.errors import NetworkPathError
-from station_app.services.access import AccessService, HomeState, StationHome
-from station_app.store.vault.derivation import Cost
+from station_app.services.access import HomeState
 from ui.access import founder
-from ui.access.founding import FoundingPage
-from ui.shell.wording import phase_words, sentence_of
 
 PASSPHRASE = "Blue horse 77"
 
 
 @pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
-
-
-@pytest.fixture
-def opened():
-    found = []
-    yield found
-    for each in found:
-        each.station.close()
-
-
-@pytest.fixture
-def page(qtbot, home, tmp_path, access, jobs, clock, opened):
-    made = FoundingPage(
-        home,
-        StationHome(tmp_path / "station-demo"),
-        access=access,
-        jobs=jobs,
-        open_station=lambda where, key: open_station(where, key.database, clock=clock),
-        words=sentence_of,
-        phase_words=phase_words,
-    )
-    qtbot.addWidget(made)
-    made.opened.connect(opened.append)
-    made.resize(1000, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    made.arrive()
-    yield made
-    if made.opened_station() is not None and not opened:
-        opened.append(made.opened_station())
+def page(qtbot, founding):
+    founding.resize(1000, 700)
+    with qtbot.waitActive(founding):
+        founding.show()
+    founding.arrive()
+    return founding
 
 
 def at_step(page, at):

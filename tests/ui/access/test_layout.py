@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.bootstrap import open_station
 from station_app.domain.errors import NetworkPathError, StoreTooNewError
-from station_app.services.access import AccessService, StationHome
-from station_app.store.vault.derivation import Cost
 from tests.ui.fitting import complaints, complaints_at
-from ui.access.founding import FoundingPage
 from ui.access.unlock import UnlockPage
-from ui.shell.wording import phase_words, sentence_of
+from ui.shell.wording import sentence_of
 
 PASSPHRASE = "Blue horse 77"
 LONG_NAME = "幸福里街道康藏路社区党群服务中心暨社区综合服务站"
 WHOLE = (910, 512)  # of a screen of 1366 by 768 at 150 %: nothing stands around these pages
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture
@@ -33,22 +24,10 @@ def door(language, qtbot, home, access, jobs):
 
 
 @pytest.fixture
-def founding(language, qtbot, home, tmp_path, access, jobs, clock):
-    made = FoundingPage(
-        home,
-        StationHome(tmp_path / "station-demo"),
-        access=access,
-        jobs=jobs,
-        open_station=lambda where, key: open_station(where, key.database, clock=clock),
-        words=sentence_of,
-        phase_words=phase_words,
-    )
-    qtbot.addWidget(made)
-    made.show()
-    made.arrive()
-    yield made
-    if made.opened_station() is not None:
-        made.opened_station().station.close()
+def founding(language, founding):
+    founding.show()
+    founding.arrive()
+    return founding
 
 
 def go_on(founding, qtbot, at):

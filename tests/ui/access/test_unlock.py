@@ -7,17 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from station_app.domain.errors import StoreTooNewError, WrongPassphraseError
-from station_app.services.access import AccessService
-from station_app.store.vault.derivation import Cost
 from ui.access.unlock import UnlockPage
 from ui.shell.wording import sentence_of
 
 RIGHT, NEW = "Blue horse 77", "Green horse 78"
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

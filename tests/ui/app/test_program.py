@@ -11,9 +11,8 @@ from station_app.bootstrap import open_station
 from station_app.domain.errors import WrongPassphraseError
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import ResidentDraft
-from station_app.services.access import AccessService, HomeState
+from station_app.services.access import HomeState
 from station_app.services.residents.people import Registration
-from station_app.store.vault.derivation import Cost
 from ui.access.founding import FoundingPage
 from ui.access.unlock import UnlockPage
 from ui.app import program as program_module
@@ -25,11 +24,6 @@ from ui.shell.window import Shell
 
 PASSPHRASE = "Blue horse 77"
 NAME = "幸福里社区综合服务站"
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

@@ -16,13 +16,6 @@ __all__ = ["founded"]  # the fixture
 
 
 @pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def main(founded, capsys):
     return CommandLine(founded("main", furnish), capsys)
 

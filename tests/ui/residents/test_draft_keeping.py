@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ui.residents.name_form import NameForm
 from ui.kit.buttons import Button
-from ui.kit.fields import TextField
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Tone
 from ui.residents import draft_keeping
 from ui.residents.draft_keeping import DraftKeeping
-from ui.residents.task import DraftShelf, Task, TaskForm, seen_anew
-
-
-class NameForm(TaskForm):
-    """A form of one field."""
-
-    def __init__(self):
-        super().__init__()
-        self.name = self.add_field(self.add_section("Person"), "name", TextField("Name"))
-
-    def draft(self):
-        return self.name.value()
-
-    def fill(self, draft):
-        self.name.set_value(draft)
+from ui.residents.task import DraftShelf, Task, seen_anew
 
 
 @pytest.fixture

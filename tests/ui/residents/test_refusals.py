@@ -12,24 +12,9 @@ from station_app.domain.errors import (
     RefusedError,
     ValidationFailedError,
 )
+from tests.ui.residents.name_form import NameForm
 from ui.kit.buttons import Button
-from ui.kit.fields import TextField
 from ui.residents.refusals import Refusals
-from ui.residents.task import TaskForm
-
-
-class NameForm(TaskForm):
-    """A form of one field."""
-
-    def __init__(self):
-        super().__init__()
-        self.name = self.add_field(self.add_section("Person"), "name", TextField("Name"))
-
-    def draft(self):
-        return self.name.value()
-
-    def fill(self, draft):
-        self.name.set_value(draft)
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.services.access import AccessService, StationHome
-from station_app.store.vault.derivation import Cost
+from station_app.services.access import StationHome
 from tests.ui.fitting import complaints
 from ui.kit.tokens import Space
 from ui.settings.page import SettingsPage
@@ -14,11 +13,6 @@ from ui.settings.rows import CONTENT_WIDTH
 PASSPHRASE = "Blue horse 77"
 LONG_NAME = "幸福里街道康藏路社区党群服务中心暨社区综合服务站"
 SECTIONS = ("station", "appearance", "security", "about")
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

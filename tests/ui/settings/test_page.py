@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 
 from station_app.domain.errors import NotFoundError, Problem, WrongPassphraseError
 from station_app.domain.settings import Settings
-from station_app.services.access import AccessService, StationHome
-from station_app.store.vault.derivation import Cost
+from station_app.services.access import StationHome
 from ui.kit.preferences import load_preferences
 from ui.kit.theme import Look
 from ui.settings.page import SettingsPage
@@ -14,11 +13,6 @@ from ui.settings.particulars import ParticularsForm
 
 OLD, NEW = "Blue horse 77", "Green horse 78"
 CODES = {"missing": {}, "not-a-code": {"most": 20}, "out-of-range": {"least": 1, "most": 9}}
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

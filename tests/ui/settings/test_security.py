@@ -6,17 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from station_app.services.access import AccessService, StationHome
-from station_app.store.vault.derivation import Cost
+from station_app.services.access import StationHome
 from ui.settings.security import SecurityCard
 
 OLD, NEW = "Blue horse 77", "Green horse 78"
 RETURN = Qt.Key.Key_Return
-
-
-@pytest.fixture
-def access():
-    return AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 
 
 @pytest.fixture

@@ -27,8 +27,7 @@ def pair(places):
     """A station and a desk that know one another, and nothing exchanged yet."""
     one = places.make("石头城社区服务站", DeviceKind.STATION)
     other = places.make("二号窗口")
-    places.introduce(one, other)
-    places.introduce(other, one)
+    places.acquaint(one, other)
     return one, other
 
 

@@ -74,8 +74,7 @@ def test_a_difference_stands_first_and_is_opened_down_to_its_records(compared, p
 
 def test_one_device_can_be_looked_at_alone(compared, places, pair, tmp_path):
     laptop = places.make("平板一号")
-    places.introduce(pair[0], laptop)
-    places.introduce(laptop, pair[0])
+    places.acquaint(pair[0], laptop)
     back_and_forth(pair[0], laptop, tmp_path)
     view = compared.page.compare
     view.forget()

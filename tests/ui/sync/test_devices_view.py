@@ -22,13 +22,12 @@ def grids(pair):
 @pytest.fixture
 def laptop(places, pair, grids):
     made = places.make("平板一号", DeviceKind.LAPTOP)
-    places.introduce(
+    places.acquaint(
         pair[0],
         made,
         scope=Scope(kind=ScopeKind.GRIDS, grids=frozenset(grids[:1])),
         expires_on=TODAY + timedelta(days=3),
     )
-    places.introduce(made, pair[0])
     return made
 
 
