@@ -23,6 +23,7 @@ from station_app.domain.sync.devices import (
 from station_app.store import engine as engines
 from station_app.store.home import StationHome
 from station_app.store.migrations.runner import upgrade
+from station_app.store.sync.files import IN, FileLine
 from station_app.store.sync.settling import settle_exchange
 from station_app.store.transaction import Store
 
@@ -31,6 +32,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 KEYS = PublicKeys(signing=b"", sealing=b"")
 ALL = Scope()
 OWN = Scope(kind=ScopeKind.OWN)
+SHA256 = "f" * 64
 
 
 class WallClock:
@@ -168,6 +170,35 @@ class Replica:
 def send(sender, receiver):
     """Let *receiver* have what it has not got of *sender*."""
     return receiver.take_in(sender.collect(receiver), sender)
+
+
+def take_in_file(sender, receiver):
+    """Let *receiver* take in a file of *sender* that it remembers; return what it keeps of it."""
+    bundle = sender.collect(receiver)
+    receiver.take_in(bundle, sender, remember=SHA256)
+    with receiver.store.transaction() as tx:
+        line = FileLine(
+            sha256=SHA256,
+            direction=IN,
+            device=sender.name,
+            site=sender.site,
+            number=1,
+            base=bundle.base,
+            top=bundle.top,
+            at="2026-03-01T12:00:00Z",
+            by="测试员",
+            name="file.stsync",
+            state="taken",
+            lseq=tx.exchange.sites.counter(),
+        )
+        tx.exchange.files.note(line)
+    return line
+
+
+def take_back(replica, line):
+    """Let *replica* take the file of *line* back."""
+    with replica.store.transaction() as tx:
+        return tx.exchange.take_back(line)
 
 
 def exchange(*replicas, rounds=3):

@@ -88,6 +88,11 @@ def everything(replica):
     return content(replica), lives(replica), versions(replica), conflicts(replica)
 
 
+def agree(*replicas):
+    """Whether all hold the same."""
+    return len({each.state_hash() for each in replicas}) == 1
+
+
 def name_of(replica, key="e", table="estate"):
     return replica.value(f"SELECT name FROM {table} WHERE id = ?", key)
 

@@ -82,14 +82,20 @@ def test_an_attachment_that_was_removed_fills_a_file_like_any_other(pair, monkey
     assert contents(desk.collect(laptop)) == 1
 
 
-def test_what_enters_a_partial_copy_comes_in_as_many_files_as_it_fills(outing, monkeypatch):
+@pytest.fixture
+def entering(outing, monkeypatch):
+    """The same two, when more enters the laptop's part than one file holds."""
     station, laptop = outing
     for n in range(3):
         attach(station.run, f"a{n}", resident="r2")
     exchange(station, laptop)
     monkeypatch.setattr(portioning, "MOST_BYTES", 100)
     station.views["laptop"] = laptop.own_scope = BOTH
+    return outing
 
+
+def test_what_enters_a_partial_copy_comes_in_as_many_files_as_it_fills(entering):
+    station, laptop = entering
     counts = []
     for _ in range(4):
         bundle = station.collect(laptop)
@@ -102,13 +108,8 @@ def test_what_enters_a_partial_copy_comes_in_as_many_files_as_it_fills(outing, m
     assert waiting(laptop) == waiting(station)
 
 
-def test_a_lost_file_of_what_enters_is_not_acknowledged_by_the_next(outing, monkeypatch):
-    station, laptop = outing
-    for n in range(3):
-        attach(station.run, f"a{n}", resident="r2")
-    exchange(station, laptop)
-    monkeypatch.setattr(portioning, "MOST_BYTES", 100)
-    station.views["laptop"] = laptop.own_scope = BOTH
+def test_a_lost_file_of_what_enters_is_not_acknowledged_by_the_next(entering):
+    station, laptop = entering
     first = station.collect(laptop)
     with station.store.transaction() as tx:
         device = station.device(laptop)

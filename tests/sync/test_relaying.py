@@ -10,7 +10,7 @@ from station_app.store.sync.declaration import Declaration
 from station_app.store.sync.upgrading import take_in_known_now
 from tests.sync.records import DECLARATION, change, enter, remove
 from tests.sync.replicas import ALL
-from tests.sync.sights import name_of
+from tests.sync.sights import agree, name_of
 
 LISTS = "SELECT id, name FROM saved_list ORDER BY id"
 
@@ -98,7 +98,7 @@ def converge(*all_of_them):
 
 
 def assert_equal(*all_of_them):
-    assert len({each.state_hash() for each in all_of_them}) == 1
+    assert agree(*all_of_them)
     assert [each.kept() for each in all_of_them] == [[]] * len(all_of_them)
 
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from station_app.domain.errors import RefusedError
-from station_app.store.sync.files import FileLine
 from tests.sync.records import enter, enter_town, remove
-from tests.sync.replicas import exchange, send
-
-SHA256 = "f" * 64
+from tests.sync.replicas import exchange, send, take_back, take_in_file
 
 
 @pytest.fixture
@@ -21,34 +18,6 @@ def town(pair):
         enter(run, "resident", "r", name="张三", dwelling_id="d1", household_id="h")
     exchange(desk, laptop)
     return pair
-
-
-def take_in(desk, laptop):
-    """Let *laptop* take in a file of *desk* that it can take back."""
-    bundle = desk.collect(laptop)
-    with laptop.store.transaction() as tx:
-        tx.exchange.take_in(bundle, laptop.device(desk), remember=SHA256)
-        line = FileLine(
-            sha256=SHA256,
-            direction="in",
-            device=desk.name,
-            site="",
-            number=1,
-            base=bundle.base,
-            top=bundle.top,
-            at="",
-            by="",
-            name="",
-            state="taken",
-            lseq=tx.exchange.sites.counter(),
-        )
-        tx.exchange.files.note(line)
-    return line
-
-
-def take_back(replica, line):
-    with replica.store.transaction() as tx:
-        return tx.exchange.take_back(line)
 
 
 def residents(replica):
@@ -77,7 +46,7 @@ def test_papers_that_replace_one_another_in_a_ring_go_with_their_holder(town, ri
 def test_a_file_is_not_taken_back_under_what_was_entered_about_its_people(town):
     desk, laptop = town
     enter(desk.run, "resident", "new", name="李四", dwelling_id="d1")
-    line = take_in(desk, laptop)
+    line = take_in_file(desk, laptop)
     enter(laptop.run, "document", "k", resident_id="new", kind="other", number="1")
 
     with pytest.raises(RefusedError) as refused:
@@ -90,7 +59,7 @@ def test_a_file_is_not_taken_back_under_what_was_entered_about_its_people(town):
 def test_a_person_does_not_come_back_to_a_household_that_is_gone(town):
     desk, laptop = town
     remove(desk.run, "resident", "r")
-    line = take_in(desk, laptop)
+    line = take_in_file(desk, laptop)
     remove(laptop.run, "household", "h")
 
     with pytest.raises(RefusedError) as refused:
@@ -106,7 +75,7 @@ def test_a_file_goes_back_whole_where_all_that_refers_to_it_came_with_it(town):
         enter(run, "resident", "new", name="李四", dwelling_id="d1")
         enter(run, "document", "k", resident_id="new", kind="other", number="1")
         run("UPDATE resident SET household_id = NULL WHERE id = 'r'")
-    line = take_in(desk, laptop)
+    line = take_in_file(desk, laptop)
 
     take_back(laptop, line)
 

@@ -8,10 +8,9 @@ import pytest
 
 from station_app.domain.sync.devices import Device, DeviceId, DeviceKind, DeviceState
 from station_app.store.sync.devices import OwnDevice
-from station_app.store.sync.files import IN, FileLine
 from tests.sync.records import change, enter, remove
-from tests.sync.replicas import KEYS, NOON, exchange, send
-from tests.sync.sights import content, everything, name_of, told
+from tests.sync.replicas import KEYS, NOON, exchange, send, take_back, take_in_file
+from tests.sync.sights import agree, content, everything, name_of, told
 
 MONTH = timedelta(days=30)
 CELLS = "SELECT count(*) FROM sync_cell"
@@ -28,6 +27,24 @@ def trio(replica):
     change(station.run, "estate", "e", name="翠竹园")
     remove(station.run, "estate", "gone")
     return station, desk, laptop
+
+
+@pytest.fixture
+def agreed(trio):
+    """The same three, and the station knows that both others have it all."""
+    station, desk, laptop = trio
+    know(station, desk, laptop)
+    exchange(*trio)
+    return trio
+
+
+@pytest.fixture
+def trimmed(agreed):
+    """The same three, a month after the station has forgotten what it may."""
+    station, _, _ = agreed
+    trim(station)
+    later(*agreed)
+    return agreed
 
 
 def know(station, *others, state=DeviceState.ACTIVE):
@@ -62,10 +79,8 @@ def later(*replicas, days=31):
         each.clock.true += timedelta(days=days)
 
 
-def test_what_all_have_acknowledged_is_forgotten_after_a_month(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
+def test_what_all_have_acknowledged_is_forgotten_after_a_month(agreed):
+    station, _, _ = agreed
     assert counts(station) == (1, 1)
 
     assert trim(station) == 2
@@ -73,7 +88,7 @@ def test_what_all_have_acknowledged_is_forgotten_after_a_month(trio):
     assert counts(station) == (0, 0)
     assert station.value("SELECT count(*) FROM sync_aside") == 0
     assert name_of(station) == "翠竹园"
-    assert len({each.state_hash() for each in trio}) == 1
+    assert agree(*agreed)
 
 
 def test_nothing_is_forgotten_before_every_device_has_acknowledged_it(trio):
@@ -115,10 +130,8 @@ def test_a_device_that_has_never_exchanged_is_waited_for(trio, replica):
     assert trim(station) == 0
 
 
-def test_nothing_younger_than_a_month_is_forgotten(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
+def test_nothing_younger_than_a_month_is_forgotten(agreed):
+    station, _, _ = agreed
 
     assert trim(station, after=MONTH - timedelta(hours=1)) == 0
 
@@ -182,15 +195,13 @@ def test_it_is_done_once_a_day(trio):
     assert trim(station, after=MONTH + timedelta(days=1, hours=1)) == 2
 
 
-def test_a_conflict_keeps_the_versions_it_is_about(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
+def test_a_conflict_keeps_the_versions_it_is_about(agreed):
+    station, desk, _ = agreed
     for replica, name in ((station, "一村"), (desk, "二村")):
         change(replica.run, "estate", "e", name=name)
     enter(station.run, "estate", "f", name="和平村")
     change(station.run, "estate", "f", name="新村")
-    exchange(*trio)
+    exchange(*agreed)
     assert len(told(station)) == 1
     before = everything(desk)[3]
 
@@ -198,8 +209,8 @@ def test_a_conflict_keeps_the_versions_it_is_about(trio):
 
     assert station.rows("SELECT DISTINCT row FROM sync_cell") == [("e",)]
     assert everything(station)[3] == before
-    exchange(*trio)
-    assert len({each.state_hash() for each in trio}) == 1
+    exchange(*agreed)
+    assert agree(*agreed)
 
 
 def test_contexts_in_use_stay_and_the_others_go(trio):
@@ -226,37 +237,29 @@ def test_contexts_in_use_stay_and_the_others_go(trio):
     assert {name_of(each, "d1") for each in trio} == {"y"}
 
 
-def test_after_it_edits_still_replace_what_they_had_seen(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
-    trim(station)
-    later(*trio)
+def test_after_it_edits_still_replace_what_they_had_seen(trimmed):
+    _, desk, laptop = trimmed
 
     change(desk.run, "estate", "e", name="一村")
-    exchange(*trio)
+    exchange(*trimmed)
     change(laptop.run, "estate", "e", name="二村")
-    exchange(*trio)
+    exchange(*trimmed)
 
-    assert [name_of(each) for each in trio] == ["二村"] * 3
-    assert [told(each) for each in trio] == [[]] * 3
-    assert len({each.state_hash() for each in trio}) == 1
+    assert [name_of(each) for each in trimmed] == ["二村"] * 3
+    assert [told(each) for each in trimmed] == [[]] * 3
+    assert agree(*trimmed)
 
 
-def test_after_it_edits_at_two_ends_are_still_told_as_a_conflict(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
-    trim(station)
-    later(*trio)
+def test_after_it_edits_at_two_ends_are_still_told_as_a_conflict(trimmed):
+    _, desk, laptop = trimmed
 
     change(desk.run, "estate", "e", name="一村")
     change(laptop.run, "estate", "e", name="二村")
-    exchange(*trio)
+    exchange(*trimmed)
 
-    assert [len(told(each)) for each in trio] == [1] * 3
-    assert len({name_of(each) for each in trio}) == 1
-    assert len({each.state_hash() for each in trio}) == 1
+    assert [len(told(each)) for each in trimmed] == [1] * 3
+    assert len({name_of(each) for each in trimmed}) == 1
+    assert agree(*trimmed)
 
 
 @pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=4000)])
@@ -280,21 +283,17 @@ def test_a_file_of_long_ago_brings_nobody_back(replica, ahead):
     assert content(station) == {}
     exchange(station, desk, laptop)
     assert [content(each) for each in (station, desk, laptop)] == [{}] * 3
-    assert len({each.state_hash() for each in (station, desk, laptop)}) == 1
+    assert agree(station, desk, laptop)
 
 
-def test_one_that_was_entered_again_under_the_same_key_comes_to_all(trio):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
-    trim(station)
-    later(*trio)
+def test_one_that_was_entered_again_under_the_same_key_comes_to_all(trimmed):
+    _, desk, _ = trimmed
 
     enter(desk.run, "estate", "gone", name="新村")
-    exchange(*trio)
+    exchange(*trimmed)
 
-    assert [name_of(each, "gone") for each in trio] == ["新村"] * 3
-    assert len({each.state_hash() for each in trio}) == 1
+    assert [name_of(each, "gone") for each in trimmed] == ["新村"] * 3
+    assert agree(*trimmed)
 
 
 def test_what_a_file_removed_lives_again_everywhere_when_it_is_taken_back_late(trio):
@@ -303,45 +302,20 @@ def test_what_a_file_removed_lives_again_everywhere_when_it_is_taken_back_late(t
     enter(station.run, "estate", "f", name="和平村")
     exchange(*trio)
     remove(desk.run, "estate", "f")
-    line = taken_in(station, desk.collect(station), desk)
+    line = take_in_file(desk, station)
     exchange(*trio)
     trim(station)
     later(*trio)
 
-    with station.store.transaction() as tx:
-        tx.exchange.take_back(line)
+    take_back(station, line)
     exchange(*trio)
 
     assert [name_of(each, "f") for each in trio] == ["和平村"] * 3
-    assert len({each.state_hash() for each in trio}) == 1
+    assert agree(*trio)
 
 
-def taken_in(replica, bundle, sender):
-    """Take *bundle* in as a file that is remembered; return what is kept of the file."""
-    replica.take_in(bundle, sender, remember="file")
-    with replica.store.transaction() as tx:
-        line = FileLine(
-            sha256="file",
-            direction=IN,
-            device=sender.name,
-            site=sender.site,
-            number=1,
-            base=bundle.base,
-            top=bundle.top,
-            at="2026-03-01T12:00:00Z",
-            by="测试员",
-            name="file.stsync",
-            state="taken",
-            lseq=tx.exchange.sites.counter(),
-        )
-        tx.exchange.files.note(line)
-    return line
-
-
-def test_a_desk_that_joins_afterwards_has_what_the_others_have(trio, replica):
-    station, desk, laptop = trio
-    know(station, desk, laptop)
-    exchange(*trio)
+def test_a_desk_that_joins_afterwards_has_what_the_others_have(agreed, replica):
+    station, desk, laptop = agreed
     trim(station)
     late = replica("late")
     know(station, late)
@@ -352,7 +326,7 @@ def test_a_desk_that_joins_afterwards_has_what_the_others_have(trio, replica):
 
     everyone = (station, desk, laptop, late)
     assert {name_of(each) for each in everyone} == {"三村"}
-    assert len({each.state_hash() for each in everyone}) == 1
+    assert agree(*everyone)
     assert [told(each) for each in everyone] == [[]] * 4
 
 
@@ -369,4 +343,4 @@ def test_a_device_put_back_from_a_copy_of_before_agrees_again(trio):
 
     assert [name_of(each) for each in trio] == ["翠竹园"] * 3
     assert [name_of(each, "gone") for each in trio] == [None] * 3
-    assert len({each.state_hash() for each in trio}) == 1
+    assert agree(*trio)
