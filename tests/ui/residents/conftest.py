@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou
 from station_app.domain.residents.tags import Tag
 from tests.factories import a_draft, a_resident
@@ -39,6 +40,28 @@ def three(station):
             particulars=a_draft("张三", sex="2", born=date(1940, 1, 1)),
         ),
     )
+
+
+@pytest.fixture
+def household(station, three):
+    """A household of the first two, headed by the first."""
+    first, second, _ = three
+    key = station.households.found(
+        first.id,
+        HouseholdDraft(number="7", dwelling_id=first.living.dwelling_id),
+        version=first.version,
+    ).value
+    station.households.join(second.id, key, "10", version=second.version)
+    return key
+
+
+@pytest.fixture(scope="module")
+def rooms():
+    """Rooms that outlive a single test, closed after the module."""
+    made = []
+    yield made
+    for room in made:
+        room.close()
 
 
 @pytest.fixture

@@ -120,14 +120,6 @@ def register(station, one, place):
         station.residents.note_death(person.id, date(2026, 1, 1), version=person.version)
 
 
-@pytest.fixture(scope="module")
-def rooms():
-    made = []
-    yield made
-    for room in made:
-        room.close()
-
-
 @pytest.fixture
 def room(rooms, tmp_path_factory, empty_store, key, qtbot):
     """The room of the module, nothing filtered."""

@@ -2,26 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from shiboken6 import isValid
 
 from station_app.domain.identity.documents import DocumentKind
-from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.standing import Standing
-
-
-@pytest.fixture
-def household(station, three):
-    """A household of the first two, headed by the first."""
-    first, second, _ = three
-    key = station.households.found(
-        first.id,
-        HouseholdDraft(number="7", dwelling_id=first.living.dwelling_id),
-        version=first.version,
-    ).value
-    station.households.join(second.id, key, "10", version=second.version)
-    return key
 
 
 def now(station, person):

@@ -10,11 +10,11 @@ import pytest
 
 from station_app.domain.identity.documents import Document, DocumentKind
 from station_app.domain.sync.review import ReviewChoice
-from tests.services.sync.replicas import Replica, exchange
+from tests.services.sync.replicas import exchange
+from tests.services.sync.reviewing.answers import NUMBER
 
 STEPS = 40
 SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 40))]
-NUMBER = "110101199003077897"
 
 
 class History:
@@ -78,15 +78,7 @@ class History:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_all_devices_ask_the_same_and_one_answer_is_enough(
-    tmp_path, clock, key, empty_store, seed
-):
-    replicas = [
-        Replica(tmp_path, name, clock, key=key, empty_store=empty_store)
-        for name in ("desk", "laptop", "station")
-    ]
-    for one in replicas:
-        one.meet(*(other for other in replicas if other is not one))
+def test_all_devices_ask_the_same_and_one_answer_is_enough(replicas, clock, seed):
     history = History(seed, replicas, clock)
     for _ in range(STEPS):
         history.step()
@@ -105,4 +97,3 @@ def test_all_devices_ask_the_same_and_one_answer_is_enough(
     for one in replicas:
         check = one.station.checks.check()
         assert check.is_well, check
-        one.station.close()
