@@ -16,12 +16,10 @@ TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
 from installer.shots import (  # noqa: E402 - found when the tree is on the path
-    HEIGHT,
-    LANGUAGES,
     PASSPHRASE,
     VARIANTS,
-    WIDTH,
     invent,
+    look_of,
     run,
 )
 
@@ -44,17 +42,9 @@ def take_pictures(home: Path, out: Path, variant: str) -> None:
     """Go through the day of one *variant*."""
     from installer.exchange_day import ExchangeDay  # noqa: PLC0415 - in the second process
     from station_app.services.access import AccessService, StationHome  # noqa: PLC0415 - as above
-    from ui.kit.preferences import Preferences  # noqa: PLC0415 - as above
-    from ui.kit.theme import Look  # noqa: PLC0415 - as above
-    from ui.tour.running import WindowLook, shown, walk_through  # noqa: PLC0415 - as above
+    from ui.tour.running import shown, walk_through  # noqa: PLC0415 - as above
 
-    language, look, scale = variant.split("-")
-    chosen = WindowLook(
-        language=LANGUAGES[language],
-        preferences=Preferences(look=Look(look)),
-        width=WIDTH * 100 // int(scale),
-        height=HEIGHT * 100 // int(scale),
-    )
+    chosen = look_of(variant)
     homes = [StationHome(home / name) for name in NAMES]
     for each in homes[1:]:
         AccessService().create(each, PASSPHRASE)

@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ui.tour.running import WindowLook
+
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
@@ -81,6 +83,21 @@ def draw(script: str, home: Path, out: Path, variant: str) -> int:
     return ended.returncode
 
 
+def look_of(variant: str) -> WindowLook:
+    """Return how the window looks in a *variant*."""
+    from ui.kit.preferences import Preferences  # noqa: PLC0415 - in the second process
+    from ui.kit.theme import Look  # noqa: PLC0415 - as above
+    from ui.tour.running import WindowLook  # noqa: PLC0415 - as above
+
+    language, look, scale = variant.split("-")
+    return WindowLook(
+        language=LANGUAGES[language],
+        preferences=Preferences(look=Look(look)),
+        width=WIDTH * 100 // int(scale),
+        height=HEIGHT * 100 // int(scale),
+    )
+
+
 def invent(home: Path, people: int) -> None:
     """Found a demo station of *people* at *home*."""
     surroundings = {**os.environ, "STATION_PASSPHRASE": PASSPHRASE}
@@ -107,19 +124,11 @@ def give_company(folder: Path) -> Path:
 def take_pictures(home: Path, out: Path, variant: str) -> None:
     """Walk through the first day and a morning of one *variant*."""
     from station_app.services.access import StationHome  # noqa: PLC0415 - in the second process
-    from ui.kit.preferences import Preferences  # noqa: PLC0415 - as above
-    from ui.kit.theme import Look  # noqa: PLC0415 - as above
     from ui.tour.first_day import FirstDay  # noqa: PLC0415 - as above
-    from ui.tour.running import WindowLook, shown, walk_through  # noqa: PLC0415 - as above
+    from ui.tour.running import shown, walk_through  # noqa: PLC0415 - as above
     from ui.tour.tour import take_tour  # noqa: PLC0415 - as above
 
-    language, look, scale = variant.split("-")
-    chosen = WindowLook(
-        language=LANGUAGES[language],
-        preferences=Preferences(look=Look(look)),
-        width=WIDTH * 100 // int(scale),
-        height=HEIGHT * 100 // int(scale),
-    )
+    chosen = look_of(variant)
     first_day, morning = out / "first-day", out / "morning"
     first_day.mkdir(parents=True, exist_ok=True)
     with shown(StationHome(home / "new"), chosen) as program:
