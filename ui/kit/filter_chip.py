@@ -1,25 +1,23 @@
-"""A filter in a pill: closed it says what is chosen, open it offers choices with counts."""
+"""A filter of several choices, offered with their counts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.kit.buttons import Button, Kind, size_icon
-from ui.kit.icons import Icon, icon
+from ui.kit.buttons import Button, Kind
+from ui.kit.popup_chip import ChipPopup, PopupChip
 from ui.kit.tokens import Space
-from ui.kit.words import set_property
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,26 +31,13 @@ WIDTH, MOST_HEIGHT = 260, 320
 MOST_NAMED = 2
 
 
-class FilterChip(QPushButton):
+class FilterChip(PopupChip["_ChoicesPopup", tuple[str, ...]]):
     """Several of the choices can be taken; none taken means no filter."""
 
-    changed = Signal()
-    opening = Signal()  # time to bring the choices and their counts up to date
-
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((), parent)
         self._title = title
         self._choices: Sequence[Choice] = ()
-        self._taken: tuple[str, ...] = ()
-        self._popup: _ChoicesPopup | None = None
-        self.setProperty("kind", "chip")
-        self.setProperty("active", "false")
-        self.setAutoDefault(False)
-        # Qt puts an icon at the left only; turned round it stands behind the word
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIcon(icon(Icon.DOWN, "muted"))
-        size_icon(self)
-        self.clicked.connect(self.open)
         self._show_state()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
@@ -63,55 +48,35 @@ class FilterChip(QPushButton):
             self._popup.offer(choices, self._taken)
         self._show_state()
 
-    def value(self) -> tuple[str, ...]:
-        """Return the codes taken."""
-        return self._taken
-
     def set_value(self, codes: Sequence[str]) -> None:
         """Take *codes*, silently."""
         self._taken = tuple(codes)
         self._show_state()
 
     def open(self) -> None:
-        """Show the choices."""
-        self.opening.emit()
+        """Show the choices, the cursor among them."""
+        super().open()
+        if self._popup is not None:
+            self._popup.focus()
+
+    def _made_popup(self) -> _ChoicesPopup:
         popup = _ChoicesPopup(self)
         popup.offer(self._choices, self._taken)
-        popup.taken.connect(self._take)
-        # closed by a click elsewhere, Qt deletes it without asking us
-        popup.destroyed.connect(self._forget_popup)
-        self._popup = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
-        popup.show()
-        popup.focus()
-
-    def _forget_popup(self) -> None:
-        self._popup = None
-
-    def _take(self, codes: tuple[str, ...]) -> None:
-        if codes != self._taken:
-            self._taken = codes
-            self._show_state()
-            self.changed.emit()
+        return popup
 
     def _show_state(self) -> None:
         texts = [choice.text for choice in self._choices if choice.code in self._taken]
         named = "、".join(texts[:MOST_NAMED])
         more = f" +{len(texts) - MOST_NAMED}" if len(texts) > MOST_NAMED else ""
-        self.setText(f"{self._title}: {named}{more}" if texts else self._title)
-        self.setAccessibleName(self.text())
-        set_property(self, "active", "true" if self._taken else "false")
+        text = f"{self._title}: {named}{more}" if texts else self._title
+        self._say(text, is_active=bool(self._taken))
 
 
-class _ChoicesPopup(QFrame):
+class _ChoicesPopup(ChipPopup):
     """The open list: find, tick, clear."""
 
-    taken = Signal(tuple)
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "popup")
+        super().__init__(parent, width=WIDTH)
         self._find = QLineEdit(self)
         self._find.setPlaceholderText(self.tr("Find"))
         self._find.setAccessibleName(self.tr("Find"))
@@ -128,7 +93,6 @@ class _ChoicesPopup(QFrame):
         last.addStretch(1)
         last.addWidget(self._clear)
         column.addLayout(last)
-        self.setFixedWidth(WIDTH)
         self._find.textChanged.connect(self._narrow)
         self._find.returnPressed.connect(self._tick_first)
         self._list.itemChanged.connect(lambda _: self._tell())

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from station_app.domain.residents.line import OLDEST_AGE
-from ui.kit.buttons import Button, Kind, size_icon
-from ui.kit.icons import Icon, icon
+from ui.kit.buttons import Button, Kind
+from ui.kit.popup_chip import ChipPopup, PopupChip
 from ui.kit.tokens import Space
-from ui.kit.words import Role, label, set_property
+from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,82 +21,46 @@ BANDS: tuple[Span, ...] = ((0, 13), (14, 17), (18, 59), (60, 79), (80, None))
 WIDTH = 240
 
 
-class AgeChip(QPushButton):
+class AgeChip(PopupChip["_AgePopup", Span]):
     """One span of ages in full years, both ends included.
 
     The bands are those the office counts by; who is counted is the filter bar's.
     """
 
-    changed = Signal()
-    opening = Signal()  # time to count the bands
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._span: Span = ANY
+        super().__init__(ANY, parent)
         self._counts: Mapping[Span, int] = {}
-        self._popup: _AgePopup | None = None
-        self.setProperty("kind", "chip")
-        self.setAutoDefault(False)
-        # Qt puts a button's icon before its text; the arrow belongs behind it.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setIcon(icon(Icon.DOWN, "muted"))
-        size_icon(self)
-        self.clicked.connect(self.open)
         self._show_state()
-
-    def value(self) -> Span:
-        """Return the first and the last age."""
-        return self._span
 
     def set_value(self, span: Span) -> None:
         """Take *span*, silently."""
-        self._span = span
+        self._taken = span
         self._show_state()
 
     def set_counts(self, counts: Mapping[Span, int]) -> None:
         """Say how many people each band has; also while open."""
         self._counts = counts
         if self._popup is not None:
-            self._popup.offer(counts, self._span)
+            self._popup.offer(counts, self._taken)
 
-    def open(self) -> None:
-        """Show the bands."""
-        self.opening.emit()
+    def _made_popup(self) -> _AgePopup:
         popup = _AgePopup(self)
-        popup.offer(self._counts, self._span)
-        popup.taken.connect(self._take)
-        popup.destroyed.connect(self._forget_popup)
-        self._popup = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
-        popup.show()
-
-    def _forget_popup(self) -> None:
-        self._popup = None
-
-    def _take(self, span: Span) -> None:
-        if span != self._span:
-            self._span = span
-            self._show_state()
-            self.changed.emit()
+        popup.offer(self._counts, self._taken)
+        return popup
 
     def _show_state(self) -> None:
-        chosen = self._span != ANY
+        is_chosen = self._taken != ANY
         title = self.tr("Age")
-        self.setText(f"{title}: {span_text(self._span)}" if chosen else title)
-        self.setAccessibleName(self.text())
-        set_property(self, "active", "true" if chosen else "false")
+        self._say(
+            f"{title}: {span_text(self._taken)}" if is_chosen else title, is_active=is_chosen
+        )
 
 
-class _AgePopup(QFrame):
+class _AgePopup(ChipPopup):
     """The open list: a band at a click, or a span of one's own."""
 
-    taken = Signal(tuple)
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "popup")
-        self.setFixedWidth(WIDTH)
+        super().__init__(parent, width=WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(0)
