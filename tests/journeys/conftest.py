@@ -9,31 +9,16 @@ from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.access import AccessService, StationHome
 from station_app.services.demo.roster import small_roster
-from station_app.store.vault.derivation import Cost
+from tests.homes import PASSPHRASE, found_demo_home
 from ui.app.program import Program
 from ui.tour.keyboard import Keyboard
 
-PASSPHRASE = "Spring-Willow-7"
-CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PEOPLE = 300
-
-
-def make_home(folder):
-    """A station with invented people, its key slots cheap to open."""
-    home = StationHome(folder / "home")
-    access = AccessService(CHEAP)
-    access.create(home, PASSPHRASE)
-    station = open_station(home, access.unlock(home, PASSPHRASE).database)
-    words = station.demo.words().places.station
-    station.settings.change(**{**words, "is_demo": True})
-    station.demo.fill(PEOPLE)
-    station.close()
-    return home
 
 
 @pytest.fixture(scope="session")
 def people(tmp_path_factory):
-    return make_home(tmp_path_factory.mktemp("people"))
+    return found_demo_home(tmp_path_factory.mktemp("people"), PEOPLE)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.sync.devices import DeviceKind, ScopeKind
 from station_app.services.access import AccessService, StationHome
 from station_app.services.sync.comparing import Match
-from tests.journeys.conftest import CHEAP, PASSPHRASE
+from tests.homes import CHEAP, PASSPHRASE
 from ui.tour.running import WindowLook, shown
 
 CALM_S = 0.04  # what is not waited for by name is at rest sooner than a picture needs

@@ -18,7 +18,8 @@ from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.access import AccessService, StationHome
 from station_app.shipped import RESOURCES
-from tests.journeys.conftest import PASSPHRASE, PEOPLE, make_home
+from tests.homes import PASSPHRASE, found_demo_home
+from tests.journeys.conftest import PEOPLE
 from tests.leaks import leaks, written_by
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Tour:
 def tour(tmp_path_factory):
     """A station that the tour has gone through, watched by ``strace`` where there is one."""
     folder = tmp_path_factory.mktemp("tour")
-    home = make_home(folder)
+    home = found_demo_home(folder, PEOPLE)
     marks = marks_of(home)
     command = [sys.executable, "-m", "station_app", "--home", str(home.root)]
     command += ["tour", "--out", str(folder / "out"), "--json", "--lang", "zh"]

@@ -55,3 +55,13 @@ def pair(places):
     other = places.make("窗口")
     places.acquaint(one, other)
     return one, other
+
+
+@pytest.fixture
+def one(pair):
+    return pair[0]
+
+
+@pytest.fixture
+def other(pair):
+    return pair[1]

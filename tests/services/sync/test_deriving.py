@@ -23,16 +23,6 @@ OTHER_HOME = "和平新村9幢901室"
 
 
 @pytest.fixture
-def one(pair):
-    return pair[0]
-
-
-@pytest.fixture
-def other(pair):
-    return pair[1]
-
-
-@pytest.fixture
 def bring(one, other, tmp_path):
     """Return a function that brings to the other what one has written; all is well there."""
     folder = tmp_path / "bring"

@@ -19,16 +19,6 @@ HOME = "幸福里小区3幢2单元501室"
 
 
 @pytest.fixture
-def one(pair):
-    return pair[0]
-
-
-@pytest.fixture
-def other(pair):
-    return pair[1]
-
-
-@pytest.fixture
 def bring(one, other, stick):
     """Return a function that brings what one has written to the other: the file's digest."""
 

@@ -7,11 +7,9 @@ import pytest
 
 from station_app.bootstrap import open_station
 from station_app.services.access import AccessService, StationHome
-from station_app.store.vault.derivation import Cost
+from tests.homes import CHEAP, PASSPHRASE, found_demo_home
 from ui.cli.main import main
 
-PASSPHRASE = "Spring-Willow-7"
-CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 CODE = "320000009001"
 PEOPLE = 250
 
@@ -25,15 +23,7 @@ def _passphrase(monkeypatch, qapp):  # an application of windows, which later te
 @pytest.fixture(scope="session")
 def filled_home(tmp_path_factory):
     """A station with invented people, its key slots cheap to open."""
-    home = StationHome(tmp_path_factory.mktemp("cli") / "home")
-    access = AccessService(CHEAP)
-    access.create(home, PASSPHRASE)
-    station = open_station(home, access.unlock(home, PASSPHRASE).database)
-    words = station.demo.words().places.station
-    station.settings.change(**{**words, "is_demo": True})
-    station.demo.fill(PEOPLE)
-    station.close()
-    return home
+    return found_demo_home(tmp_path_factory.mktemp("cli"), PEOPLE)
 
 
 class CommandLine:

@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from station_app.bootstrap import open_station
 from station_app.domain.places import GridDraft
-from station_app.services.access import AccessService, StationHome
 from tests.factories import a_resident
-from tests.ui.cli.conftest import CHEAP, PASSPHRASE, CommandLine
+from tests.homes import found_home
+from tests.ui.cli.conftest import CommandLine
 
 
 @pytest.fixture(scope="session")
@@ -16,13 +15,7 @@ def founded(tmp_path_factory):
     """Return a maker of stores that cost little to open."""
 
     def found(name, furnish=lambda _: None):
-        home = StationHome(tmp_path_factory.mktemp(name) / "home")
-        access = AccessService(CHEAP)
-        access.create(home, PASSPHRASE)
-        station = open_station(home, access.unlock(home, PASSPHRASE).database)
-        furnish(station)
-        station.close()
-        return home
+        return found_home(tmp_path_factory.mktemp(name), furnish)
 
     return found
 

@@ -7,7 +7,8 @@ import pytest
 
 from station_app.domain.paper_keys import read_paper_key
 from station_app.services.access import AccessService
-from tests.ui.cli.conftest import CODE, PASSPHRASE
+from tests.homes import PASSPHRASE
+from tests.ui.cli.conftest import CODE
 
 NAMED = ("init", "--name", "石头城社区服务站", "--code", CODE)
 

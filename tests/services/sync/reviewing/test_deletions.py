@@ -12,6 +12,16 @@ from tests.services.sync.replicas import exchange
 from tests.services.sync.reviewing.answers import NUMBER, choice
 
 
+def correct_paper(replica, key, **particulars):
+    person = replica.person(key)
+    paper = replace(person.documents[0], **particulars)
+    replica.people.keep_documents(key, [paper], version=person.version)
+
+
+def lose_paper(replica, key):
+    replica.people.keep_documents(key, [], version=replica.person(key).version)
+
+
 def binned_beside_edit(one, other, clock):
     """Let somebody be put into the bin here and, later, be edited there."""
     key = one.register("曾小贤", phone="13800000000")
@@ -60,11 +70,9 @@ def deleted_beside_edit(one, other, clock):
     """Let a document be taken away here and, later, be edited there."""
     key = one.register("曾小贤", NUMBER)
     exchange(one, other)
-    one.people.keep_documents(key, [], version=one.person(key).version)
+    lose_paper(one, key)
     clock.moment += timedelta(hours=1)
-    person = other.person(key)
-    paper = replace(person.documents[0], issuer="石头城公安局")
-    other.people.keep_documents(key, [paper], version=person.version)
+    correct_paper(other, key, issuer="石头城公安局")
     exchange(one, other)
     return key
 
@@ -121,10 +129,8 @@ def test_fields_stay_open_when_their_record_comes_back(replicas, clock):
     key = one.register("曾小贤", NUMBER)
     exchange(*replicas)
     for replica, issuer in ((one, "甲局"), (other, "乙局")):
-        person = replica.person(key)
-        paper = replace(person.documents[0], issuer=issuer)
-        replica.people.keep_documents(key, [paper], version=person.version)
-    third.people.keep_documents(key, [], version=third.person(key).version)
+        correct_paper(replica, key, issuer=issuer)
+    lose_paper(third, key)
     exchange(*replicas)
     points = one.points()
     assert [point.column for point in points] == ["", "issuer"]
@@ -143,10 +149,8 @@ def test_record_and_its_field_are_decided_together(replicas, clock):
     key = one.register("曾小贤", NUMBER)
     exchange(*replicas)
     for replica, issuer in ((one, "甲局"), (other, "乙局")):
-        person = replica.person(key)
-        paper = replace(person.documents[0], issuer=issuer)
-        replica.people.keep_documents(key, [paper], version=person.version)
-    third.people.keep_documents(key, [], version=third.person(key).version)
+        correct_paper(replica, key, issuer=issuer)
+    lose_paper(third, key)
     exchange(*replicas)
     life, issuer = one.points()
     one.review.resolve([choice(issuer, "乙局"), ReviewChoice(point=life.id, option=RESTORE)])
@@ -160,16 +164,12 @@ def test_return_of_a_record_contests_no_field_that_is_edited_meanwhile(replicas,
     one, other, third = replicas
     key = one.register("曾小贤", NUMBER)
     exchange(*replicas)
-    one.people.keep_documents(key, [], version=one.person(key).version)
-    person = other.person(key)
-    paper = replace(person.documents[0], issuer="甲局")
-    other.people.keep_documents(key, [paper], version=person.version)
+    lose_paper(one, key)
+    correct_paper(other, key, issuer="甲局")
     exchange(one, other)
     (point,) = one.points()
     one.review.resolve([ReviewChoice(point=point.id, option=RESTORE)])
-    person = third.person(key)
-    paper = replace(person.documents[0], valid_from=date(2020, 1, 1))
-    third.people.keep_documents(key, [paper], version=person.version)
+    correct_paper(third, key, valid_from=date(2020, 1, 1))
     exchange(*replicas)
     assert [each.review.count() for each in replicas] == [0, 0, 0]
     (kept,) = third.person(key).documents
@@ -181,12 +181,10 @@ def test_deletion_by_somebody_who_had_seen_both_closes_it(pair, clock):
     key = one.register("曾小贤", NUMBER)
     exchange(one, other)
     for replica, issuer in ((one, "甲局"), (other, "乙局")):
-        person = replica.person(key)
-        paper = replace(person.documents[0], issuer=issuer)
-        replica.people.keep_documents(key, [paper], version=person.version)
+        correct_paper(replica, key, issuer=issuer)
     exchange(one, other)
     assert one.review.count() == 1
-    one.people.keep_documents(key, [], version=one.person(key).version)
+    lose_paper(one, key)
     assert one.review.count() == 0
     one.send(other)
     assert other.review.count() == 0
