@@ -7,8 +7,6 @@ been: the same files are taken in again.
 
 from __future__ import annotations
 
-import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,50 +20,21 @@ from station_app.domain.sync.files import SyncFileRefusedError
 from station_app.services.sync.sealing import read_header
 from station_app.store.checking import check_store
 from station_app.store.home import StationHome
-from tests.powercut.disk import Disk
+from tests.powercut.cutting import DAMAGED, LOST, WELL, cut
 from tests.powercut.evening import NAMES, UNSAFE_STORE, Evening, open_device
-from tests.powercut.recording import build_logger, record
-from tests.powercut.test_power_cut import DAMAGED, LOST, WEIGHTS, WELL, memory_disk
-
-__all__ = ["memory_disk"]
 
 SEED = 20260302
 ROOT = Path(__file__).parents[2]
+FOLDERS = (*(f"{name}/{kept}" for name in NAMES for kept in ("backups", "drafts")), "stick")
 PHASES = ("reading-file", "laying-out", "judging", "writing", "deriving")
 
 
-@pytest.fixture(scope="module")
-def logger(tmp_path_factory):
-    return build_logger(tmp_path_factory.mktemp("disklog"))
-
-
-def verdicts(logger, folder, *, states, arguments=()):
+def verdicts(logger, folder, *arguments, states):
     """Cut the power *states* times at random; count how both stores were found."""
-    root = folder / "recorded"
-    root.mkdir()
-    events = record(logger, root, *arguments, module="evening")
-    chance = random.Random(SEED)
-    disk, found = Disk(root, root / "confirmed"), Counter()
-    first = next(place for place, event in enumerate(events) if b"founded\n" in event.first)
-    cuts = Counter(chance.randrange(first + 1, len(events) + 1) for _ in range(states))
-    for place, event in enumerate(events, start=1):
-        disk.apply(event)
-        for _ in range(cuts[place]):
-            survival = chance.choices(list(WEIGHTS), WEIGHTS.values())[0]
-            rebuild(folder / "rebuilt", root, disk.after_cut(survival, chance))
-            found[verdict(folder / "rebuilt", disk.confirmed.decode().splitlines())] += 1
-    return found
-
-
-def rebuild(place, root, contents):
-    shutil.rmtree(place, ignore_errors=True)
-    for name in NAMES:
-        for folder in ("backups", "drafts"):
-            (place / name / folder).mkdir(parents=True)
-    (place / "stick").mkdir()
-    for path, content in contents.items():
-        if not path.endswith("-shm") and not path.endswith("confirmed"):
-            (place / Path(path).relative_to(root)).write_bytes(content)
+    cuts = cut(
+        logger, folder, *arguments, folders=FOLDERS, states=states, seed=SEED, module="evening"
+    )
+    return Counter(verdict(place, told) for place, told in cuts)
 
 
 def verdict(place, confirmed):
@@ -128,7 +97,7 @@ def test_an_exchange_goes_on_after_five_hundred_power_cuts(logger, memory_disk):
 @pytest.mark.timeout(120)
 def test_without_syncing_the_same_evening_is_lost(logger, memory_disk):
     """The control: a test of power cuts that cannot fail would prove nothing."""
-    found = verdicts(logger, memory_disk, states=30, arguments=[UNSAFE_STORE])
+    found = verdicts(logger, memory_disk, UNSAFE_STORE, states=30)
     assert found[WELL] < 20
 
 

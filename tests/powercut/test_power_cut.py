@@ -7,10 +7,7 @@ disks are rebuilt on which unsynced sectors survived as chance had it.
 
 from __future__ import annotations
 
-import random
-import shutil
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -21,62 +18,18 @@ from station_app.store.engine import open_engine
 from station_app.store.faults import LANE, Lane
 from station_app.store.home import StationHome
 from station_app.store.migrations.runner import upgrade
-from tests.powercut.disk import Disk, Survival
-from tests.powercut.recording import build_logger, record
+from tests.powercut.cutting import DAMAGED, LOST, WELL, cut
 from tests.powercut.workload import CHEAP, ROUNDS, UNSAFE_FILES, UNSAFE_STORE, draft, passphrase
 
 SEED = 20260301
-WEIGHTS = {
-    Survival.CHANCE: 6,
-    Survival.NOTHING: 2,
-    Survival.EVERYTHING: 1,
-    Survival.THE_FIRST: 2,
-}
 DRAFTS = {draft(number): number for number in range(1, ROUNDS + 1)}
-WELL, LOST, DAMAGED = "well", "lost", "damaged"
+FOLDERS = ("home/backups", "home/drafts")
 
 
-@pytest.fixture(scope="module")
-def logger(tmp_path_factory):
-    return build_logger(tmp_path_factory.mktemp("disklog"))
-
-
-@pytest.fixture
-def memory_disk(tmp_path):
-    """A folder in memory where there is one: thousands of files are written."""
-    shared = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-    folder = (shared if shared.is_dir() else tmp_path) / f"station-{tmp_path.name}"
-    folder.mkdir()
-    yield folder
-    shutil.rmtree(folder)
-
-
-def verdicts(logger, folder, *, states, arguments=()):
+def verdicts(logger, folder, *arguments, states):
     """Cut the power *states* times at random; count how the station was found."""
-    root = folder / "recorded"
-    root.mkdir()
-    events = record(logger, root, *arguments)
-    chance = random.Random(SEED)
-    disk, found = Disk(root, root / "confirmed"), Counter()
-    first = next(place for place, event in enumerate(events) if b"founded\n" in event.first)
-    cuts = Counter(chance.randrange(first + 1, len(events) + 1) for _ in range(states))
-    for place, event in enumerate(events, start=1):
-        disk.apply(event)
-        for _ in range(cuts[place]):
-            survival = chance.choices(list(WEIGHTS), WEIGHTS.values())[0]
-            home = rebuild(folder / "rebuilt", root, disk.after_cut(survival, chance))
-            found[verdict(home, disk.confirmed.decode().splitlines())] += 1
-    return found
-
-
-def rebuild(place, root, contents):
-    shutil.rmtree(place, ignore_errors=True)
-    for folder in ("home/backups", "home/drafts"):
-        (place / folder).mkdir(parents=True)
-    for path, content in contents.items():
-        if not path.endswith("-shm") and not path.endswith("confirmed"):
-            (place / Path(path).relative_to(root)).write_bytes(content)
-    return StationHome(place / "home")
+    cuts = cut(logger, folder, *arguments, folders=FOLDERS, states=states, seed=SEED)
+    return Counter(verdict(StationHome(place / "home"), told) for place, told in cuts)
 
 
 def verdict(home, confirmed):
@@ -150,5 +103,5 @@ def test_nothing_confirmed_is_lost_in_a_thousand_power_cuts(logger, memory_disk)
 @pytest.mark.parametrize("unsafe", [UNSAFE_STORE, UNSAFE_FILES])
 def test_without_syncing_the_same_morning_is_lost(logger, memory_disk, unsafe):
     """The control: a test of power cuts that cannot fail would prove nothing."""
-    found = verdicts(logger, memory_disk, states=60, arguments=[unsafe])
+    found = verdicts(logger, memory_disk, unsafe, states=60)
     assert found[WELL] < 30
