@@ -97,37 +97,34 @@ def test_a_passphrase_given_ahead_opens_without_asking(program, peopled, home, q
     assert program.opened.station.lists.count(ResidentFilter()) == 1
 
 
-def test_what_is_typed_before_the_store_is_open_is_kept_and_answered(
-    program, peopled, home, qtbot, monkeypatch
-):
+@pytest.fixture
+def unread(program, peopled, home, qtbot, monkeypatch):
+    """A window that shows its first page, and waits to be told that it was painted."""
     monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
     monkeypatch.setattr(program_module, "PAINT_MS", 60_000)
     monkeypatch.setattr(program_module, "PATIENCE_S", 60)
     program.start(Ahead(home))
     qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
-    box = program.window.currentWidget().search
+    return program
+
+
+def test_what_is_typed_before_the_store_is_open_is_kept_and_answered(unread, qtbot):
+    box = unread.window.currentWidget().search
     box.enter()
     QTest.keyClicks(box, "wxm")
     qtbot.wait(300)
-    assert table_of(program).model.line_at(0).name == "王小明"
+    assert table_of(unread).model.line_at(0).name == "王小明"
     box.enter()
     assert box.text() == "wxm"
     assert not box.results.isVisible()
-    program.first_page_painted()
+    unread.first_page_painted()
     qtbot.waitUntil(lambda: box.results.selected() is not None, timeout=20_000)
     assert box.text() == "wxm"
 
 
-def test_a_station_closed_before_it_was_read_opens_again(
-    program, peopled, home, qtbot, monkeypatch
-):
-    monkeypatch.setenv("STATION_PASSPHRASE", PASSPHRASE)
-    monkeypatch.setattr(program_module, "PAINT_MS", 60_000)
-    monkeypatch.setattr(program_module, "PATIENCE_S", 60)
-    program.start(Ahead(home))
-    qtbot.waitUntil(lambda: isinstance(program.window.currentWidget(), Shell), timeout=20_000)
-    program.window.close()
-    assert program.opened is None
+def test_a_station_closed_before_it_was_read_opens_again(unread, home):
+    unread.window.close()
+    assert unread.opened is None
     assert home.state() is HomeState.READY
 
 

@@ -124,7 +124,9 @@ def test_undoing_a_return_from_the_bin_puts_it_there_again(pair, clock):
     assert other.person(key).is_binned
 
 
-def test_fields_stay_open_when_their_record_comes_back(replicas, clock):
+@pytest.fixture
+def contested(replicas):
+    """Whose document was edited on two devices while it was deleted on the third."""
     one, other, third = replicas
     key = one.register("曾小贤", NUMBER)
     exchange(*replicas)
@@ -132,6 +134,11 @@ def test_fields_stay_open_when_their_record_comes_back(replicas, clock):
         correct_paper(replica, key, issuer=issuer)
     lose_paper(third, key)
     exchange(*replicas)
+    return key
+
+
+def test_fields_stay_open_when_their_record_comes_back(replicas, contested):
+    one = replicas[0]
     points = one.points()
     assert [point.column for point in points] == ["", "issuer"]
     one.review.resolve([ReviewChoice(point=points[0].id, option=RESTORE)])
@@ -141,22 +148,16 @@ def test_fields_stay_open_when_their_record_comes_back(replicas, clock):
     one.review.resolve([choice(left, "甲局")])
     exchange(*replicas)
     assert [each.review.count() for each in replicas] == [0, 0, 0]
-    assert {each.person(key).documents[0].issuer for each in replicas} == {"甲局"}
+    assert {each.person(contested).documents[0].issuer for each in replicas} == {"甲局"}
 
 
-def test_record_and_its_field_are_decided_together(replicas, clock):
-    one, other, third = replicas
-    key = one.register("曾小贤", NUMBER)
-    exchange(*replicas)
-    for replica, issuer in ((one, "甲局"), (other, "乙局")):
-        correct_paper(replica, key, issuer=issuer)
-    lose_paper(third, key)
-    exchange(*replicas)
+def test_record_and_its_field_are_decided_together(replicas, contested):
+    one = replicas[0]
     life, issuer = one.points()
     one.review.resolve([choice(issuer, "乙局"), ReviewChoice(point=life.id, option=RESTORE)])
     exchange(*replicas)
     assert [each.review.count() for each in replicas] == [0, 0, 0]
-    assert {each.person(key).documents[0].issuer for each in replicas} == {"乙局"}
+    assert {each.person(contested).documents[0].issuer for each in replicas} == {"乙局"}
     assert len({each.state_hash() for each in replicas}) == 1
 
 
