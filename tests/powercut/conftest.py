@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -17,7 +18,7 @@ def logger(tmp_path_factory):
 def memory_disk(tmp_path):
     """A folder in memory where there is one: thousands of files are written."""
     shared = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-    folder = (shared if shared.is_dir() else tmp_path) / f"station-{tmp_path.name}"
-    folder.mkdir()
+    # a name of its own: another run may be cutting the power at the same time
+    folder = Path(mkdtemp(prefix="station-", dir=shared if shared.is_dir() else tmp_path))
     yield folder
     shutil.rmtree(folder)
