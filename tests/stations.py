@@ -74,3 +74,21 @@ def back_and_forth(one, other, folder):
     for _ in range(3):
         for station in (one, other):
             station.exchange.exchange(folder)
+
+
+def correct(station, key, **particulars):
+    """Correct the particulars of somebody whatever was done meanwhile."""
+    person = station.residents.resident(key)
+    draft = replace(person.particulars, **particulars)
+    station.residents.correct(key, draft, version=person.version)
+
+
+def sql(station, statement, *values):
+    """Change something by plain SQL, as a window that is still to come would."""
+    with station.store.transaction() as tx:
+        tx.bulk(statement, [values])
+
+
+def value(station, statement, *values):
+    with station.store.reading() as tx:
+        return tx.session.connection().exec_driver_sql(statement, values).scalar_one()

@@ -32,6 +32,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 KEYS = PublicKeys(signing=b"", sealing=b"")
 ALL = Scope()
 OWN = Scope(kind=ScopeKind.OWN)
+FIRST = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1"}))
+BOTH = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "g2"}))
 SHA256 = "f" * 64
 
 

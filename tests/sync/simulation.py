@@ -10,8 +10,8 @@ import pytest
 
 from station_app.store.sync import sites
 from tests.sync.chance import an_act, town
-from tests.sync.replicas import template
-from tests.sync.world import BOTH, FIRST, ROADS, STATION, World
+from tests.sync.replicas import BOTH, FIRST, template
+from tests.sync.world import ROADS, STATION, World
 
 PHASES = ("laying-out", "judging", "writing", "")
 

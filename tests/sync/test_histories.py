@@ -16,8 +16,9 @@ from hypothesis.stateful import (
 )
 
 from tests.sync.chance import an_act, town
+from tests.sync.replicas import BOTH, FIRST
 from tests.sync.simulation import PHASES
-from tests.sync.world import BOTH, FIRST, ROADS, STATION, World
+from tests.sync.world import ROADS, STATION, World
 
 PLACES = st.integers(0, 4)
 CHANCE = st.randoms(use_true_random=False)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.domain.sync.devices import Scope, ScopeKind
 from tests.sync.records import change, enter, enter_town, remove
-from tests.sync.replicas import OWN, exchange, send
+from tests.sync.replicas import BOTH, FIRST, OWN, exchange, send
 from tests.sync.sights import conflicts, content, lives, name_of, versions, waiting
-
-FIRST = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1"}))
-BOTH = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "g2"}))
 
 
 def enter_people(run):

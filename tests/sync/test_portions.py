@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.domain.sync.devices import Scope, ScopeKind
+from station_app.domain.sync.devices import Scope
 from station_app.store.sync import portioning, tallies
 from station_app.store.sync.tallies import Receiver
 from tests.sync.records import change, enter, enter_town, remove
-from tests.sync.replicas import exchange, send
+from tests.sync.replicas import BOTH, FIRST, exchange, send
 from tests.sync.sights import content, waiting
-
-FIRST = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1"}))
-BOTH = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "g2"}))
 
 
 @pytest.fixture

@@ -14,13 +14,12 @@ from station_app.domain.sync.bundle import (
     TableBlock,
     Version,
 )
-from station_app.domain.sync.devices import DeviceId, DeviceKind, Scope, ScopeKind
+from station_app.domain.sync.devices import DeviceId, DeviceKind, Scope
 from station_app.store.sync.devices import OwnDevice
 from tests.sync.records import enter, enter_town
-from tests.sync.replicas import exchange
+from tests.sync.replicas import FIRST, exchange
 
 STAMP = Stamps(site=[0], ver=[99], hlc=[5], ctx=[0])
-FIRST = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1"}))
 
 
 @pytest.fixture

@@ -11,17 +11,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 
-from station_app.domain.sync.devices import Scope, ScopeKind
 from station_app.store.sync import portioning
 from station_app.store.sync.declaration import ColumnKind
 from tests.sync import records, sights
 from tests.sync.accounts import LIFE, Accounts
 from tests.sync.records import DECLARATION
 from tests.sync.reference import Model
-from tests.sync.replicas import EPOCH, OWN, Replica
+from tests.sync.replicas import EPOCH, FIRST, OWN, Replica
 
-FIRST = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1"}))
-BOTH = Scope(kind=ScopeKind.GRIDS, grids=frozenset({"g1", "g2"}))
 STATION, DESK, OFFICE, LAPTOP, HUB = range(5)
 FULL = (STATION, DESK, OFFICE)
 ROADS = [

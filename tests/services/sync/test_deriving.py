@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from station_app.domain.residents.standing import Standing
 from station_app.domain.search.entries import Kind
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import a_document, a_draft, a_resident
+from tests.stations import correct, sql, value
 
 NUMBER = "110000199001010013"
 PASSPORT = "E12345678"
@@ -46,28 +46,11 @@ def people_found(station, text):
     return {title for kind, title in found(station, text) if kind is Kind.RESIDENT}
 
 
-def sql(station, statement, *values):
-    """Change something by plain SQL, as a window that is still to come would."""
-    with station.store.transaction() as tx:
-        tx.bulk(statement, [values])
-
-
-def value(station, statement, *values):
-    with station.store.reading() as tx:
-        return tx.session.connection().exec_driver_sql(statement, values).scalar_one()
-
-
 def order(station):
     lists = station.lists
     keys = lists.keys(ResidentFilter())
     lines = lists.lines(keys)
     return [lines[key].name for key in keys]
-
-
-def correct(station, key, **particulars):
-    person = station.residents.resident(key)
-    draft = replace(person.particulars, **particulars)
-    station.residents.correct(key, draft, version=person.version)
 
 
 def standing_of(station, key):

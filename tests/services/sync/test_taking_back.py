@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from station_app.domain.addresses import read_address
@@ -12,7 +10,7 @@ from station_app.services.residents.households import Move
 from station_app.store.sync import former
 from tests.factories import a_resident
 from tests.services.sync.stations import refused
-from tests.stations import back_and_forth
+from tests.stations import back_and_forth, correct, sql, value
 
 OTHER_HOME = "和平新村9幢901室"
 HOME = "幸福里小区3幢2单元501室"
@@ -37,22 +35,6 @@ def known(one, other, stick):
     someone = a_resident(one, "张三", address=HOME)
     back_and_forth(one, other, stick)
     return someone
-
-
-def correct(station, key, **particulars):
-    person = station.residents.resident(key)
-    draft = replace(person.particulars, **particulars)
-    station.residents.correct(key, draft, version=person.version)
-
-
-def sql(station, statement, *values):
-    with station.store.transaction() as tx:
-        tx.bulk(statement, [values])
-
-
-def value(station, statement, *values):
-    with station.store.reading() as tx:
-        return tx.session.connection().exec_driver_sql(statement, values).scalar_one()
 
 
 def particulars(station, key):
