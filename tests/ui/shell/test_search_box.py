@@ -212,6 +212,18 @@ def test_a_card_opens_its_person(box, finder, qtbot):
     assert opened.args[0].key == "p1"
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [("11000019900101123X", ""), ("13800138000", ""), ("幸福里3-2-501", "幸福里3-2-501")],
+)
+def test_a_number_in_full_goes_when_its_person_is_there(box, finder, qtbot, typed, left):
+    finder.answers[typed] = [a_hit("p1")]
+    with qtbot.waitSignal(box.opened):
+        box.look_up(typed)
+    assert box.text() == left
+    assert not box.results.isVisible()
+
+
 def test_a_card_nobody_has_is_left_in_the_box(box, qtbot):
     box.look_up("11000019900101123X")
     qtbot.waitUntil(box.results.isVisible)
