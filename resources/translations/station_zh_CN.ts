@@ -5443,6 +5443,10 @@
         <source>The audit holds no entry yet.</source>
         <translation>审计中还没有记录。</translation>
     </message>
+    <message>
+        <source>Backed up and read back: {file}</source>
+        <translation>已备份并读回核对：{file}</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

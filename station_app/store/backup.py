@@ -7,7 +7,6 @@ A backup is a pair of files below ``backups``, named by the moment (UTC):
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +24,7 @@ from station_app.store.files import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -35,7 +34,12 @@ if TYPE_CHECKING:
 NAME = "station-%Y%m%dT%H%M%SZ.db"
 PATTERN = "station-*.db"
 KEEP_LATEST = 10
-KEEP_DAYS = 30
+KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 30, 12, 24
+SPANS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
+    (KEEP_DAYS, lambda moment: moment.date()),
+    (KEEP_WEEKS, lambda moment: moment.isocalendar()[:2]),
+    (KEEP_MONTHS, lambda moment: (moment.year, moment.month)),
+)
 COMPANIONS = ("-wal", "-shm", "-journal")
 CHUNK = 1 << 20
 
@@ -92,17 +96,20 @@ def moments_of(home: StationHome) -> list[datetime]:
 
 
 def to_discard(moments: Iterable[datetime]) -> list[datetime]:
-    """Return which backups may go: all but the latest ten and the last of each of 30 days.
+    """Return which backups may go.
 
-    Days are days on which backups were made, so that a jump of the clock or a
-    long holiday discards nothing.
+    Kept are the latest ten, and the last of each of 30 days, 12 weeks and 24 months. Counted
+    are those in which backups were made, so that a jump of the clock or a long holiday
+    discards nothing.
     """
     newest_first = sorted(moments, reverse=True)
-    by_day: defaultdict[object, list[datetime]] = defaultdict(list)
-    for moment in newest_first:
-        by_day[moment.date()].append(moment)
-    dailies = {of_day[0] for of_day in list(by_day.values())[:KEEP_DAYS]}
-    return [moment for moment in newest_first[KEEP_LATEST:] if moment not in dailies]
+    kept = set(newest_first[:KEEP_LATEST])
+    for most, span in SPANS:
+        lasts: dict[object, datetime] = {}
+        for moment in newest_first:
+            lasts.setdefault(span(moment), moment)
+        kept.update(list(lasts.values())[:most])
+    return [moment for moment in newest_first if moment not in kept]
 
 
 def copy_whole(engine: Engine, path: Path) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from station_app.domain.errors import StoreDamagedError
 from station_app.store.backup import (
     KEEP_DAYS,
     KEEP_LATEST,
+    KEEP_MONTHS,
+    KEEP_WEEKS,
     back_up,
     copy_whole,
     is_behind,
@@ -123,12 +126,33 @@ def test_old_backups_go_with_their_keys(store, engine, home):
     assert len(list(home.backups.glob("*.keys"))) == KEEP_LATEST
 
 
+def spans(moments, span):
+    found = defaultdict(list)
+    for moment in moments:
+        found[span(moment)].append(moment)
+    return found.values()
+
+
 def test_the_last_of_each_day_is_kept_for_thirty_days():
     made = [MORNING + timedelta(days=day, hours=hour) for day in range(40) for hour in (0, 4)]
     kept = set(made) - set(to_discard(made))
     lasts = {moment for moment in made if moment.hour == 12}
     assert kept >= set(sorted(lasts)[-KEEP_DAYS:])
-    assert len(kept) == KEEP_DAYS + KEEP_LATEST // 2
+    older = kept - set(sorted(lasts)[-KEEP_DAYS:]) - set(made[-KEEP_LATEST:])
+    weeks = {max(of) for of in spans(made, lambda moment: moment.isocalendar()[:2])}
+    months = {max(of) for of in spans(made, lambda moment: (moment.year, moment.month))}
+    assert older <= weeks | months
+
+
+def test_years_of_daily_backups_are_few():
+    made = [MORNING + timedelta(days=day) for day in range(3 * 365)]
+    kept = sorted(set(made) - set(to_discard(made)))
+    assert len(kept) <= KEEP_DAYS + KEEP_WEEKS + KEEP_MONTHS
+    assert (made[-1] - kept[0]).days > (KEEP_MONTHS - 2) * 30
+    months = {(each.year, each.month) for each in kept}
+    assert len(months) == KEEP_MONTHS
+    weeks = {each.isocalendar()[:2] for each in made[-7 * (KEEP_WEEKS - 1) :]}
+    assert weeks <= {each.isocalendar()[:2] for each in kept}
 
 
 @given(st.lists(st.datetimes(timezones=st.just(UTC)), unique=True))

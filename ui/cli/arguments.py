@@ -177,6 +177,7 @@ def _add_papers(kinds: Commands) -> None:
 
 def _add_care(kinds: Commands) -> None:
     _command(kinds, "check", "checking.check", "check the whole store")
+    _command(kinds, "backup", "keeping.back_up", "make a backup and read it back")
     proof = _group(kinds, "audit", "prove who did what")
     verify = _command(proof, "verify", "auditing.verify", "verify the chain of the audit")
     verify.add_argument(

@@ -46,6 +46,7 @@ WORDS = {
         "cli",
         "Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}",
     ),
+    "backed-up": QT_TRANSLATE_NOOP("cli", "Backed up and read back: {file}"),
     "audit-whole": QT_TRANSLATE_NOOP(
         "cli", "The audit is whole: all of its {count} entries are as they were written."
     ),
