@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 BLOCK = 500
 MOST_ROWS_OF_A_BOOK = 200_000  # a workbook is made in memory
 LONG_NUMBER = 12  # digits; office programs round longer ones
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+# the wide ones too: Chinese and Japanese office programs take them for the narrow
+DANGEROUS = tuple("=+-@\t\r＝＋－＠")
 CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])
 HEADER_FORMAT = {"num_format": "@", "bold": True, "bottom": 1, "bg_color": "#E8EEF4"}
 WIDTHS = {"number": 21, "address": 30, "tags": 24, "born": 12, "phone": 14}
