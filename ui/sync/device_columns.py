@@ -93,7 +93,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last out"),
                 text=lambda line: _file(line.sent, line.sent_at),
                 tip=lambda line: moment_words(line.sent_at) if line.sent_at else "",
-                width=116,
+                width=126,
                 muted=True,
             ),
             Column(
@@ -101,7 +101,7 @@ class DeviceColumns(QObject):
                 title=lambda: self.tr("Last in"),
                 text=lambda line: _file(line.got, line.got_at),
                 tip=lambda line: moment_words(line.got_at) if line.got_at else "",
-                width=116,
+                width=126,
                 muted=True,
             ),
             Column(
