@@ -8,6 +8,7 @@ crowded the machine was; the memory held.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -215,6 +216,7 @@ def main(home, key, rounds):
     station = open_station(place, bytes.fromhex(key))
     program._show_station(program._made_station(Opened(place, station)))
     wait_for(lambda: painted)
+    gc.freeze()  # as the program does once it stands
     acts = Acts(program)
     acts.run(int(rounds))
     sys.stdout.write(

@@ -121,7 +121,7 @@ def test_noting_changes_costs_little_in_bulk(tmp_path, say):
         return seconds(lambda: station.imports.bring_in(file, Silence()))[0]
 
     noted, plain = [], []
-    for number in range(3):
+    for number in range(ROUNDS):
         noted.append(bring_in(a_station(tmp_path / f"noted{number}")))
         plain.append(bring_in(without_capture(a_station(tmp_path / f"plain{number}"))))
     ratio = min(noted) / min(plain)

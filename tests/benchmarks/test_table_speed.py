@@ -31,14 +31,18 @@ def _lines(found):
         yield f"{act:22}{painted}{wall:9.1f}{wall / BLOCKED_MS:7.2f}{own:11.1f}"
 
 
-def _assert_smooth(found, *, room=1):
-    """Hold *found* to the limits; *room* is left to clocks on the wall."""
+def _assert_smooth(found, *, room=1, own_room=1):
+    """Hold *found* to the limits.
+
+    *room* is left to clocks on the wall, *own_room* to a processor that is slower than the
+    one whose figures are told: its host may have other guests.
+    """
     room *= found["crowding"]
     late = {act: took for act, took in found["painted"].items() if took > PAGE_MS * room}
     stuck = {
         act: (wall, own)
         for act, (wall, own) in found["blocked"].items()
-        if wall > BLOCKED_MS * room or own > BLOCKED_MS
+        if wall > BLOCKED_MS * room or own > BLOCKED_MS * own_room
     }
     assert (late, stuck) == ({}, {})
     assert found["memory"] <= MOST_MB
@@ -49,7 +53,7 @@ def test_a_community_is_scrolled_without_a_hitch(process, community, say):
     found = _figures(process, community, rounds=1)
     say(*_lines(found))
     assert found["people"] >= 20_000
-    _assert_smooth(found, room=3)  # one round, amid the other tests
+    _assert_smooth(found, room=5, own_room=2)  # one round, amid the other tests
 
 
 @pytest.mark.slow
