@@ -60,6 +60,7 @@ OTHERS = (
 )
 HOSTILE = tuple(dict.fromkeys((*("".join(each) for each in product(LEADS, BODIES)), *OTHERS)))
 RUN_BY = tuple("=+-@\t\r＝＋－＠")
+LED_IN = tuple(f"'{sign}" for sign in RUN_BY)
 
 
 def as_kept(text):
@@ -129,11 +130,5 @@ def test_nothing_in_a_text_table_is_run_and_all_is_read_again(given_out):
     cells = [row[1] for row in rows]
     # a tab before a long number keeps it whole; nothing else may begin so
     assert [each for each in cells if each.startswith(RUN_BY) and not each[1:].isdigit()] == []
-    plain = [
-        each[1:]
-        if each.startswith(("'=", "'+", "'-", "'@", "'\t", "'\r", "'＝", "'＋", "'－", "'＠"))
-        or (each.startswith("\t") and each[1:].isdigit())
-        else each
-        for each in cells
-    ]
+    plain = [each[1:] if each.startswith((*LED_IN, "\t")) else each for each in cells]
     assert equal_share(plain) >= 0.99

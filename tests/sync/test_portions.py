@@ -24,6 +24,13 @@ def outing(replica):
     return station, laptop
 
 
+def people_come(desk, count):
+    with desk.writing() as run:
+        enter_town(run)
+        for n in range(count):
+            enter(run, "resident", f"r{n}", name="x", dwelling_id="d1")
+
+
 def attach(run, key, *, resident, size=60):
     enter(run, "attachment", key, resident_id=resident, name="照片", size=size)
     run("INSERT INTO attachment_content VALUES (?, ?)", key, bytes(size))
@@ -35,10 +42,7 @@ def contents(bundle):
 
 def test_a_file_ends_where_a_reader_would_take_no_more_values(pair, monkeypatch):
     desk, laptop = pair
-    with desk.writing() as run:
-        enter_town(run)
-        for n in range(6):
-            enter(run, "resident", f"r{n}", name="x", dwelling_id="d1")
+    people_come(desk, 6)
     monkeypatch.setattr(portioning, "MOST_VALUES", 200)
 
     parts = []
@@ -54,10 +58,7 @@ def test_a_file_ends_where_a_reader_would_take_no_more_values(pair, monkeypatch)
 
 def test_cells_that_go_along_with_their_row_count_where_it_stands(pair, monkeypatch):
     desk, laptop = pair
-    with desk.writing() as run:
-        enter_town(run)
-        for n in range(2):
-            enter(run, "resident", f"r{n}", name="x", dwelling_id="d1")
+    people_come(desk, 2)
     for n in range(2):
         change(desk.run, "resident", f"r{n}", name="y", note="z", phone="1", employer="w")
     monkeypatch.setattr(portioning, "MOST_VALUES", 270)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button, Kind
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
+from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card, Toolbar
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import ElidedLabel, Pill, Role, label
@@ -87,7 +88,7 @@ class PastImports(QWidget):
             changed=f"{counts['changed']:,}",
             refused=f"{sum(counts['refused'].values()):,}",
         )
-        moment = batch.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        moment = moment_words(batch.at)
         grid.addWidget(ElidedLabel(batch.file_name, Role.STRONG, parent=self._grid), row, 0)
         grid.addWidget(label(told, parent=self._grid), row, 1)
         grid.addWidget(label(moment, Role.MUTED, parent=self._grid), row, 2)

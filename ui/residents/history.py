@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from station_app.domain.residents.people import ResidentDraft
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
+from ui.kit.moments import moment_words
 from ui.kit.words import Role, label
 from ui.residents.change_names import ChangeNames
 from ui.residents.change_values import ChangeValues
@@ -53,7 +54,7 @@ class HistoryCards(QObject):
     def _card(self, changes: Sequence[Change]) -> FileCard:
         first = changes[0]
         card = FileCard(self._names.act(first.act))
-        when = first.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        when = moment_words(first.at)
         # Kept as name@device; the device matters to the audit, not to the reader.
         who = first.by.partition("@")[0]
         card.head.insertWidget(1, label(f"{when} · {who}", Role.CAPTION, parent=card), 1)

@@ -11,6 +11,7 @@ from station_app.domain.certificates import State
 from station_app.domain.identity.masking import mask_document
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
+from ui.kit.moments import day_words
 from ui.kit.tokens import Tone
 from ui.kit.words import Pill
 from ui.residents.facts import DOT, FileCard
@@ -92,7 +93,7 @@ class PaperCards(QObject):
         card, actions = FileCard(self.tr("Files")), self._actions
         card.add_button(Icon.ADD, self.tr("Add a file…"), actions.files.add)
         for each in file.attachments:
-            added = each.added_at.astimezone().date().isoformat() if each.added_at else ""
+            added = day_words(each.added_at) if each.added_at else ""
             card.add_line(
                 each.name,
                 note=DOT.join(filter(None, (_size(each.size), added))),

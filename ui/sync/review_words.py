@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.sync.review import DELETE, RESTORE, CaseKind, ValueKind
+from ui.kit.moments import moment_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -220,7 +221,7 @@ def signature(option: ReviewOption) -> str:
 
 def moment(at: datetime) -> str:
     """Return a moment in local time, not to be parted at the end of a line."""
-    return f"{at.astimezone():%Y-%m-%d\N{NO-BREAK SPACE}%H:%M}"
+    return moment_words(at).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def age(since: datetime, now: datetime) -> str:
