@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
-    from station_app.services import audit, checking, exports, keeping, pinyin, places
+    from station_app.services import audit, checking, exports, keeping, pinyin, places, staff
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
@@ -64,6 +64,7 @@ else:
     reviewing = later("station_app.services.sync.reviewing")
     rounds = later("station_app.services.sync.rounds")
     run = later("station_app.services.imports.run")
+    staff = later("station_app.services.staff")
     standing = later("station_app.services.sync.standing")
     writing = later("station_app.services.residents.writing")
 
@@ -198,6 +199,11 @@ class Station:
         return filling.DemoService(self.store, self._pinyin, self.clock, RESOURCES)
 
     @cached_property
+    def staff(self) -> staff.StaffService:
+        """The use cases of staff and their accounts."""
+        return staff.StaffService(self.store)
+
+    @cached_property
     def audit(self) -> audit.AuditService:
         """The use cases of the audit."""
         return audit.AuditService(self.store)
@@ -223,13 +229,15 @@ class Station:
         self.store.close()
 
 
-def open_station(home: StationHome, key: bytes, *, clock: Clock | None = None) -> Station:
-    """Open the station kept in *home* with its database *key*.
+def open_station(
+    home: StationHome, key: bytes, *, owner: str = "", clock: Clock | None = None
+) -> Station:
+    """Open the station kept in *home* with its database *key*, for its member of staff *owner*.
 
     Raises what :func:`station_app.store.opening.open_store` does.
     """
     clock = clock or DeviceClock()
-    return Station(home, load_store()(home, key, clock), clock)
+    return Station(home, load_store()(home, key, clock, owner), clock)
 
 
 def station_to_come(
@@ -249,7 +257,7 @@ def station_to_come(
 
     def open_it() -> Store:
         wait()
-        return load_store()(home, key(), clock)
+        return load_store()(home, key(), clock, "")
 
     store = cast("Store", StoreToCome(open_it))  # all that services use of one
     return Station(home, store, clock)
@@ -263,6 +271,12 @@ def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> F
     return look(home.database, key, today=(clock or DeviceClock()).today())
 
 
-def load_store() -> Callable[[StationHome, bytes, Clock], Store]:
-    """Return what opens a store; brings SQLAlchemy in."""
-    return opening.open_store
+def load_store() -> Callable[[StationHome, bytes, Clock, str], Store]:
+    """Return what opens a store for a member of staff; brings SQLAlchemy in."""
+    open_store = opening.open_store
+
+    def open_for(home: StationHome, key: bytes, clock: Clock, owner: str) -> Store:
+        rules = Reference(RESOURCES).roles
+        return open_store(home, key, clock, rules=rules, owner=owner)
+
+    return open_for

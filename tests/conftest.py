@@ -20,6 +20,7 @@ from station_app.store.engine import open_engine
 from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.stations import Places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -94,7 +95,11 @@ def station(home, clock, key, empty_store):
     home.make()
     shutil.copyfile(empty_store, home.database)
     actor = Actor(name="测试员", device="desk")
-    opened = Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
+    opened = Station(
+        home,
+        Store(open_engine(home.database, key), clock=clock, actor=actor, authority=Everything()),
+        clock,
+    )
     yield opened
     opened.close()
 

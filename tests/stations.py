@@ -12,6 +12,7 @@ from station_app.services.sync.own import keys_of, own_device
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 WHOLE = Scope()
 
@@ -31,6 +32,7 @@ class Places:
             open_engine(home.database, self._key),
             clock=self._clock,
             actor=Actor(name=name, device=name),
+            authority=Everything(),
         )
         station = Station(home, store, self._clock)
         with store.transaction() as tx:

@@ -26,6 +26,7 @@ from station_app.store.engine import open_engine
 from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.conftest import StoppedClock
 
 home, key, mark = StationHome(Path(sys.argv[1])), os.urandom(32), sys.stdin.read()
@@ -33,7 +34,9 @@ home.make()
 make_database(home, key)
 engine = open_engine(home.database, key)
 clock = StoppedClock(datetime(2026, 3, 1, tzinfo=UTC))
-store = Store(engine, clock=clock, actor=Actor(name=mark, device="desk"))
+store = Store(
+    engine, clock=clock, actor=Actor(name=mark, device="desk"), authority=Everything()
+)
 for number in range(40):
     with store.transaction() as tx:
         tx.settings.put({f"{mark}{number}": mark * 300})

@@ -5194,6 +5194,53 @@
     </message>
 </context>
 <context>
+    <name>access</name>
+    <message>
+        <source>front-desk clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>站长或督导</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>安全审计员</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask somebody who may: {roles}.</source>
+        <translation>您的角色不能做这件事，请找有权限的人：{roles}。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own first; then you can begin.</source>
+        <translation>请先设置您自己的口令，然后就可以开始。</translation>
+    </message>
+    <message>
+        <source>This account is suspended. An administrator can let it go on.</source>
+        <translation>此账号已停用，系统管理员可以恢复。</translation>
+    </message>
+    <message>
+        <source>This account has ended. An administrator can invite its owner again.</source>
+        <translation>此账号已注销，系统管理员可以重新邀请本人。</translation>
+    </message>
+    <message>
+        <source>The engagement of this account has ended. An administrator can extend it.</source>
+        <translation>此账号的聘用期已满，系统管理员可以延长。</translation>
+    </message>
+    <message>
+        <source>There is no such account at this station. Ask an administrator.</source>
+        <translation>本站没有这个账号，请找系统管理员。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Passphrase: </source>
@@ -7095,6 +7142,26 @@
     <message>
         <source>Deciding</source>
         <translation>正在核定</translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation>您没有权限做这件事。</translation>
+    </message>
+    <message>
+        <source>Several people work here. Say who you are.</source>
+        <translation>本站有多位工作人员，请说明您是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody would be left to look after accounts. Name another administrator first.</source>
+        <translation>这样就没有人管理账号了，请先指定另一位系统管理员。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with an account in its present state.</source>
+        <translation>账号目前的状态不能这样做。</translation>
+    </message>
+    <message>
+        <source>Nobody suspends or ends his own account. Ask another administrator.</source>
+        <translation>不能停用或注销自己的账号，请找另一位系统管理员。</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     EXCHANGE = "exchange"
     AUDIT = "audit"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.domain import audit
+from station_app.domain.access.permissions import Permission
+from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from station_app.domain.audit import Link, Verdict
@@ -17,6 +19,7 @@ class AuditService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @needs(Permission.AUDIT_READ)
     def verify(self, anchor: Link | None = None) -> Verdict:
         """Read every entry and tell how many there are, the last, and the first fault.
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.residents.standing import standing_of
 from station_app.services.audit import verdict_on
+from station_app.services.permissions import needs
 from station_app.store.checking import check_store
 from station_app.store.content import content_hash
 from station_app.store.derived import derived_people, misrendered_dwellings
@@ -71,6 +73,7 @@ class CheckService:
         self._store = store
         self._pinyin = pinyin
 
+    @needs(Permission.CHECK_RUN)
     def check(self) -> StationCheck:
         """Read everything and tell what is wrong with it.
 
@@ -97,6 +100,7 @@ class CheckService:
                 content=content_hash(tx.session),
             )
 
+    @needs(Permission.CHECK_RUN)
     def content(self) -> str:
         """Return the SHA-256 of all records."""
         with self._store.reading() as tx:

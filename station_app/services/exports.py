@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.errors import RefusedError
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.delivering import deliver
+from station_app.services.permissions import needs
 from station_app.shipped import RESOURCES
 
 if TYPE_CHECKING:
@@ -71,10 +73,12 @@ class ExportService:
         path = RESOURCES / "exports" / "residents.json"
         self._words = json.loads(path.read_text(encoding="utf-8"))
 
+    @needs(Permission.EXPORT_RESIDENTS)
     def columns(self) -> tuple[str, ...]:
         """Return the columns there are: fields of a table's line."""
         return tuple(self._words["titles"])
 
+    @needs(Permission.EXPORT_RESIDENTS)
     def residents(
         self,
         path: Path,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft, GridId
+from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,31 +27,37 @@ class PlaceService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @needs(Permission.PLACE_READ)
     def estates(self) -> tuple[Estate, ...]:
         """Return the estates by name."""
         with self._store.reading() as tx:
             return tx.places.estates()
 
+    @needs(Permission.PLACE_READ)
     def buildings(self) -> tuple[Building, ...]:
         """Return all buildings, by estate and number."""
         with self._store.reading() as tx:
             return tx.places.buildings()
 
+    @needs(Permission.PLACE_READ)
     def grids(self) -> tuple[Grid, ...]:
         """Return the grids by code."""
         with self._store.reading() as tx:
             return tx.places.grids()
 
+    @needs(Permission.PLACE_READ)
     def dwelling(self, key: DwellingId) -> Dwelling:
         """Return the dwelling *key*."""
         with self._store.reading() as tx:
             return tx.places.dwelling(key)
 
+    @needs(Permission.PLACE_READ)
     def dwellings_of(self, building: BuildingId) -> tuple[Dwelling, ...]:
         """Return the dwellings of *building*, in the order one walks past them."""
         with self._store.reading() as tx:
             return tx.places.dwellings_of(building)
 
+    @needs(Permission.PLACE_WRITE)
     def draw_grid(self, draft: GridDraft) -> Done[GridId]:
         """Keep a new grid (网格)."""
         accepted = _accepted(draft)
@@ -59,6 +67,7 @@ class PlaceService:
             tx.audit.add("place:grid:drawn", key)
         return Done(key, TOUCHED, lambda: self.discard_grid(key))
 
+    @needs(Permission.PLACE_WRITE)
     def correct_grid(self, key: GridId, draft: GridDraft, *, version: int) -> Done[None]:
         """Replace a grid's particulars, last seen at *version*."""
         accepted = _accepted(draft)
@@ -68,6 +77,7 @@ class PlaceService:
             tx.audit.add("place:grid:corrected", key)
         return Done(None, TOUCHED, lambda: self.correct_grid(key, former, version=version + 1))
 
+    @needs(Permission.PLACE_WRITE)
     def discard_grid(self, key: GridId) -> Done[None]:
         """Put a grid into the bin; its buildings are then in none."""
         with self._store.transaction() as tx:
@@ -77,6 +87,7 @@ class PlaceService:
             tx.audit.add("place:grid:binned", key)
         return Done(None, TOUCHED, lambda: self._restore_grid(key, held))
 
+    @needs(Permission.PLACE_WRITE)
     def assign(self, grids: Mapping[BuildingId, str]) -> Done[None]:
         """Assign buildings to grids; an empty key takes a building out of its grid."""
         with self._store.transaction() as tx:

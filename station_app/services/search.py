@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from station_app.domain.access.permissions import Permission
 from station_app.later import later
+from station_app.services.permissions import needs, open_to_all
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class SearchService:
         self._store = store
         self._readings_of = readings
 
+    @needs(Permission.RESIDENT_READ)
     def find(
         self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
     ) -> Sequence[Hit]:
@@ -53,6 +56,7 @@ class SearchService:
             progress.step(1, STEPS)
             return tx.found.completed(tx.search.find(query, limit=limit))
 
+    @open_to_all
     def readings(self, name: str) -> str:
         """Return the pinyin and the initials that *name* may be found by in a list."""
         found = self._readings_of(name)

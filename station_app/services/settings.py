@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import ValidationFailedError
 from station_app.domain.settings import Settings, problems_with, settings_from
+from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
@@ -21,12 +23,14 @@ class SettingsService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @open_to_all
     def current(self) -> Settings:
         """Return the settings in force."""
         with self._store.reading() as tx:
             return _kept(tx)
 
-    def change(self, **values: object) -> Done[Settings]:
+    @needs(Permission.SETTING_CHANGE)
+    def change(self, /, **values: object) -> Done[Settings]:
         """Put *values* in force.
 
         Raises :class:`ValidationFailedError` naming the fields that are wrong.

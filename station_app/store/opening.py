@@ -7,22 +7,41 @@ import platform
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.roles import FOUNDER
+from station_app.domain.access.staff import (
+    AccountState,
+    Hindrance,
+    NotPermittedError,
+    StaffDraft,
+    StaffId,
+)
 from station_app.domain.actors import Actor
+from station_app.domain.errors import RefusedError
+from station_app.domain.keys import new_key
 from station_app.domain.settings import settings_from
+from station_app.store.access.authority import SignedIn
 from station_app.store.engine import open_engine
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from station_app.domain.access.roles import RoleRules
+    from station_app.domain.access.staff import StaffMember
     from station_app.domain.clock import Clock
     from station_app.store.home import StationHome
 
 
-def open_store(home: StationHome, key: bytes, clock: Clock) -> Store:
+def open_store(
+    home: StationHome, key: bytes, clock: Clock, *, rules: RoleRules, owner: str = ""
+) -> Store:
     """Open the store in *home* with its database *key*, brought up to date.
 
-    Records are signed with the clerk named in the settings, else with the name
-    the device knows its user by. Raises a
+    *owner* is the key of the member of staff whose slot gave the key, empty for the only
+    one there is. In a store without any staff whoever opens it is its founder. Records are
+    signed with his name. Raises :class:`RefusedError` ``access.who``, for an account that may
+    not enter :class:`NotPermittedError`, or a
     :class:`~station_app.domain.errors.StoreUnavailableError` that says why the
     store cannot be opened.
     """
@@ -30,10 +49,53 @@ def open_store(home: StationHome, key: bytes, clock: Clock) -> Store:
     with ExitStack() as until_open:
         until_open.callback(engine.dispose)  # or Windows keeps the file locked for the next try
         upgrade(home, engine)
-        user, device = getpass.getuser(), platform.node() or "device"
-        unsigned = Store(engine, clock=clock, actor=Actor(name=user, device=device))
-        with unsigned.reading() as tx:
-            clerk = settings_from(tx.settings.all()).clerk or user
-        store = Store(engine, clock=clock, actor=Actor(name=clerk, device=device))
+        signing_in = SigningIn(engine, clock, rules)
+        store = signing_in.store_of(StaffId(owner))
         until_open.pop_all()
     return store
+
+
+class SigningIn:
+    """Finds out who signs in to the store of *engine*."""
+
+    def __init__(self, engine: Engine, clock: Clock, rules: RoleRules) -> None:
+        self._engine, self._clock, self._rules = engine, clock, rules
+        self._user, self._device = getpass.getuser(), platform.node() or "device"
+
+    def store_of(self, owner: StaffId) -> Store:
+        """Return the store as the member of staff *owner* enters it."""
+        store = self._store(owner, self._user)
+        with store.reading() as tx:
+            staff = tx.staff.all()
+            clerk = settings_from(tx.settings.all()).clerk
+        if not staff:
+            return self._founded(owner or StaffId(new_key()), clerk or self._user)
+        who = _the_one(staff, owner)
+        if who.state in {AccountState.SUSPENDED, AccountState.LEFT}:
+            raise NotPermittedError(why=Hindrance(who.state.value))
+        return self._store(who.id, who.particulars.name)
+
+    def _founded(self, key: StaffId, name: str) -> Store:
+        store = self._store(key, name)
+        with store.transaction() as tx:
+            if not tx.staff.all():  # nobody else was first
+                draft = StaffDraft(name=name, roles=FOUNDER)
+                tx.staff.add(key, draft, AccountState.ACTIVE)
+                tx.audit.add("staff:account:founded", key, name=name)
+        return store
+
+    def _store(self, owner: StaffId, name: str) -> Store:
+        return Store(
+            self._engine,
+            clock=self._clock,
+            actor=Actor(name=name, device=self._device),
+            authority=SignedIn(self._engine, owner, rules=self._rules, clock=self._clock),
+        )
+
+
+def _the_one(staff: tuple[StaffMember, ...], owner: StaffId) -> StaffMember:
+    """Return *owner*, or the only one when nobody is named."""
+    meant = [member for member in staff if member.id == owner or not owner]
+    if len(meant) != 1:
+        raise RefusedError("access.who") if meant else NotPermittedError(why=Hindrance.UNKNOWN)
+    return meant[0]

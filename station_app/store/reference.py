@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.domain import names, negative_list
+    from station_app.domain.access.roles import RoleRules
+    from station_app.store.access import rules
     from station_app.store.data_files import Place
 else:
     names = later("station_app.domain.names")
     negative_list = later("station_app.domain.negative_list")
+    rules = later("station_app.store.access.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
 TAG_FIELDS = CODE_FIELDS | {"group", "sensitivity", "is_offered", "levels"}
@@ -49,7 +52,7 @@ SYSTEMS = (
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
-PARTS = ("tables", "surnames", "negative_lists", "legitimate")
+PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles")
 
 
 class Reference:
@@ -61,7 +64,7 @@ class Reference:
 
     def __init__(self, resources: Path) -> None:
         self._codes, self._rules = resources / "codes", resources / "rules"
-        self._names = resources / "names"
+        self._names, self._access = resources / "names", resources / "access"
         self._read: dict[str, CodeTable] = {}
 
     def check(self) -> None:
@@ -97,6 +100,11 @@ class Reference:
     def surnames(self) -> names.Surnames:
         """How surnames are read."""
         return _surnames(self._names / "surnames.json")
+
+    @cached_property
+    def roles(self) -> RoleRules:
+        """What each role may do."""
+        return rules.read_rules(self._access / "roles.json")
 
     @cached_property
     def negative_lists(self) -> tuple[negative_list.NegativeList, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from station_app.store.access.authority import Authority
     from station_app.store.transaction import Store, Transaction
 
 
@@ -33,6 +34,11 @@ class StoreToCome:
     def engine(self) -> Engine:
         """The engine of the store."""
         return self._opened().engine
+
+    @property
+    def authority(self) -> Authority:
+        """What whoever is signed in may do."""
+        return self._opened().authority
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Enter the store to write."""

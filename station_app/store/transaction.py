@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from station_app.domain.actors import Actor
     from station_app.domain.clock import Clock
+    from station_app.store.access.authority import Authority
+    from station_app.store.access.shelf import Staff
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.intake import Intake
@@ -136,6 +138,13 @@ class Transaction:
         return SettingsShelf(self.session)
 
     @cached_property
+    def staff(self) -> Staff:
+        """The members of staff."""
+        from station_app.store.access.shelf import Staff  # noqa: PLC0415 - see the module
+
+        return Staff(self.session, self.stamp)
+
+    @cached_property
     def history(self) -> History:
         """What happened to records."""
         return History(self.session, at=self.stamp.at, by=self.stamp.by)
@@ -151,10 +160,16 @@ class Transaction:
 
 
 class Store:
-    """The database, entered one transaction at a time."""
+    """The database, entered one transaction at a time.
 
-    def __init__(self, engine: Engine, *, clock: Clock, actor: Actor) -> None:
+    ``authority`` tells what whoever is signed in may do; services ask it, the store does not.
+    """
+
+    def __init__(
+        self, engine: Engine, *, clock: Clock, actor: Actor, authority: Authority
+    ) -> None:
         self.engine = engine
+        self.authority = authority
         self._clock = clock
         self._actor = actor
         self._lanes = {lane: engine.execution_options(**{LANE: lane}) for lane in Lane}

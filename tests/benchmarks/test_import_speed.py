@@ -23,6 +23,7 @@ from station_app.store.engine import close_engine, open_engine
 from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.services.imports import rosters
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(300)]
@@ -63,7 +64,9 @@ def a_store(folder):
     key = os.urandom(32)
     make_database(home, key)
     engine = open_engine(home.database, key)
-    return home, Store(engine, clock=Watch(), actor=Actor(name="测试员", device="desk"))
+    return home, Store(
+        engine, clock=Watch(), actor=Actor(name="测试员", device="desk"), authority=Everything()
+    )
 
 
 def a_station(folder):

@@ -25,6 +25,7 @@ from station_app.store.base import Base
 from station_app.store.engine import open_engine
 from station_app.store.reference import load_reference
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.benchmarks.crowd import a_crowd, with_records
 
 SMALL, LARGE = 20_000, 1_000_000
@@ -95,7 +96,9 @@ def _store(folder, reader, size, clock):
     engine = open_engine(folder / "search.db", os.urandom(32), create=True)
     with engine.begin() as connection:
         Base.metadata.create_all(connection)
-    store = Store(engine, clock=clock, actor=Actor(name="测试员", device="desk"))
+    store = Store(
+        engine, clock=clock, actor=Actor(name="测试员", device="desk"), authority=Everything()
+    )
     people = a_crowd(size, reader)
     began = time.perf_counter()
     with store.transaction() as tx:

@@ -21,6 +21,7 @@ from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.benchmarks.multitude import a_multitude
 from tests.benchmarks.test_import_speed import Watch, a_station
 from tests.powercut.evening import acquaint
@@ -80,7 +81,9 @@ def correct(station, keys):
 def open_as_bench(home, key):
     engine = open_engine(home.database, key)
     upgrade(home, engine)
-    store = Store(engine, clock=Watch(), actor=Actor(name="测试员", device="desk"))
+    store = Store(
+        engine, clock=Watch(), actor=Actor(name="测试员", device="desk"), authority=Everything()
+    )
     from station_app.bootstrap import Station  # noqa: PLC0415 - as in test_import_speed
 
     return Station(home, store, Watch())

@@ -22,6 +22,7 @@ from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.conftest import StoppedClock
 from tests.factories import a_draft, a_registration
 from tests.powercut.workload import UNSAFE_STORE
@@ -41,7 +42,9 @@ def open_device(home, name):
     engine = open_engine(home.database, key_of(name))
     upgrade(home, engine)
     clock = StoppedClock(EVENING)
-    store = Store(engine, clock=clock, actor=Actor(name="测试员", device=name))
+    store = Store(
+        engine, clock=clock, actor=Actor(name="测试员", device=name), authority=Everything()
+    )
     return Station(home, store, clock)
 
 

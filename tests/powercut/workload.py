@@ -22,6 +22,7 @@ from station_app.store.files import atomic_write
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
 from station_app.store.vault.derivation import Cost
+from tests.authority import Everything
 from tests.conftest import StoppedClock
 from tests.factories import a_registration
 
@@ -55,7 +56,12 @@ class Morning:
         key = self._access.unlock(self.home, passphrase(0))
         self._engine = open_engine(self.home.database, key.database)
         clock = StoppedClock(MORNING)
-        store = Store(self._engine, clock=clock, actor=Actor(name="测试员", device="desk"))
+        store = Store(
+            self._engine,
+            clock=clock,
+            actor=Actor(name="测试员", device="desk"),
+            authority=Everything(),
+        )
         self._station = Station(self.home, store, clock)
         self._confirm("founded")
 

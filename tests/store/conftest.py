@@ -9,6 +9,7 @@ import pytest
 from station_app.domain.actors import Actor
 from station_app.store.engine import open_engine
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 
 @pytest.fixture
@@ -23,4 +24,6 @@ def engine(home, key, empty_store):
 
 @pytest.fixture
 def store(engine, clock):
-    return Store(engine, clock=clock, actor=Actor(name="测试员", device="desk"))
+    return Store(
+        engine, clock=clock, actor=Actor(name="测试员", device="desk"), authority=Everything()
+    )

@@ -14,6 +14,7 @@ from station_app.domain.audit import ORIGIN, Fault, FaultKind, verify
 from station_app.store.audit import TEXTS
 from station_app.store.engine import open_engine
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.store.tampering import KINDS, tamper
 
 ENTRIES = 40
@@ -80,7 +81,12 @@ def test_what_a_savepoint_takes_back_is_no_part_of_the_chain(chain):
 
 def test_two_programs_on_one_store_write_one_chain(chain, home, key, clock):
     engine = open_engine(home.database, key)
-    stores = chain, Store(engine, clock=clock, actor=Actor(name="张三", device="laptop"))
+    stores = (
+        chain,
+        Store(
+            engine, clock=clock, actor=Actor(name="张三", device="laptop"), authority=Everything()
+        ),
+    )
 
     def add(number):
         with stores[number % 2].transaction() as tx:

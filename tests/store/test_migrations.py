@@ -24,6 +24,7 @@ from station_app.store.migrations.runner import revision_of, upgrade
 from station_app.store.migrations.steps import take_steps
 from station_app.store.tables import METADATA
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 SCHEMA = (
     "SELECT type, name, tbl_name, CASE type WHEN 'trigger' THEN sql END FROM sqlite_schema "
@@ -225,7 +226,9 @@ def test_entries_of_the_audit_are_chained_as_they_stood(home, key, clock):
     before = rows(engine, columns)
     upgrade(home, engine)
     assert rows(engine, columns) == before
-    store = Store(engine, clock=clock, actor=Actor(name="测试员", device="desk"))
+    store = Store(
+        engine, clock=clock, actor=Actor(name="测试员", device="desk"), authority=Everything()
+    )
     with store.transaction() as tx:
         anchor = tx.audit.head()
         tx.audit.add("a:b:d")

@@ -18,6 +18,8 @@ from station_app.store.tables import METADATA
 DECLARATION = read_declaration()
 OWN_ROOMS = ("audit_", "import_", "search_", "sync_")
 NOT_EXCHANGED = {
+    # rights do not come with a file: who works at a device is told there
+    "staff",
     # each device's own account of who did what there, which nobody else may write
     "audit_entry",
     # undoing an import is a matter of the desk where it was made

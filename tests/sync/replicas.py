@@ -26,6 +26,7 @@ from station_app.store.migrations.runner import upgrade
 from station_app.store.sync.files import IN, FileLine
 from station_app.store.sync.settling import settle_exchange
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -98,7 +99,12 @@ class Replica:
         self._engine = _engine(self._connection)
         self.marker = None
         settle_exchange(self.home, self._engine)
-        self.store = Store(self._engine, clock=self.clock, actor=Actor(name="测试员", device=name))
+        self.store = Store(
+            self._engine,
+            clock=self.clock,
+            actor=Actor(name="测试员", device=name),
+            authority=Everything(),
+        )
 
     @contextmanager
     def writing(self):

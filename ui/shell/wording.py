@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
 from station_app.later import later
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from station_app.domain.sync import files
-    from ui.shell import exchange_wording
+    from ui.shell import access_wording, exchange_wording
 else:
+    access_wording = later("ui.shell.access_wording")
     exchange_wording = later("ui.shell.exchange_wording")
     files = later("station_app.domain.sync.files")
 
@@ -32,6 +34,7 @@ ERRORS = {
     "validation.failed": QT_TRANSLATE_NOOP(
         "wording", "Something entered cannot be accepted. Look at the notes beside the fields."
     ),
+    "access.not-permitted": QT_TRANSLATE_NOOP("wording", "You may not do this."),
     "record.not-found": QT_TRANSLATE_NOOP(
         "wording",
         "This record is not here any more. Somebody may have deleted it: look in the bin.",
@@ -103,6 +106,16 @@ ERRORS = {
 }
 
 REFUSALS = {
+    "access.who": QT_TRANSLATE_NOOP("wording", "Several people work here. Say who you are."),
+    "staff.last-administrator": QT_TRANSLATE_NOOP(
+        "wording", "Nobody would be left to look after accounts. Name another administrator first."
+    ),
+    "staff.not-in-this-state": QT_TRANSLATE_NOOP(
+        "wording", "This cannot be done with an account in its present state."
+    ),
+    "staff.oneself": QT_TRANSLATE_NOOP(
+        "wording", "Nobody suspends or ends his own account. Ask another administrator."
+    ),
     "station-exists": QT_TRANSLATE_NOOP(
         "wording", "There is a station in this folder already. Open it, or choose another folder."
     ),
@@ -233,6 +246,8 @@ PHASES = {
 
 def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
+    if isinstance(error, NotPermittedError):
+        return access_wording.words_of_hindrance(error)
     sentence = ERRORS.get(error.code, ERRORS["station.failed"])
     if isinstance(error, (RefusedError, files.SyncFileRefusedError)):
         reason = str(error.reason)

@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import (
     NEXT,
     RESIDENCE,
@@ -30,6 +31,7 @@ from station_app.domain.names import clean_name
 from station_app.services.certificates import papers
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
 from station_app.services.certificates.serving import PaperService
+from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,6 +84,7 @@ class Issued:
 class CertificateService(PaperService):
     """The use cases of certificates (证明)."""
 
+    @needs(Permission.CERTIFICATE_READ)
     def find(self, name: str, number: str) -> ResidenceCard:
         """Return the card of the one person who has both *name* and *number*.
 
@@ -101,11 +104,13 @@ class CertificateService(PaperService):
             raise RefusedError(Obstacle.NO_MATCH)
         return self._card(found[0])
 
+    @needs(Permission.CERTIFICATE_READ)
     def card(self, key: ResidentId) -> ResidenceCard:
         """Return the card of the resident *key*, found by other ways."""
         with self._store.reading() as tx:
             return self._card(tx.people.resident(key))
 
+    @needs(Permission.CERTIFICATE_ISSUE)
     def preview(self, request: ResidenceRequest) -> Paper:
         """Return the paper as it would be, marked as not valid and without a number.
 
@@ -116,6 +121,7 @@ class CertificateService(PaperService):
         self._refuse_obstacle(resident)
         return self._desk.draw_residence(self._certificate(resident, request))
 
+    @needs(Permission.CERTIFICATE_ISSUE)
     def issue(self, request: ResidenceRequest) -> Done[Issued]:
         """Give out a certificate of residence: number, paper, archive, seal register.
 
@@ -130,6 +136,7 @@ class CertificateService(PaperService):
         self._mark()
         return Done(issued, TOUCHED)
 
+    @needs(Permission.CERTIFICATE_ISSUE)
     def reprint(self, key: CertificateId, reason: str) -> Done[Issued]:
         """Give out a certificate in the place of one that was lost (补发).
 
@@ -156,6 +163,7 @@ class CertificateService(PaperService):
         self._mark()
         return Done(issued, TOUCHED)
 
+    @needs(Permission.CERTIFICATE_VOID)
     def void(self, key: CertificateId, reason: str, *, version: int) -> Done[None]:
         """Make a certificate void (作废); its number stays taken."""
         if not reason.strip():
@@ -167,11 +175,13 @@ class CertificateService(PaperService):
             tx.audit.add("certificate:residence:voided", key, number=former["number"])
         return Done(None, TOUCHED)
 
+    @needs(Permission.CERTIFICATE_READ)
     def register(self, *, resident: ResidentId | None = None) -> tuple[CertificateLine, ...]:
         """Return the register of certificates, the latest first."""
         with self._store.reading() as tx:
             return tx.certificates.lines(resident=resident)
 
+    @needs(Permission.CERTIFICATE_READ)
     def search(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
         """Return the certificates in whose number, holder, purpose or clerk *text* stands.
 
@@ -180,16 +190,19 @@ class CertificateService(PaperService):
         with self._store.reading() as tx:
             return tx.certificates.matching(text, state=state)
 
+    @needs(Permission.CERTIFICATE_READ)
     def lines(self, keys: Sequence[CertificateId]) -> dict[CertificateId, CertificateLine]:
         """Return the lines of the register that a table shows."""
         with self._store.reading() as tx:
             return {line.id: line for line in tx.certificates.lines(keys=keys, limit=len(keys))}
 
+    @needs(Permission.CERTIFICATE_READ)
     def recent(self, field: str, *, limit: int = 9) -> tuple[str, ...]:
         """Return what was written last as ``purpose`` or ``addressee``, each once."""
         with self._store.reading() as tx:
             return tx.certificates.recent(field, limit=limit)
 
+    @needs(Permission.CERTIFICATE_READ)
     def archived(self, key: CertificateId) -> bytes:
         """Return a certificate's PDF as archived; raises a fault if it was altered."""
         with self._store.transaction() as tx:
@@ -201,11 +214,13 @@ class CertificateService(PaperService):
             raise RefusedError("certificate.altered", id=key)
         return pdf
 
+    @needs(Permission.CERTIFICATE_READ)
     def seal_uses(self, *, since: date, until: date) -> tuple[SealUse, ...]:
         """Return the register of seal use (用印登记簿), both days included."""
         with self._store.reading() as tx:
             return tx.certificates.seal_uses(since=since, until=until)
 
+    @needs(Permission.CERTIFICATE_READ)
     def seal_register(self, *, since: date, until: date) -> Paper:
         """Return the register of seal use as a paper."""
         uses = self.seal_uses(since=since, until=until)

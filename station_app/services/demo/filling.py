@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.identity.documents import Document
 from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft, GridId
@@ -15,6 +16,7 @@ from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import Kind, entry_of_person
 from station_app.services.demo.people import households
 from station_app.services.demo.words import load_words
+from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 from station_app.store.filling import Filling
 from station_app.store.places.shelf import dwelling_columns
@@ -50,10 +52,12 @@ class DemoService:
         self._clock = clock
         self._resources = resources
 
+    @needs(Permission.DEMO_FILL)
     def words(self) -> DemoWords:
         """Return the words the community is made of."""
         return load_words(self._resources / "demo")
 
+    @needs(Permission.DEMO_FILL)
     def fill(self, count: int, *, seed: int = 1, progress: Progress | None = None) -> int:
         """Bring *count* invented people in, with their homes and grids; return how many.
 

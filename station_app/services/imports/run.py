@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.findings import Severity
@@ -23,6 +24,7 @@ from station_app.services.imports.roster import Roster, read_roster
 from station_app.services.imports.set_aside import set_aside_book
 from station_app.services.imports.vocabulary import FieldClass, Vocabulary, load_vocabulary
 from station_app.services.imports.writing import PlanWriter, Written
+from station_app.services.permissions import needs
 from station_app.services.residents.writing import ResidentWriter
 from station_app.shipped import RESOURCES
 from station_app.store.retreat import Retreat
@@ -138,10 +140,12 @@ class ImportService:
         self._clock = clock
         self._vocabulary: Vocabulary = load_vocabulary(RESOURCES / "imports")
 
+    @needs(Permission.IMPORT_RUN)
     def fields(self) -> Mapping[str, str]:
         """Return the fields a column may be matched to, each with its class or ""."""
         return self._vocabulary.classes
 
+    @needs(Permission.IMPORT_RUN)
     def read(self, path: Path, progress: Progress) -> RosterFile:
         """Read the file at *path* and suggest what its columns mean.
 
@@ -164,6 +168,7 @@ class ImportService:
             left_out=left_out,
         )
 
+    @needs(Permission.IMPORT_RUN)
     def dry_run(self, file: RosterFile, progress: Progress) -> Forecast:
         """Return what bringing *file* in would do, and do nothing."""
         with without_collector(), self._store.reading() as tx:
@@ -185,6 +190,7 @@ class ImportService:
             new_households=plan.households.count(NEW_HOUSEHOLD),
         )
 
+    @needs(Permission.IMPORT_RUN)
     def bring_in(
         self, file: RosterFile, progress: Progress, policies: Policies | None = None
     ) -> Done[ImportResult]:
@@ -205,11 +211,13 @@ class ImportService:
             result = self._keep(tx, batch, file, _Outcome(roster, plan, written))
         return Done(result, TOUCHED, lambda: self.undo(batch))
 
+    @needs(Permission.IMPORT_RUN)
     def batches(self) -> tuple[Batch, ...]:
         """Return the imports of this station, the latest first."""
         with self._store.reading() as tx:
             return tx.batches.all()
 
+    @needs(Permission.IMPORT_UNDO)
     def undo(self, batch: str) -> Done[int]:
         """Take an import back; return how many people it had made.
 

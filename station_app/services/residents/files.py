@@ -6,11 +6,13 @@ import hashlib
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.files import MEDIA_TYPES, MOST_BYTES, Attachment
 from station_app.services.delivering import deliver
+from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +34,7 @@ class AttachmentService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    @needs(Permission.FILE_WRITE)
     def attach(self, resident: ResidentId, name: str, content: bytes) -> Done[str]:
         """Keep *content* with *resident*.
 
@@ -57,12 +60,14 @@ class AttachmentService:
             tx.audit.add("resident:attachment:added", resident)
         return Done(file.id, TOUCHED, lambda: self.put_into_bin(resident, file.id))
 
+    @needs(Permission.FILE_READ)
     def content(self, resident: ResidentId, key: str) -> bytes:
         """Return the bytes of a file, and note in the audit that it was opened."""
         with self._store.transaction() as tx:
             tx.audit.add("resident:attachment:shown", resident)
             return tx.attachments.content(key)
 
+    @needs(Permission.FILE_GIVE_OUT)
     def save_copy(self, resident: ResidentId, key: str, path: Path) -> None:
         """Write a copy of a file to *path*, and note in the audit that it was given out.
 
@@ -73,6 +78,7 @@ class AttachmentService:
             content = tx.attachments.content(key)
         deliver(path, content)
 
+    @needs(Permission.FILE_WRITE)
     def put_into_bin(self, resident: ResidentId, key: str) -> Done[None]:
         """Put a file into the bin."""
         return self._set_binned(resident, key, binned=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
 from station_app.domain.errors import (
     EditConflictError,
@@ -19,6 +20,7 @@ from station_app.domain.residents.households import (
     HouseholdDraft,
     HouseholdId,
 )
+from station_app.services.permissions import needs
 from station_app.services.residents.writing import (
     TOUCHED,
     HouseholdChange,
@@ -64,11 +66,13 @@ class HouseholdService:
         self._writer = writer
         self._clock = clock
 
+    @needs(Permission.RESIDENT_READ)
     def household(self, key: HouseholdId) -> Household:
         """Return the household *key* with its members, the head first."""
         with self._store.reading() as tx:
             return tx.households.household(key, today=self._clock.today())
 
+    @needs(Permission.RESIDENT_READ)
     def living_at(self, parts: DwellingParts) -> tuple[Household, ...]:
         """Return the households whose dwelling is made of *parts*."""
         with self._store.reading() as tx:
@@ -76,6 +80,7 @@ class HouseholdService:
             keys = tx.households.at(dwelling.id) if dwelling is not None else []
             return tuple(tx.households.household(key, today=self._clock.today()) for key in keys)
 
+    @needs(Permission.RESIDENT_WRITE)
     def found(self, head: ResidentId, draft: HouseholdDraft, *, version: int) -> Done[HouseholdId]:
         """Found a household (立户) whose head is *head*, in one step.
 
@@ -94,12 +99,14 @@ class HouseholdService:
 
         return Done(key, TOUCHED, lambda: self._disband(key, former))
 
+    @needs(Permission.RESIDENT_WRITE)
     def correct(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> Done[None]:
         """Replace the particulars of a household last seen at *version*."""
         return self._writer.carry_out(
             "household", [], [HouseholdChange(key=key, version=version, draft=draft)]
         )
 
+    @needs(Permission.RESIDENT_WRITE)
     def join(
         self, resident: ResidentId, household: HouseholdId, relation: str, *, version: int
     ) -> Done[None]:
@@ -121,6 +128,7 @@ class HouseholdService:
             changes += self._former_heads(household, but=resident)
         return self._writer.carry_out("household", changes)
 
+    @needs(Permission.RESIDENT_WRITE)
     def leave(self, resident: ResidentId, *, version: int) -> Done[None]:
         """Take *resident* out of the household he belongs to."""
         values = {"household_id": None, "relation": ""}
@@ -128,6 +136,7 @@ class HouseholdService:
             "household", [PersonChange(key=resident, version=version, values=values)]
         )
 
+    @needs(Permission.RESIDENT_WRITE)
     def move(self, residents: Sequence[ResidentId], move: Move) -> Done[None]:
         """Move people together, each keeping his household.
 
@@ -141,6 +150,7 @@ class HouseholdService:
             former = self._writer.apply(tx, _act(move), changes)
         return self._writer.done(_act(move), former)
 
+    @needs(Permission.RESIDENT_WRITE)
     def move_household(self, key: HouseholdId, move: Move) -> Done[None]:
         """Move a whole household (整户迁移): all who live in it, and the household itself."""
         self._accept(move)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
 from station_app.domain.residents.filters import DIMENSIONS, Order
 from station_app.later import later
+from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class ResidentLists:
         self._store = store
         self._clock = clock
 
+    @needs(Permission.RESIDENT_READ)
     def keys(
         self,
         chosen: ResidentFilter,
@@ -81,16 +84,19 @@ class ResidentLists:
                 step=lambda found: progress.step(found, 0),
             )
 
+    @needs(Permission.RESIDENT_READ)
     def lines(self, keys: Sequence[int]) -> Mapping[int, ResidentLine]:
         """Return the table lines of *keys*; a key that is gone has none."""
         with self._store.reading() as tx:
             return tx.lines.lines(keys, today=self._clock.today())
 
+    @needs(Permission.RESIDENT_READ)
     def count(self, chosen: ResidentFilter) -> int:
         """Return how many people *chosen* leaves."""
         with self._store.reading() as tx:
             return tx.lines.count(chosen, today=self._clock.today())
 
+    @needs(Permission.RESIDENT_READ)
     def counts(
         self, chosen: ResidentFilter, *, among: Collection[str] = DIMENSIONS
     ) -> FilterCounts:
@@ -98,6 +104,7 @@ class ResidentLists:
         with self._store.reading() as tx:
             return tx.lines.counts(chosen, today=self._clock.today(), among=among)
 
+    @needs(Permission.RESIDENT_READ)
     def file(self, key: ResidentId) -> PersonFile:
         """Return one person's whole file.
 
@@ -116,21 +123,25 @@ class ResidentLists:
                 attachments=tx.attachments.of(key),
             )
 
+    @needs(Permission.RESIDENT_READ)
     def key_of_line(self, seq: LineNumber) -> ResidentId:
         """Return the key of the resident in line *seq*."""
         with self._store.reading() as tx:
             return tx.people.key_of_line(seq)
 
+    @needs(Permission.RESIDENT_READ)
     def line_of(self, key: ResidentId) -> LineNumber:
         """Return the line number of the resident *key*."""
         with self._store.reading() as tx:
             return tx.people.resident(key).seq
 
+    @needs(Permission.RESIDENT_READ)
     def saved(self) -> tuple[SavedList, ...]:
         """Return the saved lists by name."""
         with self._store.reading() as tx:
             return tx.saved_lists.all()
 
+    @needs(Permission.RESIDENT_READ)
     def save(self, name: str, chosen: ResidentFilter) -> Done[str]:
         """Keep *chosen* as a list called *name*."""
         if not name.strip() or len(name.strip()) > LIST_NAME_LENGTH:
@@ -140,6 +151,7 @@ class ResidentLists:
             tx.audit.add("residents:saved-list:kept", key)
         return Done(key, frozenset({Topic.RESIDENTS}), lambda: self.discard(key))
 
+    @needs(Permission.RESIDENT_READ)
     def discard(self, key: str) -> Done[None]:
         """Put a saved list into the bin."""
         return self._set_binned(key, binned=True)

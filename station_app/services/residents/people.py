@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.findings import refusals
@@ -25,6 +26,7 @@ from station_app.domain.residents.people import (
     Verification,
     problems_with,
 )
+from station_app.services.permissions import needs
 from station_app.services.residents.writing import TOUCHED, PersonChange
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class ResidentService:
         self._writer = writer
         self._clock = clock
 
+    @needs(Permission.RESIDENT_READ)
     def resident(self, key: ResidentId) -> Resident:
         """Return the resident *key*.
 
@@ -91,11 +94,13 @@ class ResidentService:
         with self._store.reading() as tx:
             return tx.people.resident(key)
 
+    @needs(Permission.RESIDENT_READ)
     def living_at(self, dwelling: DwellingId) -> Sequence[ResidentId]:
         """Return who lives in *dwelling*, heads of households first."""
         with self._store.reading() as tx:
             return tx.people.living_at(dwelling)
 
+    @needs(Permission.RESIDENT_WRITE)
     def register(self, entry: Registration) -> Done[ResidentId]:
         """Enter somebody into the register, with all that is known of him.
 
@@ -121,6 +126,7 @@ class ResidentService:
 
         return Done(key, TOUCHED, revert)
 
+    @needs(Permission.RESIDENT_WRITE)
     def correct(self, key: ResidentId, draft: ResidentDraft, *, version: int) -> Done[None]:
         """Replace the particulars of a resident last seen at *version*."""
         accepted = self._accepted(draft)
@@ -128,6 +134,7 @@ class ResidentService:
             "corrected", PersonChange(key=key, version=version, values=asdict(accepted))
         )
 
+    @needs(Permission.RESIDENT_WRITE)
     def restore_field(self, key: ResidentId, change_id: str, *, version: int) -> Done[None]:
         """Give a field of the particulars the value it had before a change in its history.
 
@@ -145,6 +152,7 @@ class ResidentService:
         former = replace(now, **{change.field: value})  # type: ignore[arg-type]  # judged by correct
         return self.correct(key, former, version=version)
 
+    @needs(Permission.RESIDENT_WRITE)
     def keep_documents(
         self, key: ResidentId, documents: Sequence[Document], *, version: int
     ) -> Done[None]:
@@ -156,6 +164,7 @@ class ResidentService:
             former = self._writer.apply(tx, "documents", [change])
         return self._writer.done("documents", former)
 
+    @needs(Permission.RESIDENT_WRITE)
     def keep_tags(self, key: ResidentId, tags: Sequence[Tag], *, version: int) -> Done[None]:
         """Let *tags* be those of the resident, in the place of all there are."""
         problems = tuple(
@@ -167,6 +176,7 @@ class ResidentService:
             raise ValidationFailedError(problems)
         return self._change("tags", PersonChange(key=key, version=version, tags=tuple(tags)))
 
+    @needs(Permission.RESIDENT_WRITE)
     def correct_hukou(self, key: ResidentId, hukou: Hukou, *, version: int) -> Done[None]:
         """Replace what is known of the resident's registration (户籍)."""
         values = {
@@ -178,6 +188,7 @@ class ResidentService:
         }
         return self._change("hukou", PersonChange(key=key, version=version, values=values))
 
+    @needs(Permission.RESIDENT_WRITE)
     def correct_living(self, key: ResidentId, living: Living, *, version: int) -> Done[None]:
         """Correct since when and on what ground he lives where he lives, without a move."""
         values = {
@@ -187,6 +198,7 @@ class ResidentService:
         }
         return self._change("living", PersonChange(key=key, version=version, values=values))
 
+    @needs(Permission.RESIDENT_WRITE)
     def verify(self, key: ResidentId, fact: Verification, *, version: int) -> Done[None]:
         """Note that the facts were made sure of (核实): when, how and by whom."""
         problems = []
@@ -207,16 +219,19 @@ class ResidentService:
         }
         return self._change("verified", PersonChange(key=key, version=version, values=values))
 
+    @needs(Permission.RESIDENT_WRITE)
     def note_death(self, key: ResidentId, on: date, *, version: int) -> Done[None]:
         """Note that the resident has died; certificates are refused from then on."""
         if on > self._clock.today():
             raise ValidationFailedError((Problem("on", "in-the-future"),))
         return self._change("died", PersonChange(key=key, version=version, values={"died_on": on}))
 
+    @needs(Permission.RESIDENT_BIN)
     def put_into_bin(self, key: ResidentId, *, version: int) -> Done[None]:
         """Take a wrong entry out of the register; it stays in the bin."""
         return self._change("binned", PersonChange(key=key, version=version, is_binned=True))
 
+    @needs(Permission.RESIDENT_BIN)
     def take_from_bin(self, key: ResidentId, *, version: int) -> Done[None]:
         """Put somebody back into the register.
 
@@ -229,6 +244,7 @@ class ResidentService:
             former = self._writer.apply(tx, "restored", [change])
         return self._writer.done("restored", former)
 
+    @needs(Permission.RESIDENT_READ)
     def likenesses(
         self, *, name: str, born: date | None = None, number: str = "", but: str = ""
     ) -> tuple[Likeness, ...]:
@@ -250,6 +266,7 @@ class ResidentService:
             for person in found
         )
 
+    @needs(Permission.RESIDENT_SHOW)
     def reveal(self, key: ResidentId, field: str) -> str:
         """Return a number unmasked, and note in the audit that it was shown.
 

@@ -6,9 +6,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.identity.kinds import kind_kept
 from station_app.domain.identity.masking import mask_document
 from station_app.domain.sync.doubles import Double, DoubleKind
+from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,7 @@ class DoubleService:
         self._store = store
         self._found: tuple[int, tuple[Double, ...]] = (-1, ())
 
+    @needs(Permission.REVIEW_READ)
     def doubles(self) -> tuple[Double, ...]:
         """Return the doubles there are, people first, at most :data:`MOST` records of a kind.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.sync.enrolment import problems_with_name
 from station_app.services.delivering import deliver
+from station_app.services.permissions import needs
 from station_app.services.sync.joining import (
     accept_entrance,
     grant_entrance,
@@ -58,6 +60,7 @@ class DeviceService(DeviceRegister):
         super().__init__(store, clock)
         self._home = home
 
+    @needs(Permission.DEVICE_READ)
     def own(self) -> ThisDevice:
         """Return what this device is."""
         with self._store.reading() as tx:
@@ -67,6 +70,7 @@ class DeviceService(DeviceRegister):
                 known = own_device(tx)
         return self._facts(known)
 
+    @needs(Permission.DEVICE_MANAGE)
     def be_called(self, name: str) -> Done[ThisDevice]:
         """Let this device be called *name*; others hear of it with the next file.
 
@@ -81,6 +85,7 @@ class DeviceService(DeviceRegister):
             tx.audit.add("exchange:device:renamed", former.id)
         return Done(self._facts(latter), TOUCHED, lambda: self.be_called(former.name))
 
+    @needs(Permission.DEVICE_MANAGE)
     def request(self, name: str, kind: DeviceKind, path: Path) -> Done[RequestRead]:
         """Write to *path* what asks a station to take this device in as *kind* (申请入网).
 
@@ -93,6 +98,7 @@ class DeviceService(DeviceRegister):
             deliver(path, letter)
         return Done(read, TOUCHED)
 
+    @needs(Permission.DEVICE_MANAGE)
     def read_request(self, path: Path) -> RequestRead:
         """Return what the request at *path* says; nobody vouches for it but the fingerprint.
 
@@ -101,6 +107,7 @@ class DeviceService(DeviceRegister):
         """
         return read_entrance_request(letter_in(path))
 
+    @needs(Permission.DEVICE_MANAGE)
     def grant(
         self, path: Path, out: Path, scope: Scope, expires_on: date | None = None
     ) -> Done[Granted]:
@@ -128,6 +135,7 @@ class DeviceService(DeviceRegister):
             raise
         return Done(granted, TOUCHED, revert)
 
+    @needs(Permission.DEVICE_MANAGE)
     def accept(self, path: Path) -> Done[Accepted]:
         """Belong to the station that has written the grant at *path* (入网).
 
@@ -140,6 +148,7 @@ class DeviceService(DeviceRegister):
             accepted = accept_entrance(tx, path, self._clock.today())
         return Done(accepted, JOINED if accepted.is_news else frozenset())
 
+    @needs(Permission.DEVICE_MANAGE)
     def wipe(self, *, is_forced: bool = False) -> Done[Wiped]:
         """Let go of all records, as when a checked-out copy is over; nothing is deleted elsewhere.
 
@@ -154,6 +163,7 @@ class DeviceService(DeviceRegister):
         remove_copies(self._home)
         return Done(wiped, RECORDS | JOINED)
 
+    @needs(Permission.DEVICE_READ)
     def unsent(self) -> Mapping[str, int]:
         """Return how many entries of this device its station has not acknowledged, by table."""
         with self._store.reading() as tx:

@@ -10,12 +10,14 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import NotFoundError, RefusedError
 from station_app.domain.sync.devices import DeviceState
 from station_app.domain.sync.files import EXTENSION, Header, Refusal, SyncFileRefusedError
 from station_app.services.collector import without_collector
 from station_app.services.delivering import deliver, folder_for
+from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
 from station_app.services.sync.deriving import Deriver
@@ -103,6 +105,7 @@ class ExchangeService:
         self._pinyin = pinyin
         self._clock = clock
 
+    @needs(Permission.EXCHANGE_RUN)
     def write(
         self, devices: Sequence[str], folder: Path, progress: Progress | None = None
     ) -> Done[tuple[Written, ...]]:
@@ -118,6 +121,7 @@ class ExchangeService:
             written.extend(self._write_for(key, folder, watched))
         return Done(tuple(written), WRITTEN)
 
+    @needs(Permission.EXCHANGE_RUN)
     def write_for_all(
         self, folder: Path, progress: Progress | None = None
     ) -> Done[tuple[Written, ...]]:
@@ -130,6 +134,7 @@ class ExchangeService:
             ]
         return self.write(active, folder, progress)
 
+    @needs(Permission.EXCHANGE_RUN)
     def take_in(
         self, paths: Sequence[Path], progress: Progress | None = None
     ) -> Done[tuple[TakenIn, ...]]:
@@ -150,16 +155,19 @@ class ExchangeService:
         self._mark()
         return Done(tuple(told), TOUCHED)
 
+    @needs(Permission.EXCHANGE_RUN)
     def exchange(self, folder: Path, progress: Progress | None = None) -> Done[Exchanged]:
         """Take in all that lies in *folder* for this device, then write for all who wait."""
         taken = self.take_in(self.files_for_us(folder), progress).value
         written = self.write_for_all(folder, progress).value
         return Done(Exchanged(taken=taken, written=written), TOUCHED)
 
+    @needs(Permission.EXCHANGE_RUN)
     def files_for_us(self, folder: Path) -> tuple[Path, ...]:
         """Return the files in *folder* that are for this device and were not taken in yet."""
         return Admission(self._store, self._clock).new_in(folder)
 
+    @needs(Permission.EXCHANGE_UNDO)
     def take_back(self, sha256: str) -> Done[int]:
         """Undo the file *sha256* as new edits; return how many rows that changed.
 
@@ -177,6 +185,7 @@ class ExchangeService:
             tx.audit.add("exchange:file:taken-back", sha256, rows=merged.changed)
         return Done(merged.changed, TOUCHED)
 
+    @needs(Permission.EXCHANGE_READ)
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""
         with self._store.transaction() as tx:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import NotFoundError, RefusedError
 from station_app.domain.sync.devices import (
@@ -16,6 +17,7 @@ from station_app.domain.sync.devices import (
     Scope,
     ScopeKind,
 )
+from station_app.services.permissions import needs
 from station_app.services.sync.joining import check_grids
 
 if TYPE_CHECKING:
@@ -42,16 +44,19 @@ class DeviceRegister:
         self._store = store
         self._clock = clock
 
+    @needs(Permission.DEVICE_READ)
     def devices(self) -> tuple[Device, ...]:
         """Return the devices this one exchanges with, in the order of their names."""
         with self._store.reading() as tx:
             return tx.exchange.devices.all()
 
+    @needs(Permission.DEVICE_READ)
     def device(self, key: str) -> Device:
         """Return the device *key*; raises :class:`NotFoundError` when there is none."""
         with self._store.reading() as tx:
             return tx.exchange.devices.device(key)
 
+    @needs(Permission.DEVICE_READ)
     def named(self, text: str) -> Device:
         """Return the device that *text* means: its key, the end of it, or its name.
 
@@ -68,6 +73,7 @@ class DeviceRegister:
             raise RefusedError("sync.device-unclear", name=text)
         return found[0]
 
+    @needs(Permission.DEVICE_MANAGE)
     def withdraw(self, key: str) -> Done[None]:
         """Forget the device *key*, with which nothing was exchanged yet; its segment stays given.
 
@@ -82,14 +88,17 @@ class DeviceRegister:
             tx.audit.add("exchange:device:withdrawn", key)
         return Done(None, TOUCHED)
 
+    @needs(Permission.DEVICE_MANAGE)
     def suspend(self, key: str) -> Done[Device]:
         """Take no files of the device *key* until it is resumed (暂停)."""
         return self._happen(key, DeviceEvent.SUSPEND, lambda: self.resume(key))
 
+    @needs(Permission.DEVICE_MANAGE)
     def resume(self, key: str) -> Done[Device]:
         """Take files of the device *key* again (恢复)."""
         return self._happen(key, DeviceEvent.RESUME, lambda: self.suspend(key))
 
+    @needs(Permission.DEVICE_MANAGE)
     def lose(self, key: str) -> Done[Device]:
         """Note that the device *key* is lost (遗失): its files are refused, its segment is kept.
 
@@ -97,10 +106,12 @@ class DeviceRegister:
         """
         return self._happen(key, DeviceEvent.LOSE)
 
+    @needs(Permission.DEVICE_MANAGE)
     def retire(self, key: str) -> Done[Device]:
         """Let the device *key* belong to the station no more (停用), for ever."""
         return self._happen(key, DeviceEvent.RETIRE)
 
+    @needs(Permission.DEVICE_MANAGE)
     def change_scope(self, key: str, scope: Scope) -> Done[Device]:
         """Let the device *key* hold other grids from its next file on.
 
@@ -116,6 +127,7 @@ class DeviceRegister:
             latter = self._keep(tx, replace(former, scope=scope), "exchange:device:scope-changed")
         return Done(latter, TOUCHED, lambda: self.change_scope(key, former.scope))
 
+    @needs(Permission.DEVICE_MANAGE)
     def extend(self, key: str, expires_on: date | None) -> Done[Device]:
         """Let the copy of the device *key* be back by another day, or by none.
 
@@ -130,6 +142,7 @@ class DeviceRegister:
             )
         return Done(latter, TOUCHED, self._extension(former))
 
+    @needs(Permission.DEVICE_MANAGE)
     def renew_segment(self, key: str) -> Done[Device]:
         """Give the device *key* another segment of serials; it has it with its next file."""
         with self._store.transaction() as tx:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
 from station_app.domain.errors import (
     EditConflictError,
@@ -29,6 +30,7 @@ from station_app.domain.sync.review import (
     ReviewPoint,
     ValueKind,
 )
+from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 from station_app.services.sync.deriving import Deriver
 from station_app.services.sync.exchanging import TOUCHED
@@ -78,11 +80,13 @@ class ReviewService:
         self._pinyin = pinyin
         self._clock = clock
 
+    @needs(Permission.REVIEW_READ)
     def count(self) -> int:
         """Return how many questions are open."""
         with self._store.reading() as tx:
             return tx.exchange.conflicts.count()
 
+    @needs(Permission.REVIEW_READ)
     def cases(self) -> tuple[ReviewCase, ...]:
         """Return what is open by person, place and table, the oldest first."""
         with self._store.reading() as tx:
@@ -94,6 +98,7 @@ class ReviewService:
             cases = [_case(owner, found, asker) for owner, found in points.items()]
         return tuple(sorted(cases, key=lambda case: (case.since, case.key)))
 
+    @needs(Permission.REVIEW_RESOLVE)
     def resolve(
         self, choices: Sequence[ReviewChoice], progress: Progress | None = None
     ) -> Done[Resolved]:
@@ -125,6 +130,7 @@ class ReviewService:
         outcome = Resolved(closed=len(chosen) - waiting, waiting=waiting)
         return Done(outcome, TOUCHED, lambda: self._take_back(made))
 
+    @needs(Permission.REVIEW_READ)
     def reveal(self, point: str, option: str) -> str:
         """Return a masked value in full, and note in the audit that it was shown.
 

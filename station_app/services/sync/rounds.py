@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
 from station_app.domain.errors import (
     CancelledError,
@@ -20,6 +21,7 @@ from station_app.domain.errors import (
 )
 from station_app.domain.sync.devices import DeviceState
 from station_app.domain.sync.files import EXTENSION
+from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 from station_app.services.sync.admitting import Admission
 from station_app.services.sync.exchanging import TOUCHED, WRITTEN
@@ -71,6 +73,7 @@ class RoundService:
         self._exchange = exchange
         self._clock = clock
 
+    @needs(Permission.EXCHANGE_RUN)
     def go_round(
         self,
         folder: Path,
@@ -96,6 +99,7 @@ class RoundService:
             act.failure = _worded(error)
         return act.done()
 
+    @needs(Permission.EXCHANGE_RUN)
     def take_in(self, paths: Sequence[Path], progress: Progress | None = None) -> Done[Round]:
         """Take in the files at *paths*, whoever they may be for."""
         act = _Act(self._exchange, progress or Silence())
@@ -107,6 +111,7 @@ class RoundService:
             act.failure = _worded(error)
         return act.done()
 
+    @needs(Permission.EXCHANGE_READ)
     def has_work(self, folder: Path) -> bool:
         """Whether a round with *folder* that is not thorough would do anything."""
         return bool(self._exchange.files_for_us(folder)) or any(

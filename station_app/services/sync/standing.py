@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.settings import settings_from
 from station_app.domain.sync.devices import (
     Device,
@@ -19,6 +20,7 @@ from station_app.domain.sync.devices import (
     DeviceState,
     Scope,
 )
+from station_app.services.permissions import needs
 from station_app.services.sync.comparing import Comparison, Contrast, RecordLine, records_of
 from station_app.store.sync.files import IN, OUT
 from station_app.store.sync.tallies import MOST, Receiver
@@ -134,6 +136,7 @@ class StandingService:
         self._store = store
         self._clock = clock
 
+    @needs(Permission.EXCHANGE_READ)
     def standing(self) -> Standing:
         """Return how it stands now."""
         with self._store.reading() as tx:
@@ -158,6 +161,7 @@ class StandingService:
                 conflicts=tx.exchange.conflicts.count() if tallies.has_conflicts_after(0) else 0,
             )
 
+    @needs(Permission.EXCHANGE_READ)
     def files(self, limit: int = RECENT) -> tuple[PastFile, ...]:
         """Return the latest files, the newest first."""
         with self._store.reading() as tx:
@@ -168,6 +172,7 @@ class StandingService:
                 for line in tx.exchange.files.latest(limit)
             )
 
+    @needs(Permission.EXCHANGE_READ)
     def comparison(self, *devices: str) -> Comparison:
         """Compare what is here with what *devices*, by default all, last said they hold.
 
@@ -184,6 +189,7 @@ class StandingService:
                 ]
             )
 
+    @needs(Permission.EXCHANGE_READ)
     def records(self, device: str, table: str, grid: str) -> tuple[RecordLine, ...]:
         """Return the records of *table* in *grid* that may tell why *device* differs."""
         with self._store.reading() as tx:

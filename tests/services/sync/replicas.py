@@ -16,6 +16,7 @@ from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.sync.devices import OwnDevice
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 KEYS = PublicKeys(signing=b"s" * 32, sealing=b"b" * 32)
 
@@ -28,7 +29,10 @@ class Replica:
         home.make()
         shutil.copyfile(empty_store, home.database)
         store = Store(
-            open_engine(home.database, key), clock=clock, actor=Actor(name=name, device=name)
+            open_engine(home.database, key),
+            clock=clock,
+            actor=Actor(name=name, device=name),
+            authority=Everything(),
         )
         self.name = name
         self.station = Station(home, store, clock)

@@ -17,6 +17,7 @@ from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
+from tests.authority import Everything
 
 ALL = Scope()
 
@@ -42,7 +43,9 @@ class Machine:
 def opened(name, home, key, clock):
     engine = open_engine(home.database, key)
     upgrade(home, engine)
-    store = Store(engine, clock=clock, actor=Actor(name="测试员", device=name))
+    store = Store(
+        engine, clock=clock, actor=Actor(name="测试员", device=name), authority=Everything()
+    )
     return Station(home, store, clock)
 
 

@@ -15,6 +15,7 @@ from station_app.shipped import RESOURCES
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.conftest import StoppedClock
 from tests.factories import TODAY
 from tests.ui.certificates.conftest import text_of
@@ -41,7 +42,10 @@ def reading(tmp_path_factory, key, empty_store):
     shutil.copyfile(empty_store, home.database)
     clock = StoppedClock(datetime(2026, 3, 1, 8, tzinfo=UTC))
     store = Store(
-        open_engine(home.database, key), clock=clock, actor=Actor(name="测试员", device="desk")
+        open_engine(home.database, key),
+        clock=clock,
+        actor=Actor(name="测试员", device="desk"),
+        authority=Everything(),
     )
     opened = Station(home, store, clock)
     yield opened

@@ -19,6 +19,7 @@ from station_app.domain.residents.tags import Tag
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything
 from tests.conftest import StoppedClock
 from tests.factories import a_draft, a_resident
 from ui.kit.jobs import JobRunner
@@ -59,7 +60,11 @@ def a_station(folder, empty_store, key, clock):
     home.make()
     shutil.copyfile(empty_store, home.database)
     actor = Actor(name="测试员", device="desk")
-    return Station(home, Store(open_engine(home.database, key), clock=clock, actor=actor), clock)
+    return Station(
+        home,
+        Store(open_engine(home.database, key), clock=clock, actor=actor, authority=Everything()),
+        clock,
+    )
 
 
 def a_crowded_station(folder, empty_store, key, clock):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from alembic import op
+from station_app.store.migrations.statements import run_beside
 
 revision = "0001"
 down_revision = None
@@ -13,7 +11,4 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # SQL beside this file, a blank line between the statements
-    statements = Path(__file__).with_suffix(".sql").read_text("utf-8")
-    for statement in statements.split("\n\n"):
-        op.get_bind().exec_driver_sql(statement)
+    run_beside(__file__)

@@ -1,0 +1,41 @@
+"""What may be allowed: each a right to some use cases, given to roles as data."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """A right; ``resources/access/roles.json`` says which roles have it."""
+
+    RESIDENT_READ = "resident:read"
+    RESIDENT_WRITE = "resident:write"
+    RESIDENT_SHOW = "resident:show"  # numbers unmasked
+    RESIDENT_BIN = "resident:bin"
+    FILE_READ = "file:read"
+    FILE_WRITE = "file:write"
+    FILE_GIVE_OUT = "file:give-out"
+    PLACE_READ = "place:read"
+    PLACE_WRITE = "place:write"
+    CERTIFICATE_READ = "certificate:read"
+    CERTIFICATE_ISSUE = "certificate:issue"
+    CERTIFICATE_VOID = "certificate:void"
+    REFUSAL_GIVE = "refusal:give"
+    IMPORT_RUN = "import:run"
+    IMPORT_UNDO = "import:undo"
+    EXPORT_RESIDENTS = "export:residents"
+    SETTING_CHANGE = "setting:change"
+    BACKUP_MAKE = "backup:make"
+    BACKUP_GIVE_OUT = "backup:give-out"
+    CHECK_RUN = "check:run"
+    EXCHANGE_READ = "exchange:read"
+    EXCHANGE_RUN = "exchange:run"
+    EXCHANGE_UNDO = "exchange:undo"
+    DEVICE_READ = "device:read"
+    DEVICE_MANAGE = "device:manage"
+    REVIEW_READ = "review:read"
+    REVIEW_RESOLVE = "review:resolve"
+    AUDIT_READ = "audit:read"
+    STAFF_READ = "staff:read"
+    STAFF_MANAGE = "staff:manage"
+    DEMO_FILL = "demo:fill"

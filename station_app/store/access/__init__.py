@@ -1,0 +1,1 @@
+"""The room of access: staff, roles, and what each may do."""

@@ -1,0 +1,22 @@
+CREATE TABLE staff (
+    seq INTEGER NOT NULL,
+    id VARCHAR(32) NOT NULL,
+    name VARCHAR(50) NOT NULL,
+    post VARCHAR(60) NOT NULL,
+    qualification VARCHAR(60) NOT NULL,
+    qualified_until DATE,
+    until DATE,
+    phone VARCHAR(60) NOT NULL,
+    roles VARCHAR(120) NOT NULL,
+    grids TEXT NOT NULL,
+    desks TEXT NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    version INTEGER NOT NULL,
+    created_at VARCHAR(27) NOT NULL,
+    created_by VARCHAR(120) NOT NULL,
+    changed_at VARCHAR(27) NOT NULL,
+    changed_by VARCHAR(120) NOT NULL,
+    deleted_at VARCHAR(27),
+    CONSTRAINT pk_staff PRIMARY KEY (seq),
+    CONSTRAINT uq_staff_id UNIQUE (id)
+)
