@@ -43,6 +43,13 @@ def draft(number):
     return f"draft {number} ".encode() * (50 + number * 37 % 400)
 
 
+def opened_station(home, engine):
+    """Return the station in *home* as a clerk enters it in the morning."""
+    clock = StoppedClock(MORNING)
+    actor = Actor(name="测试员", device="desk")
+    return Station(home, Store(engine, clock=clock, actor=actor, authority=Everything()), clock)
+
+
 class Morning:
     """The acts, and the file in which they are confirmed."""
 
@@ -55,14 +62,7 @@ class Morning:
         self._access.create(self.home, passphrase(0))
         key = self._access.unlock(self.home, passphrase(0))
         self._engine = open_engine(self.home.database, key.database)
-        clock = StoppedClock(MORNING)
-        store = Store(
-            self._engine,
-            clock=clock,
-            actor=Actor(name="测试员", device="desk"),
-            authority=Everything(),
-        )
-        self._station = Station(self.home, store, clock)
+        self._station = opened_station(self.home, self._engine)
         self._confirm("founded")
 
     def pass_by(self):
