@@ -59,7 +59,7 @@ def accompany(home: StationHome, folder: Path, passphrase: str) -> Path:
 
 
 def _opened(home: StationHome, passphrase: str) -> Station:
-    return open_station(home, AccessService().unlock(home, passphrase).database)
+    return open_station(home, AccessService().unlock(home, passphrase))
 
 
 def _founded(folder: Path, passphrase: str) -> Station:

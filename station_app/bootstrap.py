@@ -6,15 +6,16 @@ changes something) is loaded when first asked for.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from station_app.device_clock import DeviceClock
 from station_app.later import later
 from station_app.services.residents.lists import ResidentLists
 from station_app.services.search import SearchService
 from station_app.services.settings import SettingsService
 from station_app.shipped import RESOURCES
+from station_app.store.door import keep_policy
 from station_app.store.glance import look
 from station_app.store.reference import Reference
 from station_app.store.to_come import StoreToCome
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
+    from station_app.domain.passphrases import PassphrasePolicy
     from station_app.services import audit, checking, exports, keeping, pinyin, places, staff
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from station_app.store import opening
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store
+    from station_app.store.vault.keys import StationKey
 else:
     audit = later("station_app.services.audit")
     checking = later("station_app.services.checking")
@@ -69,18 +72,6 @@ else:
     writing = later("station_app.services.residents.writing")
 
 
-class DeviceClock:
-    """The clock of this device."""
-
-    def now(self) -> datetime:
-        """Return the present moment in UTC."""
-        return datetime.now(UTC)  # noqa: TID251 - this is the clock everybody else asks
-
-    def today(self) -> date:
-        """Return the day it is where the device stands."""
-        return datetime.now().astimezone().date()  # noqa: TID251 - the local day
-
-
 class Station:
     """Everything the user interface may ask for, on one open store."""
 
@@ -88,7 +79,7 @@ class Station:
         self.store = store
         self.home = home
         self.clock = clock
-        self.settings = SettingsService(store)
+        self.settings = SettingsService(store, policy_changed=self._keep_policy)
         self.lists = ResidentLists(store, clock)
         self.search = SearchService(store, self._readings)
 
@@ -224,25 +215,26 @@ class Station:
     def _readings(self, name: str) -> pinyin.Readings:
         return self._pinyin.readings(name)
 
+    def _keep_policy(self, policy: PassphrasePolicy) -> None:
+        keep_policy(self.home.door, policy, self.clock)
+
     def close(self) -> None:
         """Let go of the store; everything confirmed is on the disk."""
         self.store.close()
 
 
-def open_station(
-    home: StationHome, key: bytes, *, owner: str = "", clock: Clock | None = None
-) -> Station:
-    """Open the station kept in *home* with its database *key*, for its member of staff *owner*.
+def open_station(home: StationHome, key: StationKey, *, clock: Clock | None = None) -> Station:
+    """Open the station kept in *home* with its *key*, for whoever's slot gave it.
 
     Raises what :func:`station_app.store.opening.open_store` does.
     """
     clock = clock or DeviceClock()
-    return Station(home, load_store()(home, key, clock, owner), clock)
+    return Station(home, load_store()(home, key, clock), clock)
 
 
 def station_to_come(
     home: StationHome,
-    key: Callable[[], bytes],
+    key: Callable[[], StationKey],
     *,
     wait: Callable[[], object],
     clock: Clock | None = None,
@@ -257,7 +249,7 @@ def station_to_come(
 
     def open_it() -> Store:
         wait()
-        return load_store()(home, key(), clock, "")
+        return load_store()(home, key(), clock)
 
     store = cast("Store", StoreToCome(open_it))  # all that services use of one
     return Station(home, store, clock)
@@ -271,12 +263,12 @@ def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> F
     return look(home.database, key, today=(clock or DeviceClock()).today())
 
 
-def load_store() -> Callable[[StationHome, bytes, Clock, str], Store]:
-    """Return what opens a store for a member of staff; brings SQLAlchemy in."""
+def load_store() -> Callable[[StationHome, StationKey, Clock], Store]:
+    """Return what opens a store for whoever's slot gave the key; brings SQLAlchemy in."""
     open_store = opening.open_store
 
-    def open_for(home: StationHome, key: bytes, clock: Clock, owner: str) -> Store:
+    def open_for(home: StationHome, key: StationKey, clock: Clock) -> Store:
         rules = Reference(RESOURCES).roles
-        return open_store(home, key, clock, rules=rules, owner=owner)
+        return open_store(home, key.database, clock, rules=rules, owner=key.owner)
 
     return open_for

@@ -20,6 +20,7 @@ from station_app.store.engine import open_engine
 from station_app.store.founding import make_database
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from station_app.store.vault.keys import new_station_key
 from tests.authority import Everything
 from tests.stations import Places
 
@@ -76,8 +77,14 @@ def home(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def key():
-    return os.urandom(32)
+def station_key():
+    return new_station_key()
+
+
+@pytest.fixture(scope="session")
+def key(station_key):
+    """The key of the database, drawn from that of the station."""
+    return station_key.database
 
 
 @pytest.fixture(scope="session")

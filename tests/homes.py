@@ -15,7 +15,7 @@ def found_home(folder, furnish):
     home = StationHome(folder / "home")
     access = AccessService(CHEAP)
     access.create(home, PASSPHRASE)
-    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    station = open_station(home, access.unlock(home, PASSPHRASE))
     furnish(station)
     station.close()
     return home

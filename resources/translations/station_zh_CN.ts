@@ -6908,10 +6908,6 @@
         <translation>这个文件夹中还没有资料库。</translation>
     </message>
     <message>
-        <source>This is not the station&apos;s passphrase. Check Caps Lock and the input method.</source>
-        <translation>口令不对。请检查大写锁定和输入法。</translation>
-    </message>
-    <message>
         <source>The file with the station&apos;s keys is missing or damaged. Put station.keys back from the latest backup; your passphrase is then right again.</source>
         <translation>密钥文件丢失或损坏。请从最近的备份中取回 station.keys，原口令即可继续使用。</translation>
     </message>
@@ -7162,6 +7158,38 @@
     <message>
         <source>Nobody suspends or ends his own account. Ask another administrator.</source>
         <translation>不能停用或注销自己的账号，请找另一位系统管理员。</translation>
+    </message>
+    <message>
+        <source>This is not your passphrase. Check Caps Lock and the input method.</source>
+        <translation>口令不对。请看看大写锁定（Caps Lock）和输入法。</translation>
+    </message>
+    <message>
+        <source>The passphrase was mistyped too often. Try again after {until}. A supervisor, or the paper key, can set a new one now.</source>
+        <translation>口令输错次数过多，请在 {until} 之后再试。主管或恢复密钥现在就可以重设口令。</translation>
+    </message>
+    <message>
+        <source>Somebody has to be able to let people in. Make another person a supervisor first.</source>
+        <translation>站里必须有一位主管。请先把另一个人设为主管。</translation>
+    </message>
+    <message>
+        <source>This station has no paper key. Make a new one first.</source>
+        <translation>本站没有恢复密钥。请先生成一个新的。</translation>
+    </message>
+    <message>
+        <source>This person cannot sign in here any more. Choose another name.</source>
+        <translation>这个人已不能在这里登录。请选择其他姓名。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor can do this. Choose the name of one.</source>
+        <translation>只有主管才能这样做。请选择一位主管的姓名。</translation>
+    </message>
+    <message>
+        <source>This was one of your last {count} passphrases. Think of another one.</source>
+        <translation>这是您最近 {count} 个口令之一。请另想一个。</translation>
+    </message>
+    <message>
+        <source>No more than {most} people and places can open a station.</source>
+        <translation>能打开本站的人员和备份处合计不能超过 {most} 个。</translation>
     </message>
 </context>
 </TS>

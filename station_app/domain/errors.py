@@ -101,6 +101,12 @@ class WrongPassphraseError(StoreUnavailableError):
     code = "store.wrong-passphrase"
 
 
+class LockedOutError(StoreUnavailableError):
+    """This person has mistyped too often: not before ``until`` (UTC)."""
+
+    code = "access.locked-out"
+
+
 class KeysDamagedError(StoreUnavailableError):
     """The file with the key slots is damaged or was tampered with."""
 

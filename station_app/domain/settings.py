@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import Problem
+from station_app.domain.passphrases import DEFAULT_POLICY, RANGES, PassphrasePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,22 @@ MOST_CODE = 20
 MOST_IDLE_MINUTES = 60
 MOST_DAYS = 3650
 CODE = re.compile(rf"[0-9A-Za-z-]{{1,{MOST_CODE}}}")
+POLICY_FIELDS = {
+    "passphrase_length": "least_length",
+    "passphrase_classes": "least_classes",
+    "passphrase_long": "long_enough",
+    "passphrase_days": "days",
+    "passphrase_barred": "barred",
+    "lock_failures": "failures",
+    "lock_minutes": "lock_minutes",
+}
+"""The settings that make up the policy for passphrases, and what it calls them."""
+LIMITS = {
+    "freshness_days": range(1, MOST_DAYS + 1),
+    "validity_days": range(1, MOST_DAYS + 1),
+    "idle_minutes": range(1, MOST_IDLE_MINUTES + 1),
+    **{field: RANGES[figure] for field, figure in POLICY_FIELDS.items()},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +47,8 @@ class Settings:
     (统计用区划代码), ``credit_code`` the
     unified social credit code (统一社会信用代码), ``word`` the station word of its
     numbers (such as 石社证字), ``freshness_days`` how old verified facts may be
-    for a certificate, ``validity_days`` how long a certificate holds.
+    for a certificate, ``validity_days`` how long a certificate holds. The figures for
+    passphrases are this device's own: a laptop that exchanges files cannot weaken them.
     """
 
     station_id: str = ""
@@ -47,6 +65,18 @@ class Settings:
     validity_days: int = DEFAULT_VALIDITY_DAYS
     idle_minutes: int = 10
     is_demo: bool = False
+    passphrase_length: int = DEFAULT_POLICY.least_length
+    passphrase_classes: int = DEFAULT_POLICY.least_classes
+    passphrase_long: int = DEFAULT_POLICY.long_enough
+    passphrase_days: int = DEFAULT_POLICY.days
+    passphrase_barred: int = DEFAULT_POLICY.barred
+    lock_failures: int = DEFAULT_POLICY.failures
+    lock_minutes: int = DEFAULT_POLICY.lock_minutes
+
+    def policy(self) -> PassphrasePolicy:
+        """Return the rules for passphrases in force."""
+        figures = {figure: getattr(self, field) for field, figure in POLICY_FIELDS.items()}
+        return PassphrasePolicy(**figures)
 
     def word_of_numbers(self) -> str:
         """Return the station word, made from the name as long as none is set."""
@@ -67,12 +97,8 @@ def problems_with(settings: Settings) -> tuple[Problem, ...]:
     # statistical code 12 digits, GA/T 2000.33 15 digits; offices have codes of their own besides
     if settings.code and not CODE.fullmatch(settings.code):
         found.append(Problem("code", "not-a-code", {"most": MOST_CODE}))
-    limits = {
-        "freshness_days": MOST_DAYS,
-        "validity_days": MOST_DAYS,
-        "idle_minutes": MOST_IDLE_MINUTES,
-    }
-    for field, most in limits.items():
-        if not 1 <= getattr(settings, field) <= most:
-            found.append(Problem(field, "out-of-range", {"least": 1, "most": most}))
+    for field, limits in LIMITS.items():
+        if getattr(settings, field) not in limits:
+            facts = {"least": limits[0], "most": limits[-1]}
+            found.append(Problem(field, "out-of-range", facts))
     return tuple(found)

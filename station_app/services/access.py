@@ -1,39 +1,69 @@
-"""Getting into a station: founding it, opening it, changing what opens it.
+"""Getting into a station: founding it, opening it, changing who and what opens it.
 
-In its first form: one passphrase for the station, and a paper key for the day it
-is forgotten. Accounts and roles come later and bring slots of their own.
+Everybody has a key slot of their own, opened by their own passphrase; a paper key
+opens on the day one is forgotten. Accounts and rights come from elsewhere and name people
+by the ids used here.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from station_app.device_clock import DeviceClock
 from station_app.domain.errors import (
     KeysDamagedError,
+    Problem,
     RefusedError,
     StationError,
-    StationMissingError,
+    StoreBusyError,
     ValidationFailedError,
+    WrongPassphraseError,
 )
-from station_app.domain.passphrases import problems_with_passphrase
+from station_app.domain.keys import new_key
+from station_app.domain.passphrases import (
+    WARNING_DAYS,
+    PassphrasePolicy,
+    problems_with_passphrase,
+)
 from station_app.later import later
+from station_app.store.door import PAPER, door_at
+from station_app.store.entering import enter, keys_of, standing
+from station_app.store.files import remove
 from station_app.store.home import HomeState, StationHome, default_home
-from station_app.store.vault.derivation import DEFAULT_COST, Cost
-from station_app.store.vault.keyfile import KeyFile, no_slots, read_keyfile
+from station_app.store.vault.derivation import DEFAULT_COST, Cost, stretch
+from station_app.store.vault.keyfile import MOST_SLOTS, KeyFile, no_slots
 from station_app.store.vault.keys import StationKey, new_station_key
-from station_app.store.vault.slots import SlotKind, load_ciphers
+from station_app.store.vault.slots import (
+    MOST_LABEL,
+    Slot,
+    SlotKind,
+    SlotOwner,
+    new_salt,
+    new_slot,
+)
+from station_app.store.vault.wrapping import load_ciphers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from station_app.domain import paper_keys
+    from station_app.domain.clock import Clock
     from station_app.domain.paper_keys import PaperKey
-    from station_app.store import founding
+    from station_app.store import founding, rotation
+    from station_app.store.transaction import Store
 else:
     founding = later("station_app.store.founding")  # SQLAlchemy
     paper_keys = later("station_app.domain.paper_keys")
+    rotation = later("station_app.store.rotation")  # SQLAlchemy
 
 __all__ = [
+    "WARNING_DAYS",
     "AccessService",
     "HomeState",
+    "SlotKind",
+    "SlotOwner",
     "StationHome",
     "StationKey",
     "default_home",
@@ -44,26 +74,36 @@ __all__ = [
 class AccessService:
     """The use cases around the keys of a station; each takes the station's home.
 
-    All but :meth:`check_paper_word` compute for 0.3 s and more: work for a job.
+    All but :meth:`people`, :meth:`policy`, :meth:`rename`, :meth:`make_supervisor`,
+    :meth:`make_ordinary` and :meth:`check_paper_word` compute for 0.3 s and more: work for
+    a job. Whoever changes slots raises :class:`StoreBusyError` while a rotation that was cut
+    short waits to be finished.
     """
 
-    def __init__(self, cost: Cost = DEFAULT_COST) -> None:
+    def __init__(self, cost: Cost = DEFAULT_COST, clock: Clock | None = None) -> None:
         self._cost = cost
+        self._clock = clock or DeviceClock()
 
-    def create(self, home: StationHome, passphrase: str) -> PaperKey:
+    def create(
+        self, home: StationHome, passphrase: str, *, name: str = "", staff_id: str = ""
+    ) -> PaperKey:
         """Found a station in *home*: key slots, proven by opening, and an empty database.
 
-        Returns the paper key, to be printed and shown this once. Raises
-        :class:`ValidationFailedError` about the passphrase, :class:`RefusedError`
-        (``station-exists``) and :class:`~station_app.domain.errors.NetworkPathError`.
+        Whoever founds it is its first supervisor. Returns the paper key, to be printed and
+        shown this once. Raises :class:`ValidationFailedError` about the passphrase,
+        :class:`RefusedError` (``station-exists``) and
+        :class:`~station_app.domain.errors.NetworkPathError`.
         """
-        _accept(passphrase)
+        _accept(passphrase, self.policy(home))
+        label = _accepted_name(name)
         if home.state() is HomeState.READY:
             raise RefusedError("station-exists", path=home.root)
         home.make()
-        key, paper = new_station_key(), paper_keys.new_paper_key()
-        slots = no_slots().with_slot(SlotKind.PASSPHRASE, passphrase, key, cost=self._cost)
-        slots = slots.with_slot(SlotKind.PAPER, paper.text(), key, cost=self._cost)
+        remove(home.coming_keys)
+        key, paper, owner = new_station_key(), paper_keys.new_paper_key(), staff_id or new_key()
+        slot = self._new(SlotKind.SUPERVISOR, passphrase, key, owner=owner, label=label)
+        slots = no_slots().with_slot(slot, key)
+        slots = slots.with_slot(self._new(SlotKind.PAPER, paper.text(), key), key)
         # The keys before the database: after a power cut between them nothing is lost, the other
         # way round a database would be left that nothing opens.
         slots.write(home.keys)
@@ -71,75 +111,300 @@ class AccessService:
         founding.make_database(home, key.database)
         return paper
 
-    def unlock(self, home: StationHome, passphrase: str) -> StationKey:
-        """Return the key of the station in *home*.
+    def people(self, home: StationHome) -> tuple[SlotOwner, ...]:
+        """Return who may sign in; no secret is needed for that.
 
-        Raises :class:`~station_app.domain.errors.StationMissingError`,
-        :class:`~station_app.domain.errors.WrongPassphraseError` or
-        :class:`KeysDamagedError`, never one for another.
+        Raises :class:`~station_app.domain.errors.StationMissingError` or
+        :class:`KeysDamagedError`.
         """
-        return _slots_of(home).unlock(SlotKind.PASSPHRASE, passphrase)
+        return standing(home).people()
+
+    def policy(self, home: StationHome) -> PassphrasePolicy:
+        """Return the rules for passphrases that hold at the door of *home*."""
+        return door_at(home.door, self._clock).policy
+
+    def unlock(self, home: StationHome, passphrase: str, *, owner: str = "") -> StationKey:
+        """Return the key of the station in *home*, opened by *owner*, or the only one there is.
+
+        It tells in how many days the passphrase is to be changed; a passphrase that is
+        too old still opens. Raises :class:`~station_app.domain.errors.StationMissingError`,
+        :class:`~station_app.domain.errors.WrongPassphraseError`,
+        :class:`~station_app.domain.errors.LockedOutError` or :class:`KeysDamagedError`,
+        never one for another, and :class:`RefusedError` (``access.who``) without trying
+        anything if there are several people and none is named.
+        """
+        return self._by_person(home, owner, passphrase)[1]
 
     def unlock_with_paper(self, home: StationHome, typed: str) -> StationKey:
         """Return the key of the station in *home* by its paper key.
 
         Raises as :meth:`unlock` does, and before that
-        :class:`~station_app.domain.paper_keys.MistypedPaperKeyError`.
+        :class:`~station_app.domain.paper_keys.MistypedPaperKeyError`. The door is never shut
+        to the paper key.
         """
-        return self._opened_by_paper(_slots_of(home), typed)
+        return self._by_paper(home, typed)[1]
 
-    def change_passphrase(self, home: StationHome, old: str, new: str) -> None:
-        """Let *new* open the station in the place of *old*; the database stays as it is."""
-        _accept(new)
-        slots = _slots_of(home)
-        key = slots.unlock(SlotKind.PASSPHRASE, old)
-        self._replace(home, slots, SlotKind.PASSPHRASE, key, new)
+    def admit(
+        self,
+        home: StationHome,
+        key: StationKey,
+        *,
+        owner: str,
+        name: str,
+        passphrase: str,
+        is_supervisor: bool,
+    ) -> None:
+        """Let *owner* sign in with *passphrase*, whatever opened that person's slot before."""
+        slots = _sealed_by(home, key)
+        kind = SlotKind.SUPERVISOR if is_supervisor else SlotKind.USER
+        self._set(home, slots, key, owner, passphrase, kind=kind, label=_accepted_name(name))
 
-    def reset_passphrase(self, home: StationHome, typed: str, new: str) -> None:
-        """Let *new* open the station, because the paper key was *typed*."""
-        _accept(new)
-        slots = _slots_of(home)
-        key = self._opened_by_paper(slots, typed)
-        self._replace(home, slots, SlotKind.PASSPHRASE, key, new)
+    def change_passphrase(self, home: StationHome, owner: str, old: str, new: str) -> None:
+        """Let *owner* (empty: the only person) sign in by *new* in the place of *old*."""
+        _accept(new, self.policy(home))
+        slots, key = self._by_person(home, owner, old)
+        self._set(home, slots, key, key.owner, new)
 
-    def renew_paper_key(self, home: StationHome, passphrase: str) -> PaperKey:
+    def reset_passphrase(self, home: StationHome, owner: str, typed: str, new: str) -> None:
+        """Let *owner* sign in by *new*, because the paper key was *typed*."""
+        _accept(new, self.policy(home))
+        slots, key = self._by_paper(home, typed)
+        self._set(home, slots, key, _person(slots, owner), new)
+
+    def reset_by_supervisor(
+        self, home: StationHome, owner: str, supervisor: str, passphrase: str, new: str
+    ) -> None:
+        """Let *owner* sign in by *new*, because the *supervisor* gave his own *passphrase*.
+
+        Raises :class:`RefusedError` (``access.not-supervisor``) for anybody else. A door shut
+        to *owner* is opened by this; one shut to the supervisor stays shut.
+        """
+        _accept(new, self.policy(home))
+        slots, key = self._by_person(home, supervisor, passphrase)
+        if key.kind != SlotKind.SUPERVISOR:
+            raise RefusedError("access.not-supervisor")
+        self._set(home, slots, key, _person(slots, owner), new)
+
+    def rename(self, home: StationHome, key: StationKey, owner: str, name: str) -> None:
+        """Show another name of *owner* at the door."""
+        slots = _sealed_by(home, key)
+        label = _accepted_name(name)
+        self._put(home, slots.with_name(_person(slots, owner), label, key))
+
+    def make_supervisor(self, home: StationHome, key: StationKey, owner: str) -> None:
+        """Let *owner* do what only supervisors may."""
+        slots = _sealed_by(home, key)
+        self._put(home, slots.with_kind(_person(slots, owner), SlotKind.SUPERVISOR, key))
+
+    def make_ordinary(self, home: StationHome, key: StationKey, owner: str) -> None:
+        """Let *owner* sign in, and no more. Raises :class:`RefusedError` for the last one."""
+        slots = _sealed_by(home, key)
+        self._put(home, slots.with_kind(_person(slots, owner), SlotKind.USER, key))
+
+    def dismiss(
+        self, home: StationHome, key: StationKey, owner: str, *, store: Store | None = None
+    ) -> StationKey:
+        """Let *owner* in no more: the slot is taken away and the root key changed.
+
+        Returns the key from now on. *store* is the open store, if it is open. What fails
+        may be done again: somebody who has no slot any more only has the root key
+        changed. Raises as :meth:`rotate` does, and :class:`RefusedError` for the last
+        supervisor.
+        """
+        return self._rotated(home, key, store, without=owner)
+
+    def rotate(
+        self, home: StationHome, key: StationKey, *, store: Store | None = None
+    ) -> StationKey:
+        """Change the root key; everybody's passphrase and the paper key stay as they are.
+
+        Backups are made before and after. Returns the key from now on. *store* is the open
+        store, if it is open. Raises :class:`StoreBusyError` if anybody else has it open.
+        """
+        return self._rotated(home, key, store)
+
+    def renew_paper_key(self, home: StationHome, owner: str, passphrase: str) -> PaperKey:
         """Make a new paper key; the former one opens nothing any more."""
-        slots = _slots_of(home)
-        key, paper = slots.unlock(SlotKind.PASSPHRASE, passphrase), paper_keys.new_paper_key()
-        self._replace(home, slots, SlotKind.PAPER, key, paper.text())
+        slots, key = self._by_person(home, owner, passphrase)
+        paper = paper_keys.new_paper_key()
+        latter = slots.with_slot(self._new(SlotKind.PAPER, paper.text(), key), key)
+        self._put(home, latter)
+        self._prove_put(home, slots, key, lambda file: file.unlock(_papers(file), paper.text()))
         return paper
 
     def check_paper_word(self, paper: PaperKey, place: int, typed: str) -> bool:
         """Whether *typed* is the group of *paper* at *place* (counted from 0)."""
         return paper.has_group(place, typed)
 
-    def _opened_by_paper(self, slots: KeyFile, typed: str) -> StationKey:
-        return slots.unlock(SlotKind.PAPER, paper_keys.read_paper_key(typed).text())
+    def _by_person(
+        self, home: StationHome, owner: str, passphrase: str
+    ) -> tuple[KeyFile, StationKey]:
+        person, now = _person(standing(home), owner), self._clock.now()
+        with self._counted(home, person):
+            slots, key = enter(home, lambda file: _slots_of(file, person), passphrase, now=now)
+        slot, policy = slots.slot_of(person), self.policy(home)
+        if slot is None:
+            return slots, key
+        days_left = policy.days_left(slot.since, self._clock.today())
+        return slots, replace(key, days_left=days_left)
 
-    def _replace(
-        self, home: StationHome, former: KeyFile, kind: SlotKind, key: StationKey, secret: str
-    ) -> None:
-        """Let *secret* open slots of *kind*; if it does not, all stays as it was."""
-        former.with_slot(kind, secret, key, cost=self._cost).write(home.keys)
+    def _by_paper(self, home: StationHome, typed: str) -> tuple[KeyFile, StationKey]:
+        text = paper_keys.read_paper_key(typed).text()
+        with self._counted(home, PAPER):
+            return enter(home, _papers, text, now=self._clock.now())
+
+    @contextmanager
+    def _counted(self, home: StationHome, who: str) -> Iterator[None]:
+        """Count what fails in the block; refuse it while the door is shut to *who*."""
+        door = door_at(home.door, self._clock)
+        door.let_try(who)
         try:
-            _prove(key, _slots_of(home).unlock(kind, secret))
+            yield
+        except WrongPassphraseError:
+            door.has_failed(who)
+            raise
+        door.has_opened(who)
+
+    def _rotated(
+        self, home: StationHome, key: StationKey, store: Store | None, *, without: str = ""
+    ) -> StationKey:
+        slots = _sealed_by(home, key)
+        new = new_station_key()
+        coming = slots.rewrapped_for(new, by=key, without=without)
+        _judge(coming)
+        engine = store.engine if store else None
+        rotation.rotate(home, key, new, coming, now=self._clock.now(), engine=engine)
+        return replace(key, root=new.root)
+
+    def _set(
+        self,
+        home: StationHome,
+        slots: KeyFile,
+        key: StationKey,
+        owner: str,
+        passphrase: str,
+        *,
+        kind: SlotKind | None = None,
+        label: str | None = None,
+    ) -> None:
+        """Let *passphrase* open the slot of *owner*, a new one or that which is there."""
+        door = door_at(home.door, self._clock)
+        _accept(passphrase, door.policy)
+        former = slots.slot_of(owner)
+        slot = self._new(
+            kind or (former.kind if former else SlotKind.USER),
+            passphrase,
+            key,
+            owner=owner,
+            label=former.label if label is None and former else label or "",
+            former=former,
+            barred=door.policy.barred,
+        )
+        self._put(home, slots.with_slot(slot, key))
+        self._prove_put(
+            home, slots, key, lambda file: file.unlock(_slots_of(file, owner), passphrase)
+        )
+        door.has_opened(owner)
+
+    def _new(
+        self,
+        kind: SlotKind,
+        secret: str,
+        key: StationKey,
+        *,
+        owner: str = "",
+        label: str = "",
+        former: Slot | None = None,
+        barred: int = 0,
+    ) -> Slot:
+        # One salt for all passphrases of a person: so the new one is compared with the former
+        # ones without being stretched for each of them.
+        is_comparable = former is not None and former.cost == self._cost
+        salt = former.salt if former is not None and is_comparable else new_salt()
+        stretched = stretch(secret, salt=salt, cost=self._cost)
+        digests = former.former_by(key) if former is not None and is_comparable else ()
+        if stretched.digest in digests[:barred]:
+            raise RefusedError("access.passphrase-used-before", count=barred)
+        return new_slot(
+            kind,
+            stretched,
+            key,
+            salt=salt,
+            cost=self._cost,
+            since=self._clock.today(),
+            owner=owner,
+            label=label,
+            former=digests,
+        )
+
+    @staticmethod
+    def _put(home: StationHome, latter: KeyFile) -> None:
+        """Put *latter* in the place of the slots there are, if a station may be left so."""
+        if home.coming_keys.exists():
+            raise StoreBusyError(what="rotation")
+        _judge(latter)
+        latter.write(home.keys)
+
+    @staticmethod
+    def _prove_put(
+        home: StationHome, former: KeyFile, key: StationKey, act: Callable[[KeyFile], StationKey]
+    ) -> None:
+        """Make sure that what was put opens; if it does not, all is as it was."""
+        try:
+            _prove(key, act(keys_of(home)))
         except StationError:
             former.write(home.keys)
             raise
 
 
-def _slots_of(home: StationHome) -> KeyFile:
-    try:
-        return read_keyfile(home.keys)
-    except StationMissingError as error:
-        if home.state() is HomeState.READY:
-            raise KeysDamagedError(what="missing") from error
-        raise
+def _sealed_by(home: StationHome, key: StationKey) -> KeyFile:
+    """Return the slots, as whoever holds *key* has left them."""
+    slots = keys_of(home)
+    slots.make_sure_of(key)
+    return slots
 
 
-def _accept(passphrase: str) -> None:
-    if problems := problems_with_passphrase(passphrase):
+def _person(slots: KeyFile, owner: str) -> str:
+    """Return whom *owner* means: a person there is, or if empty the only one."""
+    people = [person.id for person in slots.people()]
+    if owner in people:
+        return owner
+    if owner or not people:
+        raise RefusedError("access.nobody")
+    if len(people) > 1:
+        raise RefusedError("access.who")
+    return people[0]
+
+
+def _slots_of(slots: KeyFile, owner: str) -> tuple[Slot, ...]:
+    slot = slots.slot_of(owner)
+    return () if slot is None else (slot,)
+
+
+def _papers(slots: KeyFile) -> tuple[Slot, ...]:
+    return slots.of_kind(SlotKind.PAPER)
+
+
+def _judge(slots: KeyFile) -> None:
+    """Make sure that a station may be left with *slots*."""
+    if len(slots.slots) > MOST_SLOTS:
+        raise RefusedError("access.too-many", most=MOST_SLOTS)
+    if not slots.of_kind(SlotKind.SUPERVISOR):
+        raise RefusedError("access.last-supervisor")
+    if not slots.of_kind(SlotKind.PAPER):
+        raise RefusedError("access.no-paper-key")
+
+
+def _accept(passphrase: str, policy: PassphrasePolicy) -> None:
+    if problems := problems_with_passphrase(passphrase, policy):
         raise ValidationFailedError(problems)
+
+
+def _accepted_name(name: str) -> str:
+    tidied = name.strip()
+    if len(tidied) > MOST_LABEL:
+        raise ValidationFailedError((Problem("name", "too-long", {"length": MOST_LABEL}),))
+    return tidied
 
 
 def _prove(key: StationKey, *opened: StationKey) -> None:

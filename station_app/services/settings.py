@@ -12,6 +12,9 @@ from station_app.domain.settings import Settings, problems_with, settings_from
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from station_app.domain.passphrases import PassphrasePolicy
     from station_app.store.transaction import Store, Transaction
 
 TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
@@ -20,8 +23,11 @@ TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
 class SettingsService:
     """The use cases of the settings."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, *, policy_changed: Callable[[PassphrasePolicy], object] | None = None
+    ) -> None:
         self._store = store
+        self._policy_changed = policy_changed
 
     @open_to_all
     def current(self) -> Settings:
@@ -47,6 +53,8 @@ class SettingsService:
             }
             tx.settings.put(differing)
             tx.audit.add("settings:station:changed", fields=sorted(differing))
+        if self._policy_changed and latter.policy() != former.policy():
+            self._policy_changed(latter.policy())
 
         def revert() -> Done[object]:
             return self.change(**{key: getattr(former, key) for key in differing})

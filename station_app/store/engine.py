@@ -6,24 +6,29 @@ SQLCipher through SQLAlchemy's own SQLite dialect, over the connections of
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import QueuePool, create_engine, event
 from sqlcipher3 import dbapi2
 
-from station_app.domain.errors import NetworkPathError, StoreDamagedError
+from station_app.domain.errors import NetworkPathError, StoreBusyError, StoreDamagedError
 from station_app.store import faults
 from station_app.store.driver import PATIENCE_MS, connect, guard_version, open_keyed
 from station_app.store.faults import LANE, Lane
 from station_app.store.files import atomic_write
+from station_app.store.held_key import HeldKey
 from station_app.store.local_disk import network_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
 
-SIBLING = "open_sibling"  # the execution option that opens another file with the same key
+HELD = "held_key"  # the execution option that holds the key of the file, and of its copies
+MOMENT_S = 0.01
 POOL_SIZE = 6  # one writer, a few readers, one for checkpoints
 BEGINNINGS = {
     Lane.WRITE: ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE"),
@@ -46,14 +51,20 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
         if not create:
             raise StoreDamagedError(sqlite="", missing=path.name)
         atomic_write(path, b"")
+    held = HeldKey(key)
+
+    def connected() -> Any:
+        with held.turn:
+            return connect(path, held.value())
+
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key),
+        creator=connected,
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
-        execution_options={SIBLING: lambda other: open_keyed(other, key)},
+        execution_options={HELD: held},
         hide_parameters=True,  # values are personal data: never in a message or a log
     )
     faults.translate(engine)
@@ -64,7 +75,32 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
 def open_sibling(engine: Engine, path: Path) -> Any:
     """Return a bare connection to the file at *path*, a copy under the key of *engine*."""
     with faults.told():
-        return engine.get_execution_options()[SIBLING](path)
+        return open_keyed(path, held_key(engine).value())
+
+
+def held_key(engine: Engine) -> HeldKey:
+    """Return what holds the key of the file that *engine* opens."""
+    held: HeldKey = engine.get_execution_options()[HELD]
+    return held
+
+
+@contextmanager
+def put_aside(engine: Engine) -> Iterator[HeldKey]:
+    """Let go of the file for the length of a block; whoever wants it meanwhile waits.
+
+    Yields what holds the key: the block may leave another one there, for the file it leaves.
+    Raises :class:`StoreBusyError` if somebody is at work for longer than five seconds.
+    """
+    held = held_key(engine)
+    with held.turn:
+        tries = int(PATIENCE_MS / 1000 / MOMENT_S)
+        while engine.pool.checkedout() and tries:  # type: ignore[attr-defined]  # a QueuePool
+            time.sleep(MOMENT_S)
+            tries -= 1
+        if not tries:
+            raise StoreBusyError
+        engine.dispose()
+        yield held
 
 
 def empty_log(engine: Engine, *, wait: bool = True) -> bool:
@@ -84,11 +120,15 @@ def empty_log(engine: Engine, *, wait: bool = True) -> bool:
 
 
 def close_engine(engine: Engine) -> None:
-    """Empty the log and let go of the file."""
+    """Empty the log, let go of the file, and overwrite its key: nothing opens it any more."""
+    held = held_key(engine)
+    if held.has_ended:
+        return
     try:
         empty_log(engine)
     finally:
         engine.dispose()
+        held.end()
 
 
 def _begin(connection: Connection) -> None:

@@ -44,6 +44,16 @@ class StationHome:
         return self.root / "station.keys"
 
     @property
+    def coming_keys(self) -> Path:
+        """The key slots that are to take the place of :attr:`keys`: a rotation is under way."""
+        return self.root / "station.keys.coming"
+
+    @property
+    def door(self) -> Path:
+        """What is known before anybody is in: rules for passphrases, how often one failed."""
+        return self.root / "station.door"
+
+    @property
     def site(self) -> Path:
         """The marker that tells a store put back or copied from the one that was left."""
         return self.root / "station.site"

@@ -20,6 +20,7 @@ from station_app.domain.errors import RefusedError
 from station_app.domain.keys import new_key
 from station_app.domain.settings import settings_from
 from station_app.store.access.authority import SignedIn
+from station_app.store.door import keep_policy
 from station_app.store.engine import open_engine
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
@@ -51,6 +52,10 @@ def open_store(
         upgrade(home, engine)
         signing_in = SigningIn(engine, clock, rules)
         store = signing_in.store_of(StaffId(owner))
+        with store.reading() as tx:
+            policy = settings_from(tx.settings.all()).policy()
+        # a store put back from a copy may have other rules than those at the door
+        keep_policy(home.door, policy, clock)
         until_open.pop_all()
     return store
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from station_app.bootstrap import open_station
-from station_app.services.access import AccessService, StationHome
+from station_app.services.access import AccessService, StationHome, StationKey
 from station_app.store.engine import connect
 from station_app.store.tables import METADATA
 
@@ -31,6 +31,7 @@ class Multitude(NamedTuple):
 
     home: StationHome
     key: bytes
+    opened: StationKey
     people: int
 
 
@@ -38,15 +39,16 @@ def a_multitude(root, people, *, invented=2000):
     """Found a station in *root* with about *people* residents, *invented* ones and copies."""
     home, access = StationHome(root), AccessService()
     access.create(home, PASSPHRASE)
-    key = access.unlock(home, PASSPHRASE).database
-    station = open_station(home, key)
+    opened = access.unlock(home, PASSPHRASE)
+    key = opened.database
+    station = open_station(home, opened)
     try:
         made = station.demo.fill(invented)
     finally:
         station.close()
     people = _copy(home, key, made, -(-people // made))
-    open_station(home, key).close()
-    return Multitude(home, key, people)
+    open_station(home, opened).close()
+    return Multitude(home, key, opened, people)
 
 
 def _copy(home, key, made, times):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from station_app.bootstrap import open_station
 from station_app.domain.residents.filters import Order, ResidentFilter
-from station_app.services.access import StationHome
+from station_app.services.access import StationHome, StationKey
 from tests.benchmarks.seen import Noted, Painted, Pulse, crowding
 from ui.access.opened import Opened
 from ui.app.program import Program
@@ -213,7 +213,7 @@ def main(home, key, rounds):
     program.start()
     painted = []
     Painted(app, Noted(TableView), lambda: painted.append(True))
-    station = open_station(place, bytes.fromhex(key))
+    station = open_station(place, StationKey(bytes.fromhex(key)))
     program._show_station(program._made_station(Opened(place, station)))
     wait_for(lambda: painted)
     gc.freeze()  # as the program does once it stands

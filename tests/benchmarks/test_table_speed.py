@@ -18,7 +18,7 @@ MOST_MB = 400
 
 
 def _figures(process, station, *, rounds):
-    return json.loads(process("scrolled", station.home.root, station.key.hex(), rounds))
+    return json.loads(process("scrolled", station.home.root, station.opened.root.hex(), rounds))
 
 
 def _lines(found):

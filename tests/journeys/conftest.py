@@ -30,7 +30,7 @@ def filled_home(tmp_path, people):
 
 @pytest.fixture
 def roster(tmp_path, filled_home):
-    key = AccessService().unlock(filled_home, PASSPHRASE).database
+    key = AccessService().unlock(filled_home, PASSPHRASE)
     station = open_station(filled_home, key)
     path = tmp_path / "花名册.csv"
     content = small_roster(12, words=station.demo.words(), today=station.clock.today())

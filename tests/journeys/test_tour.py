@@ -31,7 +31,7 @@ MARKED = 40
 
 
 def opened(home):
-    return open_station(home, AccessService().unlock(home, PASSPHRASE).database)
+    return open_station(home, AccessService().unlock(home, PASSPHRASE))
 
 
 @dataclass

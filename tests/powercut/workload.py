@@ -87,7 +87,7 @@ class Morning:
     def _keep(self, number):
         path = back_up(self.home, self._engine, MORNING + timedelta(minutes=number))
         self._confirm(f"backup {path.name}")
-        self._access.change_passphrase(self.home, passphrase(number - 4), passphrase(number))
+        self._access.change_passphrase(self.home, "", passphrase(number - 4), passphrase(number))
         self._confirm(f"passphrase {number}")
 
     def _confirm(self, line):

@@ -20,7 +20,7 @@ ACCESS = AccessService(Cost(memory_kib=64, passes=1, lanes=1))
 def founded(home, clock):
     """A station with key slots of its own, as it is founded."""
     ACCESS.create(home, PASSPHRASE)
-    opened = open_station(home, ACCESS.unlock(home, PASSPHRASE).database, clock=clock)
+    opened = open_station(home, ACCESS.unlock(home, PASSPHRASE), clock=clock)
     yield opened
     opened.close()
 
@@ -55,7 +55,7 @@ def test_a_backup_put_back_is_the_station_of_that_moment(home, founded, clock):
     founded.close()
     put_back(home.database, copy)
     put_back(home.keys, copy.with_suffix(".keys"))
-    again = open_station(home, ACCESS.unlock(home, PASSPHRASE).database, clock=clock)
+    again = open_station(home, ACCESS.unlock(home, PASSPHRASE), clock=clock)
     assert content_of(again) == before
     assert [hit.title for hit in again.search.find("张三")] == ["张三"]
     assert not again.search.find("王五")
@@ -67,7 +67,7 @@ def test_a_copy_carried_away_opens_elsewhere_with_the_same_passphrase(tmp_path, 
     a_resident(founded, "张三")
     copy = founded.keeping.copy_to(tmp_path / "stick" / "station")
     elsewhere = StationHome(copy.parent)
-    opened = open_station(elsewhere, ACCESS.unlock(elsewhere, PASSPHRASE).database, clock=clock)
+    opened = open_station(elsewhere, ACCESS.unlock(elsewhere, PASSPHRASE), clock=clock)
     assert content_of(opened) == content_of(founded)
     opened.close()
     with pytest.raises(WrongPassphraseError):
@@ -89,4 +89,4 @@ def test_a_station_cannot_be_opened_with_the_keys_of_another(tmp_path, founded):
     put_back(copy.parent / "station.keys", other.keys)
     mixed = StationHome(copy.parent)
     with pytest.raises(StationError):
-        open_station(mixed, ACCESS.unlock(mixed, PASSPHRASE).database)
+        open_station(mixed, ACCESS.unlock(mixed, PASSPHRASE))

@@ -99,7 +99,7 @@ def test_a_backup_is_behind_as_soon_as_something_is_written(store, engine, home,
     assert is_behind(home)
     put(store, name="former")
     back_up(home, engine, MORNING)
-    store.close()
+    assert store.rest()
     assert not is_behind(home)
     reader = open_engine(home.database, key)
     check_store(reader)

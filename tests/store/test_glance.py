@@ -103,11 +103,11 @@ def test_it_says_nothing_while_a_log_stands_beside_the_store(filled, key, clock,
     assert glance_at(home, key, clock=clock) is None
 
 
-def test_a_station_to_come_opens_when_it_is_entered(filled, key, clock):
+def test_a_station_to_come_opens_when_it_is_entered(filled, station_key, clock):
     keys, _ = all_that_is_first(filled)
     waited = []
     station = station_to_come(
-        closed(filled), lambda: key, wait=lambda: waited.append("here"), clock=clock
+        closed(filled), lambda: station_key, wait=lambda: waited.append("here"), clock=clock
     )
     assert waited == []
     assert station.lists.keys(ResidentFilter(), limit=FIRST_KEYS) == keys

@@ -107,16 +107,22 @@ class UnlockPage(QWidget):
         return self.daily if self.forgotten.isHidden() else self.forgotten
 
     def _unlock(self, typed: str) -> None:
-        self._try(lambda: self._access.unlock(self._home, typed))
+        self._try(lambda: self._access.unlock(self._home, typed, owner=self._person()))
 
     def _reset(self, paper: str, new: str) -> None:
         """Let the new passphrase open the station; the paper stays good."""
 
         def attempt() -> StationKey:
-            self._access.reset_passphrase(self._home, paper, new)
-            return self._access.unlock(self._home, new)
+            person = self._person()
+            self._access.reset_passphrase(self._home, person, paper, new)
+            return self._access.unlock(self._home, new, owner=person)
 
         self._try(attempt)
+
+    def _person(self) -> str:
+        """Return who stands at the door: the first one known to the station."""
+        people = self._access.people(self._home)
+        return people[0].id if people else ""
 
     def _try(self, attempt: Callable[[], StationKey]) -> None:
         self._hold(busy=True)

@@ -81,14 +81,14 @@ class Ahead:
 
 def open_station(home: StationHome, key: StationKey) -> Station:
     """Open the store; the package that does is loaded by then, or is now."""
-    return bootstrap.open_station(home, key.database)
+    return bootstrap.open_station(home, key)
 
 
 def station_to_come(
     home: StationHome, key: Coming[StationKey], wait: Callable[[], object]
 ) -> Station:
     """Return the station whose store is opened after *wait*."""
-    return bootstrap.station_to_come(home, lambda: key.result().database, wait=wait)
+    return bootstrap.station_to_come(home, key.result, wait=wait)
 
 
 def _unlock(home: StationHome, passphrase: str) -> StationKey:

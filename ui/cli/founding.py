@@ -36,7 +36,7 @@ def found(asked: Namespace, speaker: Speaker) -> Answer:
     secret = new_passphrase()
     paper = access.create(home, secret)
     key = access.unlock(home, secret)
-    station = open_station(home, key.database)
+    station = open_station(home, key)
     try:
         people = _furnish(station, chosen, asked.demo, speaker)
     finally:

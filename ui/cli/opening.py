@@ -30,7 +30,7 @@ def opened(asked: Namespace) -> Iterator[Station]:
     """
     home = home_of(asked)
     key = AccessService().unlock(home, known_passphrase())
-    station = open_station(home, key.database)
+    station = open_station(home, key)
     try:
         yield station
     finally:

@@ -35,7 +35,7 @@ class PaperKeyRenewal(ProvenForm):
         typed = self.proof.value()
         if typed and self.make.isEnabled():
             self.make.refuse(self.tr("Making the key…"))
-            self.prove(lambda: self._access.renew_paper_key(self._home, typed), self._renewed)
+            self.prove(lambda: self._access.renew_paper_key(self._home, "", typed), self._renewed)
 
     def _renewed(self, paper: object) -> None:
         self.judge()

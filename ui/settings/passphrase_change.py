@@ -51,7 +51,7 @@ class PassphraseChange(ProvenForm):
         # taken on the main thread: a job must not read widgets
         old, new = self.proof.value(), self.first.value()
         self.set.refuse(self.tr("Changing…"))
-        self.prove(lambda: self._access.change_passphrase(self._home, old, new), self._changed)
+        self.prove(lambda: self._access.change_passphrase(self._home, "", old, new), self._changed)
 
     def _changed(self, _: object) -> None:
         for field in (self.proof, self.first, self.second):

@@ -7,7 +7,7 @@ the error fill the braces.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
 from station_app.later import later
+from ui.kit.moments import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,12 @@ ERRORS = {
     ),
     "store.missing": QT_TRANSLATE_NOOP("wording", "There is no station in this folder yet."),
     "store.wrong-passphrase": QT_TRANSLATE_NOOP(
-        "wording", "This is not the station's passphrase. Check Caps Lock and the input method."
+        "wording", "This is not your passphrase. Check Caps Lock and the input method."
+    ),
+    "access.locked-out": QT_TRANSLATE_NOOP(
+        "wording",
+        "The passphrase was mistyped too often. Try again after {until}. A supervisor, or the"
+        " paper key, can set a new one now.",
     ),
     "store.keys-damaged": QT_TRANSLATE_NOOP(
         "wording",
@@ -118,6 +124,25 @@ REFUSALS = {
     ),
     "station-exists": QT_TRANSLATE_NOOP(
         "wording", "There is a station in this folder already. Open it, or choose another folder."
+    ),
+    "access.last-supervisor": QT_TRANSLATE_NOOP(
+        "wording",
+        "Somebody has to be able to let people in. Make another person a supervisor first.",
+    ),
+    "access.no-paper-key": QT_TRANSLATE_NOOP(
+        "wording", "This station has no paper key. Make a new one first."
+    ),
+    "access.nobody": QT_TRANSLATE_NOOP(
+        "wording", "This person cannot sign in here any more. Choose another name."
+    ),
+    "access.not-supervisor": QT_TRANSLATE_NOOP(
+        "wording", "Only a supervisor can do this. Choose the name of one."
+    ),
+    "access.passphrase-used-before": QT_TRANSLATE_NOOP(
+        "wording", "This was one of your last {count} passphrases. Think of another one."
+    ),
+    "access.too-many": QT_TRANSLATE_NOOP(
+        "wording", "No more than {most} people and places can open a station."
     ),
     "attachment.kind": QT_TRANSLATE_NOOP(
         "wording", "{name} is of a kind that is not kept here. Pictures and PDF are."
@@ -273,6 +298,8 @@ def _translated(sentence: object) -> str:
 def _plain(fact: object) -> str:
     if isinstance(fact, Path):
         return fact.name
+    if isinstance(fact, datetime):
+        return moment_words(fact)
     if isinstance(fact, date):
         return fact.isoformat()
     if isinstance(fact, (list, tuple)):

@@ -3,7 +3,8 @@
 Two guards stand over the slots. ``sum`` (SHA-256) tells accidental damage before
 anything is typed, so that a damaged file is never taken for a wrong passphrase.
 ``mac`` is keyed by the root key: whoever changes, removes, adds or reorders a
-slot without it is found out when the station is opened.
+slot without it is found out when the station is opened. ``handed`` is keyed by the
+former root key and stands in a file that follows a file of that key.
 """
 
 from __future__ import annotations
@@ -16,22 +17,24 @@ from station_app.domain.errors import KeysDamagedError, StationMissingError, Wro
 from station_app.later import later
 from station_app.store.files import atomic_write
 from station_app.store.vault.canonical import as_bytes
-from station_app.store.vault.slots import Slot, SlotKind, new_slot, read_slot
+from station_app.store.vault.slots import PERSONAL, Slot, SlotKind, SlotOwner, read_slot
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from cryptography.hazmat.primitives import hashes
 
-    from station_app.store.vault.derivation import Cost
     from station_app.store.vault.keys import StationKey
+    from station_app.store.vault.wrapping import Half
 else:
     hashes = later("cryptography.hazmat.primitives.hashes")  # hashlib loads a second OpenSSL
 
-FORMAT = "station-keys/1"
-MOST_BYTES = 65_536
-MOST_SLOTS = 16
-FIELDS = {"format", "generation", "mac", "slots", "sum"}
+FORMAT = "station-keys/2"
+MOST_BYTES = 262_144
+MOST_SLOTS = 64
+MOST_GENERATION = 1 << 53
+FIELDS = {"format", "generation", "handed", "mac", "slots", "sum"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,36 +44,116 @@ class KeyFile:
     generation: int
     slots: tuple[Slot, ...]
     mac: str = ""
+    handed: str = ""
 
-    def unlock(self, kind: SlotKind, secret: str) -> StationKey:
-        """Return the root key by the slots of *kind*.
+    def people(self) -> tuple[SlotOwner, ...]:
+        """Return who may sign in, in the order in which they came."""
+        return tuple(
+            SlotOwner(id=slot.owner, name=slot.label, kind=slot.kind)
+            for slot in self.slots
+            if slot.kind in PERSONAL
+        )
 
-        Raises :class:`WrongPassphraseError` if *secret* opens none of them, and
+    def slot_of(self, owner: str) -> Slot | None:
+        """Return the slot of a person, if there is one."""
+        mine = (slot for slot in self.slots if slot.kind in PERSONAL and slot.owner == owner)
+        return next(mine, None)
+
+    def of_kind(self, *kinds: SlotKind) -> tuple[Slot, ...]:
+        """Return the slots of *kinds*."""
+        return tuple(slot for slot in self.slots if slot.kind in kinds)
+
+    def unlock(self, slots: Iterable[Slot], secret: str) -> StationKey:
+        """Return the root key by whichever of *slots* the *secret* opens.
+
+        Raises :class:`WrongPassphraseError` if it opens none of them, and
         :class:`KeysDamagedError` if the slots are not those the station has left.
         """
-        tried = (slot.open(secret) for slot in self.slots if slot.kind is kind)
-        key = next((opened for opened in tried if opened is not None), None)
-        if key is None:
-            raise WrongPassphraseError(kind=kind.value)
-        if not key.has_sealed(self.content(), self.mac):
-            raise KeysDamagedError(what="seal")
+        slot, half = half_by(slots, secret)
+        return self.key_by(slot, half)
+
+    def key_by(self, slot: Slot, half: Half) -> StationKey:
+        """Return the root key by the opened *half* of *slot*; raises as :meth:`unlock`."""
+        key = slot.key_by(half)
+        self.make_sure_of(key)
         return key
 
-    def with_slot(self, kind: SlotKind, secret: str, key: StationKey, *, cost: Cost) -> KeyFile:
-        """Return the file with *secret* in the place of whatever opened slots of *kind*."""
-        others = tuple(slot for slot in self.slots if slot.kind is not kind)
-        slots = (*others, new_slot(kind, secret, key, cost=cost))
-        unsealed = replace(self, generation=self.generation + 1, slots=slots)
-        return replace(unsealed, mac=key.seal_of_slots(unsealed.content()))
+    def make_sure_of(self, key: StationKey) -> None:
+        """Make sure that the holder of *key* has left the slots as they are.
+
+        Raises :class:`KeysDamagedError`.
+        """
+        if not key.has_sealed(self.content(), self.mac):
+            raise KeysDamagedError(what="seal")
+
+    def with_slot(self, slot: Slot, key: StationKey) -> KeyFile:
+        """Return the file with *slot* in the place of that of the same owner, or paper key."""
+        places = [other.owner or other.kind for other in self.slots]
+        place = slot.owner or slot.kind
+        if slot.kind is SlotKind.BACKUP or place not in places:
+            return self._of((*self.slots, slot), key)
+        slots = list(self.slots)
+        slots[places.index(place)] = slot
+        return self._of(slots, key)
+
+    def without(self, owner: str, key: StationKey) -> KeyFile:
+        """Return the file without the slot of a person."""
+        return self._of([slot for slot in self.slots if slot.owner != owner or not owner], key)
+
+    def with_name(self, owner: str, name: str, key: StationKey) -> KeyFile:
+        """Return the file with another name of a person."""
+        return self._with_changed(owner, key, label=name)
+
+    def with_kind(self, owner: str, kind: SlotKind, key: StationKey) -> KeyFile:
+        """Return the file with a person as *kind*."""
+        return self._with_changed(owner, key, kind=kind)
+
+    def rewrapped_for(
+        self,
+        other: StationKey,
+        *,
+        by: StationKey,
+        kinds: Collection[SlotKind] = tuple(SlotKind),
+        without: str = "",
+    ) -> KeyFile:
+        """Return the slots of *kinds* opening *other*: nobody's secret is needed.
+
+        So a root key is changed, or another store opened by the secrets of this one. *by* is
+        the root key of this file: public halves that it has not sealed are given nothing.
+        The slot of the person *without* is left out. Raises :class:`KeysDamagedError`.
+        """
+        self.make_sure_of(by)
+        slots = [
+            slot.handed(other, by=by)
+            for slot in self.of_kind(*kinds)
+            if not (without and slot.owner == without)
+        ]
+        file = self._of(slots, other)
+        return replace(file, handed=by.seal_of_handing_on(file.content()))
+
+    def follows(self, key: StationKey) -> bool:
+        """Whether the holder of *key* has made this file to take the place of his."""
+        return key.has_handed_on(self.content(), self.handed)
 
     def content(self) -> bytes:
-        """Return what the seal stands over."""
+        """Return what the seals stand over."""
         return as_bytes(self._record())
 
     def write(self, path: Path) -> None:
         """Put the file at *path*."""
-        content = self._record() | {"mac": self.mac}
+        content = self._record() | {"handed": self.handed, "mac": self.mac}
         atomic_write(path, as_bytes(content | {"sum": _sum_of(content)}))
+
+    def _with_changed(self, owner: str, key: StationKey, **what: Any) -> KeyFile:
+        slots = [
+            replace(slot, **what).handed(key) if owner and slot.owner == owner else slot
+            for slot in self.slots
+        ]
+        return self._of(slots, key)
+
+    def _of(self, slots: Iterable[Slot], key: StationKey) -> KeyFile:
+        unsealed = KeyFile(generation=self.generation + 1, slots=tuple(slots))
+        return replace(unsealed, mac=key.seal_of_slots(unsealed.content()))
 
     def _record(self) -> dict[str, object]:
         return {
@@ -78,6 +161,18 @@ class KeyFile:
             "generation": self.generation,
             "slots": [slot.as_record() for slot in self.slots],
         }
+
+
+def half_by(slots: Iterable[Slot], secret: str) -> tuple[Slot, Half]:
+    """Return whichever of *slots* the *secret* opens, and what it opens.
+
+    Raises :class:`WrongPassphraseError` if it opens none of them.
+    """
+    for slot in slots:
+        half = slot.half_by(secret)
+        if half is not None:
+            return slot, half
+    raise WrongPassphraseError
 
 
 def no_slots() -> KeyFile:
@@ -108,18 +203,23 @@ def read_keyfile(path: Path) -> KeyFile:
 
 
 def _from_record(record: dict[str, Any]) -> KeyFile:
-    slots, generation, mac = record["slots"], record["generation"], record["mac"]
+    slots, generation = record["slots"], record["generation"]
     summed = {name: value for name, value in record.items() if name != "sum"}
     right = (
         _sum_of(summed) == record["sum"]
         and record["format"] == FORMAT
         and type(generation) is int  # not isinstance: true is an int to Python
-        and isinstance(mac, str)
+        and 0 < generation < MOST_GENERATION
+        and isinstance(record["mac"], str)
+        and isinstance(record["handed"], str)
         and _are_records(slots)
     )
     if not right:
         raise KeysDamagedError(what="fields")
-    return KeyFile(generation=generation, slots=tuple(map(read_slot, slots)), mac=mac)
+    read = tuple(map(read_slot, slots))
+    if not _are_distinct(read):
+        raise KeysDamagedError(what="slots")
+    return KeyFile(generation=generation, slots=read, mac=record["mac"], handed=record["handed"])
 
 
 def _are_records(slots: object) -> bool:
@@ -129,6 +229,14 @@ def _are_records(slots: object) -> bool:
         and len(slots) <= MOST_SLOTS
         and all(isinstance(slot, dict) for slot in slots)
     )
+
+
+def _are_distinct(slots: tuple[Slot, ...]) -> bool:
+    """Whether no two slots have the same name, owner or keys, and one at most is of paper."""
+    owners = [slot.owner for slot in slots if slot.owner]
+    papers = [slot for slot in slots if slot.kind is SlotKind.PAPER]
+    one_each = ([slot.id for slot in slots], [slot.public for slot in slots], owners)
+    return all(len(set(each)) == len(each) for each in one_each) and len(papers) <= 1
 
 
 def _sum_of(content: dict[str, object]) -> str:

@@ -94,7 +94,7 @@ def test_missing_wrong_and_damaged_are_told_apart(access, home, tmp_path):
 
 def test_changing_the_passphrase_leaves_database_and_paper_key_as_they_are(access, home, paper):
     key, database = access.unlock(home, PASSPHRASE), home.database.read_bytes()
-    access.change_passphrase(home, PASSPHRASE, "Another12")
+    access.change_passphrase(home, "", PASSPHRASE, "Another12")
     assert access.unlock(home, "Another12") == key
     assert access.unlock_with_paper(home, paper.text()) == key
     assert home.database.read_bytes() == database
@@ -105,28 +105,28 @@ def test_changing_the_passphrase_leaves_database_and_paper_key_as_they_are(acces
 def test_changing_needs_the_old_passphrase_and_a_good_new_one(access, home, paper):
     before = home.keys.read_bytes()
     with pytest.raises(WrongPassphraseError):
-        access.change_passphrase(home, "Wrong123", "Another12")
+        access.change_passphrase(home, "", "Wrong123", "Another12")
     with pytest.raises(ValidationFailedError):
-        access.change_passphrase(home, PASSPHRASE, "short")
+        access.change_passphrase(home, "", PASSPHRASE, "short")
     assert home.keys.read_bytes() == before
 
 
 def test_a_forgotten_passphrase_is_replaced_by_paper(access, home, paper):
     key = access.unlock(home, PASSPHRASE)
-    access.reset_passphrase(home, paper.text(), "Another12")
+    access.reset_passphrase(home, "", paper.text(), "Another12")
     assert access.unlock(home, "Another12") == key
 
 
 def test_resetting_needs_the_right_paper_key(access, home, paper):
     with pytest.raises(WrongPassphraseError):
-        access.reset_passphrase(home, new_paper_key().text(), "Another12")
+        access.reset_passphrase(home, "", new_paper_key().text(), "Another12")
     with pytest.raises(ValidationFailedError):
-        access.reset_passphrase(home, paper.text(), "short")
+        access.reset_passphrase(home, "", paper.text(), "short")
     assert access.unlock(home, PASSPHRASE)
 
 
 def test_a_new_paper_key_takes_the_place_of_the_old_one(access, home, paper):
-    renewed = access.renew_paper_key(home, PASSPHRASE)
+    renewed = access.renew_paper_key(home, "", PASSPHRASE)
     assert access.unlock_with_paper(home, renewed.text()) == access.unlock(home, PASSPHRASE)
     with pytest.raises(WrongPassphraseError):
         access.unlock_with_paper(home, paper.text())

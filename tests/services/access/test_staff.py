@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -113,45 +114,50 @@ def founded(home, key):
     return home
 
 
-def test_whoever_opens_a_station_first_is_its_founder(founded, key, clock):
-    opened = open_station(founded, key, owner="a" * 32, clock=clock)
+def owned(key, owner):
+    """The key as it is opened by the slot of *owner*."""
+    return replace(key, owner=owner)
+
+
+def test_whoever_opens_a_station_first_is_its_founder(founded, station_key, clock):
+    opened = open_station(founded, owned(station_key, "a" * 32), clock=clock)
     me = opened.staff.me()
     assert (me.id, me.roles, me.state) == ("a" * 32, FOUNDER, AccountState.ACTIVE)
     opened.close()
 
 
-def test_nobody_else_is_let_in_by_the_same_key(founded, key, clock):
-    open_station(founded, key, owner="a" * 32, clock=clock).close()
+def test_nobody_else_is_let_in_by_the_same_key(founded, station_key, clock):
+    open_station(founded, owned(station_key, "a" * 32), clock=clock).close()
     with pytest.raises(NotPermittedError):
-        open_station(founded, key, owner="b" * 32, clock=clock)
+        open_station(founded, owned(station_key, "b" * 32), clock=clock)
 
 
-def test_the_only_one_there_is_needs_not_be_named_but_one_of_two_does(founded, key, clock):
-    open_station(founded, key, clock=clock).close()
-    again = open_station(founded, key, clock=clock)
+def test_the_only_one_there_is_needs_not_be_named_but_one_of_two_does(founded, station_key, clock):
+    open_station(founded, station_key, clock=clock).close()
+    again = open_station(founded, station_key, clock=clock)
     again.staff.invite(CLERK)
     again.close()
     with pytest.raises(RefusedError) as told:
-        open_station(founded, key, clock=clock)
+        open_station(founded, station_key, clock=clock)
     assert told.value.reason == "access.who"
 
 
-def test_a_suspended_account_does_not_get_in(founded, key, clock):
-    opened = open_station(founded, key, clock=clock)
+def test_a_suspended_account_does_not_get_in(founded, station_key, clock):
+    opened = open_station(founded, station_key, clock=clock)
     clerk = opened.staff.invite(CLERK).value
     opened.staff.move_on(clerk, AccountEvent.SUSPEND)
     opened.close()
     with pytest.raises(NotPermittedError) as told:
-        open_station(founded, key, owner=clerk, clock=clock)
+        open_station(founded, owned(station_key, clerk), clock=clock)
     assert told.value.facts["why"] is Hindrance.SUSPENDED
-    open_engine(founded.database, key).dispose()
+    open_engine(founded.database, station_key.database).dispose()
 
 
-def test_records_are_signed_with_the_name_of_whoever_is_in(founded, key, clock):
-    opened = open_station(founded, key, clock=clock)
+def test_records_are_signed_with_the_name_of_whoever_is_in(founded, station_key, clock):
+    opened = open_station(founded, station_key, clock=clock)
     clerk = opened.staff.invite(CLERK).value
     opened.close()
-    opened = open_station(founded, key, owner=clerk, clock=clock)
+    opened = open_station(founded, owned(station_key, clerk), clock=clock)
     opened.staff.activate()
     with opened.store.reading() as tx:
         *_, entry = tx.audit.entries()

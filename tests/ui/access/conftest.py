@@ -25,7 +25,7 @@ def founding(qtbot, home, tmp_path, access, jobs, clock, opened):
         StationHome(tmp_path / "station-demo"),
         access=access,
         jobs=jobs,
-        open_station=lambda where, key: open_station(where, key.database, clock=clock),
+        open_station=lambda where, key: open_station(where, key, clock=clock),
         words=sentence_of,
         phase_words=phase_words,
     )

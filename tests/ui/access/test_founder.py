@@ -19,7 +19,7 @@ def founder(access, clock):
     stations = []
 
     def opened(where, key):
-        stations.append(open_station(where, key.database, clock=clock))
+        stations.append(open_station(where, key, clock=clock))
         return stations[-1]
 
     yield Founder(access, opened)

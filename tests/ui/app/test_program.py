@@ -42,7 +42,7 @@ def program(qapp, qtbot, home, access):
 @pytest.fixture
 def founded(home, access):
     access.create(home, PASSPHRASE)
-    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    station = open_station(home, access.unlock(home, PASSPHRASE))
     station.settings.change(name=NAME, idle_minutes=10)
     station.close()
 
@@ -78,7 +78,7 @@ def test_the_passphrase_opens_the_station(working):
 @pytest.fixture
 def peopled(home, founded, access):
     """The station with somebody in it."""
-    station = open_station(home, access.unlock(home, PASSPHRASE).database)
+    station = open_station(home, access.unlock(home, PASSPHRASE))
     station.residents.register(Registration(particulars=ResidentDraft(name="王小明", sex="1")))
     station.close()
 

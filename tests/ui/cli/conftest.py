@@ -45,7 +45,7 @@ class CommandLine:
 
     def station(self):
         key = AccessService(CHEAP).unlock(self.home, PASSPHRASE)
-        return open_station(self.home, key.database)
+        return open_station(self.home, key)
 
 
 @pytest.fixture

@@ -1,0 +1,17 @@
+"""The clock of the machine, for those who are given no other."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+class DeviceClock:
+    """The clock of this device."""
+
+    def now(self) -> datetime:
+        """Return the present moment in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - this is the clock everybody else asks
+
+    def today(self) -> date:
+        """Return the day it is where the device stands."""
+        return datetime.now().astimezone().date()  # noqa: TID251 - the local day
