@@ -26,15 +26,17 @@ from station_app.store.checking import check_store
 from station_app.store.engine import close_engine, open_engine
 from station_app.store.files import atomic_write
 from station_app.store.home import StationHome
+from station_app.store.vault.keyfile import read_keyfile
+from station_app.store.vault.slots import SlotKind
 from tests.factories import a_registration
 from tests.powercut.test_power_cut import is_well
 from tests.powercut.workload import CHEAP, MORNING, draft, opened_station, passphrase
 
 TOO_EARLY = "--too-early"
-LONGEST_S = 0.4
+LONGEST_S = 0.6
 WELL, LOST, DAMAGED = 0, 10, 11
 NAMES = {WELL: "well", LOST: "lost", DAMAGED: "damaged"}
-SEEN = ("resident", "setting", "draft", "passphrase", "backup")
+SEEN = ("resident", "setting", "draft", "passphrase", "backup", "rotation")
 
 
 class Confirmed:
@@ -62,15 +64,17 @@ class Life:
     def __init__(self, root, chance, *, is_too_early):
         self._home, self._confirmed = StationHome(root / "home"), Confirmed(root)
         self._chance, self._is_too_early = chance, is_too_early
-        self._number = max(self._confirmed.latest(kind) for kind in ("setting", "draft")) + 1
-        key, self._secret = unlocked(self._home, self._confirmed)
-        self._engine = open_engine(self._home.database, key.database)
+        self._number = (
+            max(self._confirmed.latest(kind) for kind in ("setting", "draft", "attempt")) + 1
+        )
+        self._key, self._secret = unlocked(self._home, self._confirmed)
+        self._engine = open_engine(self._home.database, self._key.database)
         self._station = opened_station(self._home, self._engine)
 
     def go_on(self):
         """Do one thing after the other, for ever."""
         acts = [self._register] * 6 + [self._set] * 4 + [self._draft] * 3
-        acts += [self._rest, self._back_up, self._change_passphrase]
+        acts += [self._rest, self._back_up, self._change_passphrase, *[self._rotate] * 2]
         while True:
             self._number += 1
             self._chance.choice(acts)()
@@ -112,19 +116,33 @@ class Life:
 
     def _change_passphrase(self):
         former, self._secret = self._secret, self._number
+        self._confirmed.note("attempt", self._secret)
         AccessService(CHEAP).change_passphrase(
-            self._home, passphrase(former), passphrase(self._secret)
+            self._home, "", passphrase(former), passphrase(self._secret)
         )
         self._confirmed.note("passphrase", self._secret)
 
+    def _rotate(self):
+        self._key = AccessService(CHEAP).rotate(self._home, self._key, store=self._station.store)
+        self._confirmed.note("rotation", self._number)
+
 
 def unlocked(home, confirmed):
-    """Open with the passphrase last confirmed, or one that may have been put in its place."""
-    least = confirmed.latest("passphrase")
-    most = max(confirmed.latest(kind) for kind in ("setting", "draft", "passphrase")) + 50
-    for number in (least, *range(most, least, -1)):
+    """Open with the passphrase last confirmed, or with the one that was to take its place."""
+    for number in (confirmed.latest("passphrase"), confirmed.latest("attempt")):
         try:
             return AccessService(CHEAP).unlock(home, passphrase(number)), number
+        except WrongPassphraseError:
+            continue
+    raise WrongPassphraseError
+
+
+def key_of_backup(copy, confirmed):
+    """Open a backup by the keys beside it and the passphrase of its time."""
+    file = read_keyfile(copy.with_suffix(".keys"))
+    for number in reversed(["0", *confirmed.of("attempt")]):
+        try:
+            return file.unlock(file.of_kind(SlotKind.SUPERVISOR), passphrase(int(number)))
         except WrongPassphraseError:
             continue
     raise WrongPassphraseError
@@ -145,8 +163,8 @@ def look(root):
         setting = int(station.settings.current().phone or 0)
         whole = not faults and station.audit.verify().is_whole
         close_engine(engine)
-        latest = sorted(home.backups.glob("station-*.db"))[-1:]
-        whole = whole and all(is_well(copy, key) for copy in latest)
+        copies = sorted(home.backups.glob("station-*.db"))[-2:]
+        whole = whole and all(is_well(copy, key_of_backup(copy, confirmed)) for copy in copies)
     except StationError:
         traceback.print_exc()
         return DAMAGED
