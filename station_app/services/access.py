@@ -13,48 +13,46 @@ from typing import TYPE_CHECKING
 
 from station_app.device_clock import DeviceClock
 from station_app.domain.errors import (
-    KeysDamagedError,
-    Problem,
     RefusedError,
     StationError,
     StoreBusyError,
-    ValidationFailedError,
     WrongPassphraseError,
 )
-from station_app.domain.keys import new_key
-from station_app.domain.passphrases import (
-    WARNING_DAYS,
-    PassphrasePolicy,
-    problems_with_passphrase,
-)
+from station_app.domain.passphrases import WARNING_DAYS
 from station_app.later import later
+from station_app.services.key_slots import (
+    SlotMaker,
+    accept,
+    accepted_name,
+    judge,
+    papers_of,
+    person_of,
+    prove,
+    sealed_by,
+    slots_of,
+)
 from station_app.store.door import PAPER, door_at
 from station_app.store.entering import enter, keys_of, standing
 from station_app.store.files import remove
 from station_app.store.home import HomeState, StationHome, default_home
-from station_app.store.vault.derivation import DEFAULT_COST, Cost, stretch
-from station_app.store.vault.keyfile import MOST_SLOTS, KeyFile, no_slots
+from station_app.store.vault.derivation import DEFAULT_COST, Cost
+from station_app.store.vault.keyfile import KeyFile, no_slots
 from station_app.store.vault.keys import StationKey, new_station_key
-from station_app.store.vault.slots import (
-    MOST_LABEL,
-    Slot,
-    SlotKind,
-    SlotOwner,
-    new_salt,
-    new_slot,
-)
+from station_app.store.vault.slots import SlotKind, SlotOwner
 from station_app.store.vault.wrapping import load_ciphers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from station_app.domain import paper_keys
+    from station_app.domain import keys, paper_keys
     from station_app.domain.clock import Clock
     from station_app.domain.paper_keys import PaperKey
+    from station_app.domain.passphrases import PassphrasePolicy
     from station_app.store import founding, rotation
     from station_app.store.transaction import Store
 else:
     founding = later("station_app.store.founding")  # SQLAlchemy
+    keys = later("station_app.domain.keys")
     paper_keys = later("station_app.domain.paper_keys")
     rotation = later("station_app.store.rotation")  # SQLAlchemy
 
@@ -81,8 +79,8 @@ class AccessService:
     """
 
     def __init__(self, cost: Cost = DEFAULT_COST, clock: Clock | None = None) -> None:
-        self._cost = cost
         self._clock = clock or DeviceClock()
+        self._made = SlotMaker(cost, self._clock).make
 
     def create(
         self, home: StationHome, passphrase: str, *, name: str = "", staff_id: str = ""
@@ -94,20 +92,21 @@ class AccessService:
         :class:`RefusedError` (``station-exists``) and
         :class:`~station_app.domain.errors.NetworkPathError`.
         """
-        _accept(passphrase, self.policy(home))
-        label = _accepted_name(name)
+        accept(passphrase, self.policy(home))
+        label = accepted_name(name)
         if home.state() is HomeState.READY:
             raise RefusedError("station-exists", path=home.root)
         home.make()
         remove(home.coming_keys)
-        key, paper, owner = new_station_key(), paper_keys.new_paper_key(), staff_id or new_key()
-        slot = self._new(SlotKind.SUPERVISOR, passphrase, key, owner=owner, label=label)
+        key, paper = new_station_key(), paper_keys.new_paper_key()
+        owner = staff_id or keys.new_key()
+        slot = self._made(SlotKind.SUPERVISOR, passphrase, key, owner=owner, label=label)
         slots = no_slots().with_slot(slot, key)
-        slots = slots.with_slot(self._new(SlotKind.PAPER, paper.text(), key), key)
+        slots = slots.with_slot(self._made(SlotKind.PAPER, paper.text(), key), key)
         # The keys before the database: after a power cut between them nothing is lost, the other
         # way round a database would be left that nothing opens.
         slots.write(home.keys)
-        _prove(key, self.unlock(home, passphrase), self.unlock_with_paper(home, paper.text()))
+        prove(key, self.unlock(home, passphrase), self.unlock_with_paper(home, paper.text()))
         founding.make_database(home, key.database)
         return paper
 
@@ -155,21 +154,21 @@ class AccessService:
         is_supervisor: bool,
     ) -> None:
         """Let *owner* sign in with *passphrase*, whatever opened that person's slot before."""
-        slots = _sealed_by(home, key)
+        slots = sealed_by(home, key)
         kind = SlotKind.SUPERVISOR if is_supervisor else SlotKind.USER
-        self._set(home, slots, key, owner, passphrase, kind=kind, label=_accepted_name(name))
+        self._set(home, slots, key, owner, passphrase, kind=kind, label=accepted_name(name))
 
     def change_passphrase(self, home: StationHome, owner: str, old: str, new: str) -> None:
         """Let *owner* (empty: the only person) sign in by *new* in the place of *old*."""
-        _accept(new, self.policy(home))
+        accept(new, self.policy(home))
         slots, key = self._by_person(home, owner, old)
         self._set(home, slots, key, key.owner, new)
 
     def reset_passphrase(self, home: StationHome, owner: str, typed: str, new: str) -> None:
         """Let *owner* sign in by *new*, because the paper key was *typed*."""
-        _accept(new, self.policy(home))
+        accept(new, self.policy(home))
         slots, key = self._by_paper(home, typed)
-        self._set(home, slots, key, _person(slots, owner), new)
+        self._set(home, slots, key, person_of(slots, owner), new)
 
     def reset_by_supervisor(
         self, home: StationHome, owner: str, supervisor: str, passphrase: str, new: str
@@ -179,27 +178,27 @@ class AccessService:
         Raises :class:`RefusedError` (``access.not-supervisor``) for anybody else. A door shut
         to *owner* is opened by this; one shut to the supervisor stays shut.
         """
-        _accept(new, self.policy(home))
+        accept(new, self.policy(home))
         slots, key = self._by_person(home, supervisor, passphrase)
         if key.kind != SlotKind.SUPERVISOR:
             raise RefusedError("access.not-supervisor")
-        self._set(home, slots, key, _person(slots, owner), new)
+        self._set(home, slots, key, person_of(slots, owner), new)
 
     def rename(self, home: StationHome, key: StationKey, owner: str, name: str) -> None:
         """Show another name of *owner* at the door."""
-        slots = _sealed_by(home, key)
-        label = _accepted_name(name)
-        self._put(home, slots.with_name(_person(slots, owner), label, key))
+        slots = sealed_by(home, key)
+        label = accepted_name(name)
+        self._put(home, slots.with_name(person_of(slots, owner), label, key))
 
     def make_supervisor(self, home: StationHome, key: StationKey, owner: str) -> None:
         """Let *owner* do what only supervisors may."""
-        slots = _sealed_by(home, key)
-        self._put(home, slots.with_kind(_person(slots, owner), SlotKind.SUPERVISOR, key))
+        slots = sealed_by(home, key)
+        self._put(home, slots.with_kind(person_of(slots, owner), SlotKind.SUPERVISOR, key))
 
     def make_ordinary(self, home: StationHome, key: StationKey, owner: str) -> None:
         """Let *owner* sign in, and no more. Raises :class:`RefusedError` for the last one."""
-        slots = _sealed_by(home, key)
-        self._put(home, slots.with_kind(_person(slots, owner), SlotKind.USER, key))
+        slots = sealed_by(home, key)
+        self._put(home, slots.with_kind(person_of(slots, owner), SlotKind.USER, key))
 
     def dismiss(
         self, home: StationHome, key: StationKey, owner: str, *, store: Store | None = None
@@ -227,9 +226,9 @@ class AccessService:
         """Make a new paper key; the former one opens nothing any more."""
         slots, key = self._by_person(home, owner, passphrase)
         paper = paper_keys.new_paper_key()
-        latter = slots.with_slot(self._new(SlotKind.PAPER, paper.text(), key), key)
+        latter = slots.with_slot(self._made(SlotKind.PAPER, paper.text(), key), key)
         self._put(home, latter)
-        self._prove_put(home, slots, key, lambda file: file.unlock(_papers(file), paper.text()))
+        self._prove_put(home, slots, key, lambda file: file.unlock(papers_of(file), paper.text()))
         return paper
 
     def check_paper_word(self, paper: PaperKey, place: int, typed: str) -> bool:
@@ -239,19 +238,21 @@ class AccessService:
     def _by_person(
         self, home: StationHome, owner: str, passphrase: str
     ) -> tuple[KeyFile, StationKey]:
-        person, now = _person(standing(home), owner), self._clock.now()
+        person, now = person_of(standing(home), owner), self._clock.now()
         with self._counted(home, person):
-            slots, key = enter(home, lambda file: _slots_of(file, person), passphrase, now=now)
+            slots, key = enter(home, lambda file: slots_of(file, person), passphrase, now=now)
         slot, policy = slots.slot_of(person), self.policy(home)
         if slot is None:
             return slots, key
         days_left = policy.days_left(slot.since, self._clock.today())
-        return slots, replace(key, days_left=days_left)
+        told = replace(key, days_left=days_left)
+        key.end()
+        return slots, told
 
     def _by_paper(self, home: StationHome, typed: str) -> tuple[KeyFile, StationKey]:
         text = paper_keys.read_paper_key(typed).text()
         with self._counted(home, PAPER):
-            return enter(home, _papers, text, now=self._clock.now())
+            return enter(home, papers_of, text, now=self._clock.now())
 
     @contextmanager
     def _counted(self, home: StationHome, who: str) -> Iterator[None]:
@@ -268,10 +269,10 @@ class AccessService:
     def _rotated(
         self, home: StationHome, key: StationKey, store: Store | None, *, without: str = ""
     ) -> StationKey:
-        slots = _sealed_by(home, key)
+        slots = sealed_by(home, key)
         new = new_station_key()
         coming = slots.rewrapped_for(new, by=key, without=without)
-        _judge(coming)
+        judge(coming)
         engine = store.engine if store else None
         rotation.rotate(home, key, new, coming, now=self._clock.now(), engine=engine)
         return replace(key, root=new.root)
@@ -289,9 +290,9 @@ class AccessService:
     ) -> None:
         """Let *passphrase* open the slot of *owner*, a new one or that which is there."""
         door = door_at(home.door, self._clock)
-        _accept(passphrase, door.policy)
+        accept(passphrase, door.policy)
         former = slots.slot_of(owner)
-        slot = self._new(
+        slot = self._made(
             kind or (former.kind if former else SlotKind.USER),
             passphrase,
             key,
@@ -302,47 +303,16 @@ class AccessService:
         )
         self._put(home, slots.with_slot(slot, key))
         self._prove_put(
-            home, slots, key, lambda file: file.unlock(_slots_of(file, owner), passphrase)
+            home, slots, key, lambda file: file.unlock(slots_of(file, owner), passphrase)
         )
         door.has_opened(owner)
-
-    def _new(
-        self,
-        kind: SlotKind,
-        secret: str,
-        key: StationKey,
-        *,
-        owner: str = "",
-        label: str = "",
-        former: Slot | None = None,
-        barred: int = 0,
-    ) -> Slot:
-        # One salt for all passphrases of a person: so the new one is compared with the former
-        # ones without being stretched for each of them.
-        is_comparable = former is not None and former.cost == self._cost
-        salt = former.salt if former is not None and is_comparable else new_salt()
-        stretched = stretch(secret, salt=salt, cost=self._cost)
-        digests = former.former_by(key) if former is not None and is_comparable else ()
-        if stretched.digest in digests[:barred]:
-            raise RefusedError("access.passphrase-used-before", count=barred)
-        return new_slot(
-            kind,
-            stretched,
-            key,
-            salt=salt,
-            cost=self._cost,
-            since=self._clock.today(),
-            owner=owner,
-            label=label,
-            former=digests,
-        )
 
     @staticmethod
     def _put(home: StationHome, latter: KeyFile) -> None:
         """Put *latter* in the place of the slots there are, if a station may be left so."""
         if home.coming_keys.exists():
             raise StoreBusyError(what="rotation")
-        _judge(latter)
+        judge(latter)
         latter.write(home.keys)
 
     @staticmethod
@@ -351,63 +321,7 @@ class AccessService:
     ) -> None:
         """Make sure that what was put opens; if it does not, all is as it was."""
         try:
-            _prove(key, act(keys_of(home)))
+            prove(key, act(keys_of(home)))
         except StationError:
             former.write(home.keys)
             raise
-
-
-def _sealed_by(home: StationHome, key: StationKey) -> KeyFile:
-    """Return the slots, as whoever holds *key* has left them."""
-    slots = keys_of(home)
-    slots.make_sure_of(key)
-    return slots
-
-
-def _person(slots: KeyFile, owner: str) -> str:
-    """Return whom *owner* means: a person there is, or if empty the only one."""
-    people = [person.id for person in slots.people()]
-    if owner in people:
-        return owner
-    if owner or not people:
-        raise RefusedError("access.nobody")
-    if len(people) > 1:
-        raise RefusedError("access.who")
-    return people[0]
-
-
-def _slots_of(slots: KeyFile, owner: str) -> tuple[Slot, ...]:
-    slot = slots.slot_of(owner)
-    return () if slot is None else (slot,)
-
-
-def _papers(slots: KeyFile) -> tuple[Slot, ...]:
-    return slots.of_kind(SlotKind.PAPER)
-
-
-def _judge(slots: KeyFile) -> None:
-    """Make sure that a station may be left with *slots*."""
-    if len(slots.slots) > MOST_SLOTS:
-        raise RefusedError("access.too-many", most=MOST_SLOTS)
-    if not slots.of_kind(SlotKind.SUPERVISOR):
-        raise RefusedError("access.last-supervisor")
-    if not slots.of_kind(SlotKind.PAPER):
-        raise RefusedError("access.no-paper-key")
-
-
-def _accept(passphrase: str, policy: PassphrasePolicy) -> None:
-    if problems := problems_with_passphrase(passphrase, policy):
-        raise ValidationFailedError(problems)
-
-
-def _accepted_name(name: str) -> str:
-    tidied = name.strip()
-    if len(tidied) > MOST_LABEL:
-        raise ValidationFailedError((Problem("name", "too-long", {"length": MOST_LABEL}),))
-    return tidied
-
-
-def _prove(key: StationKey, *opened: StationKey) -> None:
-    """Make sure that what was written opens: a slot counts only after that."""
-    if any(other != key for other in opened):
-        raise KeysDamagedError(what="proof")

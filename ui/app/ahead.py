@@ -80,8 +80,11 @@ class Ahead:
 
 
 def open_station(home: StationHome, key: StationKey) -> Station:
-    """Open the store; the package that does is loaded by then, or is now."""
-    return bootstrap.open_station(home, key)
+    """Open the store, and overwrite the *key*; the package that opens it is loaded by then."""
+    try:
+        return bootstrap.open_station(home, key)
+    finally:
+        key.end()
 
 
 def station_to_come(

@@ -187,6 +187,8 @@ class Program(QObject):
 
     def _unlocked(self, key: StationKey) -> None:
         if self.opened is not None:
+            # it was to prove who is there; the store has been open all along
+            key.end()
             self._leave_door()
             self.window.bring(self.opened.shell)
             self.opened.begin(self.window)

@@ -31,6 +31,7 @@ def opened(asked: Namespace) -> Iterator[Station]:
     home = home_of(asked)
     key = AccessService().unlock(home, known_passphrase())
     station = open_station(home, key)
+    key.end()
     try:
         yield station
     finally:

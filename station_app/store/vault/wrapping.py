@@ -39,6 +39,8 @@ SEALED_BYTES = KEY_BYTES + TAG_BYTES
 def load_ciphers() -> None:
     """Load what unwraps a key: to be done beside computing one."""
     load(aead, exceptions, hashes, hkdf, x25519)
+    # the first key of this kind brings in a part of the package by itself
+    x25519.X25519PrivateKey.from_private_bytes(bytes(KEY_BYTES))
 
 
 @dataclass(frozen=True, slots=True)

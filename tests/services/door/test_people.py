@@ -159,7 +159,7 @@ def test_a_slot_that_does_not_open_does_not_count(access, home, key, monkeypatch
     before = home.keys.read_bytes()
     wrong = StationKey(key.root)
     monkeypatch.setattr(
-        "station_app.services.access._prove", lambda *_: (_ for _ in ()).throw(KeysDamagedError())
+        "station_app.services.access.prove", lambda *_: (_ for _ in ()).throw(KeysDamagedError())
     )
     with pytest.raises(KeysDamagedError):
         admit(access, home, wrong)
