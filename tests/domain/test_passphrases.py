@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from station_app.domain.passphrases import problems_with_passphrase
+from station_app.domain.passphrases import (
+    DEFAULT_POLICY,
+    RANGES,
+    PassphrasePolicy,
+    problems_with_passphrase,
+)
 
 
 def codes(passphrase):
@@ -36,3 +44,43 @@ def test_twelve_characters_need_no_mixture(passphrase):
 )
 def test_others_are_refused_with_the_reason(passphrase, expected):
     assert codes(passphrase) == expected
+
+
+def test_the_default_rules_are_those_of_the_second_level():
+    assert PassphrasePolicy() == DEFAULT_POLICY
+    told = (DEFAULT_POLICY.least_length, DEFAULT_POLICY.least_classes, DEFAULT_POLICY.long_enough)
+    assert told == (8, 3, 12)
+    told = (DEFAULT_POLICY.days, DEFAULT_POLICY.barred)
+    assert told == (90, 5)
+    assert (DEFAULT_POLICY.failures, DEFAULT_POLICY.lock_minutes) == (5, 15)
+    assert DEFAULT_POLICY.is_bearable()
+
+
+@pytest.mark.parametrize("figure", RANGES)
+def test_figures_out_of_range_are_no_rules(figure):
+    limits = RANGES[figure]
+    for value in (limits[0], limits[-1]):
+        assert replace(DEFAULT_POLICY, **{figure: value}).is_bearable()
+    for value in (limits[0] - 1, limits[-1] + 1, True, "8", 8.0, None):
+        assert not replace(DEFAULT_POLICY, **{figure: value}).is_bearable()
+
+
+def test_stricter_rules_are_told_with_their_figures():
+    policy = PassphrasePolicy(least_length=10, least_classes=4, long_enough=20)
+    found = {each.code: each.facts for each in problems_with_passphrase("Abcdef12", policy)}
+    assert found == {"too-short": {"length": 10}, "too-simple": {"classes": 4}}
+    assert problems_with_passphrase("Abcdef-123", policy) == ()
+    assert problems_with_passphrase("abcdefghijklmnopqrst", policy) == ()
+
+
+@pytest.mark.parametrize(
+    ("since", "left"),
+    [
+        (date(2026, 3, 1), 90),
+        (date(2025, 12, 1), 0),
+        (date(2025, 11, 30), -1),
+        (date(2027, 1, 1), 90),
+    ],
+)
+def test_a_passphrase_is_due_after_ninety_days(since, left):
+    assert DEFAULT_POLICY.days_left(since, date(2026, 3, 1)) == left

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from station_app.domain.passphrases import DEFAULT_POLICY, RANGES, PassphrasePolicy
 from station_app.domain.settings import (
     MOST_CODE,
     MOST_DAYS,
     MOST_IDLE_MINUTES,
+    POLICY_FIELDS,
     Settings,
     problems_with,
     settings_from,
@@ -85,3 +87,36 @@ def test_a_word_that_was_set_stands():
 def test_what_a_newer_program_has_kept_is_left_out():
     kept = {"name": "石头城社区", "idle_minutes": 5, "weather": "fine"}
     assert settings_from(kept) == Settings(name="石头城社区", idle_minutes=5)
+
+
+def test_the_rules_for_passphrases_come_from_the_settings():
+    assert Settings().policy() == DEFAULT_POLICY
+    settings = Settings(
+        name="石头城社区",
+        passphrase_length=9,
+        passphrase_classes=2,
+        passphrase_long=14,
+        passphrase_days=30,
+        passphrase_barred=0,
+        lock_failures=3,
+        lock_minutes=60,
+    )
+    assert problems_with(settings) == ()
+    assert settings.policy() == PassphrasePolicy(
+        least_length=9,
+        least_classes=2,
+        long_enough=14,
+        days=30,
+        barred=0,
+        failures=3,
+        lock_minutes=60,
+    )
+
+
+@pytest.mark.parametrize("field", POLICY_FIELDS)
+def test_rules_out_of_range_are_told_with_their_limits(field):
+    limits = RANGES[POLICY_FIELDS[field]]
+    for value in (limits[0] - 1, limits[-1] + 1):
+        (problem,) = problems_with(Settings(name="石头城社区", **{field: value}))
+        assert (problem.field, problem.code) == (field, "out-of-range")
+        assert problem.facts == {"least": limits[0], "most": limits[-1]}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import random
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy.exc import DatabaseError
@@ -11,12 +12,20 @@ from sqlcipher3 import dbapi2
 from station_app.domain.errors import (
     EngineTooOldError,
     NetworkPathError,
+    StoreBusyError,
     StoreDamagedError,
     StoreFullError,
     StoreUnavailableError,
 )
 from station_app.store import faults
-from station_app.store.engine import close_engine, empty_log, guard_version, open_engine
+from station_app.store.engine import (
+    close_engine,
+    empty_log,
+    guard_version,
+    held_key,
+    open_engine,
+    put_aside,
+)
 from station_app.store.faults import LANE, Lane
 from station_app.store.founding import make_database
 
@@ -224,3 +233,39 @@ def test_two_stores_made_alike_have_nothing_in_common(tmp_path, home, key):
     home.database.unlink()
     make_database(home, key)
     assert first[:4096] != home.database.read_bytes()[:4096]
+
+
+def test_a_closed_store_has_no_key_any_more(store, engine):
+    held = held_key(engine)
+    content = held._key
+    assert len(held.value()) == 32
+    store.close()
+    assert held.has_ended
+    assert content == bytearray()
+    store.close()
+
+
+def test_who_wants_a_file_that_is_put_aside_waits(store, engine, key):
+    seen = []
+
+    def look():
+        with store.reading() as tx:
+            seen.append(tx.settings.all())
+
+    waiting = Thread(target=look)
+    with put_aside(engine) as held:
+        waiting.start()
+        waiting.join(0.2)
+        assert waiting.is_alive()
+        assert seen == []
+        held.change(key)
+    waiting.join(5)
+    assert seen == [{}]
+
+
+def test_a_file_at_work_is_not_put_aside(store, engine, monkeypatch):
+    monkeypatch.setattr("station_app.store.engine.PATIENCE_MS", 50)
+    with store.reading() as tx:
+        tx.settings.all()
+        with pytest.raises(StoreBusyError), put_aside(engine):
+            pytest.fail("somebody reads")

@@ -145,3 +145,24 @@ def test_one_can_go_back_to_the_passphrase(paper_door):
     paper_door.ask_passphrase()
     assert paper_door.daily.passphrase.line.hasFocus()
     assert not paper_door.forgotten.isVisible()
+
+
+def test_after_five_mistakes_the_door_says_until_when_it_is_shut(door, qtbot, home, access):
+    for _ in range(4):
+        with pytest.raises(WrongPassphraseError):
+            access.unlock(home, "Red horse 77")
+    door.daily.passphrase.set_value("Red horse 77")
+    door.daily.submit()
+    qtbot.waitUntil(door.trouble.isVisible)
+    assert "too often" in door.trouble.text.text()
+    assert "…" not in door.trouble.text.text()
+    assert door.daily.open_button.isEnabled()
+
+
+def test_as_long_as_no_name_is_asked_for_the_first_person_enters(door, qtbot, home, access):
+    key = access.unlock(home, RIGHT)
+    access.admit(home, key, owner="2" * 32, name="胡一菲", passphrase=NEW, is_supervisor=False)
+    door.daily.passphrase.set_value(RIGHT)
+    with qtbot.waitSignal(door.unlocked) as unlocked:
+        door.daily.submit()
+    assert unlocked.args[0].owner == key.owner

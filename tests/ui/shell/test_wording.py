@@ -4,14 +4,15 @@ import ast
 import importlib
 import pkgutil
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 import station_app
-from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.errors import LockedOutError, RefusedError, StationError
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
+from ui.kit.moments import moment_words
 from ui.shell.exchange_wording import EXCHANGE, FILES
 from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
 
@@ -91,6 +92,11 @@ def test_facts_fill_in_the_sentence():
     error = RefusedError("certificate.facts-too-old", verified_on=date(2025, 1, 2), days=365)
     assert "2025-01-02" in sentence_of(error)
     assert "365" in sentence_of(error)
+
+
+def test_a_moment_is_told_by_the_clock_on_the_wall():
+    until = datetime(2026, 3, 1, 8, 15, tzinfo=UTC)
+    assert moment_words(until) in sentence_of(LockedOutError(until=until))
 
 
 def test_a_path_is_named_by_its_last_part():
