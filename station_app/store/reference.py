@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
     from station_app.domain import names, negative_list
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.working_days import WorkCalendar
+    from station_app.store import calendars
     from station_app.store.access import rules
     from station_app.store.data_files import Place
 else:
     names = later("station_app.domain.names")
     negative_list = later("station_app.domain.negative_list")
+    calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
@@ -52,7 +55,7 @@ SYSTEMS = (
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
-PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles")
+PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles", "calendar")
 
 
 class Reference:
@@ -65,6 +68,7 @@ class Reference:
     def __init__(self, resources: Path) -> None:
         self._codes, self._rules = resources / "codes", resources / "rules"
         self._names, self._access = resources / "names", resources / "access"
+        self._calendar = resources / "calendar"
         self._read: dict[str, CodeTable] = {}
 
     def check(self) -> None:
@@ -105,6 +109,11 @@ class Reference:
     def roles(self) -> RoleRules:
         """What each role may do."""
         return rules.read_rules(self._access / "roles.json")
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The schedules of working days."""
+        return calendars.read_calendar(self._calendar)
 
     @cached_property
     def negative_lists(self) -> tuple[negative_list.NegativeList, ...]:

@@ -24,7 +24,7 @@ def reference():
 
 @pytest.fixture
 def copied(tmp_path):
-    for folder in ("codes", "rules", "names", "access"):
+    for folder in ("codes", "rules", "names", "access", "calendar"):
         shutil.copytree(RESOURCES / folder, tmp_path / folder)
     return tmp_path
 
