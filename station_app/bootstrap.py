@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from station_app.device_clock import DeviceClock
+from station_app.domain.backups import Why
 from station_app.later import later
 from station_app.services.residents.lists import ResidentLists
 from station_app.services.search import SearchService
@@ -26,7 +27,19 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
     from station_app.domain.passphrases import PassphrasePolicy
-    from station_app.services import audit, checking, exports, keeping, pinyin, places, staff
+    from station_app.services import (
+        audit,
+        checking,
+        drills,
+        exports,
+        keeping,
+        pinyin,
+        place_keys,
+        places,
+        restoring,
+        second_places,
+        staff,
+    )
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
@@ -50,6 +63,7 @@ else:
     checking = later("station_app.services.checking")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     doubles = later("station_app.services.sync.doubles")
+    drills = later("station_app.services.drills")
     enrolling = later("station_app.services.sync.enrolling")
     exchanging = later("station_app.services.sync.exchanging")
     exports = later("station_app.services.exports")  # XlsxWriter
@@ -62,11 +76,14 @@ else:
     opening = later("station_app.store.opening")  # SQLAlchemy
     people = later("station_app.services.residents.people")
     pinyin = later("station_app.services.pinyin")
+    place_keys = later("station_app.services.place_keys")
     places = later("station_app.services.places")
     refusing = later("station_app.services.certificates.refusing")
+    restoring = later("station_app.services.restoring")
     reviewing = later("station_app.services.sync.reviewing")
     rounds = later("station_app.services.sync.rounds")
     run = later("station_app.services.imports.run")
+    second_places = later("station_app.services.second_places")
     staff = later("station_app.services.staff")
     standing = later("station_app.services.sync.standing")
     writing = later("station_app.services.residents.writing")
@@ -119,6 +136,23 @@ class Station:
         return keeping.KeepingService(self.home, self.store, self.clock)
 
     @cached_property
+    def second_places(self) -> second_places.SecondPlaceService:
+        """The use cases of second places for backups."""
+        return second_places.SecondPlaceService(self.home, self.store, self.keeping.turn)
+
+    @cached_property
+    def drills(self) -> drills.DrillService:
+        """The use cases of the monthly drill."""
+        return drills.DrillService(
+            self.home, self.store, self.clock, keeping=self.keeping, places=self.second_places
+        )
+
+    @cached_property
+    def restoring(self) -> restoring.RestoreService:
+        """The use cases of restoring, while the station is open."""
+        return restoring.RestoreService(self.home, self.clock, self.store)
+
+    @cached_property
     def certificates(self) -> issuing.CertificateService:
         """The use cases of certificates."""
         return issuing.CertificateService(
@@ -145,7 +179,13 @@ class Station:
     @cached_property
     def imports(self) -> run.ImportService:
         """The use cases of bringing spreadsheets in."""
-        return run.ImportService(self.store, self.reference, self._pinyin, self.clock)
+        return run.ImportService(
+            self.store,
+            self.reference,
+            self._pinyin,
+            self.clock,
+            back_up=lambda: self.keeping.back_up_before(Why.IMPORT),
+        )
 
     @cached_property
     def exports(self) -> exports.ExportService:
@@ -155,7 +195,13 @@ class Station:
     @cached_property
     def exchange(self) -> exchanging.ExchangeService:
         """The use cases of files that travel between devices."""
-        return exchanging.ExchangeService(self.home, self.store, self._pinyin, self.clock)
+        return exchanging.ExchangeService(
+            self.home,
+            self.store,
+            self._pinyin,
+            self.clock,
+            back_up=lambda: self.keeping.back_up_before(Why.EXCHANGE),
+        )
 
     @cached_property
     def rounds(self) -> rounds.RoundService:
@@ -232,6 +278,11 @@ def open_station(home: StationHome, key: StationKey, *, clock: Clock | None = No
     return Station(home, load_store()(home, key, clock), clock)
 
 
+def restoring_of(home: StationHome, *, clock: Clock | None = None) -> restoring.RestoreService:
+    """Return the use cases of restoring the station in *home* that is not open."""
+    return restoring.RestoreService(home, clock or DeviceClock())
+
+
 def station_to_come(
     home: StationHome,
     key: Callable[[], StationKey],
@@ -269,6 +320,8 @@ def load_store() -> Callable[[StationHome, StationKey, Clock], Store]:
 
     def open_for(home: StationHome, key: StationKey, clock: Clock) -> Store:
         rules = Reference(RESOURCES).roles
-        return open_store(home, key.database, clock, rules=rules, owner=key.owner)
+        store = open_store(home, key.database, clock, rules=rules, owner=key.owner)
+        place_keys.make_ready(home, store, key)
+        return store
 
     return open_for

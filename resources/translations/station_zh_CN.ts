@@ -7191,5 +7191,29 @@
         <source>No more than {most} people and places can open a station.</source>
         <translation>能打开本站的人员和备份处合计不能超过 {most} 个。</translation>
     </message>
+    <message>
+        <source>Nothing can be written to {name}. It may be write-protected; choose another stick or folder.</source>
+        <translation>无法写入 {name}，可能是写保护。请换一个 U 盘或文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} holds the backups of another station. Choose another stick or folder.</source>
+        <translation>{name} 里存放的是另一个站的备份。请换一个 U 盘或文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} lies in the station&apos;s own folder and would be lost together with it. Choose a stick, or a folder on another disk.</source>
+        <translation>{name} 在本站自己的文件夹里，会和本站数据一起丢失。请选择 U 盘，或另一块硬盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Making a backup first</source>
+        <translation>先做备份</translation>
+    </message>
+    <message>
+        <source>Opening the backup with the paper key</source>
+        <translation>用恢复密钥打开备份</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place</source>
+        <translation>正在恢复备份</translation>
+    </message>
 </context>
 </TS>

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
+from station_app.domain.backups import Why
 from station_app.services.permissions import needs, open_to_all
-from station_app.store.backup import back_up, copy_whole, is_behind, moments_of
+from station_app.store.backup import back_up, is_behind, moments_of
 from station_app.store.checking import check_store
+from station_app.store.copying import copy_whole
 from station_app.store.files import atomic_write, make_folder
 
 if TYPE_CHECKING:
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store
 
+ANY = timedelta(0)
+OFTEN_ENOUGH = timedelta(minutes=10)  # for files that come one by one through a shared folder
+
 
 class KeepingService:
     """The use cases of backup (备份) and self-check."""
@@ -27,21 +34,41 @@ class KeepingService:
         self._home = home
         self._store = store
         self._clock = clock
+        self.turn = Lock()  # whoever copies takes it: never two copies at once
 
     @needs(Permission.BACKUP_MAKE)
-    def back_up(self) -> Path:
-        """Make a backup, read it back, and return where it lies."""
-        return back_up(self._home, self._store.engine, self._clock.now())
+    def back_up(self, why: Why = Why.BY_HAND, *, with_content: bool = False) -> Path:
+        """Make a backup, read it back, and return where it lies.
+
+        *with_content* has the hash of all records noted beside it.
+        """
+        with self.turn:
+            return self._back_up(why, with_content=with_content)
 
     @open_to_all
-    def back_up_if_behind(self) -> bool:
-        """Make a backup if anything was written since the last; return whether it was."""
-        # is_behind() takes whatever stands in the log for a change.
-        self._store.rest()
-        if not is_behind(self._home):
-            return False
-        self.back_up()
-        return True
+    def back_up_if_behind(self, why: Why = Why.AT_WORK, *, unless_within: timedelta = ANY) -> bool:
+        """Make a backup if anything was written since the last; return whether it was.
+
+        While another one is being made, that is waited for: it may be enough. One that was
+        made *unless_within* that time is enough, too.
+        """
+        with self.turn:
+            # is_behind() takes whatever stands in the log for a change.
+            self._store.rest()
+            if not is_behind(self._home) or self._has_been(unless_within):
+                return False
+            self._back_up(why)
+            return True
+
+    @open_to_all
+    def back_up_before(self, why: Why) -> None:
+        """Make a backup of what stands there before something changes much of it, if need be.
+
+        Files from other devices come often and can be taken back: one of the last ten
+        minutes is enough for them.
+        """
+        within = OFTEN_ENOUGH if why is Why.EXCHANGE else ANY
+        self.back_up_if_behind(why, unless_within=within)
 
     @needs(Permission.BACKUP_GIVE_OUT)
     def copy_to(self, folder: Path) -> Path:
@@ -64,3 +91,12 @@ class KeepingService:
     def check(self) -> StoreCheck:
         """Read the whole store and tell what is wrong with it."""
         return check_store(self._store.engine)
+
+    def _has_been(self, within: timedelta) -> bool:
+        last = self.last_backup()
+        # a moment to come is that of a clock that was wrong
+        return last is not None and timedelta(0) <= self._clock.now() - last < within
+
+    def _back_up(self, why: Why, *, with_content: bool = False) -> Path:
+        now, engine = self._clock.now(), self._store.engine
+        return back_up(self._home, engine, now, why=why, with_content=with_content)

@@ -115,6 +115,15 @@ class Audit:
         found = self._session.connection().exec_driver_sql(GUARDED).all()
         return dict(found) == GUARDS
 
+    def begun_at(self) -> datetime | None:
+        """Return when the first act was noted."""
+        return self._session.scalar(select(AuditRow.at).order_by(AuditRow.seq).limit(1))
+
+    def has(self, act: str, record_id: str) -> bool:
+        """Return whether *act* was noted of the record."""
+        query = select(AuditRow.seq).where(AuditRow.record_id == record_id, AuditRow.act == act)
+        return self._session.scalar(query.limit(1)) is not None
+
     def count(self, act: str) -> int:
         """Return how many times *act* was noted."""
         query = select(func.count()).select_from(AuditRow).where(AuditRow.act == act)

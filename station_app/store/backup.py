@@ -1,26 +1,26 @@
 """Copies of the whole store: under the same key, read back before they count.
 
-A backup is a pair of files below ``backups``, named by the moment (UTC):
-``station-20260301T080000Z.db`` and the key slots that open it, ``….keys``.
+A backup is three files below ``backups``, named by the moment (UTC):
+``station-20260301T080000Z.db``, the key slots that open it, ``….keys``, and a note
+why it was made and what it holds, ``….json``. A store that another was put in the
+place of is called ``replaced-…`` and kept for 30 days whatever happens.
 """
 
 from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from station_app.domain.errors import StoreDamagedError
-from station_app.store.checking import counts_of, examine
-from station_app.store.engine import empty_log, open_sibling
-from station_app.store.faults import LANE, Lane, told
+from station_app.domain.backups import Backup, BackupNote, Why
+from station_app.store.backup_notes import ENDING, read_note, write_note
+from station_app.store.copying import COMPANIONS, copy_whole, remove_with_companions
+from station_app.store.engine import empty_log
 from station_app.store.files import (
     atomic_stream,
     atomic_write,
-    put_in_place,
     remove,
     remove_leftovers,
-    temporary_beside,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from station_app.store.home import StationHome
 
 NAME = "station-%Y%m%dT%H%M%SZ.db"
-PATTERN = "station-*.db"
+REPLACED = "replaced-%Y%m%dT%H%M%SZ.db"
+KEYS = ".keys"
+KEEP_REPLACED_DAYS = 30
 KEEP_LATEST = 10
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 30, 12, 24
 SPANS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
@@ -40,11 +42,17 @@ SPANS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
     (KEEP_WEEKS, lambda moment: moment.isocalendar()[:2]),
     (KEEP_MONTHS, lambda moment: (moment.year, moment.month)),
 )
-COMPANIONS = ("-wal", "-shm", "-journal")
 CHUNK = 1 << 20
 
 
-def back_up(home: StationHome, engine: Engine, now: datetime) -> Path:
+def back_up(
+    home: StationHome,
+    engine: Engine,
+    now: datetime,
+    *,
+    why: Why = Why.BY_HAND,
+    with_content: bool = False,
+) -> Path:
     """Make a backup of the store as it stands, thin out the old ones; return its path.
 
     Raises a :class:`~station_app.domain.errors.StoreUnavailableError`; what was
@@ -57,16 +65,22 @@ def back_up(home: StationHome, engine: Engine, now: datetime) -> Path:
     path = home.backups / now.astimezone(UTC).strftime(NAME)
     # The keys first: a copy that nothing opens is no backup.
     if home.keys.exists():
-        atomic_write(path.with_suffix(".keys"), home.keys.read_bytes())
-    copy_whole(engine, path)
+        atomic_write(path.with_suffix(KEYS), home.keys.read_bytes())
+    copied = copy_whole(engine, path, with_content=with_content)
+    note = BackupNote(
+        why=why,
+        sha256=copied.sha256,
+        size=copied.size,
+        figures=copied.figures,
+        counts=copied.counts,
+        content=copied.content,
+    )
+    write_note(path, note)
     # This is what is_behind() compares.
     os.utime(path, ns=(as_of.st_atime_ns, as_of.st_mtime_ns))
     for folder in (home.root, home.backups, home.drafts):
         remove_leftovers(folder)
-    for moment in to_discard(moments_of(home)):
-        old = home.backups / moment.strftime(NAME)
-        remove(old)
-        remove(old.with_suffix(".keys"))
+    _thin_out(home, now, made=path)
     return path
 
 
@@ -84,15 +98,46 @@ def is_behind(home: StationHome) -> bool:
     return copied != home.database.stat().st_mtime_ns
 
 
-def moments_of(home: StationHome) -> list[datetime]:
+def moments_of(home: StationHome, *, name: str = NAME) -> list[datetime]:
     """Return when the backups there are were made, in UTC, the earliest first."""
-    found = []
-    for path in home.backups.glob(PATTERN):
+    return sorted(moments_in(home.backups, name))
+
+
+def moments_in(folder: Path, name: str = NAME) -> dict[datetime, Path]:
+    """Return the backups in *folder* called as *name* says, by their moments."""
+    found = {}
+    for path in folder.glob(name[: name.index("%")] + "*.db"):
         try:
-            found.append(datetime.strptime(path.name, NAME).replace(tzinfo=UTC))
+            found[datetime.strptime(path.name, name).replace(tzinfo=UTC)] = path
         except ValueError:
             continue  # somebody's own file
-    return sorted(found)
+    return found
+
+
+def backups_in(folder: Path, *, place: str = "") -> list[Backup]:
+    """Return all backups in *folder*, the newest first, with what stands beside them."""
+    found = []
+    for name in (NAME, REPLACED):
+        for moment, path in moments_in(folder, name).items():
+            found.append(_backup_at(path, moment, place=place, is_replaced=name == REPLACED))
+    return sorted(found, key=lambda backup: backup.moment, reverse=True)
+
+
+def backup_at(path: Path) -> Backup:
+    """Return the backup in the file at *path*, whatever it is called."""
+    for name in (NAME, REPLACED):
+        for moment, found in moments_in(path.parent, name).items():
+            if found == path:
+                return _backup_at(path, moment, is_replaced=name == REPLACED)
+    written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return _backup_at(path, written, is_replaced=False)
+
+
+def discard(path: Path) -> None:
+    """Delete the backup at *path* and all that stands beside it."""
+    remove_with_companions(path)
+    for ending in (KEYS, ENDING):
+        remove(path.with_suffix(ending))
 
 
 def to_discard(moments: Iterable[datetime]) -> list[datetime]:
@@ -112,30 +157,6 @@ def to_discard(moments: Iterable[datetime]) -> list[datetime]:
     return [moment for moment in newest_first if moment not in kept]
 
 
-def copy_whole(engine: Engine, path: Path) -> None:
-    """Copy the store to *path* in one step, beside whoever writes; read it back.
-
-    In steps a busy writer would make it start over again and again.
-    """
-    temporary = temporary_beside(path)
-    # open_sibling() makes no files, and made so it is readable by its owner alone.
-    atomic_write(temporary, b"")
-    try:
-        reader = engine.connect().execution_options(**{LANE: Lane.READ})
-        with reader as connection, told():
-            # The first read takes the snapshot: counts and copy are of one moment.
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").one()
-            source = connection.connection.driver_connection
-            counts = counts_of(source)
-            _copy(source, open_sibling(engine, temporary))
-        found = _read_back(engine, temporary)
-        if found != counts:
-            raise StoreDamagedError(what="copy")
-        put_in_place(temporary, path)
-    finally:
-        _remove_with_companions(temporary)
-
-
 def put_back(database: Path, copy: Path) -> None:
     """Put *copy* in the place of *database*, which nobody may have open.
 
@@ -148,25 +169,30 @@ def put_back(database: Path, copy: Path) -> None:
             target.write(chunk)
 
 
-def _copy(source: Any, target: Any) -> None:
-    try:
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE").close()  # one file, without a log
-    finally:
-        target.close()
+def _backup_at(
+    path: Path, moment: datetime, *, place: str = "", is_replaced: bool = False
+) -> Backup:
+    note = read_note(path)
+    why = note.why if note else Why.UNKNOWN
+    return Backup(
+        path=path,
+        moment=moment,
+        why=Why.REPLACED if is_replaced else why,
+        size=path.stat().st_size,
+        place=place,
+        note=note,
+    )
 
 
-def _read_back(engine: Engine, path: Path) -> object:
-    connection = open_sibling(engine, path)
-    try:
-        check = examine(connection, quickly=True)
-    finally:
-        connection.close()
-    if check.faults:
-        raise StoreDamagedError(what="copy", faults=check.faults)
-    return check.counts
-
-
-def _remove_with_companions(path: Path) -> None:
-    for suffix in ("", *COMPANIONS):
-        remove(path.with_name(path.name + suffix))
+def _thin_out(home: StationHome, now: datetime, *, made: Path) -> None:
+    """Delete what need not be kept any more, never the backup just *made*."""
+    for moment in to_discard(moments_of(home)):
+        old = home.backups / moment.strftime(NAME)
+        if old != made:
+            discard(old)
+    backups = moments_of(home)
+    for moment, path in moments_in(home.backups, REPLACED).items():
+        later = sum(other > moment for other in backups)
+        # by the number of later backups as well, lest a jump of the clock take it away
+        if (now - moment).days >= KEEP_REPLACED_DAYS and later >= KEEP_LATEST:
+            discard(path)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from station_app.store import rotation
+    from station_app.store import rotation, swapping
     from station_app.store.home import StationHome
     from station_app.store.vault.keys import StationKey
     from station_app.store.vault.slots import Slot
@@ -30,14 +30,16 @@ if TYPE_CHECKING:
     Entered = tuple[KeyFile, StationKey]
 else:
     rotation = later("station_app.store.rotation")  # SQLAlchemy
+    swapping = later("station_app.store.swapping")  # SQLAlchemy
 
 
 def keys_of(home: StationHome) -> KeyFile:
-    """Return the key slots in force.
+    """Return the key slots in force; a store half put in place is brought there first.
 
     Raises :class:`StationMissingError`, or :class:`KeysDamagedError` where there is a
     station, but no slots that can be read.
     """
+    _end_swap(home)
     try:
         return read_keyfile(home.keys)
     except StationMissingError as error:
@@ -48,6 +50,7 @@ def keys_of(home: StationHome) -> KeyFile:
 
 def standing(home: StationHome) -> KeyFile:
     """Return the slots by which one enters: the coming ones, if some wait."""
+    _end_swap(home)
     coming = _readable(home.coming_keys) if home.coming_keys.exists() else None
     return coming or keys_of(home)
 
@@ -58,10 +61,16 @@ def enter(home: StationHome, choose: Choice, secret: str, *, now: datetime) -> E
     A rotation that was cut short is brought to its end first. Raises
     :class:`~station_app.domain.errors.WrongPassphraseError` and what :func:`keys_of` does.
     """
+    _end_swap(home)
     if home.coming_keys.exists():
         return _resume(home, choose, secret, now)
     slots = keys_of(home)
     return slots, slots.unlock(choose(slots), secret)
+
+
+def _end_swap(home: StationHome) -> None:
+    if home.restoring.exists():  # a power cut has interrupted putting a backup in place
+        swapping.complete(home)
 
 
 def _resume(home: StationHome, choose: Choice, secret: str, now: datetime) -> Entered:

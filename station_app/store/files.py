@@ -55,7 +55,7 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        _move(temporary, path)
+        move(temporary, path)
     finally:
         remove(temporary)  # once it is in its place, there is nothing of that name
 
@@ -69,7 +69,13 @@ def put_in_place(temporary: Path, path: Path) -> None:
     """Sync the finished file *temporary* and move it to *path*, replacing what is there."""
     with temporary.open("r+b") as stream:
         os.fsync(stream.fileno())
-    _move(temporary, path)
+    move(temporary, path)
+
+
+def move(temporary: Path, path: Path) -> None:
+    """Move the synced file *temporary* to *path*, replacing what is there, and for good."""
+    _patiently(lambda: temporary.replace(path))
+    sync_folder(path.parent)
 
 
 def remove(path: Path) -> None:
@@ -106,11 +112,6 @@ def sync_folder(folder: Path) -> None:
     except OSError as error:
         if error.errno not in UNABLE_TO_SYNC:
             raise
-
-
-def _move(temporary: Path, path: Path) -> None:
-    _patiently(lambda: temporary.replace(path))
-    sync_folder(path.parent)
 
 
 def _patiently(act: Callable[[], object]) -> None:

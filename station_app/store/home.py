@@ -60,8 +60,23 @@ class StationHome:
 
     @property
     def backups(self) -> Path:
-        """The folder of backups, and of copies made before a migration."""
+        """The folder of backups."""
         return self.root / "backups"
+
+    @property
+    def restoring(self) -> Path:
+        """The folder in which another store is made ready to be put in place."""
+        return self.root / "restoring"
+
+    @property
+    def restored(self) -> Path:
+        """What the audit has still to be told about a store that was put in place."""
+        return self.root / "station.restored"
+
+    @property
+    def places(self) -> Path:
+        """The second places where backups are put, by name."""
+        return self.root / "station.places"
 
     @property
     def drafts(self) -> Path:

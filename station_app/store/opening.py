@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 import platform
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -22,8 +23,11 @@ from station_app.domain.settings import settings_from
 from station_app.store.access.authority import SignedIn
 from station_app.store.door import keep_policy
 from station_app.store.engine import open_engine
+from station_app.store.files import remove
 from station_app.store.migrations.runner import upgrade
 from station_app.store.transaction import Store
+
+RESTORED = "station:store:restored"
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -49,13 +53,15 @@ def open_store(
     engine = open_engine(home.database, key)
     with ExitStack() as until_open:
         until_open.callback(engine.dispose)  # or Windows keeps the file locked for the next try
-        upgrade(home, engine)
+        upgrade(home, engine, now=clock.now())
         signing_in = SigningIn(engine, clock, rules)
         store = signing_in.store_of(StaffId(owner))
         with store.reading() as tx:
             policy = settings_from(tx.settings.all()).policy()
         # a store put back from a copy may have other rules than those at the door
         keep_policy(home.door, policy, clock)
+        if home.restored.exists():
+            note_restored(home, store)
         until_open.pop_all()
     return store
 
@@ -104,3 +110,13 @@ def _the_one(staff: tuple[StaffMember, ...], owner: StaffId) -> StaffMember:
     if len(meant) != 1:
         raise RefusedError("access.who") if meant else NotPermittedError(why=Hindrance.UNKNOWN)
     return meant[0]
+
+
+def note_restored(home: StationHome, store: Store) -> None:
+    """Enter in the audit that the store was put in place of another one, once."""
+    told = json.loads(home.restored.read_bytes())
+    key = str(told.pop("id"))
+    with store.transaction() as tx:
+        if not tx.audit.has(RESTORED, key):
+            tx.audit.add(RESTORED, key, **told)
+    remove(home.restored)

@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
+from station_app.domain.backups import Why
 from station_app.domain.errors import KeysDamagedError, StationError, StoreBusyError
-from station_app.store.backup import COMPANIONS, back_up, moments_of
+from station_app.store.backup import back_up, moments_of
 from station_app.store.checking import counts_of, examine
+from station_app.store.copying import COMPANIONS
 from station_app.store.driver import PATIENCE_MS, open_keyed
 from station_app.store.engine import close_engine, open_engine, put_aside
 from station_app.store.faults import told
@@ -100,7 +102,7 @@ def keep(home: StationHome, key: StationKey, now: datetime) -> None:
         moment += timedelta(seconds=1)
     engine = open_engine(home.database, key.database)
     try:
-        back_up(home, engine, moment)
+        back_up(home, engine, moment, why=Why.KEYS)
     finally:
         close_engine(engine)
 

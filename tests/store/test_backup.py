@@ -16,13 +16,13 @@ from station_app.store.backup import (
     KEEP_MONTHS,
     KEEP_WEEKS,
     back_up,
-    copy_whole,
     is_behind,
     moments_of,
     put_back,
     to_discard,
 )
 from station_app.store.checking import check_store, counts_of
+from station_app.store.copying import copy_whole
 from station_app.store.engine import open_engine
 from station_app.store.faults import LANE, Lane
 
@@ -48,6 +48,7 @@ def test_a_backup_is_one_file_with_everything_confirmed_and_its_keys(store, engi
     path = back_up(home, engine, MORNING)
     assert sorted(file.name for file in home.backups.iterdir()) == [
         "station-20260301T080000Z.db",
+        "station-20260301T080000Z.json",
         "station-20260301T080000Z.keys",
     ]
     assert path.with_suffix(".keys").read_bytes() == b"slots"

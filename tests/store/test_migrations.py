@@ -15,7 +15,9 @@ from sqlalchemy.exc import DatabaseError
 
 from station_app.domain.actors import Actor
 from station_app.domain.audit import verify
+from station_app.domain.backups import Why
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
+from station_app.store.backup_notes import read_note
 from station_app.store.checking import check_store
 from station_app.store.engine import open_engine
 from station_app.store.faults import LANE, Lane
@@ -180,7 +182,8 @@ def test_a_step_keeps_the_data_and_a_copy_from_before(home, with_data, key, scri
     assert rows(with_data, "SELECT estate_id FROM building") == [("e1",)]
     assert revision_of(with_data) == number
     assert check_store(with_data).faults == ()
-    (copy,) = home.backups.iterdir()
+    (copy,) = home.backups.glob("station-*.db")
+    assert read_note(copy).why is Why.MIGRATION
     before = open_engine(copy, key)
     assert rows(before, "SELECT name FROM estate") == [("幸福里",)]
     assert revision_of(before) == known_revisions()[-1]

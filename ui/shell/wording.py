@@ -148,6 +148,19 @@ REFUSALS = {
         "wording", "{name} is of a kind that is not kept here. Pictures and PDF are."
     ),
     "attachment.too-large": QT_TRANSLATE_NOOP("wording", "{name} is too large to be kept here."),
+    "backup.place-not-written": QT_TRANSLATE_NOOP(
+        "wording",
+        "Nothing can be written to {name}. It may be write-protected; choose another stick or"
+        " folder.",
+    ),
+    "backup.place-of-another": QT_TRANSLATE_NOOP(
+        "wording", "{name} holds the backups of another station. Choose another stick or folder."
+    ),
+    "backup.place-within": QT_TRANSLATE_NOOP(
+        "wording",
+        "{name} lies in the station's own folder and would be lost together with it. Choose a"
+        " stick, or a folder on another disk.",
+    ),
     "certificate.altered": QT_TRANSLATE_NOOP(
         "wording", "The archived paper is not what was issued. Do not hand it out; tell the head."
     ),
@@ -253,6 +266,7 @@ REFUSALS = {
 }
 
 PHASES = {
+    "backing-up": QT_TRANSLATE_NOOP("wording", "Making a backup first"),
     "filling": QT_TRANSLATE_NOOP("wording", "Inventing residents"),
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
     "deciding": QT_TRANSLATE_NOOP("wording", "Deciding"),
@@ -261,8 +275,10 @@ PHASES = {
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
     "judging": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
     "laying-out": QT_TRANSLATE_NOOP("wording", "Laying out what has come"),
+    "proving": QT_TRANSLATE_NOOP("wording", "Opening the backup with the paper key"),
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
     "reading-file": QT_TRANSLATE_NOOP("wording", "Taking files in"),
+    "restoring": QT_TRANSLATE_NOOP("wording", "Putting the backup in place"),
     "writing": QT_TRANSLATE_NOOP("wording", "Writing into the register"),
     "writing-file": QT_TRANSLATE_NOOP("wording", "Writing files"),
     "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),

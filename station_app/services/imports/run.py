@@ -132,9 +132,16 @@ class ImportService:
     """The use cases of imports (导入花名册)."""
 
     def __init__(
-        self, store: Store, reference: Reference, pinyin: PinyinReader, clock: Clock
+        self,
+        store: Store,
+        reference: Reference,
+        pinyin: PinyinReader,
+        clock: Clock,
+        *,
+        back_up: Callable[[], object],
     ) -> None:
         self._store = store
+        self._back_up = back_up
         self._reference = reference
         self._pinyin = pinyin
         self._clock = clock
@@ -196,11 +203,15 @@ class ImportService:
     ) -> Done[ImportResult]:
         """Bring *file* in, in one transaction: all of it, or nothing when stopped.
 
+        A backup of what stood there before is made first; without one nothing is brought in.
+
         *policies* say for each class of fields what becomes of people who are
         known; those not named only have their gaps filled.
         """
         chosen = DEFAULT_POLICIES | (policies or {})
         batch = new_key()
+        progress.step(0, 0, "backing-up")
+        self._back_up()
         with without_collector(), self._store.transaction() as tx:
             roster = self._understand(tx, file, progress)
             progress.step(0, 0, "comparing")

@@ -34,7 +34,7 @@ from station_app.store.base import moment_text
 from station_app.store.sync.files import IN, OUT, FileLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from station_app.domain.clock import Clock
@@ -98,9 +98,16 @@ class ExchangeService:
     """The use cases of files that travel between devices."""
 
     def __init__(
-        self, home: StationHome, store: Store, pinyin: PinyinReader, clock: Clock
+        self,
+        home: StationHome,
+        store: Store,
+        pinyin: PinyinReader,
+        clock: Clock,
+        *,
+        back_up: Callable[[], object],
     ) -> None:
         self._home = home
+        self._back_up = back_up
         self._store = store
         self._pinyin = pinyin
         self._clock = clock
@@ -140,9 +147,13 @@ class ExchangeService:
     ) -> Done[tuple[TakenIn, ...]]:
         """Take files in, each in a transaction of its own, the earlier numbers first.
 
-        A file that is refused changes nothing and is told in the result.
+        A file that is refused changes nothing and is told in the result. Before the first
+        a backup is made, if there is not one of the last minutes.
         """
         watched = progress or Silence()
+        if paths:
+            watched.step(0, 0, "backing-up")
+            self._back_up()
         told = []
         admission = Admission(self._store, self._clock)
         for place, path in enumerate(admission.in_order(paths)):

@@ -14,6 +14,7 @@ from station_app.store.migrations.revisions import REVISION, SCHEMA, SCRIPTS, kn
 from station_app.store.sync.settling import settle_exchange
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from station_app.store.home import StationHome
 
 
-def upgrade(home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS) -> None:
-    """Bring the store of *engine* up to date; a copy is kept in ``home.backups``.
+def upgrade(
+    home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS, now: datetime | None = None
+) -> None:
+    """Bring the store of *engine* up to date; before that a backup is made.
 
     Raises :class:`StoreTooNewError` for a store that a newer program has left,
     :class:`StoreDamagedError` for one that does not pass the checks afterwards
@@ -36,7 +39,7 @@ def upgrade(home: StationHome, engine: Engine, *, scripts: Path = SCRIPTS) -> No
         raise StoreTooNewError(found=found, known=known[-1])
     from station_app.store.migrations.steps import take_steps  # noqa: PLC0415 - see the module
 
-    take_steps(home, engine, found=found, target=known[-1], scripts=scripts)
+    take_steps(home, engine, found=found, target=known[-1], scripts=scripts, now=now)
     settle_exchange(home, engine)
 
 

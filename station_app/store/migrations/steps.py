@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
 
+from station_app.domain.backups import Why
 from station_app.domain.errors import StoreDamagedError
-from station_app.store.backup import copy_whole, put_back
+from station_app.store.backup import back_up, put_back
 from station_app.store.checking import check_store
 from station_app.store.faults import LANE, Lane
 
@@ -21,12 +23,18 @@ if TYPE_CHECKING:
 
 
 def take_steps(
-    home: StationHome, engine: Engine, *, found: str | None, target: str, scripts: Path
+    home: StationHome,
+    engine: Engine,
+    *,
+    found: str | None,
+    target: str,
+    scripts: Path,
+    now: datetime | None = None,
 ) -> None:
     """Take all steps from *found* to *target*; see :func:`runner.upgrade`."""
-    copy = home.backups / f"before-{found}-to-{target}.db" if found else None
-    if copy:
-        copy_whole(engine, copy)
+    # without a clock the backup is named by when the store was last written
+    moment = now or datetime.fromtimestamp(home.database.stat().st_mtime, UTC)
+    copy = back_up(home, engine, moment, why=Why.MIGRATION) if found else None
     with engine.connect().execution_options(**{LANE: Lane.BARE}) as connection:
         _migrate(connection, target, scripts)
     faults = check_store(engine).faults

@@ -141,8 +141,12 @@ class KeyFile:
 
     def write(self, path: Path) -> None:
         """Put the file at *path*."""
+        atomic_write(path, self.as_text().encode())
+
+    def as_text(self) -> str:
+        """Return the file as it is written."""
         content = self._record() | {"handed": self.handed, "mac": self.mac}
-        atomic_write(path, as_bytes(content | {"sum": _sum_of(content)}))
+        return as_bytes(content | {"sum": _sum_of(content)}).decode()
 
     def _with_changed(self, owner: str, key: StationKey, **what: Any) -> KeyFile:
         slots = [

@@ -11,6 +11,7 @@ from station_app.bootstrap import Station
 
 WITHOUT_A_STORE = {
     "AccessService",  # the door itself: it asks for secrets, not for rights
+    "RestoreService",  # works while the station is closed: it asks for secrets, too
     "PaperDesk",  # draws what it is given
 }
 
