@@ -308,6 +308,44 @@
         <source>A backup has been made and read back.</source>
         <translation>备份已完成，并已读回核对。</translation>
     </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Shows what would change before anything does. What stands here now is kept.</source>
+        <translation>先显示会有什么变化，再动手。现有数据会另外保留。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>A backup has been made and read back.</source>
+        <translation>备份已完成，并已读回核对。</translation>
+    </message>
+    <message>
+        <source>A month has passed: test with the paper key that the backup opens.</source>
+        <translation>已满一个月：请用恢复密钥检验备份能否打开。</translation>
+    </message>
+    <message>
+        <source>To the test</source>
+        <translation>去检验</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>{people} residents</source>
+        <translation>居民 {people} 人</translation>
+    </message>
+    <message>
+        <source>being looked at…</source>
+        <translation>正在检查…</translation>
+    </message>
 </context>
 <context>
     <name>BuildingTree</name>
@@ -738,6 +776,41 @@
     </message>
 </context>
 <context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Which backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>The newest good one is chosen already. Take an older one only if the mistake is in the newest, too.</source>
+        <translation>已选好最新的完好备份。只有最新的备份里也有同样的错误时，才选更早的。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Look on a stick or in a folder…</source>
+        <translation>到 U 盘或文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>No backup was found on this computer. Plug in the stick with the backups, then look on it.</source>
+        <translation>本机没有找到备份。请插入存有备份的 U 盘，再到 U 盘中查找。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>请选择备份</translation>
+    </message>
+    <message>
+        <source>This one cannot be restored. Choose another</source>
+        <translation>此备份无法恢复，请另选一个</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Show all</source>
@@ -1082,6 +1155,69 @@
     </message>
 </context>
 <context>
+    <name>DifferenceStep</name>
+    <message>
+        <source>What changes</source>
+        <translation>会有什么变化</translation>
+    </message>
+    <message>
+        <source>The newest that would be lost</source>
+        <translation>最近会丢失的记录</translation>
+    </message>
+    <message>
+        <source>The station is to stand as it did on {moment}. What stands there now is kept as a backup of its own.</source>
+        <translation>本站将回到 {moment} 的样子。现有数据会另存为一份备份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What stands there now cannot be read, so it cannot be compared. It is kept.</source>
+        <translation>现有数据无法读取，因此不能比较。现有数据会保留。</translation>
+    </message>
+    <message>
+        <source>{added} records entered since and {changed} changes would be lost.</source>
+        <translation>此后新增的 {added} 条记录和 {changed} 处修改将丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing that was entered since would be lost.</source>
+        <translation>此后录入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>{people} residents deleted since come back.</source>
+        <translation>此后删除的居民 {people} 人会重新出现。</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份中</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Last work</source>
+        <translation>最近一次操作</translation>
+    </message>
+    <message>
+        <source>{moment}, {by}</source>
+        <translation>{moment}，{by}</translation>
+    </message>
+    <message>
+        <source>{kind} {name}, new</source>
+        <translation>{kind} {name}，新增</translation>
+    </message>
+    <message>
+        <source>{kind} {name}, changed</source>
+        <translation>{kind} {name}，有修改</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsForm</name>
     <message>
         <source>Add a document</source>
@@ -1121,6 +1257,29 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>The station stands as it did on {moment}: {people} residents.</source>
+        <translation>本站已回到 {moment} 的样子：居民 {people} 人。</translation>
+    </message>
+    <message>
+        <source>Sign in with your passphrase to go on.</source>
+        <translation>请用口令登录后继续工作。</translation>
+    </message>
+    <message>
+        <source>What stood there before is kept for at least 30 days, in the list of backups as “{moment}, {why}”. It can be put back the same way. Sign in to go on.</source>
+        <translation>原来的数据至少保留 30 天，在备份列表中名为“{moment}，{why}”，可用同样的方法放回。请登录后继续工作。</translation>
+    </message>
+    <message>
+        <source>Go to sign in</source>
+        <translation>去登录</translation>
+    </message>
+</context>
+<context>
     <name>DraftKeeping</name>
     <message>
         <source>This is what you typed before and did not save.</source>
@@ -1129,6 +1288,77 @@
     <message>
         <source>Start afresh</source>
         <translation>重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>DrillCard</name>
+    <message>
+        <source>Monthly test of the backup</source>
+        <translation>每月检验备份</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>检验…</translation>
+    </message>
+    <message>
+        <source>Last good test</source>
+        <translation>最近一次检验通过</translation>
+    </message>
+    <message>
+        <source>Take the paper key from where it is locked away and type it. A backup is made, a copy of it opened with the paper alone, and everything in it compared.</source>
+        <translation>请取出锁好的恢复密钥并输入。程序会做一份备份，只凭恢复密钥打开它的副本，并逐项核对全部内容。</translation>
+    </message>
+    <message>
+        <source>Paper key: nine groups of four</source>
+        <translation>恢复密钥：九组，每组四位</translation>
+    </message>
+    <message>
+        <source>Open the backup with it</source>
+        <translation>用它打开备份</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在检验…</translation>
+    </message>
+    <message>
+        <source>Never tested.</source>
+        <translation>从未检验。</translation>
+    </message>
+    <message>
+        <source>{day}: opened with the paper key.</source>
+        <translation>{day}：已用恢复密钥打开。</translation>
+    </message>
+    <message>
+        <source>⚠ A month has passed: test again.</source>
+        <translation>⚠ 已满一个月，请再检验一次。</translation>
+    </message>
+    <message>
+        <source>⚠ Overdue: nobody knows whether the backup can be opened.</source>
+        <translation>⚠ 已超期：备份能否打开，现在没人知道。</translation>
+    </message>
+    <message>
+        <source>Type the paper key first</source>
+        <translation>请先输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>Proven: the backup of {moment} opens with the paper key, and all of its {people} residents, {certificates} certificates and {files} files are there, as here.</source>
+        <translation>已证实：{moment} 的备份能用恢复密钥打开，其中居民 {people} 人、证明 {certificates} 份、附件 {files} 个，与现有数据完全一致。</translation>
+    </message>
+    <message>
+        <source>The copy on {names} opens, too.</source>
+        <translation>{names} 上的副本也能打开。</translation>
+    </message>
+    <message>
+        <source>Lock the paper away again.</source>
+        <translation>请把恢复密钥重新锁好。</translation>
+    </message>
+    <message>
+        <source>This paper key does not open the backup. It may be an older paper: look for the one printed last. If there is none, make and print a new paper key above now, then test again. Until then nothing opens a backup when the passphrase is forgotten.</source>
+        <translation>这份恢复密钥打不开备份，可能是旧的一份：请找最后打印的那份。如果找不到，请现在就在上面重新生成并打印恢复密钥，然后再检验。在此之前，一旦忘记口令，备份就打不开。</translation>
+    </message>
+    <message>
+        <source>The copy is not what stands here. Do not rely on the backups of this disk: choose a second place on another disk or a stick now, make a backup, and test again. If it fails again, the disk is failing; tell whoever looks after the computer.</source>
+        <translation>备份副本与现有数据不一致，不要依赖这块硬盘上的备份：请马上在另一块硬盘或 U 盘上设置第二备份位置，做一份备份，再检验一次。如仍不通过，说明硬盘有故障，请告诉管电脑的人。</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2429,41 @@
     </message>
 </context>
 <context>
+    <name>KeyStep</name>
+    <message>
+        <source>Open the backup</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Today&apos;s passphrase opens it, and so does the one in use when it was made.</source>
+        <translation>现在的口令能打开，做备份时用的口令也能打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Paper key: nine groups of four</source>
+        <translation>恢复密钥：九组，每组四位</translation>
+    </message>
+    <message>
+        <source>Type the paper key</source>
+        <translation>请输入恢复密钥</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>请输入口令</translation>
+    </message>
+    <message>
+        <source>Use the passphrase instead</source>
+        <translation>改用口令</translation>
+    </message>
+    <message>
+        <source>Use the paper key instead</source>
+        <translation>改用恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>Leading</name>
     <message>
         <source>This household has no members.</source>
@@ -2701,8 +2966,8 @@
         <translation>{rooms}中还有没办完的内容，保存或放弃后再切换语言。</translation>
     </message>
     <message>
-        <source>A backup has been made and read back.</source>
-        <translation>备份已完成，并已读回核对。</translation>
+        <source>Save or leave first what you have begun in {rooms}.</source>
+        <translation>请先保存或放弃未完成的内容：{rooms}。</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4387,37 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>请选择备份</translation>
+    </message>
+    <message>
+        <source>Where the backups lie</source>
+        <translation>备份所在的位置</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Putting the backup in place…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Go back and take the one before it.</source>
+        <translation>此备份已损坏。请返回，选择它之前的一份。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
     <name>ResultActs</name>
     <message>
         <source>Save the rows set aside…</source>
@@ -4479,6 +4775,81 @@
     </message>
 </context>
 <context>
+    <name>SecondPlacesCard</name>
+    <message>
+        <source>Second place for backups</source>
+        <translation>第二备份位置</translation>
+    </message>
+    <message>
+        <source>A computer can break or be stolen. Choose a stick or another disk: the newest backup is then put there by itself whenever it is plugged in, encrypted. Keep the stick in another room.</source>
+        <translation>电脑可能损坏或被盗。请选择 U 盘或另一块硬盘：插上后，最新的备份会自动加密存放一份。U 盘请放在另一个房间。</translation>
+    </message>
+    <message>
+        <source>Choose a stick or folder…</source>
+        <translation>选择 U 盘或文件夹…</translation>
+    </message>
+    <message>
+        <source>One more place</source>
+        <translation>增加位置</translation>
+    </message>
+    <message>
+        <source>Putting the newest backup there…</source>
+        <translation>正在存放最新的备份…</translation>
+    </message>
+    <message>
+        <source>Where a second copy is to lie</source>
+        <translation>第二份备份放在哪里</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>不再使用 {name}</translation>
+    </message>
+    <message>
+        <source>Holds the newest backup, of {last}, read back in full.</source>
+        <translation>存有最新的备份（{last}），已读回核对。</translation>
+    </message>
+    <message>
+        <source>Not plugged in. The last copy there is of {last}.</source>
+        <translation>未插上。其中最近一份备份是 {last} 的。</translation>
+    </message>
+    <message>
+        <source>There is no room left. The last copy there is of {last}.</source>
+        <translation>空间已满。其中最近一份备份是 {last} 的。</translation>
+    </message>
+    <message>
+        <source>Writing failed and is tried again. The last copy there is of {last}.</source>
+        <translation>写入失败，稍后重试。其中最近一份备份是 {last} 的。</translation>
+    </message>
+    <message>
+        <source>The newest backup is put there within a minute.</source>
+        <translation>一分钟内会存放最新的备份。</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Plug it in, and see that there is room.</source>
+        <translation>还没有备份。请插上并确认有足够空间。</translation>
+    </message>
+    <message>
+        <source>It is on the same disk as the station, and breaks with it.</source>
+        <translation>它与本站数据在同一块硬盘上，硬盘坏了会一起丢失。</translation>
+    </message>
+    <message>
+        <source>{name} gets no more backups. What lies there stays.</source>
+        <translation>不再向 {name} 存放备份，已有的备份仍在。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The newest backup is put on {name} from now on.</source>
+        <translation>今后最新的备份也会存放到 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -4771,16 +5142,16 @@
         <translation>请填写单位名称</translation>
     </message>
     <message>
-        <source>Only looking around?</source>
-        <translation>只想先看看？</translation>
-    </message>
-    <message>
-        <source>Open a demo station with 2,000 invented residents. Nothing in it is real, and your own station can be set up at any time.</source>
-        <translation>打开演示站，内有 2,000 名虚构居民，没有真实资料。您可以随时再设置自己的单位。</translation>
-    </message>
-    <message>
         <source>Digits and letters only; the statistical code has 12 digits</source>
         <translation>只能填数字和字母；统计用区划代码为 12 位</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Only looking around? Open a demo station with 2,000 invented residents. A new computer? Bring your station back from the stick with its backups.</source>
+        <translation>只想先看看？可打开演示站，其中 2,000 名居民都是虚构的。换了新电脑？请用存有备份的 U 盘恢复本站。</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5207,38 @@
     <message>
         <source>Everything has arrived</source>
         <translation>全部送达</translation>
+    </message>
+    <message>
+        <source>Backups in the settings</source>
+        <translation>到设置中查看备份</translation>
+    </message>
+    <message>
+        <source>Test the backup: overdue</source>
+        <translation>检验备份：已超期</translation>
+    </message>
+    <message>
+        <source>Test the backup: due</source>
+        <translation>检验备份：已到期</translation>
+    </message>
+    <message>
+        <source>Also on {names}</source>
+        <translation>另存于 {names}</translation>
+    </message>
+    <message>
+        <source>{name} is full</source>
+        <translation>{name} 已满</translation>
+    </message>
+    <message>
+        <source>{name} is behind</source>
+        <translation>{name} 未更新</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} 未插上</translation>
+    </message>
+    <message>
+        <source>{state} since {moment}</source>
+        <translation>{state}（{moment} 起）</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5345,10 @@
     <message>
         <source>Station</source>
         <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6557,105 @@
     <message>
         <source>&apos;{character}&apos; cannot stand at place {position} of an identity number.</source>
         <translation>身份证号第 {position} 位不能是“{character}”。</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>during work</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>when the program was closed</source>
+        <translation>关闭程序时</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>接收交换文件之前</translation>
+    </message>
+    <message>
+        <source>before a new version of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修复之前</translation>
+    </message>
+    <message>
+        <source>for the monthly test</source>
+        <translation>每月检验</translation>
+    </message>
+    <message>
+        <source>what was replaced by a backup</source>
+        <translation>被备份替换下的数据</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>能打开</translation>
+    </message>
+    <message>
+        <source>undamaged</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>found out in the next step</source>
+        <translation>下一步检查</translation>
+    </message>
+    <message>
+        <source>its keys are missing</source>
+        <translation>缺少密钥文件</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Files of residents</source>
+        <translation>居民附件</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>

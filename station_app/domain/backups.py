@@ -67,7 +67,7 @@ class BackupNote:
     sha256: str
     size: int
     figures: Figures | None = None
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict, hash=False)
     content: str = ""
 
 

@@ -39,6 +39,7 @@ class FoundingPage(QWidget):
     save_asked = Signal(object)  # PaperKey
     fault_met = Signal(Exception)
     abandoned = Signal()
+    restore_asked = Signal()
 
     def __init__(
         self,
@@ -87,6 +88,7 @@ class FoundingPage(QWidget):
         self.paper_step.panel.print_asked.connect(self.print_asked)
         self.paper_step.panel.save_asked.connect(self.save_asked)
         self.station_step.demo_asked.connect(self._open_demo)
+        self.station_step.restore_asked.connect(self.restore_asked)
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
 

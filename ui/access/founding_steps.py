@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from station_app.domain.settings import Settings, problems_with
 from ui.kit.buttons import Button
@@ -27,6 +27,7 @@ class StationStep(WizardStep):
     """
 
     demo_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,8 +47,10 @@ class StationStep(WizardStep):
         self.address = section.add(TextField(self.tr("Address")), wide=True)
         self.body.addWidget(section)
         self.demo = Button(self.tr("Try with demo data"), meaning=Icon.DEMO)
-        self.body.addWidget(self._demo_card())
+        self.restore = Button(self.tr("Restore a backup…"), meaning=Icon.RESTORE)
+        self.body.addWidget(self._other_ways())
         self.demo.on_click(self.demo_asked.emit)
+        self.restore.on_click(self.restore_asked.emit)
         fields = (self.name, self.code, self.phone, self.address)
         for at, field in enumerate(fields):
             field.changed.connect(self.complete_changed)
@@ -85,15 +88,18 @@ class StationStep(WizardStep):
     def _note_code(self) -> None:
         self.code.set_problem(self._code_trouble())
 
-    def _demo_card(self) -> Card:
-        card = Card(self.tr("Only looking around?"))
+    def _other_ways(self) -> Card:
+        card = Card()
         row = QHBoxLayout()
         words = self.tr(
-            "Open a demo station with 2,000 invented residents. Nothing in it is real, and your"
-            " own station can be set up at any time."
+            "Only looking around? Open a demo station with 2,000 invented residents. A new"
+            " computer? Bring your station back from the stick with its backups."
         )
         row.addWidget(label(words, Role.MUTED, wrap=True), 1)
-        row.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QVBoxLayout()
+        buttons.addWidget(self.demo)
+        buttons.addWidget(self.restore)
+        row.addLayout(buttons)
         card.body.addLayout(row)
         return card
 

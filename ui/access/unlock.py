@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
 from ui.access.door_forms import PaperKeyForm, PassphraseForm
+from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.jobs import Lane
 from ui.kit.surfaces import Banner
@@ -36,6 +37,7 @@ class UnlockPage(QWidget):
 
     unlocked = Signal(object)  # StationKey
     fault_met = Signal(Exception)
+    restore_asked = Signal()
 
     def __init__(
         self,
@@ -56,7 +58,10 @@ class UnlockPage(QWidget):
         self.forgotten.hide()
         self.trouble = Banner("", Tone.DANGER, self)
         self.trouble.hide()
-        parts = (self.trouble, self.daily, self.forgotten)
+        self.restore = Button(self.tr("Restore a backup…"), kind=Kind.LINK, parent=self)
+        self.restore.hide()
+        self.restore.on_click(self.restore_asked.emit)
+        parts = (self.trouble, self.daily, self.forgotten, self.restore)
         QVBoxLayout(self).addWidget(Doorway(name or self.tr("Station"), parts))
         self.daily.typed.connect(self._unlock)
         self.daily.forgotten.connect(self.ask_paper)
@@ -66,6 +71,10 @@ class UnlockPage(QWidget):
     def arrive(self) -> None:
         """Put the cursor where one types first."""
         self._form().arrive()
+
+    def offer_restoring(self) -> None:
+        """Offer the way to the backups; a station that only is locked needs none."""
+        self.restore.show()
 
     def ask_paper(self) -> None:
         """Ask for the paper key and a new passphrase."""

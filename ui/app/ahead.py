@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstPage
     from station_app.services.access import StationHome, StationKey
+    from station_app.services.restoring import RestoreService
 else:
     bootstrap = later("station_app.bootstrap")  # while the key is computed
 
@@ -85,6 +86,11 @@ def open_station(home: StationHome, key: StationKey) -> Station:
         return bootstrap.open_station(home, key)
     finally:
         key.end()
+
+
+def restoring_of(home: StationHome) -> RestoreService:
+    """Return the use cases of restoring a station that is not open."""
+    return bootstrap.restoring_of(home)
 
 
 def station_to_come(

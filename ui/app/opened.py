@@ -1,16 +1,21 @@
 """An open station in the window: its shell, and what goes on around it.
 
-Locking by itself, backups, the card reader, the looks chosen in the settings.
+Locking by itself, the card reader, the looks chosen in the settings.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from station_app.domain.backups import Why
+from station_app.domain.errors import StationError
 from station_app.domain.settings import Settings
 from station_app.later import later
+from ui.app.ahead import restoring_of
+from ui.app.backing import BackupDesk
 from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
 from ui.kit.jobs import Lane
@@ -22,13 +27,13 @@ from ui.shell.window import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines, FirstPage
     from station_app.services.access import AccessService
+    from station_app.services.restoring import RestoreService
     from ui.access.opened import Opened
     from ui.app import papers
     from ui.kit.jobs import JobRunner
@@ -38,8 +43,6 @@ if TYPE_CHECKING:
 else:
     papers = later("ui.app.papers")
     settings = later("ui.settings.page")
-
-BACKUP_EVERY_MS = 30 * 60 * 1000
 
 
 class OpenStation(QObject):
@@ -53,6 +56,7 @@ class OpenStation(QObject):
     looks_changed = Signal(object)  # Preferences
     language_changed = Signal(object)  # Preferences
     restart_asked = Signal()
+    restore_asked = Signal()
     fault_met = Signal(Exception)
 
     def __init__(
@@ -74,8 +78,7 @@ class OpenStation(QObject):
         self._reader = CardReader(self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock_asked)
-        self._backups = QTimer(self, interval=BACKUP_EVERY_MS)
-        self._backups.timeout.connect(self._back_up_if_behind)
+        self._backups = BackupDesk(self.station, jobs, self)
         self.shell = self._made_shell()
 
     def receive(self, page: FirstPage) -> None:
@@ -99,9 +102,8 @@ class OpenStation(QObject):
             handle.removeEventFilter(watch)
             handle.installEventFilter(watch)
         self._idle.watch(self._settings.idle_minutes)
-        self._backups.start()
         self._exchange.begin()
-        self._show_last_backup()
+        self._backups.begin()
 
     def rest(self, window: QWidget) -> None:
         """Watch no more: the door is closed."""
@@ -114,15 +116,22 @@ class OpenStation(QObject):
         former, room = self.shell, self.shell.current_room()
         self.shell = self._made_shell()
         self.shell.show_room(room)
-        self._show_last_backup()
+        self._backups.refresh()
         return former
 
     def close(self) -> None:
         """Back up what is new and let go of the store. No job may run any more."""
         try:
-            self.station.keeping.back_up_if_behind()
+            self.station.keeping.back_up_if_behind(Why.CLOSING)
+            self.station.second_places.carry()
         finally:
             self.station.close()
+
+    def let_go(self) -> RestoreService:
+        """Close in a job, even a damaged store; return what restores it then."""
+        with suppress(StationError):
+            self.close()
+        return restoring_of(self.home)
 
     def _take_first(self) -> FirstLines | None:
         first, self._first = self._first, None  # shown once: later they may be others
@@ -143,7 +152,7 @@ class OpenStation(QObject):
         )
         shell.show_station(self._settings.name, is_demo=self._settings.is_demo)
         shell.lock_asked.connect(self.lock_asked)
-        shell.backup_asked.connect(self._back_up)
+        self._backups.attend(shell)
         shell.fault_met.connect(self.fault_met)
         shell.settings_touched.connect(self._read_settings)
         self._reader.card_read.connect(shell.search.look_up)
@@ -155,6 +164,8 @@ class OpenStation(QObject):
         page = settings.SettingsPage(
             station.settings,
             station.keeping,
+            places=station.second_places,
+            drills=station.drills,
             access=self._access,
             home=self.home,
             context=context,
@@ -163,7 +174,8 @@ class OpenStation(QObject):
         paper.failed.connect(context.failed)
         page.print_asked.connect(lambda key: paper.print(station, key))
         page.save_asked.connect(lambda key: paper.save(station, key))
-        page.backed_up.connect(self._show_last_backup)
+        page.backed_up.connect(self._backups.refresh)
+        page.restore_asked.connect(self._ask_restoring)
         page.appearance.looks_changed.connect(self.looks_changed)
         page.appearance.language_changed.connect(self._change_language)
         page.appearance.restart_asked.connect(self.restart_asked)
@@ -176,6 +188,13 @@ class OpenStation(QObject):
         else:
             self.language_changed.emit(preferences)
 
+    def _ask_restoring(self) -> None:
+        if rooms := self.shell.unsaved_rooms():
+            words = self.tr("Save or leave first what you have begun in {rooms}.")
+            self.shell.notices.say(words.format(rooms="、".join(rooms)), Tone.WARN)
+        else:
+            self.restore_asked.emit()
+
     def _read_settings(self) -> None:
         self._start(lambda station: station.settings.current(), self._take_settings)
 
@@ -183,30 +202,6 @@ class OpenStation(QObject):
         self._settings = settings
         self.shell.show_station(settings.name, is_demo=settings.is_demo)
         self._idle.watch(settings.idle_minutes)
-
-    def _show_last_backup(self) -> None:
-        self._start(lambda station: station.keeping.last_backup(), self._say_backup)
-
-    def _say_backup(self, moment: datetime | None) -> None:
-        self.shell.status.show_backup(moment)
-
-    def _back_up(self) -> None:
-        self._start(
-            lambda station: station.keeping.back_up(),
-            lambda _: self._backed_up(),
-            lane=Lane.OUTSIDE,
-        )
-
-    def _backed_up(self) -> None:
-        self.shell.notices.say(self.tr("A backup has been made and read back."))
-        self._show_last_backup()
-
-    def _back_up_if_behind(self) -> None:
-        self._start(
-            lambda station: station.keeping.back_up_if_behind(),
-            lambda _: self._show_last_backup(),
-            lane=Lane.OUTSIDE,
-        )
 
     def _start(
         self,

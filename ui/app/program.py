@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
-from ui.app.ahead import open_station, station_to_come
+from ui.app.ahead import open_station, restoring_of, station_to_come
 from ui.app.opened import OpenStation
 from ui.app.rooms import load_first_room
 from ui.app.window import Window
@@ -25,20 +25,25 @@ from ui.kit.preferences import Preferences, load_preferences
 from ui.kit.theme import Theme, styled_application
 from ui.shell.faults import Faults
 from ui.shell.input_methods import attend_input, choose_input_method
+from ui.shell.window import Shell
 from ui.shell.wording import phase_words, sentence_of
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from station_app.domain.first_page import FirstPage
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import StationKey
+    from station_app.services.restoring import RestoreService
     from ui.access import founding, unlock
-    from ui.app import papers
+    from ui.app import papers, putting_back
     from ui.app.ahead import Ahead, Coming
 else:
     founding = later("ui.access.founding")
     papers = later("ui.app.papers")
+    putting_back = later("ui.app.putting_back")
     unlock = later("ui.access.unlock")
 
 NAME = "Station"
@@ -96,6 +101,16 @@ class Program(QObject):
         if self.opened is not None and self._door is None:
             self.opened.rest(self.window)
             self._show_door(self.opened.name())
+
+    def restore(self) -> None:
+        """Show the way from a backup to a station, from wherever it was asked for."""
+        desk = putting_back.RestoreDesk(self.window, self.jobs, self)
+        desk.restored.connect(self._restored)
+        desk.left.connect(self._not_restored)
+        desk.fault_met.connect(self._faults.tell)
+        opened = self.opened
+        service = restoring_of(self._home) if opened is None else opened.station.restoring
+        desk.begin(service, self._release)
 
     def first_page_painted(self) -> None:
         """Let the store behind the first page be loaded."""
@@ -162,6 +177,7 @@ class Program(QObject):
         page.opened.connect(partial(self._founded, page))
         page.fault_met.connect(self._faults.tell)
         page.abandoned.connect(self.window.close)
+        page.restore_asked.connect(self.restore)
         self.window.bring(page)
         page.arrive()
 
@@ -180,6 +196,9 @@ class Program(QObject):
         door = unlock.UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
         door.unlocked.connect(self._unlocked)
         door.fault_met.connect(self._faults.tell)
+        door.restore_asked.connect(self.restore)
+        if self.opened is None:
+            door.offer_restoring()
         self._door = door
         self.window.bring(door)
         door.arrive()
@@ -205,12 +224,35 @@ class Program(QObject):
         if self._door is not None:
             self._door.refuse(error)
 
+    def _release(self) -> Callable[[], RestoreService]:
+        """Let go of the open station: what of that takes time is left to a job."""
+        opened, self.opened = self.opened, None
+        if opened is None:
+            return partial(restoring_of, self._home)
+        opened.rest(self.window)
+        opened.deleteLater()  # its watches end with it
+        return opened.let_go
+
+    def _restored(self, former: QWidget) -> None:
+        """Show the door of what stands there now."""
+        self._leave_door()
+        self._show_door()
+        if self.window.indexOf(former) >= 0:
+            self.window.drop(former)
+
+    def _not_restored(self, former: QWidget) -> None:
+        if self.opened is None and self._door is None and isinstance(former, Shell):
+            self._restored(former)  # the station was let go of already
+        else:
+            self.window.bring(former)
+
     def _made_station(self, opened: Opened, *, to_come: bool = False) -> OpenStation:
         station = OpenStation(opened, self._access, self.jobs, self, to_come=to_come)
         station.lock_asked.connect(self.lock)
         station.looks_changed.connect(self.wear)
         station.language_changed.connect(self._change_language)
         station.restart_asked.connect(self._restart)
+        station.restore_asked.connect(self.restore)
         station.fault_met.connect(self._faults.tell)
         return station
 

@@ -25,6 +25,7 @@ class BackupCard(SettingsCard):
     """Tells the last backup that was read back; a copy nobody has read is none."""
 
     backed_up = Signal()
+    restore_asked = Signal()
 
     def __init__(
         self, keeping: KeepingService, context: RoomContext, parent: QWidget | None = None
@@ -36,6 +37,14 @@ class BackupCard(SettingsCard):
         self.backup_now = Button(self.tr("Back up now"), meaning=Icon.BACKUP)
         self.last = SettingRow(Icon.BACKUP, self.tr("Last backup"), self.backup_now)
         self.add_row(self.last)
+        self.restore = Button(self.tr("Restore…"), meaning=Icon.RESTORE)
+        words = self.tr(
+            "Shows what would change before anything does. What stands here now is kept."
+        )
+        self.add_row(
+            SettingRow(Icon.HISTORY, self.tr("Restore a backup"), self.restore, remark=words)
+        )
+        self.restore.on_click(self.restore_asked.emit)
         self.backup_now.on_click(self.back_up)
         self.refresh()
 

@@ -14,13 +14,17 @@ from ui.kit.words import Role, label
 from ui.settings.about import AboutCard
 from ui.settings.appearance import AppearanceCard
 from ui.settings.backups import BackupCard
+from ui.settings.drill import DrillCard
 from ui.settings.particulars_pane import ParticularsPane
 from ui.settings.rows import CONTENT_WIDTH
+from ui.settings.second_places import SecondPlacesCard
 from ui.settings.security import SecurityCard
 
 if TYPE_CHECKING:
     from station_app.services.access import AccessService, StationHome
+    from station_app.services.drills import DrillService
     from station_app.services.keeping import KeepingService
+    from station_app.services.second_places import SecondPlaceService
     from station_app.services.settings import SettingsService
     from ui.kit.room import RoomContext
 
@@ -37,13 +41,16 @@ class SettingsPage(QWidget):
 
     print_asked = Signal(object)  # PaperKey
     save_asked = Signal(object)  # PaperKey
-    backed_up = Signal()
+    backed_up = Signal()  # or how it stands with the backups has changed in another way
+    restore_asked = Signal()
 
     def __init__(
         self,
         service: SettingsService,
         keeping: KeepingService,
         *,
+        places: SecondPlaceService,
+        drills: DrillService,
         access: AccessService,
         home: StationHome,
         context: RoomContext,
@@ -54,12 +61,19 @@ class SettingsPage(QWidget):
         self.particulars = ParticularsPane(service, context)
         self.security = SecurityCard(access, home, context)
         self.backups = BackupCard(keeping, context)
+        self.places = SecondPlacesCard(places, context)
+        self.drill = DrillCard(drills, context)
         self.sections = QListWidget(self)
         self.stack = QStackedWidget(self)
         self._lay_out(home)
         self.security.print_asked.connect(self.print_asked)
         self.security.save_asked.connect(self.save_asked)
-        self.backups.backed_up.connect(self.backed_up)
+        self.backups.backed_up.connect(self.places.carry)
+        self.backups.restore_asked.connect(self.restore_asked)
+        self.places.changed.connect(self.backed_up)
+        self.drill.proven.connect(self.backups.refresh)
+        self.drill.proven.connect(self.places.refresh)
+        self.drill.proven.connect(self.backed_up)
 
     def arrive(self) -> None:
         """Put the cursor on the list of sections.
@@ -101,7 +115,7 @@ class SettingsPage(QWidget):
             "security",
             Icon.SECURITY,
             self.tr("Security and backups"),
-            _scrolled(self.security, self.backups),
+            _scrolled(self.security, self.backups, self.places, self.drill),
         )
         self._add_section(
             "about", Icon.ABOUT, self.tr("About"), _scrolled(AboutCard(str(home.root)))

@@ -21,7 +21,13 @@ def page(language, qtbot, station, access, tmp_path, context):
     home = StationHome(tmp_path / "keys")
     access.create(home, PASSPHRASE)
     made = SettingsPage(
-        station.settings, station.keeping, access=access, home=home, context=context
+        station.settings,
+        station.keeping,
+        places=station.second_places,
+        drills=station.drills,
+        access=access,
+        home=home,
+        context=context,
     )
     qtbot.addWidget(made)
     made.show()

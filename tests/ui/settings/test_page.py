@@ -27,7 +27,13 @@ def keys(tmp_path, access):
 def page(qtbot, station, access, keys, context):
     station.settings.change(name="幸福里社区综合服务站", code="110000001001")
     made = SettingsPage(
-        station.settings, station.keeping, access=access, home=keys, context=context
+        station.settings,
+        station.keeping,
+        places=station.second_places,
+        drills=station.drills,
+        access=access,
+        home=keys,
+        context=context,
     )
     qtbot.addWidget(made)
     made.resize(1000, 700)
