@@ -1271,12 +1271,12 @@
         <translation>请用口令登录后继续工作。</translation>
     </message>
     <message>
-        <source>What stood there before is kept for at least 30 days, in the list of backups as “{moment}, {why}”. It can be put back the same way. Sign in to go on.</source>
-        <translation>原来的数据至少保留 30 天，在备份列表中名为“{moment}，{why}”，可用同样的方法放回。请登录后继续工作。</translation>
-    </message>
-    <message>
         <source>Go to sign in</source>
         <translation>去登录</translation>
+    </message>
+    <message>
+        <source>What stood there before is kept for at least 30 days. In the list of backups it is the one of {moment}, {why}; it can be put back the same way. Sign in to go on.</source>
+        <translation>原来的数据至少保留 30 天，在备份列表中是“{moment}，{why}”那一份，可用同样的方法放回。请登录后继续工作。</translation>
     </message>
 </context>
 <context>
@@ -6570,10 +6570,6 @@
         <translation>工作期间</translation>
     </message>
     <message>
-        <source>when the program was closed</source>
-        <translation>关闭程序时</translation>
-    </message>
-    <message>
         <source>before an import</source>
         <translation>导入之前</translation>
     </message>
@@ -6656,6 +6652,10 @@
     <message>
         <source>this computer</source>
         <translation>本机</translation>
+    </message>
+    <message>
+        <source>on closing</source>
+        <translation>关闭程序时</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,10 @@ class RestoreService:
             elif path.is_file():
                 found.append(backup_at(path))
         by_path = {backup.path.absolute(): backup for backup in reversed(found)}
-        return tuple(sorted(by_path.values(), key=lambda each: each.moment, reverse=True))
+        # of two alike the one on this computer first
+        return tuple(
+            sorted(by_path.values(), key=lambda each: (each.moment, not each.place), reverse=True)
+        )
 
     def newest_good(self) -> Backup | None:
         """Return the newest backup against which nothing speaks; for the door.

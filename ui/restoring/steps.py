@@ -111,7 +111,11 @@ class KeyStep(WizardStep):
         self.other = Button("", kind=Kind.LINK)
         for field in (self.passphrase, self.paper):
             field.setMaximumWidth(NARROW_FIELD)
-            card.body.addWidget(field)
+            row = QHBoxLayout()
+            # it may grow to its width and no further: the note beneath it needs to know
+            row.addWidget(field, 1000)
+            row.addStretch(1)
+            card.body.addLayout(row)
         card.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(card)
         self.other.on_click(self._turn)
@@ -197,8 +201,8 @@ class DoneStep(WizardStep):
             self.kept.setText(self.tr("Sign in with your passphrase to go on."))
             return
         words = self.tr(
-            "What stood there before is kept for at least 30 days, in the list of backups as"
-            " “{moment}, {why}”. It can be put back the same way. Sign in to go on."
+            "What stood there before is kept for at least 30 days. In the list of backups it is"
+            " the one of {moment}, {why}; it can be put back the same way. Sign in to go on."
         )
         moment, why = moment_words(done.kept.moment), why_words(done.kept.why)
         self.kept.setText(words.format(moment=moment, why=why))

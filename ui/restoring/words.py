@@ -15,7 +15,7 @@ CONTEXT = "restoring"
 WHY = {
     Why.BY_HAND: QT_TRANSLATE_NOOP("restoring", "made by hand"),
     Why.AT_WORK: QT_TRANSLATE_NOOP("restoring", "during work"),
-    Why.CLOSING: QT_TRANSLATE_NOOP("restoring", "when the program was closed"),
+    Why.CLOSING: QT_TRANSLATE_NOOP("restoring", "on closing"),
     Why.IMPORT: QT_TRANSLATE_NOOP("restoring", "before an import"),
     Why.EXCHANGE: QT_TRANSLATE_NOOP("restoring", "before files were taken in"),
     Why.MIGRATION: QT_TRANSLATE_NOOP("restoring", "before a new version of the program"),
@@ -57,7 +57,8 @@ def place_words(backup: Backup) -> str:
 
 def size_words(size: int) -> str:
     """Return a size in megabytes."""
-    return f"{max(size / 1e6, 0.1):,.1f} MB"
+    megabytes = size / 1e6
+    return f"{megabytes:,.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
 
 
 def noted_moment(text: str) -> str:

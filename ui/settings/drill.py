@@ -79,6 +79,7 @@ class DrillCard(SettingsCard):
         if not typed or not self.test.isEnabled():
             return
         self.test.refuse(self.tr("Testing…"))
+        self.paper.set_problem("")
         self.good.hide()
         self.bad.hide()
         self._context.jobs.start(
