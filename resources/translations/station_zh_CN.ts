@@ -4848,6 +4848,10 @@
         <source>The newest backup is put on {name} from now on.</source>
         <translation>今后最新的备份也会存放到 {name}。</translation>
     </message>
+    <message>
+        <source>Gets the newest backup when somebody signs in again.</source>
+        <translation>下次有人登录时存放最新的备份。</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -6657,6 +6661,10 @@
         <source>on closing</source>
         <translation>关闭程序时</translation>
     </message>
+    <message>
+        <source>when the keys were changed</source>
+        <translation>更换密钥时</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
@@ -7720,6 +7728,10 @@
     <message>
         <source>Putting the backup in place</source>
         <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Who may open the station has changed. The copy on {name} follows when somebody signs in again.</source>
+        <translation>可登录人员有变动。下次有人登录时更新 {name} 上的备份。</translation>
     </message>
 </context>
 </TS>

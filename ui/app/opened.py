@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines, FirstPage
-    from station_app.services.access import AccessService
+    from station_app.services.access import AccessService, StationKey
     from station_app.services.restoring import RestoreService
     from ui.access.opened import Opened
     from ui.app import papers
@@ -104,6 +104,14 @@ class OpenStation(QObject):
         self._idle.watch(self._settings.idle_minutes)
         self._exchange.begin()
         self._backups.begin()
+
+    def renew_keys(self, key: StationKey) -> None:
+        """Let the second places follow what has changed of who may sign in."""
+        self._start(
+            lambda station: station.second_places.renew_keys(key),
+            lambda _: None,
+            lane=Lane.WRITE,
+        )
 
     def rest(self, window: QWidget) -> None:
         """Watch no more: the door is closed."""

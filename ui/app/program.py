@@ -211,6 +211,7 @@ class Program(QObject):
             self._leave_door()
             self.window.bring(self.opened.shell)
             self.opened.begin(self.window)
+            self.opened.renew_keys(key)
             return
         self.jobs.start(
             lambda _: Opened(self._home, open_station(self._home, key)),

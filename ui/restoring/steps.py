@@ -139,7 +139,7 @@ class KeyStep(WizardStep):
 
     def kind(self) -> SlotKind:
         """Return what is asked for."""
-        return SlotKind.PASSPHRASE if self.paper.isHidden() else SlotKind.PAPER
+        return SlotKind.USER if self.paper.isHidden() else SlotKind.PAPER
 
     def typed(self) -> str:
         """Return what was typed."""
@@ -167,7 +167,7 @@ class KeyStep(WizardStep):
         return (self.paper if self.kind() is SlotKind.PAPER else self.passphrase).line
 
     def _turn(self) -> None:
-        self._ask_paper(asked=self.kind() is SlotKind.PASSPHRASE)
+        self._ask_paper(asked=self.kind() is SlotKind.USER)
         self.arrive()
 
     def _ask_paper(self, *, asked: bool) -> None:

@@ -20,6 +20,7 @@ WHY = {
     Why.EXCHANGE: QT_TRANSLATE_NOOP("restoring", "before files were taken in"),
     Why.MIGRATION: QT_TRANSLATE_NOOP("restoring", "before a new version of the program"),
     Why.REPAIR: QT_TRANSLATE_NOOP("restoring", "before a repair"),
+    Why.KEYS: QT_TRANSLATE_NOOP("restoring", "when the keys were changed"),
     Why.DRILL: QT_TRANSLATE_NOOP("restoring", "for the monthly test"),
     Why.REPLACED: QT_TRANSLATE_NOOP("restoring", "what was replaced by a backup"),
     Why.UNKNOWN: QT_TRANSLATE_NOOP("restoring", "not known"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from station_app.services.second_places import PlaceStanding, SecondPlaceService
     from ui.kit.room import RoomContext
 
-FULL = "store.full"
+FULL, KEYS_LATER = "store.full", "backup.keys-later"
 
 
 class SecondPlacesCard(SettingsCard):
@@ -128,6 +128,8 @@ class SecondPlacesCard(SettingsCard):
             words = self.tr("Not plugged in. The last copy there is of {last}.")
         elif place.trouble == FULL:
             words = self.tr("There is no room left. The last copy there is of {last}.")
+        elif place.trouble == KEYS_LATER:
+            words = self.tr("Gets the newest backup when somebody signs in again.")
         elif place.trouble:
             words = self.tr("Writing failed and is tried again. The last copy there is of {last}.")
         else:

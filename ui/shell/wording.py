@@ -148,6 +148,11 @@ REFUSALS = {
         "wording", "{name} is of a kind that is not kept here. Pictures and PDF are."
     ),
     "attachment.too-large": QT_TRANSLATE_NOOP("wording", "{name} is too large to be kept here."),
+    "backup.keys-later": QT_TRANSLATE_NOOP(
+        "wording",
+        "Who may open the station has changed. The copy on {name} follows when somebody signs in"
+        " again.",
+    ),
     "backup.place-not-written": QT_TRANSLATE_NOOP(
         "wording",
         "Nothing can be written to {name}. It may be write-protected; choose another stick or"

@@ -28,7 +28,7 @@ def paper(home, access):
 @pytest.fixture
 def told(home, access, clock, paper):
     """A station with two backups, and somebody who came after the second."""
-    station = open_station(home, access.unlock(home, PASSPHRASE).database, clock=clock)
+    station = open_station(home, access.unlock(home, PASSPHRASE), clock=clock)
     for name in ("张三", "李四"):
         a_resident(station, name, number="")
         station.keeping.back_up()
@@ -97,7 +97,7 @@ def test_by_keyboard_alone_from_the_list_to_the_door(page, qtbot, home, access, 
     qtbot.waitUntil(lambda: page.wizard.current() is page.done)
     with qtbot.waitSignal(page.finished):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
-    again = open_station(home, access.unlock(home, PASSPHRASE).database, clock=clock)
+    again = open_station(home, access.unlock(home, PASSPHRASE), clock=clock)
     with again.store.reading() as tx:
         assert tx.people.count() == 2
     again.close()
@@ -111,7 +111,7 @@ def test_what_would_be_lost_is_counted_and_named(page, qtbot):
 
 
 def test_nothing_lost_is_said_too(page, qtbot, home, access, clock):
-    station = open_station(home, access.unlock(home, PASSPHRASE).database, clock=clock)
+    station = open_station(home, access.unlock(home, PASSPHRASE), clock=clock)
     station.keeping.back_up()
     station.close()
     page.refresh()
