@@ -13,7 +13,7 @@ from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
 from station_app.later import later
 from station_app.services.residents.lists import ResidentLists
-from station_app.services.search import SearchService
+from station_app.services.search import Finder, SearchService
 from station_app.services.settings import SettingsService
 from station_app.shipped import RESOURCES
 from station_app.store.door import keep_policy
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from station_app.domain.first_page import FirstPage
     from station_app.domain.passphrases import PassphrasePolicy
     from station_app.services import (
-        audit,
         checking,
         drills,
         exports,
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
         second_places,
         staff,
     )
+    from station_app.services.audit import archiving, giving_out
+    from station_app.services.audit import verifying as audit
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
@@ -59,7 +60,8 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store
     from station_app.store.vault.keys import StationKey
 else:
-    audit = later("station_app.services.audit")
+    archiving = later("station_app.services.audit.archiving")
+    audit = later("station_app.services.audit.verifying")
     checking = later("station_app.services.checking")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     doubles = later("station_app.services.sync.doubles")
@@ -69,6 +71,7 @@ else:
     exports = later("station_app.services.exports")  # XlsxWriter
     files = later("station_app.services.residents.files")
     filling = later("station_app.services.demo.filling")
+    giving_out = later("station_app.services.audit.giving_out")  # XlsxWriter
     households = later("station_app.services.residents.households")
     issuing = later("station_app.services.certificates.issuing")  # ReportLab
     keeping = later("station_app.services.keeping")  # SQLAlchemy
@@ -243,7 +246,19 @@ class Station:
     @cached_property
     def audit(self) -> audit.AuditService:
         """The use cases of the audit."""
-        return audit.AuditService(self.store)
+        return audit.AuditService(self.home, self.store, Finder(self.store, self._readings))
+
+    @cached_property
+    def audit_archives(self) -> archiving.ArchiveService:
+        """The use cases of archives of the audit."""
+        return archiving.ArchiveService(self.home, self.store, self.clock)
+
+    @cached_property
+    def audit_papers(self) -> giving_out.AuditPaperService:
+        """The use cases of the audit on paper and in files."""
+        return giving_out.AuditPaperService(
+            self.store, self.settings, self.reference, self.clock, desk=self.desk
+        )
 
     @cached_property
     def checks(self) -> checking.CheckService:

@@ -40,7 +40,7 @@ store = Store(
 for number in range(40):
     with store.transaction() as tx:
         tx.settings.put({f"{mark}{number}": mark * 300})
-        tx.audit.add("a:b:c", name=mark)
+        tx.audit.add("settings:station:changed", name=mark)
 with engine.connect().execution_options(lane="bare") as connection:
     connection.exec_driver_sql(f"PRAGMA temp_store = {sys.argv[2]}")
     connection.exec_driver_sql("PRAGMA cache_size = 5")

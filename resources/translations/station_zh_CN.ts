@@ -279,6 +279,143 @@
     </message>
 </context>
 <context>
+    <name>AuditColumns</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason and content</source>
+        <translation>理由与内容</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>AuditMaking</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>For an inspector</source>
+        <translation>供检查导出</translation>
+    </message>
+    <message>
+        <source>They leave the store and lie in a file beside the backups, encrypted. They are still verified with the rest, but not listed here any more.</source>
+        <translation>这些记录将移出数据库，加密存放在备份旁的文件中；校验时仍一并核对，但不再在此列出。</translation>
+    </message>
+    <message>
+        <source>Archive entries older than three years?</source>
+        <translation>归档三年以前的记录？</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>The audit is whole: {count} entries are as they were written.</source>
+        <translation>审计记录完整：{count}条记录均未被改动。</translation>
+    </message>
+    <message>
+        <source>The audit is not as it was written, from entry {number} on.</source>
+        <translation>审计记录自第{number}条起与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Day sheet {day}</source>
+        <translation>工作日志页 {day}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>已送打印机：{title}</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {name}</source>
+        <translation>{count}条记录已导出到{name}</translation>
+    </message>
+    <message>
+        <source>The entries up to {number} are archived</source>
+        <translation>第{number}条及以前的记录已归档</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Choose fewer filters, or more days.</source>
+        <translation>请减少筛选条件，或放宽日期。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Whoever looks at somebody&apos;s data, or changes it, stands here.</source>
+        <translation>凡查看或更改居民信息，都会记录在此。</translation>
+    </message>
+    <message>
+        <source>Entries found: {count}</source>
+        <translation>找到记录：{count}条</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>记录：{count}条</translation>
+    </message>
+    <message>
+        <source>Whose data was it?</source>
+        <translation>查谁的信息？</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>工作日志页</translation>
+    </message>
+    <message>
+        <source>For an inspector</source>
+        <translation>供检查导出</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backups</source>
@@ -979,6 +1116,13 @@
     </message>
 </context>
 <context>
+    <name>DaysChip</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>DeathForm</name>
     <message>
         <source>Death</source>
@@ -1436,6 +1580,49 @@
     </message>
 </context>
 <context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Open the file of {name}</source>
+        <translation>打开{name}的档案</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>更改前后</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Logical clock</source>
+        <translation>逻辑时钟</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
     <name>EventTasks</name>
     <message>
         <source>Record a verification</source>
@@ -1714,6 +1901,10 @@
         <source>Leave the household</source>
         <translation>退出本户</translation>
     </message>
+    <message>
+        <source>Who has looked at or changed this…</source>
+        <translation>谁查看或更改过…</translation>
+    </message>
 </context>
 <context>
     <name>FilePages</name>
@@ -1824,6 +2015,22 @@
     <message>
         <source>No document</source>
         <translation>无证件号码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2731,13 @@
     </message>
 </context>
 <context>
+    <name>LinePopup</name>
+    <message>
+        <source>Type something first.</source>
+        <translation>请先填写。</translation>
+    </message>
+</context>
+<context>
     <name>ListBar</name>
     <message>
         <source>Grids and buildings</source>
@@ -2717,13 +2931,6 @@
     <message>
         <source>They stay in their household. The former addresses are kept.</source>
         <translation>仍属原户，原地址予以保留。</translation>
-    </message>
-</context>
-<context>
-    <name>NamePopup</name>
-    <message>
-        <source>Type something first.</source>
-        <translation>请先填写。</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4068,14 @@
     <message>
         <source>Name, pinyin, number or address</source>
         <translation>姓名、拼音、号码或地址</translation>
+    </message>
+    <message>
+        <source>Whose data? Name or number</source>
+        <translation>查谁的信息：姓名、号码</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>查谁的信息</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5280,93 @@
     </message>
 </context>
 <context>
+    <name>StandingBar</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Looked into…</source>
+        <translation>已查明…</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即校验</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>工作日志页</translation>
+    </message>
+    <message>
+        <source>For an inspector</source>
+        <translation>供检查导出</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The audit holds no entry yet.</source>
+        <translation>审计中尚无记录。</translation>
+    </message>
+    <message>
+        <source>Print the sheet of {day}…</source>
+        <translation>打印{day}的日志页…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of {day}…</source>
+        <translation>另存{day}的日志页…</translation>
+    </message>
+    <message>
+        <source>It is being verified.</source>
+        <translation>正在校验。</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>尚未校验</translation>
+    </message>
+    <message>
+        <source>Found whole on {moment}, up to entry {number}</source>
+        <translation>{moment}校验至第{number}条，完整无误</translation>
+    </message>
+    <message>
+        <source>{moment} {device}: {found}</source>
+        <translation>{moment} {device}：{found}</translation>
+    </message>
+    <message>
+        <source>Alarm of {what}</source>
+        <translation>警报：{what}</translation>
+    </message>
+    <message>
+        <source>{count} alarms, the latest of {what}</source>
+        <translation>{count}个警报，最近一个：{what}</translation>
+    </message>
+    <message>
+        <source>What is listed, as a workbook…</source>
+        <translation>将所列记录导出为表格…</translation>
+    </message>
+    <message>
+        <source>What is listed, on paper (PDF)…</source>
+        <translation>将所列记录导出为纸质版（PDF）…</translation>
+    </message>
+    <message>
+        <source>Archive entries older than three years</source>
+        <translation>归档三年以前的记录</translation>
+    </message>
+    <message>
+        <source>Who asks for it, and why? It stands on every page.</source>
+        <translation>何人、因何查阅？将印在每一页上。</translation>
+    </message>
+    <message>
+        <source>What did the alarm come from? It is written down.</source>
+        <translation>警报的原因是什么？将记录在案。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>StandingCard</name>
     <message>
         <source>How it stands</source>
@@ -5605,6 +5907,45 @@
     </message>
 </context>
 <context>
+    <name>_DaysPopup</name>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>显示这些天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>最近7天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
     <name>access</name>
     <message>
         <source>front-desk clerk</source>
@@ -5649,6 +5990,33 @@
     <message>
         <source>There is no such account at this station. Ask an administrator.</source>
         <translation>本站没有这个账号，请找系统管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>looked at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>given out</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>upkeep</source>
+        <translation>维护</translation>
     </message>
 </context>
 <context>
@@ -5894,16 +6262,44 @@
         <translation>审计到第 {number} 条为止完整，但资料库中防止改动审计的保护已被去除。</translation>
     </message>
     <message>
-        <source>Day book: {number}  {day}  {digest}</source>
-        <translation>工作日志：{number}  {day}  {digest}</translation>
-    </message>
-    <message>
         <source>The audit holds no entry yet.</source>
         <translation>审计中还没有记录。</translation>
     </message>
     <message>
         <source>Backed up and read back: {file}</source>
         <translation>已备份并读回核对：{file}</translation>
+    </message>
+    <message>
+        <source>Day book: {line}</source>
+        <translation>日志：{line}</translation>
+    </message>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name}：{line}</translation>
+    </message>
+    <message>
+        <source>No other device has told of its audit yet.</source>
+        <translation>尚无其他设备的审计链头。</translation>
+    </message>
+    <message>
+        <source>The day sheet is in {file}.</source>
+        <translation>工作日志页已存到{file}。</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}.</source>
+        <translation>{count}条记录已导出到{file}。</translation>
+    </message>
+    <message>
+        <source>Alarms looked into: {count}</source>
+        <translation>已查明警报：{count}个</translation>
+    </message>
+    <message>
+        <source>The entries up to {upto} are in {file}, beside the backups.</source>
+        <translation>第{upto}条及以前的记录已归档到备份旁的{file}。</translation>
+    </message>
+    <message>
+        <source>Alarm, entry {number} of {at}: {what} ({device})</source>
+        <translation>警报，第{number}条，{at}：{what}（{device}）</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +7571,10 @@
         <source>Exchange</source>
         <translation>数据交换</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -7732,6 +8132,30 @@
     <message>
         <source>Who may open the station has changed. The copy on {name} follows when somebody signs in again.</source>
         <translation>可登录人员有变动。下次有人登录时更新 {name} 上的备份。</translation>
+    </message>
+    <message>
+        <source>The audit is not as it was written, so nothing is made of it. Verify it to see what is wrong, and tell who inspects the station.</source>
+        <translation>审计记录与写入时不一致，不能据此制作。请校验以查明问题，并报告上级检查人员。</translation>
+    </message>
+    <message>
+        <source>The audit holds no entry yet.</source>
+        <translation>审计中尚无记录。</translation>
+    </message>
+    <message>
+        <source>No entry is old enough: only those from before {day} are archived.</source>
+        <translation>没有可归档的记录：只归档{day}以前的记录。</translation>
+    </message>
+    <message>
+        <source>{rows} entries do not fit one file of {most}. Choose fewer days.</source>
+        <translation>共{rows}条记录，超过一个文件的{most}条。请缩小日期范围。</translation>
+    </message>
+    <message>
+        <source>Putting old entries into the archive</source>
+        <translation>正在归档旧记录</translation>
+    </message>
+    <message>
+        <source>Verifying the audit</source>
+        <translation>正在校验审计记录</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.residents.standing import standing_of
-from station_app.services.audit import verdict_on
+from station_app.services.audit.walking import verdict_on
 from station_app.services.permissions import needs
 from station_app.store.checking import check_store
 from station_app.store.content import content_hash
@@ -17,7 +17,7 @@ from station_app.store.migrations.runner import revision_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from station_app.domain.audit import Verdict
+    from station_app.domain.audit.chain import Verdict
     from station_app.services.pinyin import PinyinReader
     from station_app.store.derived import DerivedPerson
     from station_app.store.transaction import Store

@@ -13,6 +13,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -25,7 +26,7 @@ from station_app.services.permissions import needs
 from station_app.shipped import RESOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -117,7 +118,7 @@ class ExportService:
             mark = self._watermark(tx.stamp.by, purpose, len(listed), masked=masked)
             titles = [self._words["titles"][column] for column in shown]
             data = (
-                _book(self._words["sheet"], mark, titles, shown, rows)
+                workbook(self._words["sheet"], mark, titles, rows, widths=_widths(shown))
                 if kind is Kind.XLSX
                 else _text_table(mark, titles, rows)
             )
@@ -166,7 +167,7 @@ class ExportService:
     def _watermark(self, who: str, purpose: str, rows: int, *, masked: bool) -> str:
         told: str = self._words["watermark"].format(
             who=who,
-            when=_local(self._clock.now()),
+            when=local_words(self._clock.now()),
             purpose=purpose or "—",
             rows=rows,
             masking=self._words["masked" if masked else "unmasked"],
@@ -205,18 +206,25 @@ def _unmasked(tx: Transaction, lines: Sequence[ResidentLine]) -> Mapping[str, di
     }
 
 
-def _book(
-    name: str, mark: str, titles: Sequence[str], columns: Sequence[str], rows: Iterator[list[str]]
+def workbook(
+    name: str,
+    mark: str,
+    titles: Sequence[str],
+    rows: Iterable[list[str]],
+    *,
+    widths: Sequence[int] = (),
 ) -> bytes:
-    """Return a workbook; every cell is a string in a text format."""
+    """Return a workbook; every cell is a string in a text format, *mark* stands on every page."""
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         book.set_properties({"title": name, "comments": mark})
         text, bold = book.add_format({"num_format": "@"}), book.add_format(HEADER_FORMAT)
         sheet = book.add_worksheet(name)
         sheet.write_string(0, 0, mark)
-        for place, (column, title) in enumerate(zip(columns, titles, strict=True)):
-            sheet.set_column(place, place, WIDTHS.get(column, USUAL_WIDTH), text)
+        for place, (width, title) in enumerate(
+            zip(widths or repeat(USUAL_WIDTH), titles, strict=False)
+        ):
+            sheet.set_column(place, place, width, text)
             sheet.write_string(1, place, title, bold)
         for line, cells in enumerate(rows, start=2):
             for place, cell in enumerate(cells):
@@ -225,6 +233,10 @@ def _book(
         # & begins a code in footers.
         sheet.set_footer(f"&L{mark.replace('&', '&&')}&R&P/&N")
     return stream.getvalue()
+
+
+def _widths(columns: Sequence[str]) -> list[int]:
+    return [WIDTHS.get(column, USUAL_WIDTH) for column in columns]
 
 
 def _text_table(mark: str, titles: Sequence[str], rows: Iterator[list[str]]) -> bytes:
@@ -237,6 +249,6 @@ def _text_table(mark: str, titles: Sequence[str], rows: Iterator[list[str]]) -> 
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _local(moment: datetime) -> str:
+def local_words(moment: datetime) -> str:
     """Return *moment* as the station's watch shows it."""
     return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().strftime("%Y-%m-%d %H:%M")

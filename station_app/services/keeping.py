@@ -43,6 +43,9 @@ class KeepingService:
         *with_content* has the hash of all records noted beside it.
         """
         with self.turn:
+            # before: noted after it, the store would never be as it was backed up
+            with self._store.transaction() as tx:
+                tx.audit.add("station:backup:begun")
             return self._back_up(why, with_content=with_content)
 
     @open_to_all
@@ -77,6 +80,8 @@ class KeepingService:
         It is taken in one step and read back. Raises :class:`StationError`.
         """
         make_folder(folder)
+        with self._store.transaction() as tx:
+            tx.audit.add("station:copy:given-out")
         copy = folder / self._home.database.name
         atomic_write(folder / self._home.keys.name, self._home.keys.read_bytes())
         copy_whole(self._store.engine, copy)

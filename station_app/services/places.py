@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
@@ -64,7 +64,8 @@ class PlaceService:
         key = GridId(new_key())
         with self._store.transaction() as tx:
             tx.places.add_grid(key, accepted)
-            tx.audit.add("place:grid:drawn", key)
+            told = tx.audit.changes({}, asdict(accepted))
+            tx.audit.add("place:grid:drawn", key, changes=told)
         return Done(key, TOUCHED, lambda: self.discard_grid(key))
 
     @needs(Permission.PLACE_WRITE)
@@ -74,7 +75,8 @@ class PlaceService:
         with self._store.transaction() as tx:
             former = tx.places.grid(key).particulars
             tx.places.change_grid(key, accepted, version=version)
-            tx.audit.add("place:grid:corrected", key)
+            told = tx.audit.changes(asdict(former), asdict(accepted))
+            tx.audit.add("place:grid:corrected", key, changes=told)
         return Done(None, TOUCHED, lambda: self.correct_grid(key, former, version=version + 1))
 
     @needs(Permission.PLACE_WRITE)

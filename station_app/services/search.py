@@ -31,22 +31,17 @@ MOST_SPELLINGS: Final = 4
 STEPS: Final = 2
 
 
-class SearchService:
-    """What is found while somebody types. Reads only; *readings* tells how names are read."""
+class Finder:
+    """Finds anything; whether one may, whoever calls it has asked."""
 
     def __init__(self, store: Store, readings: Callable[[str], Readings]) -> None:
         self._store = store
         self._readings_of = readings
 
-    @needs(Permission.RESIDENT_READ)
     def find(
         self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
     ) -> Sequence[Hit]:
-        """Return what answers *text*, the best first, numbers masked.
-
-        Raises :class:`~station_app.domain.errors.CancelledError` if *progress* is
-        told to stop, as when the next key has been typed.
-        """
+        """Return what answers *text*, the best first, numbers masked."""
         progress = progress or Silence()
         query = self._spelled_out(queries.read_query(text))
         if query.is_empty:
@@ -55,13 +50,6 @@ class SearchService:
         with self._store.reading() as tx:
             progress.step(1, STEPS)
             return tx.found.completed(tx.search.find(query, limit=limit))
-
-    @open_to_all
-    def readings(self, name: str) -> str:
-        """Return the pinyin and the initials that *name* may be found by in a list."""
-        found = self._readings_of(name)
-        joined = (reading.replace(" ", "") for reading in found.full)
-        return " ".join((*joined, *found.initials))
 
     def _spelled_out(self, query: Query) -> Query:
         """Give each mixed token (张xm) the letters it stands for."""
@@ -85,3 +73,30 @@ class SearchService:
     def _ways(self, character: str) -> tuple[str, ...]:
         found = [way for way in self._readings_of(character).full if way != syllables.UNREAD]
         return tuple(found[:2]) or ("",)
+
+
+class SearchService:
+    """What is found while somebody types. Reads only."""
+
+    def __init__(self, store: Store, readings: Callable[[str], Readings]) -> None:
+        self._store = store
+        self._readings_of = readings
+        self._finder = Finder(store, readings)
+
+    @needs(Permission.RESIDENT_READ)
+    def find(
+        self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
+    ) -> Sequence[Hit]:
+        """Return what answers *text*, the best first, numbers masked.
+
+        Raises :class:`~station_app.domain.errors.CancelledError` if *progress* is
+        told to stop, as when the next key has been typed.
+        """
+        return self._finder.find(text, limit=limit, progress=progress)
+
+    @open_to_all
+    def readings(self, name: str) -> str:
+        """Return the pinyin and the initials that *name* may be found by in a list."""
+        found = self._readings_of(name)
+        joined = (reading.replace(" ", "") for reading in found.full)
+        return " ".join((*joined, *found.initials))

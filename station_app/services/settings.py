@@ -52,7 +52,8 @@ class SettingsService:
                 if getattr(former, key) != value
             }
             tx.settings.put(differing)
-            tx.audit.add("settings:station:changed", fields=sorted(differing))
+            told = tx.audit.changes(asdict(former), differing)
+            tx.audit.add("settings:station:changed", changes=told)
         if self._policy_changed and latter.policy() != former.policy():
             self._policy_changed(latter.policy())
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """The moment and the signature of one transaction."""
+    """The moment, the signature and the logical clock of one transaction."""
 
     at: datetime
     by: str
+    hlc: int = 0
 
     def of_new(self) -> dict[str, object]:
         """Return the columns of a record that is kept for the first time."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from station_app.store import audit, batches, history, settings
+from station_app.store import batches, history, settings
 from station_app.store.access import rows as access
+from station_app.store.audit import entries as audit
+from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
 from station_app.store.places import rows as places
@@ -11,5 +13,17 @@ from station_app.store.residents import rows as residents
 from station_app.store.search import tables as search
 from station_app.store.sync import rows as sync
 
-ROOMS = (access, audit, batches, certificates, history, places, residents, search, settings, sync)
+ROOMS = (
+    access,
+    audit,
+    batches,
+    certificates,
+    heads,
+    history,
+    places,
+    residents,
+    search,
+    settings,
+    sync,
+)
 METADATA = Base.metadata

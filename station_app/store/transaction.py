@@ -6,12 +6,13 @@ The collections that no first window reads are loaded when first asked for.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from station_app.store.audit import Audit
+from station_app.store.audit.entries import Audit
 from station_app.store.bulk import run_many
 from station_app.store.engine import close_engine, empty_log
 from station_app.store.faults import LANE, Lane
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.store.access.authority import Authority
     from station_app.store.access.shelf import Staff
+    from station_app.store.audit.heads import Heads
+    from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.intake import Intake
@@ -152,7 +155,21 @@ class Transaction:
     @cached_property
     def audit(self) -> Audit:
         """Acts on personal data."""
-        return Audit(self.session, at=self.stamp.at, by=self.stamp.by)
+        return Audit(self.session, self.stamp)
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The heads that are kept of audits, ours and others'."""
+        from station_app.store.audit.heads import Heads  # noqa: PLC0415 - see the module
+
+        return Heads(self.session, at=self.stamp.at)
+
+    @cached_property
+    def audit_search(self) -> AuditSearch:
+        """The entries of the audit as they are looked for."""
+        from station_app.store.audit.search import AuditSearch  # noqa: PLC0415 - see the module
+
+        return AuditSearch(self.session)
 
     def bulk(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run *sql* (with ``?``) for each of *rows* at the speed of the driver."""
@@ -184,8 +201,8 @@ class Store:
         with self._session(Lane.WRITE) as session, session.begin():
             stamp = self._stamp()
             # takes the turn at once, not with the first statement of the use case
-            session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),))
-            yield Transaction(session, stamp)
+            hlc = session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),)).scalar()
+            yield Transaction(session, replace(stamp, hlc=hlc or 0))
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

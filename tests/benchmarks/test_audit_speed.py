@@ -19,9 +19,9 @@ from hashlib import sha256
 
 import pytest
 
-from station_app.domain.audit import canonical
+from station_app.domain.audit.chain import canonical
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.store.audit import Audit
+from station_app.store.audit.entries import Audit
 from tests.benchmarks.test_import_speed import a_station
 from tests.benchmarks.test_sync_speed import seconds
 

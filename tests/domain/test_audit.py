@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station_app.domain.audit import (
+from station_app.domain.audit.chain import (
     HEAD,
     ORIGIN,
     Entry,

@@ -9,7 +9,7 @@ import pytest
 from station_app.bootstrap import DeviceClock
 from station_app.domain.actors import Actor
 from station_app.domain.errors import StationError
-from station_app.services.audit import AuditService
+from station_app.services.audit.verifying import AuditService
 from station_app.store.checking import check_store
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome

@@ -6,8 +6,8 @@ that is to be found when the head from before is given as an anchor.
 
 from __future__ import annotations
 
-from station_app.domain.audit import ORIGIN, Fault, FaultKind, Link, following
-from station_app.store.audit import GUARDS
+from station_app.domain.audit.chain import ORIGIN, Fault, FaultKind, Link, following
+from station_app.store.audit.entries import GUARDS
 
 COLUMNS = 'seq, at, "by", act, record_id, facts, former, digest'
 SEQ, AT, BY, ACT, RECORD, FACTS, FORMER, DIGEST = range(8)

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 import station_app
 from station_app.domain.actors import Actor
-from station_app.domain.audit import ORIGIN, Fault, FaultKind, verify
-from station_app.store.audit import TEXTS
+from station_app.domain.audit.chain import ORIGIN, Fault, FaultKind, verify
+from station_app.store.audit.entries import TEXTS
 from station_app.store.engine import open_engine
 from station_app.store.transaction import Store
 from tests.authority import Everything
@@ -59,22 +59,22 @@ def test_an_audit_without_entries_is_whole(store):
 def test_a_block_that_fails_leaves_the_chain_where_it_was(chain):
     before = head(chain)
     with suppress(TakenBackError), chain.transaction() as tx:
-        tx.audit.add("a:b:c")
+        tx.audit.add("settings:station:changed")
         assert tx.audit.head().number == before.number + 1
         raise TakenBackError
     assert head(chain) == before
     with chain.transaction() as tx:
-        tx.audit.add("a:b:c")
+        tx.audit.add("settings:station:changed")
     assert verdict(chain, anchor=before).is_whole
 
 
 def test_what_a_savepoint_takes_back_is_no_part_of_the_chain(chain):
     with chain.transaction() as tx:
-        tx.audit.add("a:b:c")
+        tx.audit.add("settings:station:changed")
         with suppress(TakenBackError), tx.session.begin_nested():
-            tx.audit.add("a:b:d")
+            tx.audit.add("place:grid:drawn")
             raise TakenBackError
-        tx.audit.add("a:b:e")
+        tx.audit.add("place:grid:binned")
     found = verdict(chain)
     assert (found.count, found.fault) == (ENTRIES + 2, None)
 
@@ -90,8 +90,8 @@ def test_two_programs_on_one_store_write_one_chain(chain, home, key, clock):
 
     def add(number):
         with stores[number % 2].transaction() as tx:
-            tx.audit.add("a:b:c", number=number)
-            tx.audit.add("a:b:d", number=number)
+            tx.audit.add("settings:station:changed", number=number)
+            tx.audit.add("place:grid:drawn", number=number)
 
     with ThreadPoolExecutor(4) as writers:
         list(writers.map(add, range(40)))
@@ -136,7 +136,7 @@ def test_nobody_but_the_audit_itself_names_its_table():
         for path in house.rglob("*.py")
         if "audit_entry" in path.read_text("utf-8") and "migrations" not in path.parts
     }
-    assert naming == {str(Path("store", "audit.py"))}
+    assert {str(Path(name).parent) for name in naming} == {str(Path("store", "audit"))}
 
 
 @pytest.mark.parametrize("name", ["follows", "no_update", "no_delete"])

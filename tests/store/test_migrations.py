@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DatabaseError
 
 from station_app.domain.actors import Actor
-from station_app.domain.audit import verify
+from station_app.domain.audit.chain import verify
 from station_app.domain.backups import Why
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
 from station_app.store.backup_notes import read_note
@@ -216,7 +216,11 @@ def test_entries_of_the_audit_are_chained_as_they_stood(home, key, clock):
     engine = open_engine(home.database, key, create=True)
     take_steps(home, engine, found=None, target="0002", scripts=SCRIPTS)
     noted = [
-        {"at": f"2026-03-0{day}T08:00:00.000000Z", "by": "王芳@desk", "act": "a:b:c"}
+        {
+            "at": f"2026-03-0{day}T08:00:00.000000Z",
+            "by": "王芳@desk",
+            "act": "settings:station:changed",
+        }
         for day in (1, 3, 2)
     ]
     with engine.begin() as connection:
@@ -234,7 +238,7 @@ def test_entries_of_the_audit_are_chained_as_they_stood(home, key, clock):
     )
     with store.transaction() as tx:
         anchor = tx.audit.head()
-        tx.audit.add("a:b:d")
+        tx.audit.add("place:grid:drawn")
         found = verify(tx.audit.entries(), anchor=anchor, is_guarded=tx.audit.is_guarded())
     assert (anchor.number, found.count, found.fault) == (3, 4, None)
     engine.dispose()

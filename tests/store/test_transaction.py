@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from station_app.domain.errors import StoreBusyError
-from station_app.store.audit import AuditRow
+from station_app.store.audit.entries import AuditRow
 from station_app.store.base import moment_text
 
 
@@ -49,8 +49,8 @@ def test_bulk_is_part_of_the_transaction_and_may_be_empty(store):
 
 def test_all_entries_of_a_transaction_bear_the_same_stamp(store, clock):
     with store.transaction() as tx:
-        tx.audit.add("a:b:c")
-        tx.audit.add("a:b:d")
+        tx.audit.add("settings:station:changed")
+        tx.audit.add("place:grid:drawn")
         stamps = tx.session.execute(select(AuditRow.at, AuditRow.by)).all()
     assert set(stamps) == {(clock.now(), "测试员@desk")}
     assert moment_text(clock.now()) == "2026-03-01T08:00:00.000000Z"

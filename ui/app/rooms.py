@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines
+    from ui.audit import page as audit
     from ui.certificates import page as certificates
     from ui.imports import page as imports
     from ui.kit.room import RoomContext
     from ui.places import panel as places_panel
     from ui.residents import page as residents
 else:
+    audit = later("ui.audit.page")
     certificates = later("ui.certificates.page")
     imports = later("ui.imports.page")
     places_panel = later("ui.places.panel")
@@ -73,6 +75,13 @@ def _in_tabs(
             build=exchange,
             kinds=("exchange", "conflict"),
         ),
+        Room(
+            key="audit",
+            title=QCoreApplication.translate("rooms", "Audit"),
+            icon=Icon.SECURITY,
+            build=partial(_audit, station),
+            kinds=("audit", "audit-of"),
+        ),
     )
 
 
@@ -112,6 +121,10 @@ def _residents(
 
 def _places(station: Station, context: RoomContext) -> QWidget:
     return places_panel.PlacesPanel(station, context)
+
+
+def _audit(station: Station, context: RoomContext) -> QWidget:
+    return audit.AuditPage(station, context)
 
 
 def _certificates(station: Station, context: RoomContext) -> QWidget:

@@ -127,7 +127,13 @@ class Approval(QObject):
         self._preview.forget()  # a draft drawn late must not cover the paper with its number
         self._case = None
         self._panel.show_handout(
-            Handout(pdf=issued.pdf, title=issued.number, kind=RESIDENCE, copies=draft.copies)
+            Handout(
+                pdf=issued.pdf,
+                title=issued.number,
+                kind=RESIDENCE,
+                copies=draft.copies,
+                key=issued.id,
+            )
         )
         self.issued.emit(case, draft, issued)
 

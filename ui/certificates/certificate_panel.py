@@ -88,6 +88,7 @@ class CertificatePanel(QFrame):
                     pdf=pdf,
                     title=line.number,
                     kind=line.kind,
+                    key=line.id,
                     shows_title=False,
                     obstacle="" if line.state is State.ISSUED else void,
                 )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from station_app.domain.changes import Done
+    from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
 
 PDF = ".pdf"
@@ -31,6 +33,8 @@ class Outlets:
 
     choose_printer: Callable[..., QPrinter | None] = choose_printer
     choose_file: Callable[..., Path | None] = choose_save_file
+    note: Callable[[Handout, bool], Done[None]] | None = None
+    """Notes that a paper is printed, or saved, before it is."""
 
 
 SYSTEM = Outlets()
@@ -41,7 +45,7 @@ class Handout:
     """A paper that is shown.
 
     ``kind`` is what the printer is remembered under, ``obstacle`` says why the paper
-    is not handed out yet.
+    is not handed out yet, ``key`` is that of the certificate, if it is one.
     """
 
     pdf: bytes
@@ -50,6 +54,7 @@ class Handout:
     copies: int = 1
     shows_title: bool = True
     obstacle: str = ""
+    key: str = ""
 
 
 class HandingOut(QObject):
@@ -78,11 +83,9 @@ class HandingOut(QObject):
             return
         # told before it is painted: the cursor goes on while the printer is at work
         self.printed.emit()
-        self._context.jobs.start(
-            lambda progress: paint_pdf(printer, handout.pdf, progress),
-            owner=self,
-            done=lambda _: self._tell(self.tr("Sent to the printer: {title}"), handout.title),
-            lane=Lane.OUTSIDE,
+        told = self.tr("Sent to the printer: {title}").format(title=handout.title)
+        self._let_out(
+            handout, lambda progress: paint_pdf(printer, handout.pdf, progress), told, printed=True
         )
 
     def save(self, handout: Handout) -> None:
@@ -98,12 +101,26 @@ class HandingOut(QObject):
         # not every system's dialog adds the ending
         path = path if path.suffix.lower() == PDF else path.with_name(path.name + PDF)
         self.saved.emit()
-        self._context.jobs.start(
-            lambda _: deliver(path, handout.pdf),
-            owner=self,
-            done=lambda _: self._tell(self.tr("Saved: {title}"), path.name),
-            lane=Lane.OUTSIDE,
-        )
+        told = self.tr("Saved: {title}").format(title=path.name)
+        self._let_out(handout, lambda _: deliver(path, handout.pdf), told, printed=False)
 
-    def _tell(self, sentence: str, title: str) -> None:
-        self._context.notices.say(sentence.format(title=title))
+    def _let_out(
+        self, handout: Handout, work: Callable[[Progress], None], told: str, *, printed: bool
+    ) -> None:
+        """Do the *work* by which a paper leaves, once that is noted."""
+        note = self._outlets.note
+
+        def go_on(_: object = None) -> None:
+            self._context.jobs.start(
+                work,
+                owner=self,
+                done=lambda _: self._context.notices.say(told),
+                lane=Lane.OUTSIDE,
+            )
+
+        if note is None:
+            go_on()
+        else:
+            self._context.operations.perform(
+                lambda _: note(handout, printed), owner=self, done=go_on
+            )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,7 +24,8 @@ from ui.kit.views import Views
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
-    from ui.certificates.handing_out import Outlets
+    from station_app.domain.changes import Done
+    from ui.certificates.handing_out import Handout, Outlets
     from ui.certificates.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
@@ -44,6 +47,7 @@ class CertificatesPage(QWidget):
         self.setProperty("role", "page")
         self._station, self._context = station, context
         words = Words(station, self)
+        outlets = replace(outlets, note=partial(_note, station))
         self.issuing = IssueView(station, words, context, outlets)
         self.asking = AskView(station, words, context, outlets)
         self.register = RegisterView(station, words, context, outlets)
@@ -143,3 +147,8 @@ class CertificatesPage(QWidget):
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),
         ):
             add_key(self, keys, text, slot, group=group)
+
+
+def _note(station: Station, handout: Handout, printed: bool) -> Done[None]:  # noqa: FBT001 - one plain claim
+    """Note in the audit that a paper is about to leave the house."""
+    return station.certificates.note_given_out(handout.title, printed=printed, key=handout.key)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from argparse import SUPPRESS, ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from ui.cli.audit_arguments import add_audit
 from ui.cli.exchange_arguments import add_devices, add_exchange
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ LANGUAGES = {"zh": "zh_CN", "zh_CN": "zh_CN", "en": "en"}
 MOST_RESULTS = 1000
 MOST_DEMO_PEOPLE = 2_000_000
 JSON_OPTION = "--json"
-ANCHOR = re.compile(r"([1-9][0-9]{0,17}):([0-9a-fA-F]{64})")  # a number that fits the store
 USAGE = 2
 
 
@@ -178,25 +177,10 @@ def _add_papers(kinds: Commands) -> None:
 def _add_care(kinds: Commands) -> None:
     _command(kinds, "check", "checking.check", "check the whole store")
     _command(kinds, "backup", "keeping.back_up", "make a backup and read it back")
-    proof = _group(kinds, "audit", "prove who did what")
-    verify = _command(proof, "verify", "auditing.verify", "verify the chain of the audit")
-    verify.add_argument(
-        "--anchor",
-        metavar="N:DIGEST",
-        type=_anchor,
-        help="the last entry as it was told at an earlier time",
-    )
-    _command(proof, "head", "auditing.head", "tell the last entry, to be kept in the day book")
+    add_audit(_group(kinds, "audit", "prove who did what"), _command)
     tour = _command(kinds, "tour", "touring.walk", "let the program show itself")
     tour.add_argument("--out", metavar="DIR", type=Path, required=True)
     tour.set_defaults(needs_window=True)
-
-
-def _anchor(text: str) -> tuple[int, bytes]:
-    found = ANCHOR.fullmatch("".join(text.split()))
-    if found is None:
-        raise ArgumentTypeError(f"a number, a colon and 64 digits are wanted, not {text!r}")
-    return int(found[1]), bytes.fromhex(found[2])
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

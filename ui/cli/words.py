@@ -56,8 +56,17 @@ WORDS = {
         "An end that was cut off, or an audit made anew as a whole, is only found with --anchor:"
         " the last entry as it was told at an earlier time and kept outside this computer.",
     ),
-    "audit-day-book": QT_TRANSLATE_NOOP("cli", "Day book: {number}  {day}  {digest}"),
+    "audit-day-book": QT_TRANSLATE_NOOP("cli", "Day book: {line}"),
     "audit-empty": QT_TRANSLATE_NOOP("cli", "The audit holds no entry yet."),
+    "audit-head-of": QT_TRANSLATE_NOOP("cli", "{name}: {line}"),
+    "audit-no-heads": QT_TRANSLATE_NOOP("cli", "No other device has told of its audit yet."),
+    "audit-sheet": QT_TRANSLATE_NOOP("cli", "The day sheet is in {file}."),
+    "audit-exported": QT_TRANSLATE_NOOP("cli", "{count} entries are in {file}."),
+    "audit-settled": QT_TRANSLATE_NOOP("cli", "Alarms looked into: {count}"),
+    "audit-archived": QT_TRANSLATE_NOOP(
+        "cli", "The entries up to {upto} are in {file}, beside the backups."
+    ),
+    "audit-alarm": QT_TRANSLATE_NOOP("cli", "Alarm, entry {number} of {at}: {what} ({device})"),
     "audit-changed": QT_TRANSLATE_NOOP(
         "cli", "The audit was tampered with: entry {number} was changed."
     ),

@@ -106,6 +106,10 @@ class PersonActions(QObject):
         """Go to the certificates with this person."""
         self.record_asked.emit("certificate-for", self.person.resident().id)
 
+    def ask_audit(self) -> None:
+        """Go to who has looked at this person's data, or changed it."""
+        self.record_asked.emit("audit-of", self.person.resident().id)
+
     def open_certificate(self, key: str) -> None:
         """Go to a certificate that was issued."""
         self.record_asked.emit("certificate", key)

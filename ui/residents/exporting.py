@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.services.exports import Exported
     from station_app.services.progress import Progress
+    from ui.kit import line_popup
     from ui.kit.room import RoomContext
-    from ui.residents import name_popup
 else:
-    name_popup = later("ui.residents.name_popup")
+    line_popup = later("ui.kit.line_popup")
 
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 SUGGESTED = "居民名单.xlsx"
@@ -69,7 +69,7 @@ class ExportButton(MenuButton):
 
     def ask_purpose(self) -> None:
         """Ask what the full numbers are needed for, which is written down."""
-        popup = name_popup.NamePopup(
+        popup = line_popup.LinePopup(
             self,
             title=self.tr("What are the full numbers needed for? It is written down."),
             action=self.tr("Go on"),

@@ -40,7 +40,10 @@ class FileMenu(MenuButton):
         if file is None:
             return ()
         if file.resident.is_binned:
-            return ((Icon.RESTORE, self.tr("Put back"), actions.take_from_bin, ""),)
+            return (
+                (Icon.RESTORE, self.tr("Put back"), actions.take_from_bin, ""),
+                self._of_audit(),
+            )
         dead = self.tr("has died") if file.resident.died_on else ""
         return (
             (Icon.VERIFIED, self.tr("Record a verification…"), actions.record_verification, ""),
@@ -49,8 +52,13 @@ class FileMenu(MenuButton):
             (Icon.FILE, self.tr("Add a file…"), actions.files.add, ""),
             *self._of_household(file),
             (Icon.CALENDAR, self.tr("Note a death…"), actions.note_death, dead),
+            self._of_audit(),
             (Icon.BIN, self.tr("Put into the bin"), actions.put_into_bin, ""),
         )
+
+    def _of_audit(self) -> Offer:
+        words = self.tr("Who has looked at or changed this…")
+        return (Icon.SECURITY, words, self._acts.ask_audit, "")
 
     def _of_household(self, file: PersonFile) -> Sequence[Offer]:
         actions, household = self._acts, file.household

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.residents.filters import SavedList
+    from ui.kit import line_popup
     from ui.kit.room import RoomContext
-    from ui.residents import name_popup
 else:
-    name_popup = later("ui.residents.name_popup")
+    line_popup = later("ui.kit.line_popup")
 
 
 class SavedListsButton(MenuButton):
@@ -72,7 +72,7 @@ class SavedListsButton(MenuButton):
 
     def ask_name(self) -> None:
         """Ask what the list in force shall be called."""
-        popup = name_popup.NamePopup(
+        popup = line_popup.LinePopup(
             self, title=self.tr("Name of the list"), action=self.tr("Keep")
         )
         popup.named.connect(self.save)

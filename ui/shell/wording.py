@@ -210,6 +210,18 @@ REFUSALS = {
     "export.no-purpose": QT_TRANSLATE_NOOP(
         "wording", "Numbers are shown in full only with a purpose. Say what the list is for."
     ),
+    "audit.not-whole": QT_TRANSLATE_NOOP(
+        "wording",
+        "The audit is not as it was written, so nothing is made of it. Verify it to see what is"
+        " wrong, and tell who inspects the station.",
+    ),
+    "audit.no-entries": QT_TRANSLATE_NOOP("wording", "The audit holds no entry yet."),
+    "audit.nothing-to-archive": QT_TRANSLATE_NOOP(
+        "wording", "No entry is old enough: only those from before {day} are archived."
+    ),
+    "audit.too-many": QT_TRANSLATE_NOOP(
+        "wording", "{rows} entries do not fit one file of {most}. Choose fewer days."
+    ),
     "export.too-many": QT_TRANSLATE_NOOP(
         "wording", "{rows} rows do not fit one table of {most}. Choose fewer, or save as .csv."
     ),
@@ -276,6 +288,8 @@ PHASES = {
     "comparing": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),
     "deciding": QT_TRANSLATE_NOOP("wording", "Deciding"),
     "deriving": QT_TRANSLATE_NOOP("wording", "Making what has come findable"),
+    "archiving": QT_TRANSLATE_NOOP("wording", "Putting old entries into the archive"),
+    "verifying": QT_TRANSLATE_NOOP("wording", "Verifying the audit"),
     "exporting": QT_TRANSLATE_NOOP("wording", "Writing the list"),
     "indexing": QT_TRANSLATE_NOOP("wording", "Making everybody findable"),
     "judging": QT_TRANSLATE_NOOP("wording", "Comparing with what is kept"),

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     REVIEW_READ = "review:read"
     REVIEW_RESOLVE = "review:resolve"
     AUDIT_READ = "audit:read"
+    AUDIT_EXPORT = "audit:export"  # given out, archived, alarms explained
     STAFF_READ = "staff:read"
     STAFF_MANAGE = "staff:manage"
     DEMO_FILL = "demo:fill"

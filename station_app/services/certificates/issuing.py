@@ -84,6 +84,8 @@ class Issued:
 class CertificateService(PaperService):
     """The use cases of certificates (证明)."""
 
+    _previewed: ResidentId | None = None
+
     @needs(Permission.CERTIFICATE_READ)
     def find(self, name: str, number: str) -> ResidenceCard:
         """Return the card of the one person who has both *name* and *number*.
@@ -114,11 +116,17 @@ class CertificateService(PaperService):
     def preview(self, request: ResidenceRequest) -> Paper:
         """Return the paper as it would be, marked as not valid and without a number.
 
-        Raises what :meth:`issue` raises, but for the purpose, which may still be open.
+        The whole identity number stands on it, so the audit notes whose it was; once, not
+        with each letter of the purpose. Raises what :meth:`issue` raises, but for the
+        purpose, which may still be open.
         """
         with self._store.reading() as tx:
             resident = tx.people.resident(request.resident_id)
         self._refuse_obstacle(resident)
+        if self._previewed != request.resident_id:
+            with self._store.transaction() as tx:
+                tx.audit.add("certificate:residence:previewed", request.resident_id)
+            self._previewed = request.resident_id
         return self._desk.draw_residence(self._certificate(resident, request))
 
     @needs(Permission.CERTIFICATE_ISSUE)
@@ -159,7 +167,12 @@ class CertificateService(PaperService):
             tx.certificates.void(
                 key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
             )
-            tx.audit.add("certificate:residence:replaced", key, number=former["number"])
+            tx.audit.add(
+                "certificate:residence:replaced",
+                key,
+                reason=reason.strip(),
+                number=former["number"],
+            )
         self._mark()
         return Done(issued, TOUCHED)
 
@@ -172,7 +185,12 @@ class CertificateService(PaperService):
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.VOID)
             tx.certificates.void(key, reason=reason.strip(), version=version)
-            tx.audit.add("certificate:residence:voided", key, number=former["number"])
+            tx.audit.add(
+                "certificate:residence:voided",
+                key,
+                reason=reason.strip(),
+                number=former["number"],
+            )
         return Done(None, TOUCHED)
 
     @needs(Permission.CERTIFICATE_READ)
@@ -215,6 +233,17 @@ class CertificateService(PaperService):
         return pdf
 
     @needs(Permission.CERTIFICATE_READ)
+    def note_given_out(self, title: str, *, printed: bool, key: str = "") -> Done[None]:
+        """Note that the paper *title* is printed or saved; *key* is that of a certificate.
+
+        Asked before the paper leaves: one whose printing fails is noted too.
+        """
+        with self._store.transaction() as tx:
+            act = "certificate:paper:printed" if printed else "certificate:paper:saved"
+            tx.audit.add(act, key, title=title)
+        return Done(None, frozenset({Topic.AUDIT}))
+
+    @needs(Permission.CERTIFICATE_READ)
     def seal_uses(self, *, since: date, until: date) -> tuple[SealUse, ...]:
         """Return the register of seal use (用印登记簿), both days included."""
         with self._store.reading() as tx:
@@ -229,7 +258,7 @@ class CertificateService(PaperService):
                 station=self._settings.current().name,
                 first_day=since,
                 last_day=until,
-                uses=tuple(map(_on_paper, uses)),
+                uses=tuple(map(use_on_paper, uses)),
             )
         )
 
@@ -282,7 +311,12 @@ class CertificateService(PaperService):
         columns = self._columns(facts, request, issued, settings)
         tx.certificates.add(issued.id, {**columns, **series}, paper.pdf)
         tx.certificates.note_seal_use(self._seal_use(facts, request, issued, settings))
-        tx.audit.add("certificate:residence:issued", issued.id, number=number)
+        tx.audit.add(
+            "certificate:residence:issued",
+            issued.id,
+            reason=request.purpose.strip(),
+            number=number,
+        )
         return issued
 
     def _columns(
@@ -369,7 +403,8 @@ class CertificateService(PaperService):
         )
 
 
-def _on_paper(use: SealUse) -> papers.SealUse:
+def use_on_paper(use: SealUse) -> papers.SealUse:
+    """Return a use of the seal as papers tell it."""
     return papers.SealUse(
         day=use.used_on,
         number=use.number,

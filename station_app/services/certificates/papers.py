@@ -106,6 +106,61 @@ class SealRegister:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ActCount:
+    """How often one member of staff did one thing, at one device."""
+
+    act: str
+    who: str
+    device: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DaySheet:
+    """A day's work (工作日志页), with the head of the audit as it leaves the machine.
+
+    ``first`` and ``last`` are entries in words, ``line`` is the last one as it is typed
+    back, ``others`` are such lines of other devices.
+    """
+
+    station: str
+    day: date
+    total: int
+    issued: int
+    acts: tuple[ActCount, ...]
+    papers: tuple[SealUse, ...]
+    first: str
+    last: str
+    line: str
+    others: tuple[str, ...]
+    made_at: str
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AuditLine:
+    """One entry of the audit on paper."""
+
+    number: int
+    at: str
+    who: str
+    device: str
+    act: str
+    about: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AuditListing:
+    """Entries of the audit for an inspector; ``mark`` says who took them out, when and why."""
+
+    station: str
+    wanted: str
+    mark: str
+    lines: tuple[AuditLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecoveryKeySheet:
     """The paper recovery key of a station: the key in its groups, as it is typed back."""
 

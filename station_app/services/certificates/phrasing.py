@@ -79,6 +79,12 @@ class Fields:
         every = frozenset(field.name for field in fields(values))
         return cls(certain=(every - optional) | frozenset(derived), optional=optional)
 
+    def __or__(self, other: Fields) -> Fields:
+        """Return the fields of both."""
+        return Fields(
+            certain=self.certain | other.certain, optional=self.optional | other.optional
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
@@ -100,8 +106,8 @@ class Template:
 
     def say(self, section: str, facts: Mapping[str, str]) -> tuple[str, ...]:
         """Return the phrases of *section* filled with *facts*, empty ones left out."""
-        filled = (_filled(phrase, facts) for phrase in self.phrases[section])
-        return tuple(text for text in filled if text)
+        found = (filled(phrase, facts) for phrase in self.phrases[section])
+        return tuple(text for text in found if text)
 
     def say_one(self, section: str, facts: Mapping[str, str]) -> str:
         """Return the phrases of *section* as one text, empty if nothing is left."""
@@ -110,7 +116,7 @@ class Template:
     def fill_form(self, facts: Mapping[str, str]) -> Rows:
         """Return the rows of the form as pairs of label and text."""
         return tuple(
-            tuple((cell.label, _filled(cell.phrase, facts)) for cell in row) for row in self.form
+            tuple((cell.label, filled(cell.phrase, facts)) for cell in row) for row in self.form
         )
 
 
@@ -158,7 +164,8 @@ def _written(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _filled(phrase: Phrase, facts: Mapping[str, str]) -> str:
+def filled(phrase: Phrase, facts: Mapping[str, str]) -> str:
+    """Return *phrase* with *facts* in their places."""
     return "".join(piece.filled(facts) for piece in phrase)
 
 

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
 from station_app.services.certificates.papers import (
+    ActCount,
+    AuditLine,
+    AuditListing,
+    DaySheet,
     Direction,
     RecoveryKeySheet,
     RefusalSlip,
@@ -20,17 +24,21 @@ from station_app.services.certificates.papers import (
     SealRegister,
     SealUse,
 )
-from station_app.services.certificates.phrasing import Fields, facts_of, read_template
+from station_app.services.certificates.phrasing import Fields, facts_of, filled, read_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from station_app.services.certificates.phrasing import Rows, Template
+    from station_app.services.certificates.phrasing import Cell, Rows, Template
 
 
 _LETTER = frozenset(
     {"number", "addressee", "body", "after", "signature", "footer", "seam", "mark", "stub_title"}
+)
+
+_JOURNAL = frozenset(
+    {"subtitle", "acts", "papers", "chain", "links", "line", "others", "nothing", "footer"}
 )
 
 Lines = tuple[tuple[str, ...], ...]
@@ -83,6 +91,35 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Section:
+    """A part of a journal: its heading, a table, lines below it, one that is never broken."""
+
+    heading: str
+    table: Lines = ()
+    lines: tuple[str, ...] = ()
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Journal:
+    """The text of a day sheet: sections one below the other, then places to sign."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    sections: tuple[Section, ...]
+    form: Rows
+    footer: tuple[str, ...]
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the sheet."""
+        yield from (self.title, *self.subtitle, *self.footer)
+        for section in self.sections:
+            yield from (section.heading, section.line, *section.lines)
+            yield from chain.from_iterable(section.table)
+        yield from _texts_of(self.form)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KeyPage:
     """The text of the sheet with the recovery key."""
 
@@ -122,6 +159,18 @@ class Wording:
             sections=frozenset({"subtitle", "footer"}),
             form=Fields.of(SealUse, "place"),
         )
+        self._audit_list = read_template(
+            folder / "audit_list.json",
+            Fields.of(AuditListing),
+            sections=frozenset({"subtitle", "footer"}),
+            form=Fields.of(AuditLine),
+        )
+        self._day_sheet = read_template(
+            folder / "day_sheet.json",
+            Fields.of(DaySheet),
+            sections=_JOURNAL,
+            form=Fields.of(ActCount) | Fields.of(SealUse),
+        )
         known = Fields.of(RecoveryKeySheet)
         self._key = read_template(
             folder / "recovery_key.json",
@@ -160,6 +209,46 @@ class Wording:
             footer=self._register.say("footer", facts),
         )
 
+    def audit_list(self, listing: AuditListing) -> Register:
+        """Return the text of entries of the audit."""
+        facts = facts_of(listing)
+        return Register(
+            title=self._audit_list.title,
+            subtitle=self._audit_list.say("subtitle", facts),
+            table=_table(self._audit_list, [facts_of(line) for line in listing.lines]),
+            footer=self._audit_list.say("footer", facts),
+        )
+
+    def day_sheet(self, sheet: DaySheet) -> Journal:
+        """Return the text of a day's work."""
+        template, facts = self._day_sheet, facts_of(sheet)
+        acts, papers, _ = template.form
+
+        def section(
+            name: str, table: Lines, lines: tuple[str, ...] = (), line: str = ""
+        ) -> Section:
+            nothing = () if len(table) > 1 or lines else template.say("nothing", facts)
+            return Section(
+                heading=template.say_one(name, facts),
+                table=table if len(table) > 1 else (),
+                lines=(*lines, *nothing),
+                line=line,
+            )
+
+        line = template.say_one("line", facts) + sheet.line
+        return Journal(
+            title=template.title,
+            subtitle=template.say("subtitle", facts),
+            sections=(
+                section("acts", _table_of(acts, sheet.acts)),
+                section("papers", _table_of(papers, sheet.papers)),
+                section("chain", (), template.say("links", facts), line),
+                section("others", (), sheet.others),
+            ),
+            form=(tuple((cell.label, "") for cell in template.form[2]),),
+            footer=template.say("footer", facts),
+        )
+
     def recovery_key(self, sheet: RecoveryKeySheet) -> KeyPage:
         """Return the text of the sheet with the recovery key."""
         facts = facts_of(sheet)
@@ -190,6 +279,12 @@ def _letter(
         stub_title=template.say_one("stub_title", facts),
         stub=stub,
     )
+
+
+def _table_of(cells: Sequence[Cell], rows: Sequence[ActCount | SealUse]) -> Lines:
+    """Return one line for each of *rows*, below the labels of *cells*."""
+    lines = (tuple(filled(cell.phrase, facts_of(row)) for cell in cells) for row in rows)
+    return (tuple(cell.label for cell in cells), *lines)
 
 
 def _table(template: Template, rows: Sequence[Mapping[str, str]]) -> Lines:

@@ -310,6 +310,8 @@ class ImportService:
                     title=self._vocabulary.set_aside_title,
                     words=words,
                 )
+                with self._store.transaction() as tx:
+                    tx.audit.add("residents:import:set-aside", rows=refused)
                 deliver(path, book)
             return refused
 

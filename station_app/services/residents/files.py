@@ -57,14 +57,14 @@ class AttachmentService:
         with self._store.transaction() as tx:
             tx.attachments.add(resident, file, content)
             tx.history.note("resident", resident, "attached")
-            tx.audit.add("resident:attachment:added", resident)
+            tx.audit.add("resident:attachment:added", resident, file=file.id)
         return Done(file.id, TOUCHED, lambda: self.put_into_bin(resident, file.id))
 
     @needs(Permission.FILE_READ)
     def content(self, resident: ResidentId, key: str) -> bytes:
         """Return the bytes of a file, and note in the audit that it was opened."""
         with self._store.transaction() as tx:
-            tx.audit.add("resident:attachment:shown", resident)
+            tx.audit.add("resident:attachment:shown", resident, file=key)
             return tx.attachments.content(key)
 
     @needs(Permission.FILE_GIVE_OUT)
@@ -74,7 +74,7 @@ class AttachmentService:
         Raises :class:`RefusedError` ``file-not-written``.
         """
         with self._store.transaction() as tx:
-            tx.audit.add("resident:attachment:given-out", resident)
+            tx.audit.add("resident:attachment:given-out", resident, file=key)
             content = tx.attachments.content(key)
         deliver(path, content)
 
@@ -88,5 +88,5 @@ class AttachmentService:
         with self._store.transaction() as tx:
             tx.attachments.set_binned(key, binned=binned)
             tx.history.note("resident", resident, f"attachment-{act}")
-            tx.audit.add(f"resident:attachment:{act}", resident)
+            tx.audit.add(f"resident:attachment:{act}", resident, file=key)
         return Done(None, TOUCHED, lambda: self._set_binned(resident, key, binned=not binned))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import EditConflictError
+from station_app.domain.identity.masking import mask_document
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import Period
 from station_app.domain.residents.standing import standing_of_record
@@ -110,7 +111,8 @@ class ResidentWriter:
         """Make the change within *tx*; return the one that takes it back."""
         former = tx.households.particulars(change.key)
         tx.households.change(change.key, change.draft, version=change.version)
-        tx.audit.add(f"household:record:{act}", change.key)
+        told = [_told_household(tx, each) for each in (former, change.draft)]
+        tx.audit.add(f"household:record:{act}", change.key, changes=tx.audit.changes(*told))
         return replace(change, draft=former, version=change.version + 1)
 
     def add(self, tx: Transaction, key: ResidentId, values: Mapping[str, object]) -> None:
@@ -224,7 +226,10 @@ def _note(tx: Transaction, act: str, change: PersonChange, former: PersonChange)
         tx.history.note_fields("resident", change.key, act, before=before, after=after)
     else:
         tx.history.note("resident", change.key, act)
-    tx.audit.add(f"resident:record:{act}", change.key, fields=sorted(after))
+    if change.documents is not None and former.documents is not None:
+        before["documents"] = _told_masked(former.documents)
+        after["documents"] = _told_masked(change.documents)
+    tx.audit.add(f"resident:record:{act}", change.key, changes=tx.audit.changes(before, after))
 
 
 def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
@@ -243,6 +248,20 @@ def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
             f"{tag.code}{_details(tag.level, tag.since, tag.until, tag.source)}"
             for tag in change.tags
         )
+    return told
+
+
+def _told_masked(documents: Sequence[Document]) -> str:
+    return "、".join(
+        f"{each.kind} {mask_document(each.kind, each.number)}"
+        f"{_details(each.issuer, each.valid_from, each.valid_to)}"
+        for each in documents
+    )
+
+
+def _told_household(tx: Transaction, draft: HouseholdDraft) -> dict[str, object]:
+    told: dict[str, object] = asdict(draft)
+    told["dwelling_id"] = tx.places.text_of(draft.dwelling_id or None)
     return told
 
 

@@ -26,6 +26,7 @@ from station_app.services.sync.notes import (
     honour,
     note_told,
     read_notes,
+    with_heads,
     with_notes,
 )
 from station_app.services.sync.own import keys_of, own_device
@@ -263,6 +264,7 @@ class ExchangeService:
                 if is_last and ledger.sent and not is_news:
                     return written
                 note_told(tx, device, bundle.notes)
+                bundle = with_heads(tx, device, bundle)
                 sealed, line = self._sealed(tx, own, device, bundle)
                 marker = tx.exchange.sites.marker()
             # the number is kept before the file is seen: after a power cut between the two it

@@ -1,7 +1,8 @@
 """What devices tell one another beside records: the notes of a sync file.
 
 A station tells a device how it stands (what it may hold, until when, its segment
-of serials) and whom nobody is to believe any more; every device tells its name.
+of serials) and whom nobody is to believe any more; every device tells its name, the
+head of its audit, and the head it holds of the receiver's.
 Notes that a newer program adds are passed over.
 """
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.errors import RefusedError
 from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
+from station_app.services.audit.heads import HeadNote, note_for, read_note, take_note
 from station_app.services.sync.told import Told, read_scope, told_scope
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 SETTINGS = "setting"
 REVOKED_STATES = frozenset({DeviceState.LOST, DeviceState.RETIRED})
+
+
+NO_HEADS = HeadNote()
+HEADS = "audit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class Notes:
     name: str = ""
     standing: Standing | None = None
     revoked: frozenset[str] = frozenset()
+    heads: HeadNote = NO_HEADS
 
 
 def notes_for(tx: Transaction, own: OwnDevice, device: Device) -> dict[str, Any]:
@@ -69,6 +76,14 @@ def with_notes(tx: Transaction, own: OwnDevice, device: Device, bundle: Bundle) 
     return _without_settings(noted) if DeviceKind.HUB in {own.kind, device.kind} else noted
 
 
+def with_heads(tx: Transaction, device: Device, bundle: Bundle) -> Bundle:
+    """Return *bundle* with the heads of audits in its notes: last, for they are never news.
+
+    Each file is an entry of its own, so that two devices would write for ever.
+    """
+    return replace(bundle, notes={**bundle.notes, HEADS: note_for(tx, device.id)})
+
+
 def are_news(tx: Transaction, device: Device, notes: Mapping[str, Any]) -> bool:
     """Whether *device* was told something else than *notes* the last time."""
     return tx.exchange.enrolling.told_notes(device.id) != json.dumps(notes, sort_keys=True)
@@ -87,6 +102,7 @@ def read_notes(told: Mapping[str, Any]) -> Notes:
             name=values.device_name("name") if "name" in told else "",
             standing=_standing(told["standing"]) if "standing" in told else None,
             revoked=values.record_keys("revoked") if "revoked" in told else frozenset(),
+            heads=read_note(told[HEADS]) if HEADS in told else NO_HEADS,
         )
     except RefusedError as error:
         raise SyncFileRefusedError(Refusal.MALFORMED, where="notes") from error
@@ -94,6 +110,7 @@ def read_notes(told: Mapping[str, Any]) -> Notes:
 
 def honour(tx: Transaction, own: OwnDevice, sender: Device, notes: Notes) -> None:
     """Do what *sender* says; how this device stands, a station alone may say."""
+    take_note(tx, sender.id, notes.heads)
     if notes.name and notes.name != sender.name:
         name = free_name(tx, notes.name, besides=sender.id)
         tx.exchange.devices.keep(replace(sender, name=name))

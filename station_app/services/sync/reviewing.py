@@ -41,6 +41,7 @@ from station_app.store.sync.open_conflicts import Life
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from station_app.domain.audit.facts import Changes
     from station_app.domain.clock import Clock
     from station_app.domain.sync.review import CaseKind, ReviewChoice
     from station_app.services.pinyin import PinyinReader
@@ -52,6 +53,10 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 ACTS = {Life.ALIVE: "restored", Life.BINNED: "binned", Life.DEAD: "deleted"}
+
+
+TOLD_TABLES = frozenset({"resident", "household", "grid", "setting"})
+"""Whose columns are called in the audit as its fields are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,15 +164,27 @@ class ReviewService:
         question: Question,
         choice: ReviewChoice,
     ) -> Decision:
-        table, key, column = question.table, question.key, question.column
+        made = self._decided(tx, asker, resolving, question, choice)
         tx.audit.add(
             "exchange:conflict:resolved",
-            key,
-            table=table.name,
+            made.key,
+            changes=_changes(tx, made),
+            table=made.table.name,
             column=question.place[2],
             chosen=choice.option,
             conflicts=len(question.conflicts),
         )
+        return made
+
+    def _decided(
+        self,
+        tx: Transaction,
+        asker: Asker,
+        resolving: Resolving,
+        question: Question,
+        choice: ReviewChoice,
+    ) -> Decision:
+        table, key, column = question.table, question.key, question.column
         if column is None:
             was = asker.life(question)
             now = Life.ALIVE
@@ -238,7 +255,10 @@ class ReviewService:
                     resolving.put(each.table, each.key, each.now)
                 else:
                     resolving.write(each.table, each.key, each.column.name, each.now)
-                tx.audit.add("exchange:conflict:taken-back", each.key, table=each.table.name)
+                told = _changes(tx, each)
+                tx.audit.add(
+                    "exchange:conflict:taken-back", each.key, changes=told, table=each.table.name
+                )
             self._finish(tx, asker, resolving, back, act="resolved-undone")
         return Done(None, TOUCHED)
 
@@ -282,6 +302,16 @@ def _note(tx: Transaction, decision: Decision, act: str) -> None:
         before={column.name: before},
         after={column.name: after},
     )
+
+
+def _changes(tx: Transaction, decision: Decision) -> Changes:
+    """Return what the audit may tell of a decision; of other tables only which column it was."""
+    if decision.column is None:
+        return {}
+    column = decision.column.name
+    if decision.table.name not in TOLD_TABLES or column.endswith("_id"):
+        return {column: None} if decision.was != decision.now else {}
+    return tx.audit.changes({column: decision.was}, {column: decision.now})
 
 
 def _standing(tx: Transaction, decision: Decision) -> Any:

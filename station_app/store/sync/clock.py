@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 MILLISECOND = 8  # bits below the millisecond
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # + 1 where the wall clock stands still or was put back: two transactions never share a moment
-ADVANCE = "UPDATE sync_clock SET hlc = max(hlc + 1, ?)"
+ADVANCE = "UPDATE sync_clock SET hlc = max(hlc + 1, ?) RETURNING hlc"
 
 
 def hlc_of(moment: datetime) -> int:

@@ -96,7 +96,7 @@ def test_full_numbers_are_given_out_after_a_purpose_was_typed(button, monkeypatc
     told = []
     monkeypatch.setattr(exporting, "choose_save_file", lambda *_asked, **_words: told.append(1))
     button.ask_purpose()
-    popup = button.findChild(exporting.name_popup.NamePopup)
+    popup = button.findChild(exporting.line_popup.LinePopup)
     popup.line.setText("   ")
     popup.line.returnPressed.emit()
     assert not popup.keep.isEnabled()

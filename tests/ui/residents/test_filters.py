@@ -4,8 +4,8 @@ import pytest
 
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
+from ui.kit.line_popup import LinePopup
 from ui.residents.age_chip import ANY, BANDS, span_text
-from ui.residents.name_popup import NamePopup
 
 
 def names(page):
@@ -110,7 +110,7 @@ def test_a_list_is_kept_opened_and_discarded(three, page, qtbot, context):
 def test_a_list_is_named_beneath_its_button(three, page, qtbot):
     page.head.filters.take(ResidentFilter(sexes=("2",)))
     page.head.bar.lists.ask_name()
-    asking = page.head.bar.lists.findChild(NamePopup)
+    asking = page.head.bar.lists.findChild(LinePopup)
     assert not asking.keep.isEnabled()
     asking.line.setText("女性")
     asking.keep.click()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.services.certificates.drawing.journals import draw_journal
 from station_app.services.certificates.drawing.keys import draw_key_page
 from station_app.services.certificates.drawing.letters import draw_letter
 from station_app.services.certificates.drawing.press import Press
-from station_app.services.certificates.drawing.registers import draw_register
+from station_app.services.certificates.drawing.registers import AUDIT_GRID, draw_register
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.papers import (
+        AuditListing,
+        DaySheet,
         RecoveryKeySheet,
         RefusalSlip,
         ResidenceCertificate,
@@ -48,6 +51,14 @@ class PaperDesk:
     def draw_seal_register(self, register: SealRegister) -> Paper:
         """Draw the register of seal use (用印登记簿)."""
         return draw_register(self._wording.seal_register(register), self._press)
+
+    def draw_audit_list(self, listing: AuditListing) -> Paper:
+        """Draw entries of the audit for an inspector."""
+        return draw_register(self._wording.audit_list(listing), self._press, AUDIT_GRID)
+
+    def draw_day_sheet(self, sheet: DaySheet) -> Paper:
+        """Draw a day's work with the head of the audit (工作日志页)."""
+        return draw_journal(self._wording.day_sheet(sheet), self._press)
 
     def draw_recovery_key(self, sheet: RecoveryKeySheet) -> Paper:
         """Draw the sheet with the paper recovery key (纸质恢复密钥)."""

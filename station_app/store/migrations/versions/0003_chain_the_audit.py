@@ -7,7 +7,7 @@ from pathlib import Path
 from alembic import op
 
 # The digest is made as the program makes it: what it is made of never changes.
-from station_app.domain.audit import ORIGIN, Link, following
+from station_app.domain.audit.chain import ORIGIN, Link, following
 
 revision = "0003"
 down_revision = "0002"

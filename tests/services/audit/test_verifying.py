@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from station_app.domain.audit import Fault, FaultKind
+from station_app.domain.audit.chain import Fault, FaultKind
 from station_app.store.home import StationHome
 from tests.factories import a_resident
 from tests.services.sync.stations import opened
@@ -69,8 +69,8 @@ def test_a_check_of_the_station_tells_of_its_audit(at_work):
 def test_a_restored_backup_goes_on_with_its_chain_and_a_later_anchor_tells(
     at_work, key, clock, tmp_path
 ):
-    before = at_work.audit.verify().head
     backup = at_work.keeping.back_up()
+    before = at_work.audit.verify().head
     a_resident(at_work, "吴敏", number="")
     after = at_work.audit.verify().head
     restored = StationHome(tmp_path / "restored")

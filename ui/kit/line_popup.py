@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from station_app.services.residents.lists import LIST_NAME_LENGTH
 from ui.kit.buttons import Button, Kind
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 WIDTH = 300
+MOST = 60
 
 
-class NamePopup(QFrame):
+class LinePopup(QFrame):
     """One line, and a button that is allowed once something is typed.
 
     A popup, no dialog: a click beside it leaves without an answer.
@@ -21,7 +21,7 @@ class NamePopup(QFrame):
 
     named = Signal(str)
 
-    def __init__(self, parent: QWidget, *, title: str, action: str) -> None:
+    def __init__(self, parent: QWidget, *, title: str, action: str, most: int = MOST) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
@@ -31,7 +31,7 @@ class NamePopup(QFrame):
         column.setSpacing(Space.S)
         words = label(title, Role.FIELD, wrap=True, parent=self)
         self.line = QLineEdit(self)
-        self.line.setMaxLength(LIST_NAME_LENGTH)
+        self.line.setMaxLength(most)
         self.line.setAccessibleName(title)
         self.keep = Button(action, kind=Kind.PRIMARY, parent=self)
         self.keep.refuse(self.tr("Type something first."))

@@ -104,14 +104,16 @@ def verify(
     *,
     start: Link = ORIGIN,
     anchor: Link | None = None,
+    anchors: Iterable[Link] = (),
     is_guarded: bool = True,
 ) -> Verdict:
     """Walk along *entries*, which stand in the order of their numbers.
 
     *start* is what the first of them follows, *anchor* a former head that was kept
     elsewhere; without one a chain that was made anew is not told from the real one.
+    Any number of *anchors* more may be given.
     """
-    walk = _Walk(start, anchor)
+    walk = _Walk(start, (*anchors, *filter(None, (anchor,))))
     for entry in entries:
         walk.pass_by(entry)
     return walk.verdict(is_guarded=is_guarded)
@@ -120,13 +122,16 @@ def verify(
 class _Walk:
     """How far the chain was walked along, and what was found."""
 
-    def __init__(self, start: Link, anchor: Link | None) -> None:
-        if anchor and anchor.number < start.number:
+    def __init__(self, start: Link, anchors: tuple[Link, ...]) -> None:
+        if any(anchor.number < start.number for anchor in anchors):
             raise ValueError("an anchor before the start shows nothing")
         self._last = start
-        self._anchor = anchor
+        self._digests: dict[int, set[bytes]] = {}
+        for anchor in anchors:
+            self._digests.setdefault(anchor.number, set()).add(anchor.digest)
+        self._furthest = max(self._digests, default=start.number)
         self._count = 0
-        self._fault = _replaced(start, anchor)
+        self._fault = self._replaced(start)
         self._named = b""
 
     def pass_by(self, entry: Entry) -> None:
@@ -146,7 +151,7 @@ class _Walk:
     def verdict(self, *, is_guarded: bool) -> Verdict:
         """Return what the whole walk has shown."""
         fault, head = self._fault, self._last
-        if fault is None and self._anchor and head.number < self._anchor.number:
+        if fault is None and head.number < self._furthest:
             fault = Fault(FaultKind.CUT, head.number + 1)
         if fault is None and not is_guarded:
             fault = Fault(FaultKind.UNGUARDED, head.number)
@@ -162,10 +167,10 @@ class _Walk:
             return Fault(FaultKind.CHANGED, entry.number)
         if entry.former != last.digest:
             return Fault(FaultKind.BROKEN, entry.number)
-        return _replaced(Link(entry.number, entry.digest), self._anchor)
+        return self._replaced(Link(entry.number, entry.digest))
 
-
-def _replaced(place: Link, anchor: Link | None) -> Fault | None:
-    if anchor and place.number == anchor.number and place.digest != anchor.digest:
-        return Fault(FaultKind.REPLACED, place.number)
-    return None
+    def _replaced(self, place: Link) -> Fault | None:
+        # all of them: two anchors that contradict one another cannot both be met
+        if place.number in self._digests and self._digests[place.number] != {place.digest}:
+            return Fault(FaultKind.REPLACED, place.number)
+        return None

@@ -1,26 +1,34 @@
 """Acts on personal data, reading of sensitive fields included; only ever added to.
 
 :meth:`Audit.add` is the one way in: it goes on with the chain
-(:mod:`station_app.domain.audit`) within the transaction of the act itself.
-Triggers refuse whatever changes an entry, takes one away, or does not follow
-the last. The page to search the audit comes with accounts.
+(:mod:`station_app.domain.audit.chain`) within the transaction of the act itself.
+Triggers refuse whatever changes an entry, does not follow the last, or takes one
+away that is not in an archive.
 """
 
 from __future__ import annotations
 
 import json
 from datetime import datetime  # noqa: TC003 - SQLAlchemy reads the annotation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import DDL, Index, LargeBinary, String, Text, event, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from station_app.domain.audit import ORIGIN, Entry, Link, following
+from station_app.domain.audit.chain import ORIGIN, Entry, Link, following
+from station_app.domain.audit.entries import ARCHIVED, facts_in, plain_act
+from station_app.domain.audit.facts import changes_between
+from station_app.store.audit.vocabulary import acts, masks
 from station_app.store.base import Base, UtcTime, moment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from station_app.domain.audit.facts import Changes
+    from station_app.store.stamp import Stamp
+
+LAST_NUMBER = 2**63 - 1
+OPTIONAL = ("reason", "changes")
 TEXTS = ("at", "by", "act", "record_id", "facts")
 ONLY_ADDED = "ON audit_entry BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END"
 BEFORE = {
@@ -30,7 +38,11 @@ BEFORE = {
     "(SELECT seq + 1, digest FROM audit_entry ORDER BY seq DESC LIMIT 1) "
     "BEGIN SELECT RAISE(ABORT, 'an entry of the audit follows the last'); END",
     "no_update": f"UPDATE {ONLY_ADDED}",
-    "no_delete": f"DELETE {ONLY_ADDED}",
+    # what stands in an archive may go once it is three years old, and nothing else
+    "no_delete": "DELETE ON audit_entry WHEN NOT EXISTS (SELECT 1 FROM audit_entry AS kept "
+    "WHERE kept.act = 'audit:chain:archived' AND json_extract(kept.facts, '$.upto') >= OLD.seq "
+    "AND substr(OLD.at, 1, 10) <= date(kept.at, '-3 years')) "
+    "BEGIN SELECT RAISE(ABORT, 'the audit is only ever added to'); END",
 }
 GUARDS = {
     f"audit_entry_{name}": f"CREATE TRIGGER audit_entry_{name} BEFORE {rest}"
@@ -55,11 +67,19 @@ ENTRIES = (
 )
 
 
+BEGINNING = "SELECT facts FROM audit_entry WHERE act = ? ORDER BY seq DESC LIMIT 1"
+
+
 class AuditRow(Base):
     """Table ``audit_entry``: who did what to which record; ``seq`` is the entry's number."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index(None, "record_id", "seq"),)
+    __table_args__ = (
+        Index(None, "record_id", "seq"),
+        # all that entries are looked for by, so that a million of them need not be read
+        Index("ix_audit_entry_by_act", "act", "by", "at"),
+        Index("ix_audit_entry_by_moment", "at", "by", "act"),
+    )
 
     seq: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(UtcTime)
@@ -78,15 +98,24 @@ for _trigger in GUARDS.values():
 class Audit:
     """The audit within one transaction."""
 
-    def __init__(self, session: Session, *, at: datetime, by: str) -> None:
+    def __init__(self, session: Session, stamp: Stamp) -> None:
         self._session = session
-        self._at = at
-        self._by = by
+        self._stamp = stamp
 
     def add(self, act: str, record_id: str = "", **facts: object) -> None:
-        """Note *act* (``subject:part:action``); *facts* hold no unmasked numbers."""
+        """Note *act* (``subject:part:action``), one of those that have words.
+
+        *facts* hold no unmasked numbers; ``reason`` says why, ``changes`` are what
+        :meth:`changes` returns.
+        """
+        if plain_act(act) not in acts():
+            raise ValueError(f"an act without words: {act}")
+        for name in OPTIONAL:
+            if name in facts and not facts[name]:
+                del facts[name]
+        facts["hlc"] = self._stamp.hlc
         told = json.dumps(facts, ensure_ascii=False, default=str)
-        texts = (moment_text(self._at), self._by, act, record_id, told)
+        texts = (moment_text(self._stamp.at), self._stamp.by, act, record_id, told)
         at, by, done, record, noted = (text.encode() for text in texts)
         # read each time: nothing but the file knows what this transaction has undone
         entry = following(self.head(), (at, by, done, record, noted))
@@ -94,12 +123,29 @@ class Audit:
             ADD, (entry.number, *texts, entry.former, entry.digest)
         )
 
+    @staticmethod
+    def changes(before: Mapping[str, object], after: Mapping[str, object]) -> Changes:
+        """Return what may be told of the fields of *after* that differ from *before*."""
+        return changes_between(before, after, masks())
+
     def head(self) -> Link:
         """Return the last link of the chain."""
         row = self._session.connection().exec_driver_sql(LAST).one_or_none()
         return ORIGIN if row is None else Link(*row)
 
-    def entries(self) -> Iterator[Entry]:
+    def digest_of(self, number: int) -> bytes | None:
+        """Return the digest of the entry *number*, if it is in the store."""
+        sql = "SELECT digest FROM audit_entry WHERE seq = ?"
+        found = self._session.connection().exec_driver_sql(sql, (number,)).scalar()
+        return None if found is None else bytes(found)
+
+    def archived(self) -> Mapping[str, Any]:
+        """Return what the latest entry about archiving tells; nothing if there is none."""
+        run = self._session.connection().exec_driver_sql
+        told = run(BEGINNING, (ARCHIVED,)).scalar() if run(TABLE).first() is not None else None
+        return facts_in(told or "{}")
+
+    def entries(self, upto: int = LAST_NUMBER) -> Iterator[Entry]:
         """Return all entries in the order of their numbers, one by one as they are read.
 
         Of a table that was taken away there are none.
@@ -108,7 +154,17 @@ class Audit:
         if run(TABLE).first() is None:
             return
         for number, at, by, act, record, facts, former, digest in run(ENTRIES):
+            if number > upto:
+                return
             yield Entry(number, (at, by, act, record, facts), former, digest)
+
+    def let_go(self, upto: int) -> int:
+        """Take away the entries up to the number *upto*, which an archive holds; return how many.
+
+        The triggers refuse it for any that none holds, or that is not three years old.
+        """
+        sql = "DELETE FROM audit_entry WHERE seq <= ?"
+        return int(self._session.connection().exec_driver_sql(sql, (upto,)).rowcount)
 
     def is_guarded(self) -> bool:
         """Return whether the triggers that keep the entries are in place as they were made."""

@@ -1,0 +1,1 @@
+"""The audit as whoever inspects the station asks for it."""

@@ -1,0 +1,1 @@
+"""The room 审计: who has looked at, changed or given out whose data, and whether it is whole."""
