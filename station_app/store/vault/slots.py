@@ -203,6 +203,8 @@ def new_slot(
         salt=salt,
         public=half.public,
     )
+    if not _is_named(slot):  # it could not be read back
+        raise ValueError(f"no names for a slot of kind {kind.value}")
     private = sealed(secret.wrapping, half.joined(), as_bytes(slot.core()))
     digests = (secret.digest, *former)[:MOST_FORMER] if kind in PERSONAL else ()
     return replace(slot, private=private).holding(key, half.anchor, digests)

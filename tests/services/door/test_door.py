@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.bootstrap import open_station
+from station_app.device_clock import DeviceClock
 from station_app.domain.errors import (
     LockedOutError,
     RefusedError,
@@ -14,7 +17,9 @@ from station_app.domain.errors import (
     WrongPassphraseError,
 )
 from station_app.domain.paper_keys import new_paper_key
-from station_app.domain.passphrases import DEFAULT_POLICY
+from station_app.domain.passphrases import DEFAULT_POLICY, RANGES, PassphrasePolicy
+from station_app.store.door import Door, Failures, door_at
+from station_app.store.vault.canonical import as_bytes
 from tests.services.door.people import CLERK, HEAD, NEXT, PASSPHRASE, THEIRS, admit
 
 
@@ -236,3 +241,35 @@ def test_rules_lost_at_the_door_are_there_again_when_it_has_opened(access, home,
     home.door.unlink()
     open_station(home, key, clock=clock).close()
     assert access.policy(home).failures == 3
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+FIELDS = ("failures", "format", "policy", "more")
+
+
+@given(record=st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS, JSON)) | st.binary())
+def test_whatever_lies_at_the_door_somebody_can_knock(tmp_path_factory, record):
+    path = tmp_path_factory.getbasetemp() / "any.door"
+    path.write_bytes(record if isinstance(record, bytes) else as_bytes(record))
+    door = door_at(path, DeviceClock())
+    assert door.policy == DEFAULT_POLICY
+    door.let_try(HEAD)
+    door.has_failed(HEAD)
+    assert door_at(path, DeviceClock()).failures == {HEAD: Failures(1)}
+
+
+FIGURES = st.fixed_dictionaries({name: st.sampled_from(limits) for name, limits in RANGES.items()})
+
+
+@given(figures=FIGURES, counts=st.lists(st.integers(0, 2**31 - 1), min_size=3, max_size=3))
+def test_what_is_known_at_the_door_is_read_as_it_was_written(tmp_path_factory, figures, counts):
+    path = tmp_path_factory.getbasetemp() / "written.door"
+    known = {HEAD: Failures(*counts), "paper": Failures(1)}
+    Door(path, DeviceClock(), PassphrasePolicy(**figures), known).write()
+    door = door_at(path, DeviceClock())
+    assert door.policy == PassphrasePolicy(**figures)
+    assert door.failures == known

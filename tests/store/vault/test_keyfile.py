@@ -5,6 +5,8 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station_app.domain.errors import KeysDamagedError, StationMissingError, WrongPassphraseError
 from station_app.store.vault.canonical import as_bytes
@@ -24,6 +26,10 @@ CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "Abcdef12"
 PAPER = "0123456789"
 ME, THEM = "1" * 32, "2" * 32
+SLOT_FIELDS = (
+    *("cipher", "derivation", "ephemeral", "id", "kept", "kind", "label", "lanes", "memory_kib"),
+    *("owner", "passes", "private", "public", "root", "salt", "since"),
+)
 SECRETS = {
     SlotKind.SUPERVISOR: PASSPHRASE,
     SlotKind.USER: "theirs",
@@ -45,6 +51,15 @@ def path(tmp_path, root):
     slots = slots.with_slot(a_slot(SlotKind.BACKUP, "place", root, label="保险柜"), root)
     slots.with_slot(a_slot(SlotKind.PAPER, PAPER, root), root).write(path)
     return path
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The bytes of a key file with one person and a paper key."""
+    path, key = tmp_path_factory.mktemp("whole") / "station.keys", new_station_key()
+    slots = no_slots().with_slot(a_slot(SlotKind.SUPERVISOR, PASSPHRASE, key), key)
+    slots.with_slot(a_slot(SlotKind.PAPER, PAPER, key), key).write(path)
+    return path.read_bytes()
 
 
 def a_slot(kind, secret, key, *, owner=ME, label="", former=()):
@@ -217,6 +232,15 @@ def test_structural_tampering_is_refused(path, change):
             unlock(path, secret, kind)
 
 
+@pytest.mark.parametrize(
+    "change", ["duplicate", "a second paper key", "a terabyte", "too many slots"]
+)
+def test_what_would_be_tried_twice_or_for_ever_is_refused_before_anything_is_tried(path, change):
+    forge(path, STRUCTURAL[change])
+    with pytest.raises(KeysDamagedError):
+        read_keyfile(path)
+
+
 def test_forging_nothing_changes_nothing(path, root):
     forge(path, lambda record: None)
     assert unlock(path) == root
@@ -327,6 +351,72 @@ def test_former_secrets_are_told_by_their_digests_to_the_holder_of_the_root_key(
     assert read_slot(slot.as_record()) == slot
     with pytest.raises(KeysDamagedError):
         slot.former_by(new_station_key())
+
+
+@pytest.mark.parametrize(
+    ("kind", "owner", "label"),
+    [
+        (SlotKind.USER, "me", "曾小贤"),
+        (SlotKind.USER, "", "曾小贤"),
+        (SlotKind.USER, ME, "贤" * 61),
+        (SlotKind.PAPER, ME, ""),
+        (SlotKind.PAPER, "", "信封"),
+        (SlotKind.BACKUP, ME, "保险柜"),
+    ],
+)
+def test_no_slot_is_made_that_could_not_be_read(root, kind, owner, label):
+    salt = new_salt()
+    secret = stretch(PASSPHRASE, salt=salt, cost=CHEAP)
+    with pytest.raises(ValueError, match="names"):
+        new_slot(
+            kind,
+            secret,
+            root,
+            salt=salt,
+            cost=CHEAP,
+            since=date(2026, 3, 1),
+            owner=owner,
+            label=label,
+        )
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=8,
+)
+FILE_FIELDS = ("format", "generation", "handed", "mac", "slots")
+
+
+@given(fields=st.fixed_dictionaries({}, optional=dict.fromkeys(FILE_FIELDS, JSON)))
+def test_whatever_else_is_written_as_we_do_is_damage(tmp_path_factory, whole, fields):
+    path = tmp_path_factory.getbasetemp() / "any.keys"
+    path.write_bytes(whole)
+    changed = {name: value for name, value in fields.items() if json.loads(whole)[name] != value}
+    forge(path, lambda record: record.update(changed))
+    if changed:
+        with pytest.raises((KeysDamagedError, WrongPassphraseError)):
+            unlock(path)
+
+
+@given(slot=st.fixed_dictionaries({}, optional=dict.fromkeys(SLOT_FIELDS, JSON)))
+def test_a_slot_with_anything_else_in_it_is_damage(tmp_path_factory, whole, slot):
+    path = tmp_path_factory.getbasetemp() / "any.keys"
+    path.write_bytes(whole)
+    first = json.loads(whole)["slots"][0]
+    changed = {name: value for name, value in slot.items() if first[name] != value}
+    forge(path, lambda record: record["slots"][0].update(changed))
+    if changed:
+        with pytest.raises((KeysDamagedError, WrongPassphraseError)):
+            unlock(path)
+
+
+@given(data=st.binary(max_size=200))
+def test_any_bytes_are_damage(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "any.keys"
+    path.write_bytes(data)
+    with pytest.raises(KeysDamagedError):
+        read_keyfile(path)
 
 
 def test_a_full_file_is_read(path, root):
