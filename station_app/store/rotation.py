@@ -87,8 +87,13 @@ def finish(home: StationHome, old: StationKey | None, new: StationKey, *, now: d
     if home.database.exists() and not opens(home.database, new):
         if old is None or not opens(home.database, old):
             raise KeysDamagedError(what="rotation")
-        _exchange(home.database, old, new)
-    put_in_place(home.coming_keys, home.keys)
+        try:
+            _exchange(home.database, old, new)
+        except StationError:
+            if not opens(home.database, new):  # else another program was quicker
+                raise
+    with suppress(FileNotFoundError):  # as above
+        put_in_place(home.coming_keys, home.keys)
     # a backup that fails undoes nothing: the next one is due at once
     with suppress(StationError):
         keep(home, new, now)
@@ -157,6 +162,7 @@ def _exchange(database: Path, old: StationKey, new: StationKey) -> None:
 @contextmanager
 def _alone(database: Path, key: StationKey) -> Iterator[Any]:
     """Yield a connection beside which nobody can read or write, the log emptied."""
+    found = database.stat().st_ino
     with ExitStack() as until_done:
         connection = open_keyed(database, key.database)
         until_done.callback(connection.close)
@@ -168,6 +174,9 @@ def _alone(database: Path, key: StationKey) -> Iterator[Any]:
         # the lock stays when the transaction has ended; within one nothing can be copied
         connection.execute("BEGIN EXCLUSIVE").close()
         connection.execute("COMMIT").close()
+        if database.stat().st_ino != found:
+            # while we waited another was put here, and may have been written to
+            raise StoreBusyError
         yield connection
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from hashlib import sha256
@@ -21,7 +22,7 @@ from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.access import StationHome, StationKey
 from station_app.store import rotation
 from station_app.store.backup import moments_of
-from station_app.store.driver import connect
+from station_app.store.driver import connect, open_keyed
 from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.keyfile import read_keyfile
 from station_app.store.vault.keys import new_station_key
@@ -253,6 +254,60 @@ def test_a_rotation_that_cannot_be_finished_yet_keeps_nobody_out(
     with pytest.raises(StoreBusyError):
         access.rename(home, peopled, HEAD, "x")
     other.close()
+    assert make_sure_of(access, home, clock, paper) == new
+
+
+@pytest.mark.parametrize("state", [begun, half_done])
+def test_many_who_come_at_once_find_it_finished_once(access, home, peopled, paper, clock, state):
+    new, ways = state(home, peopled), [*STAYING.items(), ("", "")]
+    ready, found = threading.Barrier(len(ways)), []
+
+    def enter(owner, secret):
+        ready.wait()
+        try:
+            if owner:
+                key = access.unlock(home, secret, owner=owner)
+            else:
+                key = access.unlock_with_paper(home, paper.text())
+        except StoreBusyError:
+            return
+        found.append(key)
+
+    threads = [threading.Thread(target=enter, args=way) for way in ways]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    # whoever had to wait too long comes again; nobody gets another key, or a damaged file
+    assert found
+    assert make_sure_of(access, home, clock, paper) == new
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is moved over an open file")
+def test_a_database_put_there_meanwhile_is_not_replaced(access, home, peopled, paper, clock):
+    """Two programs end one rotation; the second has waited at a file that is there no more."""
+    new, copy, ended = begun(home, peopled), home.root / "first.copy", []
+    copy.touch()
+    first = open_keyed(home.database, peopled.database)
+    first.execute("PRAGMA journal_mode = DELETE").close()
+    rotation._copy(first, copy, new)
+    first.execute("BEGIN EXCLUSIVE").close()
+
+    def be_second():
+        try:
+            rotation._exchange(home.database, peopled, new)
+        except StoreBusyError:
+            ended.append("busy")
+
+    second = threading.Thread(target=be_second)
+    second.start()
+    time.sleep(0.5)
+    copy.replace(home.database)
+    put = home.database.stat().st_ino
+    first.close()
+    second.join()
+    assert ended == ["busy"]
+    assert home.database.stat().st_ino == put
     assert make_sure_of(access, home, clock, paper) == new
 
 
