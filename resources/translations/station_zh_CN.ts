@@ -6301,6 +6301,62 @@
         <source>Alarm, entry {number} of {at}: {what} ({device})</source>
         <translation>警报，第{number}条，{at}：{what}（{device}）</translation>
     </message>
+    <message>
+        <source>Paper key: </source>
+        <translation>恢复密钥：</translation>
+    </message>
+    <message>
+        <source>Also on {name}, read back.</source>
+        <translation>已另存于 {name}，并已读回核对。</translation>
+    </message>
+    <message>
+        <source>Not on {name}: it is not plugged in, full, or cannot be written to.</source>
+        <translation>未能存到 {name}：未插上、已满或无法写入。</translation>
+    </message>
+    <message>
+        <source>{moment}  {why}  {state}  {place}  {file}</source>
+        <translation>{moment}  {why}  {state}  {place}  {file}</translation>
+    </message>
+    <message>
+        <source>No backup was found. Look elsewhere with {option}.</source>
+        <translation>没有找到备份。可用 {option} 到别处查找。</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}: residents {people}, households {households}, certificates {certificates}, files {files}</source>
+        <translation>{moment} 的备份：居民 {people}，住户 {households}，证明 {certificates}，附件 {files}</translation>
+    </message>
+    <message>
+        <source>Now: residents {people}, households {households}, certificates {certificates}, files {files}</source>
+        <translation>现在：居民 {people}，住户 {households}，证明 {certificates}，附件 {files}</translation>
+    </message>
+    <message>
+        <source>Would be lost: {added} records entered since, {changed} changes. Would come back: {back} residents.</source>
+        <translation>会丢失：此后新增的 {added} 条记录、{changed} 处修改。会重新出现：居民 {back} 人。</translation>
+    </message>
+    <message>
+        <source>What stands there now cannot be read, or is not there.</source>
+        <translation>现有数据无法读取，或不存在。</translation>
+    </message>
+    <message>
+        <source>Restored as of {moment}: residents {people}. Sign in to go on.</source>
+        <translation>已恢复到 {moment}：居民 {people} 人。请登录后继续工作。</translation>
+    </message>
+    <message>
+        <source>What stood there before is kept for 30 days in {file}.</source>
+        <translation>原来的数据保留 30 天，在 {file}。</translation>
+    </message>
+    <message>
+        <source>Last good backup: {backup}</source>
+        <translation>最近一次完好的备份：{backup}</translation>
+    </message>
+    <message>
+        <source>Last test with the paper key: {drill}</source>
+        <translation>最近一次用恢复密钥检验：{drill}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

@@ -9,18 +9,32 @@ import pytest
 
 from station_app.bootstrap import restoring_of
 from station_app.domain.backups import Soundness
-from station_app.domain.errors import RefusedError, StoreFullError
+from station_app.domain.errors import (
+    RefusedError,
+    StoreDamagedError,
+    StoreFullError,
+    WrongPassphraseError,
+)
 from station_app.services import second_places as module
+from station_app.services.place_keys import SPARES
+from station_app.services.restoring import SlotKind
 from station_app.store import backup_places
 from station_app.store.backup import moments_in
 from station_app.store.backup_places import FOLDER, KEEP_AT_LEAST, KEEP_AT_MOST, MARKER
+from station_app.store.engine import open_engine
 from tests.factories import a_resident
-from tests.services.backups import ACCESS, PASSPHRASE, content_of, opened
+from tests.services.backups import ACCESS, OTHER, PASSPHRASE, content_of, opened
+
+CLERK = "Little-Zhou-99"
 
 
 @pytest.fixture
-def founded(home, clock):
-    ACCESS.create(home, PASSPHRASE)
+def paper(home):
+    return ACCESS.create(home, PASSPHRASE)
+
+
+@pytest.fixture
+def founded(home, clock, paper):
     station = opened(home, clock)
     station.settings.change(name="石桥社区", station_id="s1")
     yield station
@@ -186,3 +200,69 @@ def test_the_station_comes_back_from_the_stick_alone(founded, places, stick, clo
     again = opened(elsewhere, clock)
     assert content_of(again) == held
     again.close()
+
+
+def test_a_place_has_a_key_of_its_own_for_supervisors_and_the_paper(
+    founded, places, stick, home, clock, paper
+):
+    key = ACCESS.unlock(home, PASSPHRASE)
+    ACCESS.admit(home, key, owner="c" * 32, name="小周", passphrase=CLERK, is_supervisor=False)
+    places.renew_keys(key)
+    back_up(founded, clock)
+    places.choose(stick, "blue")
+    assert places.carry()[0].trouble == ""
+    service = restoring_of(type(home)(stick / "nobody's"), clock=clock)
+    (copy,) = service.candidates([stick])
+    with pytest.raises(WrongPassphraseError):
+        service.unlock(copy, CLERK)
+    by_supervisor = service.unlock(copy, PASSPHRASE)
+    assert by_supervisor == service.unlock(copy, paper.text(), SlotKind.PAPER)
+    assert by_supervisor.key != key
+    with pytest.raises(StoreDamagedError):
+        open_engine(copy.path, key.database).connect()
+
+
+def test_copies_follow_a_new_passphrase_as_soon_as_somebody_has_signed_in(
+    founded, places, stick, home, clock
+):
+    places.choose(stick)
+    back_up(founded, clock)
+    places.carry()
+    ACCESS.change_passphrase(home, "", PASSPHRASE, OTHER)
+    back_up(founded, clock)
+    assert places.carry()[0].trouble == "backup.keys-later"
+    assert len(copies(stick)) == 1
+    places.renew_keys(ACCESS.unlock(home, OTHER))
+    assert places.carry()[0].trouble == ""
+    service = restoring_of(type(home)(stick / "nobody's"), clock=clock)
+    newest, former = service.candidates([stick])
+    assert service.unlock(newest, OTHER).key != service.unlock(former, PASSPHRASE).key
+    with pytest.raises(WrongPassphraseError):
+        service.unlock(newest, PASSPHRASE)
+
+
+def test_more_places_than_keys_made_get_theirs_when_somebody_signs_in(
+    founded, places, tmp_path, home, clock
+):
+    back_up(founded, clock)
+    for number in range(SPARES + 1):
+        (tmp_path / f"stick {number}").mkdir()
+        places.choose(tmp_path / f"stick {number}")
+    assert [place.trouble for place in places.carry()] == [""] * SPARES + ["backup.keys-later"]
+    places.renew_keys(ACCESS.unlock(home, PASSPHRASE))
+    assert {place.trouble for place in places.carry()} == {""}
+
+
+def test_restored_from_a_place_the_station_does_not_share_its_key(
+    founded, places, stick, clock, tmp_path, home
+):
+    back_up(founded, clock)
+    places.choose(stick)
+    places.carry()
+    elsewhere = type(home)(tmp_path / "new computer")
+    service = restoring_of(elsewhere, clock=clock)
+    (copy,) = service.candidates([stick])
+    unlocked = service.unlock(copy, PASSPHRASE)
+    service.restore(copy, unlocked)
+    assert ACCESS.unlock(elsewhere, PASSPHRASE) != unlocked.key
+    assert ACCESS.unlock(elsewhere, PASSPHRASE) != ACCESS.unlock(home, PASSPHRASE)

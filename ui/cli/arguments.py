@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from ui.cli.audit_arguments import add_audit
+from ui.cli.backup_arguments import add_backup, add_restoring
 from ui.cli.exchange_arguments import add_devices, add_exchange
 
 if TYPE_CHECKING:
@@ -176,7 +177,8 @@ def _add_papers(kinds: Commands) -> None:
 
 def _add_care(kinds: Commands) -> None:
     _command(kinds, "check", "checking.check", "check the whole store")
-    _command(kinds, "backup", "keeping.back_up", "make a backup and read it back")
+    add_backup(_command(kinds, "backup", "keeping.back_up", "make a backup and read it back"))
+    add_restoring(_group(kinds, "restore", "put a backup in the place of the store"), _command)
     add_audit(_group(kinds, "audit", "prove who did what"), _command)
     tour = _command(kinds, "tour", "touring.walk", "let the program show itself")
     tour.add_argument("--out", metavar="DIR", type=Path, required=True)

@@ -13,6 +13,7 @@ from ui.cli.words import words
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from datetime import datetime
 
     from station_app.services.checking import StationCheck
     from ui.cli.speaking import Speaker
@@ -22,10 +23,12 @@ def check(asked: Namespace, _speaker: Speaker) -> Answer:
     """Read everything; a store that is not in order ends with 5, a broken audit with 3."""
     with opened(asked) as station:
         found = station.checks.check()
+        last, drill = station.keeping.last_backup(), station.drills.standing().last
     told = {**asdict(found), "audit": values_of(found.audit)}
+    kept = {"backup": _moment(last), "drill": _moment(drill)}
     return Answer(
         # scripts look at one word; what was counted stands beside it
-        values={"integrity": "ok" if found.is_well else "wrong", **told},
+        values={"integrity": "ok" if found.is_well else "wrong", **told, **kept},
         lines=[
             *_headline(found),
             *found.faults,
@@ -33,9 +36,15 @@ def check(asked: Namespace, _speaker: Speaker) -> Answer:
             words("check-counts", **told),
             words("check-derived", **told),
             words("check-version", **told),
+            words("check-backup", backup=kept["backup"] or words("never")),
+            words("check-drill", drill=kept["drill"] or words("never")),
         ],
         code=_code(found),
     )
+
+
+def _moment(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else ""
 
 
 def _headline(found: StationCheck) -> list[str]:

@@ -9,7 +9,7 @@ from getpass import getpass
 from station_app.domain.errors import Problem, StationError, ValidationFailedError
 from ui.cli.words import words
 
-VARIABLE = "STATION_PASSPHRASE"
+VARIABLE, PAPER_VARIABLE = "STATION_PASSPHRASE", "STATION_PAPER_KEY"
 
 
 class NoPassphraseError(StationError):
@@ -25,6 +25,11 @@ def known_passphrase() -> str:
     """
     # never an argument: those are read by everybody in the list of processes
     return os.environ.get(VARIABLE) or _asked("ask")
+
+
+def known_paper_key() -> str:
+    """Return what stands on the paper; raises as :func:`known_passphrase` does."""
+    return os.environ.get(PAPER_VARIABLE) or _asked("ask-paper", PAPER_VARIABLE)
 
 
 def new_passphrase() -> str:
@@ -43,8 +48,8 @@ def new_passphrase() -> str:
     return typed
 
 
-def _asked(question: str) -> str:
+def _asked(question: str, variable: str = VARIABLE) -> str:
     # getpass would read it from the pipe, and echo a warning into the output
     if not sys.stdin.isatty():
-        raise NoPassphraseError(variable=VARIABLE)
+        raise NoPassphraseError(variable=variable)
     return getpass(words(question))

@@ -9,6 +9,7 @@ CONTEXT = "cli"
 WORDS = {
     "ask": QT_TRANSLATE_NOOP("cli", "Passphrase: "),
     "ask-new": QT_TRANSLATE_NOOP("cli", "New passphrase: "),
+    "ask-paper": QT_TRANSLATE_NOOP("cli", "Paper key: "),
     "ask-again": QT_TRANSLATE_NOOP("cli", "The same again: "),
     "no-passphrase": QT_TRANSLATE_NOOP(
         "cli", "Put the passphrase into the variable {variable}, or start this on a terminal."
@@ -47,6 +48,39 @@ WORDS = {
         "Wrong order {misordered}, wrong standing {misjudged}, wrong address {misrendered}",
     ),
     "backed-up": QT_TRANSLATE_NOOP("cli", "Backed up and read back: {file}"),
+    "place-has-it": QT_TRANSLATE_NOOP("cli", "Also on {name}, read back."),
+    "place-failed": QT_TRANSLATE_NOOP(
+        "cli", "Not on {name}: it is not plugged in, full, or cannot be written to."
+    ),
+    "backup-line": QT_TRANSLATE_NOOP("cli", "{moment}  {why}  {state}  {place}  {file}"),
+    "no-backup": QT_TRANSLATE_NOOP("cli", "No backup was found. Look elsewhere with {option}."),
+    "restore-backup": QT_TRANSLATE_NOOP(
+        "cli",
+        "Backup of {moment}: residents {people}, households {households}, certificates"
+        " {certificates}, files {files}",
+    ),
+    "restore-present": QT_TRANSLATE_NOOP(
+        "cli",
+        "Now: residents {people}, households {households}, certificates {certificates}, files"
+        " {files}",
+    ),
+    "restore-lost": QT_TRANSLATE_NOOP(
+        "cli",
+        "Would be lost: {added} records entered since, {changed} changes. Would come back: {back}"
+        " residents.",
+    ),
+    "restore-unreadable": QT_TRANSLATE_NOOP(
+        "cli", "What stands there now cannot be read, or is not there."
+    ),
+    "restored": QT_TRANSLATE_NOOP(
+        "cli", "Restored as of {moment}: residents {people}. Sign in to go on."
+    ),
+    "restored-kept": QT_TRANSLATE_NOOP(
+        "cli", "What stood there before is kept for 30 days in {file}."
+    ),
+    "check-backup": QT_TRANSLATE_NOOP("cli", "Last good backup: {backup}"),
+    "check-drill": QT_TRANSLATE_NOOP("cli", "Last test with the paper key: {drill}"),
+    "never": QT_TRANSLATE_NOOP("cli", "never"),
     "audit-whole": QT_TRANSLATE_NOOP(
         "cli", "The audit is whole: all of its {count} entries are as they were written."
     ),
