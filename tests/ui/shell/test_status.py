@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QListWidget, QWidget
 
+from station_app.domain.backups import BackupPlace, Urgency
+from station_app.services.backup_standing import BackupStanding
+from station_app.services.drills import DrillStanding
+from station_app.services.second_places import PlaceStanding
+from ui.kit.moments import moment_words
 from ui.kit.notices import NoticeArea
 from ui.shell.status import StatusBar
 
@@ -93,3 +99,50 @@ def test_each_word_asks_for_its_own(qtbot, bar):
     ):
         with qtbot.waitSignal(asked):
             button.click()
+
+
+def a_standing(last, *, places=(), urgency=Urgency.NONE):
+    return BackupStanding(
+        last=last, places=tuple(places), drill=DrillStanding(last=last, urgency=urgency)
+    )
+
+
+def a_place(last, *, is_there=True, is_current=False, trouble=""):
+    place = BackupPlace(id="1", name="blue", path=Path("blue"), last=last, trouble=trouble)
+    return PlaceStanding(place=place, is_there=is_there, is_current=is_current, is_same_disk=False)
+
+
+def test_a_place_that_has_the_newest_is_told_quietly(bar, clock):
+    bar.show_keeping(a_standing(clock.moment, places=[a_place(clock.moment, is_current=True)]))
+    assert bar.care.text() == "Also on blue"
+
+
+def test_of_a_place_that_has_it_not_it_is_told_since_when(bar, clock):
+    last = clock.moment
+    for facts, said in (
+        ({"is_there": False, "trouble": "away"}, "blue is missing since "),
+        ({"trouble": "store.full"}, "blue is full since "),
+        ({}, "blue is behind since "),
+    ):
+        bar.show_keeping(a_standing(last, places=[a_place(last, **facts)]))
+        assert bar.care.text() == said + moment_words(last)
+
+
+def test_a_drill_that_is_due_is_told_with_a_sign_and_a_late_one_first(bar, clock):
+    bar.show_keeping(a_standing(clock.moment, urgency=Urgency.DUE))
+    assert bar.care.text() == "Test the backup: due"
+    behind = a_place(clock.moment)
+    bar.show_keeping(a_standing(clock.moment, places=[behind], urgency=Urgency.LATE))
+    assert bar.care.text() == "Test the backup: overdue"
+    assert bar.care_icon.isVisible()
+
+
+def test_without_places_and_drills_there_is_nothing_to_tell(bar, clock, qtbot):
+    bar.show_keeping(a_standing(clock.moment))
+    assert bar.care.isHidden()
+
+
+def test_the_line_leads_to_the_settings(bar, clock, qtbot):
+    bar.show_keeping(a_standing(clock.moment, urgency=Urgency.DUE))
+    with qtbot.waitSignal(bar.care_asked):
+        bar.care.click()
