@@ -85,3 +85,9 @@ def test_a_station_never_tried_counts_from_its_first_day(founded, clock):
     assert founded.drills.standing().urgency is Urgency.NONE
     clock.moment += timedelta(days=DRILL_DUE_DAYS)
     assert founded.drills.standing().urgency is Urgency.DUE
+
+
+def test_nobody_is_reminded_at_a_demo_station(founded, clock):
+    founded.settings.change(is_demo=True)
+    clock.moment += timedelta(days=DRILL_LATE_DAYS)
+    assert founded.drills.standing().urgency is Urgency.NONE

@@ -11,8 +11,10 @@ from station_app.bootstrap import restoring_of
 from station_app.domain.backups import Soundness, Why
 from station_app.domain.errors import (
     KeysDamagedError,
+    LockedOutError,
     StoreBusyError,
     StoreDamagedError,
+    StoreFullError,
     WrongPassphraseError,
 )
 from station_app.domain.paper_keys import MistypedPaperKeyError
@@ -335,3 +337,32 @@ def test_a_jump_of_the_clock_does_not_take_away_what_was_replaced(story, service
 def test_a_backup_is_unreadable_beside_its_note(story, home):
     (note,) = home.backups.glob("*.json")
     assert "张三" not in note.read_text()
+
+
+def test_on_a_full_disk_all_stays_as_it_was(story, service, home, clock, monkeypatch):
+    backup = newest(service)
+    unlocked = service.unlock(backup, PASSPHRASE)
+
+    def full(*_args, **_facts):
+        raise StoreFullError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(swapping, "copy_from", full)
+        with pytest.raises(StoreFullError):
+            service.restore(backup, unlocked)
+    assert not home.restoring.exists()
+    again = opened(home, clock)
+    with again.store.reading() as tx:
+        assert tx.people.count() == 3
+    again.close()
+
+
+def test_whoever_guesses_is_shut_out_here_too(story, service):
+    backup = newest(service)
+    for _ in range(4):
+        with pytest.raises(WrongPassphraseError):
+            service.unlock(backup, OTHER)
+    with pytest.raises(LockedOutError):
+        service.unlock(backup, OTHER)
+    with pytest.raises(LockedOutError):
+        service.unlock(backup, PASSPHRASE)

@@ -51,7 +51,8 @@ def leave(tx: Transaction, *, is_forced: bool) -> Wiped:
 
 
 def remove_copies(home: StationHome) -> None:
-    """Remove what else holds records on this device: backups and drafts."""
+    """Remove what else holds records on this device, backups and drafts; forget second places."""
+    home.places.unlink(missing_ok=True)
     for folder in (home.backups, home.drafts):
         for path in folder.glob("*"):
             if path.is_file():
