@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ui.cli.arguments import Commands, Parser
+    from ui.cli.arguments import Parser
+    from ui.cli.exchange_arguments import AddCommand, Commands
 
 
 def add_backup(backup: Parser) -> None:
@@ -19,7 +18,7 @@ def add_backup(backup: Parser) -> None:
     backup.add_argument("--name", metavar="WORDS", default="", help="what that place is called")
 
 
-def add_restoring(kinds: Commands, command: Callable[[Commands, str, str, str], Parser]) -> None:
+def add_restoring(kinds: Commands, command: AddCommand) -> None:
     """Add the commands of restoring; *command* adds one of them to *kinds*."""
     listed = command(kinds, "list", "restoring.list_backups", "list the backups there are")
     shown = command(kinds, "show", "restoring.show", "tell what restoring one would change")
