@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,26 +16,12 @@ from ui.access.founding import FoundingPage
 from ui.access.unlock import UnlockPage
 from ui.app import program as program_module
 from ui.app.ahead import Ahead
-from ui.app.program import Program
 from ui.kit.preferences import Preferences
 from ui.kit.theme import Look, Theme
 from ui.shell.window import Shell
 
 PASSPHRASE = "Blue horse 77"
 NAME = "幸福里社区综合服务站"
-
-
-@pytest.fixture
-def program(qapp, qtbot, home, access):
-    hook = sys.excepthook
-    made = Program(qapp, home, access=access, language="en")
-    made.wear(Preferences(look=Look.LIGHT))
-    yield made
-    made.window.close()
-    qtbot.waitUntil(lambda: made.opened is None)
-    made.window.deleteLater()
-    made.deleteLater()
-    assert sys.excepthook is hook
 
 
 @pytest.fixture

@@ -9,9 +9,6 @@ from station_app.services.access import StationHome
 from tests.factories import a_resident
 from ui.access.founding import FoundingPage
 from ui.access.unlock import UnlockPage
-from ui.app.program import Program
-from ui.kit.preferences import Preferences
-from ui.kit.theme import Look
 from ui.restoring.page import RestorePage
 from ui.shell.window import Shell
 
@@ -30,17 +27,6 @@ def stick_of_old(tmp_path, access, stick):
     station.second_places.carry()
     station.close()
     return stick
-
-
-@pytest.fixture
-def program(qapp, qtbot, home, access):
-    made = Program(qapp, home, access=access, language="en")
-    made.wear(Preferences(look=Look.LIGHT))
-    yield made
-    made.window.close()
-    qtbot.waitUntil(lambda: made.opened is None)
-    made.window.deleteLater()
-    made.deleteLater()
 
 
 def shown(program):

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from station_app.bootstrap import open_station
 from station_app.domain.backups import DRILL_DUE_DAYS, DRILL_LATE_DAYS
 from station_app.domain.paper_keys import new_paper_key
 from station_app.store import proving
@@ -12,24 +11,10 @@ from tests.factories import a_resident
 from tests.ui.fitting import complaints
 from ui.settings.drill import DrillCard
 
-PASSPHRASE = "Blue horse 77"
-
-
-@pytest.fixture
-def paper(home, access):
-    return access.create(home, PASSPHRASE)
-
-
-@pytest.fixture
-def founded(home, access, clock, paper):
-    station = open_station(home, access.unlock(home, PASSPHRASE), clock=clock)
-    a_resident(station, "张三")
-    yield station
-    station.close()
-
 
 @pytest.fixture
 def card(qtbot, founded, context):
+    a_resident(founded, "张三")
     made = DrillCard(founded.drills, context)
     qtbot.addWidget(made)
     made.resize(760, 500)

@@ -5,18 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from station_app.bootstrap import open_station
 from ui.settings.second_places import SecondPlacesCard
-
-PASSPHRASE = "Blue horse 77"
-
-
-@pytest.fixture
-def founded(home, access, clock):
-    access.create(home, PASSPHRASE)
-    station = open_station(home, access.unlock(home, PASSPHRASE), clock=clock)
-    yield station
-    station.close()
 
 
 @pytest.fixture
