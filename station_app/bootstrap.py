@@ -93,7 +93,11 @@ else:
 
 
 class Station:
-    """Everything the user interface may ask for, on one open store."""
+    """Everything the user interface may ask for, on one open store.
+
+    What shows people has the store as whoever signed in sees it. Backups, the exchange,
+    archives and the check are the station's own and have it whole.
+    """
 
     def __init__(self, home: StationHome, store: Store, clock: Clock) -> None:
         self.store = store
@@ -136,24 +140,23 @@ class Station:
     @cached_property
     def keeping(self) -> keeping.KeepingService:
         """The use cases of backups and checks."""
-        return keeping.KeepingService(self.home, self.store, self.clock)
+        return keeping.KeepingService(self.home, self.store.whole, self.clock)
 
     @cached_property
     def second_places(self) -> second_places.SecondPlaceService:
         """The use cases of second places for backups."""
-        return second_places.SecondPlaceService(self.home, self.store, self.keeping.turn)
+        return second_places.SecondPlaceService(self.home, self.store.whole, self.keeping.turn)
 
     @cached_property
     def drills(self) -> drills.DrillService:
         """The use cases of the monthly drill."""
-        return drills.DrillService(
-            self.home, self.store, self.clock, keeping=self.keeping, places=self.second_places
-        )
+        whole, keeping, places = self.store.whole, self.keeping, self.second_places
+        return drills.DrillService(self.home, whole, self.clock, keeping=keeping, places=places)
 
     @cached_property
     def restoring(self) -> restoring.RestoreService:
         """The use cases of restoring, while the station is open."""
-        return restoring.RestoreService(self.home, self.clock, self.store)
+        return restoring.RestoreService(self.home, self.clock, self.store.whole)
 
     @cached_property
     def certificates(self) -> issuing.CertificateService:
@@ -164,7 +167,7 @@ class Station:
             self.reference,
             self.clock,
             desk=self.desk,
-            mark=lambda: marking.mark(self.home, self.store),
+            mark=lambda: marking.mark(self.home, self.store.whole),
         )
 
     @cached_property
@@ -200,7 +203,7 @@ class Station:
         """The use cases of files that travel between devices."""
         return exchanging.ExchangeService(
             self.home,
-            self.store,
+            self.store.whole,
             self._pinyin,
             self.clock,
             back_up=lambda: self.keeping.back_up_before(Why.EXCHANGE),
@@ -209,7 +212,7 @@ class Station:
     @cached_property
     def rounds(self) -> rounds.RoundService:
         """The use cases of exchanging with a folder."""
-        return rounds.RoundService(self.store, self.exchange, self.clock)
+        return rounds.RoundService(self.store.whole, self.exchange, self.clock)
 
     @cached_property
     def standing(self) -> standing.StandingService:
@@ -219,7 +222,7 @@ class Station:
     @cached_property
     def devices(self) -> enrolling.DeviceService:
         """The use cases of devices that exchange files."""
-        return enrolling.DeviceService(self.home, self.store, self.clock)
+        return enrolling.DeviceService(self.home, self.store.whole, self.clock)
 
     @cached_property
     def doubles(self) -> doubles.DoubleService:
@@ -236,7 +239,7 @@ class Station:
     @cached_property
     def demo(self) -> filling.DemoService:
         """The use case of filling the station with invented people."""
-        return filling.DemoService(self.store, self._pinyin, self.clock, RESOURCES)
+        return filling.DemoService(self.store.whole, self._pinyin, self.clock, RESOURCES)
 
     @cached_property
     def staff(self) -> staff.StaffService:
@@ -251,7 +254,7 @@ class Station:
     @cached_property
     def audit_archives(self) -> archiving.ArchiveService:
         """The use cases of archives of the audit."""
-        return archiving.ArchiveService(self.home, self.store, self.clock)
+        return archiving.ArchiveService(self.home, self.store.whole, self.clock)
 
     @cached_property
     def audit_papers(self) -> giving_out.AuditPaperService:
@@ -263,7 +266,7 @@ class Station:
     @cached_property
     def checks(self) -> checking.CheckService:
         """The use case of checking the whole station."""
-        return checking.CheckService(self.store, self._pinyin)
+        return checking.CheckService(self.store.whole, self._pinyin)
 
     @cached_property
     def _pinyin(self) -> pinyin.PinyinReader:
@@ -321,12 +324,16 @@ def station_to_come(
     return Station(home, store, clock)
 
 
-def glance_at(home: StationHome, key: bytes, *, clock: Clock | None = None) -> FirstPage | None:
+def glance_at(
+    home: StationHome, key: bytes, *, owner: str = "", clock: Clock | None = None
+) -> FirstPage | None:
     """Return what the window shows first of the station in *home*, if all is as it should be.
 
-    It loads and costs next to nothing: SQLAlchemy is not needed for it.
+    It is what the member of staff *owner* sees. It loads and costs next to nothing:
+    SQLAlchemy is not needed for it.
     """
-    return look(home.database, key, today=(clock or DeviceClock()).today())
+    today = (clock or DeviceClock()).today()
+    return look(home.database, key, today=today, rules=Reference(RESOURCES).roles, owner=owner)
 
 
 def load_store() -> Callable[[StationHome, StationKey, Clock], Store]:

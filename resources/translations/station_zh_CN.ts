@@ -1905,6 +1905,10 @@
         <source>Who has looked at or changed this…</source>
         <translation>谁查看或更改过…</translation>
     </message>
+    <message>
+        <source>the household is outside your grids</source>
+        <translation>所在户不在您负责的网格内</translation>
+    </message>
 </context>
 <context>
     <name>FilePages</name>
@@ -1938,6 +1942,10 @@
     <message>
         <source>Put back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>{name} is outside your grids now and is not shown any more.</source>
+        <translation>{name} 已不在您负责的网格内，不再显示。</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2272,21 @@
         <source>Buildings: {buildings} · People: {people}</source>
         <translation>{buildings} 栋楼 · {people} 人</translation>
     </message>
+    <message>
+        <source>Buildings: {buildings} · outside your grids</source>
+        <translation>{buildings} 栋楼 · 不在您负责的网格内</translation>
+    </message>
+</context>
+<context>
+    <name>GridsShown</name>
+    <message>
+        <source>Grids: {names} · others are not shown</source>
+        <translation>网格：{names} · 其他网格不显示</translation>
+    </message>
+    <message>
+        <source>No grid has been given to you yet, so nobody is shown. Ask the station.</source>
+        <translation>尚未给您划定网格，因此不显示任何居民，请联系服务站。</translation>
+    </message>
 </context>
 <context>
     <name>HandingOut</name>
@@ -2373,6 +2396,10 @@
     <message>
         <source>{age} years</source>
         <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>The household is outside your grids.</source>
+        <translation>所在户不在您负责的网格内。</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2732,10 @@
     <message>
         <source>Open the existing one</source>
         <translation>打开已有档案</translation>
+    </message>
+    <message>
+        <source>Somebody outside your grids has the same number. Ask the station.</source>
+        <translation>此证件号码已由服务站登记，不在您负责的网格内，请联系服务站。</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4367,10 @@
         <source>{digits} is not a phone number. Check it.</source>
         <translation>{digits} 不是电话号码，请核对。</translation>
     </message>
+    <message>
+        <source>This address is in none of your grids. Ask the station to register the person, or to assign the building to your grid.</source>
+        <translation>此地址不在您负责的网格内。请由服务站登记，或请服务站把该楼栋划入您的网格。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4436,6 +4471,10 @@
     <message>
         <source>Somebody in the register has this number already.</source>
         <translation>档案中已有相同号码的居民。</translation>
+    </message>
+    <message>
+        <source>Somebody outside your grids has this number. Ask the station.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6029,10 @@
     <message>
         <source>There is no such account at this station. Ask an administrator.</source>
         <translation>本站没有这个账号，请找系统管理员。</translation>
+    </message>
+    <message>
+        <source>This lies outside your grids. Ask the station.</source>
+        <translation>不在您负责的网格内，请联系服务站。</translation>
     </message>
 </context>
 <context>
@@ -8212,6 +8255,10 @@
     <message>
         <source>Verifying the audit</source>
         <translation>正在校验审计记录</translation>
+    </message>
+    <message>
+        <source>Somebody outside your grids is kept with this number. Ask the station.</source>
+        <translation>此证件号码已由服务站登记，不在您负责的网格内，请联系服务站。</translation>
     </message>
 </context>
 </TS>

@@ -196,13 +196,14 @@ def _kind(path: Path) -> Kind:
 
 def _unmasked(tx: Transaction, lines: Sequence[ResidentLine]) -> Mapping[str, dict[str, str]]:
     keys = [line.id for line in lines]
-    documents = tx.intake.documents(keys)
+    intake = tx.everything.intake  # asked for those alone who were seen
+    documents = intake.documents(keys)
     return {
         key: {
             "phone": record["phone"],
             "number": next((number for _, number in documents.get(key, ())), ""),
         }
-        for key, record in tx.intake.people(keys).items()
+        for key, record in intake.people(keys).items()
     }
 
 

@@ -1,8 +1,9 @@
 """A first look into the store, by the bare driver: SQLAlchemy takes a third of a second to load.
 
 It sees what ``tx.settings.all()``, ``tx.lines.keys()`` and ``tx.lines.lines()``
-see of a store that is as it should be. In every other case it says nothing,
-and the store is opened the ordinary way, which tells what is wrong.
+see of a store that is as it should be, for whoever may see it: a grid worker the people
+of his grids. In every other case it says nothing, and the store is opened the ordinary
+way, which tells what is wrong.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from __future__ import annotations
 import json
 from array import array
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
+from station_app.domain.access.permissions import Permission
+from station_app.domain.access.roles import Role
+from station_app.domain.access.staff import Account, AccountState, StaffId
 from station_app.domain.errors import StationError
 from station_app.domain.first_page import (
     FIRST_KEYS,
@@ -29,20 +34,32 @@ from station_app.store.migrations.revisions import REVISION, known_revisions
 from station_app.store.residents.line import line_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from station_app.domain.access.roles import RoleRules
     from station_app.domain.residents.people import ResidentLine
 
 # Each is told in one row: for every row the thread would wait its turn among those that load
 # the window. JSON keeps texts, whole numbers and NULL as they are; there is nothing else.
 SETTINGS = "SELECT json_group_object(key, value) FROM setting"
+AMONG = "(SELECT value FROM json_each(?))"
 KEYS = """
     SELECT json_group_array(seq) FROM (
-        SELECT seq FROM resident WHERE deleted_at IS NULL ORDER BY name_key, seq LIMIT ?
+        SELECT seq FROM resident WHERE deleted_at IS NULL{} ORDER BY name_key, seq LIMIT ?
     )
 """
-AMONG = "(SELECT value FROM json_each(?))"
+IN_GRIDS = f"""
+    AND dwelling_id IN (
+        SELECT dwelling.id FROM building
+        JOIN dwelling ON dwelling.building_id = building.id WHERE building.grid_id IN {AMONG}
+    )
+"""  # noqa: S608 - nothing that was typed stands in it
+STAFF = """
+    SELECT json_group_array(json_object(
+        'id', id, 'name', name, 'state', state, 'roles', roles, 'grids', grids, 'until', until
+    )) FROM staff
+"""
 LINES = f"""
     SELECT json_group_array(json_object(
         'seq', person.seq, 'id', person.id, 'name', person.name, 'sex', person.sex,
@@ -55,7 +72,7 @@ LINES = f"""
     LEFT JOIN dwelling ON dwelling.id = person.dwelling_id
     LEFT JOIN building ON building.id = dwelling.building_id
     LEFT JOIN grid ON grid.id = building.grid_id
-    LEFT JOIN household ON household.id = person.household_id
+    LEFT JOIN household ON household.id = person.household_id{{}}
     WHERE person.seq IN {AMONG}
 """  # noqa: S608 - nothing that was typed stands in it
 TAGS = f"""
@@ -68,11 +85,14 @@ TAGS = f"""
 """  # noqa: S608 - as above
 
 
-def look(path: Path, key: bytes, *, today: date) -> FirstPage | None:
+def look(
+    path: Path, key: bytes, *, today: date, rules: RoleRules, owner: str = ""
+) -> FirstPage | None:
     """Return the first page of the store at *path*, opened with the 32-byte *key*.
 
-    ``None`` if the store is not of this program's schema, was not closed in
-    peace, or cannot be read.
+    It is that of the member of staff *owner*, empty for the only one there is. ``None``
+    if the store is not of this program's schema, was not closed in peace, or cannot be
+    read, and for whoever may not read of residents.
     """
     if not path.exists() or path.with_name(f"{path.name}-wal").exists() or network_of(path):
         return None
@@ -81,23 +101,70 @@ def look(path: Path, key: bytes, *, today: date) -> FirstPage | None:
         with closing(connect(path, key)) as connection:
             connection.execute("PRAGMA query_only = ON").close()
             connection.execute("BEGIN").close()
-            return _page(connection, today=today)
+            return _page(connection, _Reader(rules, owner, today))
     except (dbapi2.Error, StationError, OSError, ValueError):
         return None
 
 
-def _page(connection: Any, *, today: date) -> FirstPage | None:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who looks, under which rules, and when."""
+
+    rules: RoleRules
+    owner: str
+    today: date
+
+    def account(self, staff: Sequence[Mapping[str, str]]) -> Account | None:
+        """Return the account of whoever looks, if he may read of residents today."""
+        meant = [each for each in staff if each["id"] == self.owner or not self.owner]
+        if len(meant) != 1:
+            return None
+        (found,) = meant
+        known = {role.value for role in Role}
+        roles = frozenset(Role(name) for name in found["roles"].split() if name in known)
+        account = Account(
+            id=StaffId(found["id"]),
+            name=found["name"],
+            state=AccountState(found["state"]),
+            roles=roles,
+            permissions=self.rules.of(roles),
+            grids=tuple(found["grids"].split()),
+            until=_day(found["until"]),
+        )
+        is_hindered = account.hindrance(Permission.RESIDENT_READ, today=self.today)
+        return None if is_hindered else account
+
+
+def _page(connection: Any, reader: _Reader) -> FirstPage | None:
     (revision,) = connection.execute(REVISION).fetchone()
     if revision != known_revisions()[-1]:
         return None
+    staff = _told(connection, STAFF)
+    account = reader.account(staff)
+    # a store without staff is opened by its founder
+    if account is None and staff:
+        return None
+    grids = account.scope() if account else None
     kept = {name: json.loads(value) for name, value in _told(connection, SETTINGS).items()}
-    keys = array("q", _told(connection, KEYS, FIRST_KEYS))
-    lines = _lines(connection, keys[:FIRST_LINES], today=today)
+    if grids is None:
+        keys = array("q", _told(connection, KEYS.format(""), FIRST_KEYS))
+    else:
+        listed = json.dumps(sorted(grids))
+        keys = array("q", _told(connection, KEYS.format(IN_GRIDS), listed, FIRST_KEYS))
+    lines = _lines(connection, keys[:FIRST_LINES], grids, today=reader.today)
     return FirstPage(settings_from(kept), FirstLines(keys, lines))
 
 
-def _lines(connection: Any, keys: array[int], *, today: date) -> Mapping[int, ResidentLine]:
-    rows = _told(connection, LINES, json.dumps(keys.tolist()))
+def _lines(
+    connection: Any, keys: array[int], grids: frozenset[str] | None, *, today: date
+) -> Mapping[int, ResidentLine]:
+    listed = json.dumps(keys.tolist())
+    if grids is None:
+        rows = _told(connection, LINES.format(""), listed)
+    else:
+        # the number of a household elsewhere is not told of its member here
+        seen = IN_GRIDS.replace("dwelling_id", "household.dwelling_id")
+        rows = _told(connection, LINES.format(seen), json.dumps(sorted(grids)), listed)
     day, people = today.isoformat(), json.dumps([row["id"] for row in rows])
     tags: dict[str, tuple[str, ...]] = {}
     for resident, code in _told(connection, TAGS, people, day, day):

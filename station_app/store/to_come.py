@@ -6,6 +6,7 @@ meanwhile waits there, and is answered.
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,11 @@ class StoreToCome:
     def authority(self) -> Authority:
         """What whoever is signed in may do."""
         return self._opened().authority
+
+    @cached_property
+    def whole(self) -> StoreToCome:
+        """The same store for the work of the program itself, which must see everything."""
+        return StoreToCome(lambda: self._opened().whole)
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Enter the store to write."""

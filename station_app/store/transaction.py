@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from station_app.store.access.scope import ALL, Scope
 from station_app.store.audit.entries import Audit
 from station_app.store.bulk import run_many
 from station_app.store.engine import close_engine, empty_log
@@ -30,7 +31,7 @@ from station_app.store.sync.clock import ADVANCE, hlc_of
 from station_app.store.sync.statements import Statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from sqlalchemy import Engine
@@ -49,36 +50,59 @@ if TYPE_CHECKING:
 
 
 class Transaction:
-    """The store as one use case sees it; a collection is made when first asked for."""
+    """The store as one use case sees it; a collection is made when first asked for.
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    People, households, places and the search keep to the grids of whoever entered. What
+    knows no grids is there for those alone who see all.
+    """
+
+    def __init__(
+        self, session: Session, stamp: Stamp, grids: Callable[[], frozenset[str] | None]
+    ) -> None:
         self.session = session
         self.stamp = stamp
+        self._grids = grids
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Whom whoever entered may see."""
+        grids = self._grids()
+        return ALL if grids is None else Scope(grids)
+
+    @cached_property
+    def everything(self) -> Transaction:
+        """The same transaction as the program itself sees it, for what must know of all.
+
+        Nothing that is read through it may be shown.
+        """
+        if not self.scope.is_limited:
+            return self
+        return Transaction(self.session, self.stamp, lambda: None)
 
     @cached_property
     def people(self) -> People:
         """The residents."""
-        return People(self.session, self.stamp)
+        return People(self.session, self.stamp, self.scope)
 
     @cached_property
     def households(self) -> Households:
         """The households."""
-        return Households(self.session, self.stamp)
+        return Households(self.session, self.stamp, self.scope)
 
     @cached_property
     def lines(self) -> Lines:
         """The residents as a table shows them."""
-        return Lines(self.session)
+        return Lines(self.session, self.scope)
 
     @cached_property
     def tags(self) -> Tags:
         """The tags of residents."""
-        return Tags(self.session, self.stamp)
+        return Tags(self.session, self.stamp, self.scope)
 
     @cached_property
     def attachments(self) -> Attachments:
         """The files of residents."""
-        return Attachments(self.session, self.stamp)
+        return Attachments(self.session, self.stamp, self.scope)
 
     @cached_property
     def saved_lists(self) -> SavedLists:
@@ -88,13 +112,14 @@ class Transaction:
     @cached_property
     def places(self) -> Places:
         """Grids, estates, buildings and dwellings."""
-        return Places(self.session, self.stamp)
+        return Places(self.session, self.stamp, self.scope)
 
     @cached_property
     def certificates(self) -> Certificates:
         """The certificates and the register of seal use."""
         from station_app.store.certificates.shelf import Certificates  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Certificates(self.session, self.stamp)
 
     @cached_property
@@ -102,23 +127,25 @@ class Transaction:
         """The serial numbers this device may give out."""
         from station_app.store.sync.numbering import Numbering  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Numbering(Statements(self.session))
 
     @cached_property
     def search(self) -> SearchIndex:
         """What everything is found by."""
-        return SearchIndex(self.session)
+        return SearchIndex(self.session, self.scope)
 
     @cached_property
     def found(self) -> FoundRecords:
         """The records that are found as themselves."""
-        return FoundRecords(self.session)
+        return FoundRecords(self.session, self.scope)
 
     @cached_property
     def batches(self) -> Batches:
         """The imports, and the layouts they remember."""
         from station_app.store.batches import Batches  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Batches(self.session, self.stamp)
 
     @cached_property
@@ -126,6 +153,7 @@ class Transaction:
         """Many records at once."""
         from station_app.store.intake import Intake  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Intake(self.session, self.stamp)
 
     @cached_property
@@ -133,6 +161,7 @@ class Transaction:
         """What is exchanged with other devices."""
         from station_app.store.sync.exchange import Exchange  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Exchange(self.session)
 
     @cached_property
@@ -169,6 +198,7 @@ class Transaction:
         """The entries of the audit as they are looked for."""
         from station_app.store.audit.search import AuditSearch  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return AuditSearch(self.session)
 
     def bulk(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
@@ -179,17 +209,36 @@ class Transaction:
 class Store:
     """The database, entered one transaction at a time.
 
-    ``authority`` tells what whoever is signed in may do; services ask it, the store does not.
+    ``authority`` tells what whoever is signed in may do, which services ask, and whom he
+    may see, which every transaction keeps to.
     """
 
     def __init__(
-        self, engine: Engine, *, clock: Clock, actor: Actor, authority: Authority
+        self,
+        engine: Engine,
+        *,
+        clock: Clock,
+        actor: Actor,
+        authority: Authority,
+        sees_all: bool = False,
     ) -> None:
         self.engine = engine
         self.authority = authority
         self._clock = clock
         self._actor = actor
+        self._sees_all = sees_all
         self._lanes = {lane: engine.execution_options(**{LANE: lane}) for lane in Lane}
+
+    @cached_property
+    def whole(self) -> Store:
+        """The same store for the work of the program itself, which must see everything."""
+        return Store(
+            self.engine,
+            clock=self._clock,
+            actor=self._actor,
+            authority=self.authority,
+            sees_all=True,
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -202,13 +251,13 @@ class Store:
             stamp = self._stamp()
             # takes the turn at once, not with the first statement of the use case
             hlc = session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),)).scalar()
-            yield Transaction(session, replace(stamp, hlc=hlc or 0))
+            yield Transaction(session, replace(stamp, hlc=hlc or 0), self._grids)
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """Show the store as it stands at the first read, whatever is written meanwhile."""
         with self._session(Lane.READ) as session:
-            yield Transaction(session, self._stamp())
+            yield Transaction(session, self._stamp(), self._grids)
 
     def rest(self) -> bool:
         """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
@@ -217,6 +266,9 @@ class Store:
     def close(self) -> None:
         """Empty the write-ahead log and let go of the file."""
         close_engine(self.engine)
+
+    def _grids(self) -> frozenset[str] | None:
+        return None if self._sees_all else self.authority.scope()
 
     def _session(self, lane: Lane) -> Session:
         return Session(self._lanes[lane], expire_on_commit=False)

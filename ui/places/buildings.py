@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 KeyRole = Qt.ItemDataRole.UserRole
 PEOPLE_WIDTH, GRID_WIDTH = 88, 150
 NO_GRID = "-"
+NOT_SEEN = "–"  # people outside one's grids
 
 
 class BuildingTree(QWidget):
@@ -107,8 +108,10 @@ class BuildingTree(QWidget):
         return column
 
     def _estate_item(self, estate: str, lines: list[BuildingLine]) -> QTreeWidgetItem:
-        people = sum(line.people for line in lines)
-        item = _item(estate, people, "", ("estates", lines[0].building.estate_id))
+        known = [line.people for line in lines if line.people is not None]
+        item = _item(
+            estate, sum(known) if known else None, "", ("estates", lines[0].building.estate_id)
+        )
         for line in lines:
             key = ("buildings", line.building.id)
             item.addChild(_item(line.name(), line.people, line.grid, key))
@@ -135,8 +138,8 @@ class BuildingTree(QWidget):
         return [item for item in found if item is not None]
 
 
-def _item(name: str, people: int, grid: str, key: tuple[str, str]) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([name, f"{people:,}", grid])
+def _item(name: str, people: int | None, grid: str, key: tuple[str, str]) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([name, NOT_SEEN if people is None else f"{people:,}", grid])
     item.setData(0, KeyRole, key)
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item

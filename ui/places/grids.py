@@ -69,8 +69,12 @@ class GridList(QWidget):
             button.clicked.connect(partial(signal.emit, line.grid.id))
             card.head.addWidget(button)
         card.head.insertWidget(1, label(drawn.code, Role.CAPTION, parent=card))
-        counts = self.tr("Buildings: {buildings} · People: {people}").format(
-            buildings=line.buildings, people=f"{line.people:,}"
+        counts = (
+            self.tr("Buildings: {buildings} · outside your grids").format(buildings=line.buildings)
+            if line.people is None
+            else self.tr("Buildings: {buildings} · People: {people}").format(
+                buildings=line.buildings, people=f"{line.people:,}"
+            )
         )
         worker = DOT.join(filter(None, (drawn.worker, drawn.worker_phone)))
         card.body.addWidget(label(counts, parent=card))

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GridLine:
-    """A grid with what it holds."""
+    """A grid with what it holds; ``people`` is missing where one does not see them."""
 
     grid: Grid
     buildings: int
-    people: int
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class BuildingLine:
-    """A building with its people and the name of its grid."""
+    """A building with its people, if one sees them, and the name of its grid."""
 
     building: Building
-    people: int
+    people: int | None
     grid: str
 
     def name(self) -> str:
@@ -49,20 +49,26 @@ def read_picture(station: Station) -> PlacesPicture:
     """Read the places and count their people; call in a job."""
     grids, buildings = station.places.grids(), station.places.buildings()
     counts = station.lists.counts(ResidentFilter(), among=("grids", "buildings")).by_choice
+    me = station.staff.me()
+    seen = None if me is None else me.scope()
     names = {str(grid.id): grid.particulars.name for grid in grids}
     return PlacesPicture(
         grids=tuple(
             GridLine(
                 grid,
                 buildings=sum(building.grid_id == grid.id for building in buildings),
-                people=counts["grids"].get(grid.id, 0),
+                people=counts["grids"].get(grid.id, 0)
+                if seen is None or grid.id in seen
+                else None,
             )
             for grid in grids
         ),
         buildings=tuple(
             BuildingLine(
                 building,
-                people=counts["buildings"].get(building.id, 0),
+                people=counts["buildings"].get(building.id, 0)
+                if seen is None or building.grid_id in seen
+                else None,
                 grid=names.get(building.grid_id, ""),
             )
             for building in buildings

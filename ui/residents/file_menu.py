@@ -62,10 +62,13 @@ class FileMenu(MenuButton):
 
     def _of_household(self, file: PersonFile) -> Sequence[Offer]:
         actions, household = self._acts, file.household
-        none = "" if household is not None else self.tr("belongs to no household")
+        is_elsewhere = household is None and bool(file.resident.household_id)
+        none = self.tr("belongs to no household") if household is None else ""
+        none = self.tr("the household is outside your grids") if is_elsewhere else none
         alone = household is not None and len(household.members) < TWO
         only = self.tr("the only member") if alone else none
         found = self.tr("leave the present one first") if household is not None else ""
+        found = none if is_elsewhere else found
         return (
             (Icon.HOME, self.tr("Found a household…"), actions.of_household.found, found),
             (Icon.ADD_MEMBER, self.tr("Add a new member…"), actions.of_household.add_new, none),

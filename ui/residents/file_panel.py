@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from station_app.domain.access.staff import Hindrance, NotPermittedError
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
 from ui.kit.surfaces import Banner, SidePanel, line
@@ -89,7 +90,26 @@ class FilePanel(SidePanel):
         lists = self._station.lists
         resident: ResidentId = key  # type: ignore[assignment]  # keys travel as text in signals
         self._job = self._context.jobs.start(
-            lambda _: lists.file(resident), owner=self, done=self._show
+            lambda _: lists.file(resident),
+            owner=self,
+            done=self._show,
+            failed=lambda error: self._not_shown(key, error),
+        )
+
+    def _not_shown(self, key: str, error: Exception) -> None:
+        """Let go of somebody who has moved out of one's grids; nothing more is told of him."""
+        is_outside = isinstance(error, NotPermittedError) and error.facts["why"] is Hindrance.SCOPE
+        if key != self.key() or not is_outside:
+            self._context.failed(error)
+            return
+        name = self.acts.person.resident().particulars.name
+        self.acts.person.file = None
+        self.closed.emit()
+        self._context.notices.say(
+            self.tr("{name} is outside your grids now and is not shown any more.").format(
+                name=name
+            ),
+            Tone.INFO,
         )
 
     def _show(self, file: PersonFile) -> None:

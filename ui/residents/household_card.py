@@ -29,6 +29,9 @@ class HouseholdCard(QObject):
         actions, household = self._actions, file.household
         card = FileCard(self.tr("Household"))
         if household is None:
+            if file.resident.household_id:
+                card.add_remark(self.tr("The household is outside your grids."))
+                return card
             card.add_remark(self.tr("Belongs to no household."))
             card.add_button(Icon.ADD, self.tr("Found a household…"), actions.of_household.found)
             return card

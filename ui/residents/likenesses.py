@@ -47,6 +47,9 @@ class LikenessBanner(QWidget):
         self.setVisible(bool(latest))
 
     def _banner(self, each: Likeness) -> Banner:
+        if each.is_elsewhere:
+            words = self.tr("Somebody outside your grids has the same number. Ask the station.")
+            return Banner(words, Tone.DANGER, self)
         born = each.born.isoformat() if each.born else ""
         facts = " · ".join(filter(None, (each.name, born, each.address)))
         same = (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.residents.filters import ResidentFilter
 from ui.kit.tokens import Space
 from ui.residents.filter_bar import FilterBar
+from ui.residents.grids_shown import GridsShown
 from ui.residents.list_bar import ListBar
 from ui.residents.nobody import NobodyHere
 
@@ -29,6 +30,7 @@ class ListHead(QWidget):
         self._table = table
         self.filters = FilterBar(station, context, words)
         self.bar = ListBar(station, context, table, self.filters.value)
+        self.grids = GridsShown(station, context)
         self.nobody = NobodyHere(
             bring_in=self.bar.import_asked.emit,
             register=self.bar.new_asked.emit,
@@ -39,6 +41,7 @@ class ListHead(QWidget):
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self.bar)
+        column.addWidget(self.grids)
         column.addWidget(self.filters)
         self.filters.changed.connect(lambda: table.show_filter(self.filters.value()))
         self.bar.lists.opened.connect(self.filters.take)
@@ -46,7 +49,8 @@ class ListHead(QWidget):
         table.counted.connect(self._on_counted)
 
     def reload(self) -> None:
-        """Bring up to date what can be chosen: places and lists."""
+        """Bring up to date what can be chosen, places and lists, and whose people are shown."""
+        self.grids.reload()
         self.filters.reload()
         self.bar.lists.reload()
 

@@ -54,6 +54,10 @@ class ProblemWords(QObject):
         return {
             "missing": self.tr("This is needed."),
             "home:missing": self.tr("Begin with the estate or the road: 幸福里3幢2单元501."),
+            "outside-grids": self.tr(
+                "This address is in none of your grids. Ask the station to register the person, "
+                "or to assign the building to your grid."
+            ),
             "estate:missing": self.tr("Begin with the estate or the road: 幸福里3幢2单元501."),
             "relation:missing": self.tr("Choose the relation to the head of the household."),
             "member:missing": self.tr("Choose who."),

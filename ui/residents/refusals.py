@@ -26,16 +26,21 @@ class Refusals(QObject):
         self._form = form
         self._holder = ""
         self.unplaced = Banner("", Tone.DANGER, parent)
+        self.elsewhere = Banner("", Tone.DANGER, parent)
         self.same_number = Banner("", Tone.DANGER, parent)
         self.same_number.add_action(
             self.tr("Open the existing one"), lambda: self.person_asked.emit(self._holder)
         )
         self.hide()
 
+    def banners(self) -> tuple[Banner, ...]:
+        """Return what it is said by."""
+        return (self.unplaced, self.same_number, self.elsewhere)
+
     def hide(self) -> None:
         """Say nothing any more: it is tried again."""
-        self.unplaced.hide()
-        self.same_number.hide()
+        for banner in self.banners():
+            banner.hide()
 
     def tell(self, error: Exception) -> bool:
         """Say what *error* refuses; False when the form can do nothing about it."""
@@ -44,6 +49,10 @@ class Refusals(QObject):
         elif isinstance(error, RefusedError) and error.reason == "resident.same-number":
             self._holder = str(error.facts["holder"])
             self.same_number.say(self.tr("Somebody in the register has this number already."))
+        elif isinstance(error, RefusedError) and error.reason == "resident.number-elsewhere":
+            self.elsewhere.say(
+                self.tr("Somebody outside your grids has this number. Ask the station.")
+            )
         else:
             return False
         return True

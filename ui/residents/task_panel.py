@@ -56,7 +56,7 @@ class TaskPanel(SidePanel):
         self._check = LiveCheck(task.form)
         self._keeping = DraftKeeping(task, shelf, self.banner)
         self.show_heading(task.title, task.subtitle)
-        banners = (self.banner, self.refusals.unplaced, self.refusals.same_number)
+        banners = (self.banner, *self.refusals.banners())
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addWidget(Remarks(banners, self))

@@ -42,6 +42,7 @@ HINDRANCES = {
     Hindrance.EXPIRED: QT_TRANSLATE_NOOP(
         "access", "The engagement of this account has ended. An administrator can extend it."
     ),
+    Hindrance.SCOPE: QT_TRANSLATE_NOOP("access", "This lies outside your grids. Ask the station."),
     Hindrance.UNKNOWN: QT_TRANSLATE_NOOP(
         "access", "There is no such account at this station. Ask an administrator."
     ),

@@ -273,6 +273,10 @@ REFUSALS = {
     "refusal.unknown-item": QT_TRANSLATE_NOOP(
         "wording", "This is not in the list of what is not ours to issue."
     ),
+    "resident.number-elsewhere": QT_TRANSLATE_NOOP(
+        "wording",
+        "Somebody outside your grids is kept with this number. Ask the station.",
+    ),
     "resident.same-number": QT_TRANSLATE_NOOP(
         "wording", "Another resident has this number already. Open that record instead."
     ),

@@ -44,6 +44,7 @@ class Hindrance(StrEnum):
     LEFT = "left"
     EXPIRED = "expired"  # the engagement ended (PIPL 21: a contractor's)
     UNKNOWN = "unknown"  # no account of the station
+    SCOPE = "scope"  # outside the grids he looks after
 
 
 class AccountState(StrEnum):

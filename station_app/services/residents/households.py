@@ -89,7 +89,7 @@ class HouseholdService:
         """
         key = HouseholdId(new_key())
         with self._store.transaction() as tx:
-            if draft.number and tx.households.numbered(draft.number):
+            if draft.number and tx.everything.households.numbered(draft.number):
                 raise RefusedError("household.number-taken", number=draft.number)
             tx.households.add(key, draft)
             joining = PersonChange(
@@ -156,7 +156,9 @@ class HouseholdService:
         self._accept(move)
         with self._store.transaction() as tx:
             dwelling = self._dwelling(tx, move)
-            members = tx.households.those_living_here(key)
+            tx.households.require(key)
+            # those who live outside one's grids, too: they keep the household from moving
+            members = tx.everything.households.those_living_here(key)
             changes = [self._moved(tx, member, move, dwelling) for member in members]
             former = self._writer.apply(tx, _act(move), changes)
             seen = tx.households.household(key, today=self._clock.today())
@@ -167,7 +169,8 @@ class HouseholdService:
 
     def _disband(self, key: HouseholdId, former: Sequence[PersonChange]) -> Done[None]:
         """Take a founding back, unless others have joined since."""
-        with self._store.transaction() as tx:
+        with self._store.transaction() as entered:
+            tx = entered.everything
             self._writer.apply(tx, "household-undone", former)
             # Raised after the change, which is undone with the transaction.
             if tx.households.household(key, today=self._clock.today()).members:
@@ -213,9 +216,12 @@ class HouseholdService:
 
     def _former_heads(self, household: HouseholdId, *, but: ResidentId) -> list[PersonChange]:
         with self._store.reading() as tx:
-            members = tx.households.household(household, today=self._clock.today()).members
+            tx.households.require(household)
+            # one who lives outside one's grids stays the head: changing him is refused
+            whole = tx.everything
+            members = whole.households.household(household, today=self._clock.today()).members
             heads = [member.id for member in members if member.is_head() and member.id != but]
-            versions = {key: tx.people.resident(key).version for key in heads}
+            versions = {key: whole.people.resident(key).version for key in heads}
         return [
             PersonChange(key=key, version=version, values={"relation": OTHER_RELATIVE})
             for key, version in versions.items()

@@ -41,7 +41,10 @@ LIST_NAME_LENGTH = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFile:
-    """One person one file: all that is kept of a resident."""
+    """One person one file: all that is kept of a resident.
+
+    ``household`` is missing, too, where it lies outside one's grids.
+    """
 
     resident: Resident
     household: Household | None
@@ -113,7 +116,11 @@ class ResidentLists:
         with self._store.reading() as tx:
             resident = tx.people.resident(key)
             home = households.HouseholdId(resident.household_id)
-            household = tx.households.household(home, today=self._clock.today()) if home else None
+            household = (
+                tx.households.household(home, today=self._clock.today())
+                if home and tx.households.sees(home)
+                else None
+            )
             return PersonFile(
                 resident=resident,
                 household=household,

@@ -68,13 +68,22 @@ class Registration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """Somebody already kept who may be the person being entered."""
+    """Somebody already kept who may be the person being entered.
+
+    Of one who lives outside one's grids nothing is told but that the number is his.
+    """
 
     id: ResidentId
     name: str
     born: date | None
     address: str
     same_number: bool
+    is_elsewhere: bool = False
+
+
+ELSEWHERE = Likeness(
+    id=ResidentId(""), name="", born=None, address="", same_number=True, is_elsewhere=True
+)
 
 
 class ResidentService:
@@ -106,7 +115,9 @@ class ResidentService:
 
         Raises :class:`ValidationFailedError`, and :class:`RefusedError`
         ``resident.same-number`` when somebody else bears the same number,
-        ``household.number-taken`` when the new household's is another's.
+        ``resident.number-elsewhere`` when he lives outside one's grids,
+        ``household.number-taken`` when the new household's is another's. Who sees some
+        grids only registers those who live in them.
         """
         draft = self._accepted(entry.particulars)
         documents = self._accepted_documents(entry.documents)
@@ -116,6 +127,8 @@ class ResidentService:
         with self._store.transaction() as tx:
             _refuse_held_by_others(tx, documents, key)
             entry = _settled(tx, entry)
+            if not tx.places.sees(entry.living.dwelling_id):
+                raise ValidationFailedError((Problem("home", "outside-grids"),))
             self._writer.add(tx, key, _columns(entry, draft))
             first = PersonChange(key=key, version=1, documents=documents, tags=entry.tags)
             self._writer.apply(tx, "registered", [first])
@@ -251,11 +264,13 @@ class ResidentService:
         """Return who is already kept and may be the person being entered."""
         with self._store.reading() as tx:
             by_number = tx.people.holders(*forms_of_number(number))
+            anywhere = tx.everything.people.holders(*forms_of_number(number))
             by_name = tx.people.namesakes(clean_name(name).name, born=born) if name else []
             keys = dict.fromkeys([*by_number, *by_name])
             keys.pop(ResidentId(but), None)
             found = [tx.people.resident(key) for key in keys]
-        return tuple(
+        elsewhere = set(anywhere).difference(by_number, [ResidentId(but)])
+        return (ELSEWHERE,) * bool(elsewhere) + tuple(
             Likeness(
                 id=person.id,
                 name=person.particulars.name,
@@ -319,9 +334,11 @@ def _refuse_held_by_others(
 ) -> None:
     # Within the transaction that writes: two windows must not both find a number free.
     for document in documents:
-        others = set(tx.people.holders(document.number, kind=document.kind)) - {key}
-        if others:
-            raise RefusedError("resident.same-number", holder=min(others))
+        seen = set(tx.people.holders(document.number, kind=document.kind)) - {key}
+        if seen:
+            raise RefusedError("resident.same-number", holder=min(seen))
+        if set(tx.everything.people.holders(document.number, kind=document.kind)) - {key}:
+            raise RefusedError("resident.number-elsewhere")
 
 
 def _settled(tx: Transaction, entry: Registration) -> Registration:
@@ -331,7 +348,7 @@ def _settled(tx: Transaction, entry: Registration) -> Registration:
         entry = replace(entry, living=replace(entry.living, dwelling_id=dwelling))
     if entry.founds is None:
         return entry
-    if entry.founds.number and tx.households.numbered(entry.founds.number):
+    if entry.founds.number and tx.everything.households.numbered(entry.founds.number):
         raise RefusedError("household.number-taken", number=entry.founds.number)
     key = HouseholdId(new_key())
     tx.households.add(key, replace(entry.founds, dwelling_id=entry.living.dwelling_id))

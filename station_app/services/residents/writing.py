@@ -2,7 +2,8 @@
 
 A use case says what is to become of which people; carrying it out keeps the
 derived columns, the history and the search index in step, all in one
-transaction, and yields the change that takes it back.
+transaction, and yields the change that takes it back. Whether whoever acts may see
+whom he changes is asked when the record is read; the rest is the program's own work.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import EditConflictError
 from station_app.domain.identity.masking import mask_document
 from station_app.domain.keys import new_key
+from station_app.domain.residents.households import HouseholdId
 from station_app.domain.residents.people import Period
 from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import entry_of_person
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.identity.documents import Document
     from station_app.domain.places import DwellingId
-    from station_app.domain.residents.households import HouseholdDraft, HouseholdId
+    from station_app.domain.residents.households import HouseholdDraft
     from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.residents.tags import Tag
     from station_app.domain.search.entries import SearchEntry
@@ -93,16 +95,25 @@ class ResidentWriter:
         """Return what a use case yields whose changes *people* and *households* take back."""
 
         def revert() -> Done[object]:
-            return self.carry_out(f"{act}-undone", people, households)
+            return self._take_back(f"{act}-undone", people, households)
 
         return Done(None, TOUCHED, revert)
 
     def apply(
         self, tx: Transaction, act: str, people: Sequence[PersonChange]
     ) -> list[PersonChange]:
-        """Make the changes within *tx*; return those that take them back."""
-        former = [self._apply_person(tx, act, change) for change in people]
-        self.reindex(tx, [change.key for change in people])
+        """Make the changes within *tx*; return those that take them back.
+
+        Raises :class:`~station_app.domain.access.staff.NotPermittedError` for somebody, or
+        a household to belong to, whom *tx* does not see.
+        """
+        for change in people:
+            tx.people.require(change.key)
+            if household := change.values.get("household_id"):
+                tx.households.require(HouseholdId(str(household)))
+        whole = tx.everything  # who moves away is not seen any more
+        former = [self._apply_person(whole, act, change) for change in people]
+        self.reindex(whole, [change.key for change in people])
         return former
 
     def apply_household(
@@ -120,6 +131,8 @@ class ResidentWriter:
         complete = dict(values)
         complete["name_key"] = self._sort_key(complete)
         complete["standing"] = standing_of_record(complete, ())
+        if household := values.get("household_id"):
+            tx.households.require(HouseholdId(str(household)))
         tx.people.add(key, complete)
         tx.history.note("resident", key, "registered")
 
@@ -131,6 +144,16 @@ class ResidentWriter:
                 tx.search.remove(resident.seq)
                 continue
             tx.search.replace(self._entry(resident))
+
+    def _take_back(
+        self, act: str, people: Sequence[PersonChange], households: Sequence[HouseholdChange]
+    ) -> Done[None]:
+        """Carry out what takes an act of this window back, also of who has left its grids."""
+        with self._store.transaction() as tx:
+            whole = tx.everything
+            former = self.apply(whole, act, people)
+            former_households = [self.apply_household(whole, act, each) for each in households]
+        return self.done(act, former, former_households)
 
     def _apply_person(self, tx: Transaction, act: str, change: PersonChange) -> PersonChange:
         before = tx.people.columns(change.key)

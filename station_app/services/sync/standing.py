@@ -6,12 +6,15 @@ receipt is back: what was written for a device is *unconfirmed* until then.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
+from station_app.domain.access.staff import Hindrance, NotPermittedError
+from station_app.domain.residents.households import HouseholdId
+from station_app.domain.residents.line import ResidentId
 from station_app.domain.settings import settings_from
 from station_app.domain.sync.devices import (
     Device,
@@ -139,7 +142,8 @@ class StandingService:
     @needs(Permission.EXCHANGE_READ)
     def standing(self) -> Standing:
         """Return how it stands now."""
-        with self._store.reading() as tx:
+        with self._store.reading() as entered:
+            tx = entered.everything
             counter = tx.exchange.sites.counter()
             devices = tx.exchange.devices.all()
             ledgers = {device.id: tx.exchange.peers.ledger(device.id) for device in devices}
@@ -164,7 +168,8 @@ class StandingService:
     @needs(Permission.EXCHANGE_READ)
     def files(self, limit: int = RECENT) -> tuple[PastFile, ...]:
         """Return the latest files, the newest first."""
-        with self._store.reading() as tx:
+        with self._store.reading() as entered:
+            tx = entered.everything
             names = {device.id: device.name for device in tx.exchange.devices.all()}
             _, site = tx.exchange.sites.own()
             return tuple(
@@ -176,11 +181,13 @@ class StandingService:
     def comparison(self, *devices: str) -> Comparison:
         """Compare what is here with what *devices*, by default all, last said they hold.
 
-        Brings the sums here up to date, and waits its turn to write for that.
+        Brings the sums here up to date, and waits its turn to write for that. Who sees
+        some grids only is told of these.
         """
-        with self._store.transaction() as tx:
+        with self._store.transaction() as entered:
+            tx = entered.everything
             tx.exchange.placing.refresh()
-            return Contrast(tx).compare(
+            found = Contrast(tx).compare(
                 [
                     each
                     for each in tx.exchange.devices.all()
@@ -188,12 +195,20 @@ class StandingService:
                     and (not devices or each.id in devices)
                 ]
             )
+            lines = tuple(line for line in found.lines if entered.scope.sees_grid(line.grid))
+            return replace(found, lines=lines)
 
     @needs(Permission.EXCHANGE_READ)
     def records(self, device: str, table: str, grid: str) -> tuple[RecordLine, ...]:
-        """Return the records of *table* in *grid* that may tell why *device* differs."""
+        """Return the records of *table* in *grid* that may tell why *device* differs.
+
+        Who sees some grids only is told of those he may see in these.
+        """
         with self._store.reading() as tx:
-            return records_of(tx, device, table, grid)
+            if not tx.scope.sees_grid(grid):
+                raise NotPermittedError(why=Hindrance.SCOPE)
+            found = records_of(tx.everything, device, table, grid)
+            return tuple(each for each in found if _is_seen(tx, each))
 
     def _own(self, tx: Transaction) -> OwnStanding:
         own = tx.exchange.devices.own()
@@ -273,6 +288,15 @@ def _past(tx: Transaction, line: FileLine, *, site: str, device: str) -> PastFil
             and tx.exchange.tallies.is_kept(line.sha256)
         ),
     )
+
+
+def _is_seen(tx: Transaction, line: RecordLine) -> bool:
+    """Whether *line* may be shown: the grid it was counted in may be that of yesterday."""
+    if line.table == "household":
+        return tx.households.sees(HouseholdId(line.key))
+    if line.table == "dwelling":
+        return tx.places.sees(line.key)
+    return tx.people.sees(ResidentId(line.resident))
 
 
 def _moment(text: str | None) -> datetime | None:

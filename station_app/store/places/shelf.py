@@ -22,6 +22,7 @@ from station_app.domain.places import (
     GridId,
 )
 from station_app.domain.search.entries import Kind
+from station_app.store.access.scope import refuse_unless
 from station_app.store.places.rows import BuildingRow, DwellingRow, EstateRow, GridRow
 from station_app.store.records import change_record, set_binned
 from station_app.store.search.records import FoundRecords
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 GRID_FIELDS = ("code", "name", "worker", "worker_phone", "supervision_phone")
@@ -39,11 +41,17 @@ NUMBER_WIDTH = 6
 
 
 class Places:
-    """Grids, estates, buildings and dwellings within one transaction."""
+    """Grids, estates, buildings and dwellings within one transaction.
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    Which there are everybody may see, and settle new ones: people move. Dwellings are
+    looked up as far as *scope* lets those be seen who live there; whoever does not see all
+    leaves grids as they are.
+    """
+
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
     def estates(self) -> tuple[Estate, ...]:
         """Return the estates by name."""
@@ -92,21 +100,25 @@ class Places:
 
     def add_grid(self, key: GridId, draft: GridDraft) -> None:
         """Keep a new grid under *key*."""
+        self._scope.require_all()
         self._session.execute(
             insert(GridRow).values(id=key, **_grid_columns(draft), **self._stamp.of_new())
         )
 
     def change_grid(self, key: GridId, draft: GridDraft, *, version: int) -> None:
         """Replace a grid's particulars, if nobody else has since *version*."""
+        self._scope.require_all()
         values = _grid_columns(draft)
         change_record(self._session, GridRow, key, values, version=version, stamp=self._stamp)
 
     def set_grid_binned(self, key: GridId, *, binned: bool) -> None:
         """Put the grid *key* into the bin, or take it out."""
+        self._scope.require_all()
         set_binned(self._session, GridRow, key, binned=binned, stamp=self._stamp)
 
     def assign(self, grids: Mapping[BuildingId, str]) -> dict[BuildingId, str]:
         """Assign buildings to grids ("" for none); return what was assigned before."""
+        self._scope.require_all()
         query = select(BuildingRow.id, BuildingRow.grid_id).where(BuildingRow.id.in_(grids))
         former = {BuildingId(key): grid or "" for key, grid in self._session.execute(query)}
         for building, grid in grids.items():
@@ -121,6 +133,10 @@ class Places:
             )
         return former
 
+    def sees(self, dwelling: str) -> bool:
+        """Return whether those who live in *dwelling*, empty for none, may be seen."""
+        return self._scope.sees_dwelling(self._session, dwelling or None)
+
     def dwelling(self, key: DwellingId) -> Dwelling:
         """Return the dwelling *key*.
 
@@ -129,6 +145,7 @@ class Places:
         found = self._session.execute(_dwellings().where(DwellingRow.id == key)).one_or_none()
         if found is None:
             raise NotFoundError(id=key)
+        refuse_unless(self._scope.sees_dwelling(self._session, key))
         return _dwelling(found)
 
     def text_of(self, key: str | None) -> str:
@@ -170,6 +187,7 @@ class Places:
 
     def dwellings_of(self, building: BuildingId) -> tuple[Dwelling, ...]:
         """Return the dwellings of *building* in the order one walks past them."""
+        refuse_unless(self._scope.sees_building(self._session, building))
         query = _dwellings().where(DwellingRow.building_id == building)
         found = self._session.execute(query.order_by(DwellingRow.text_key))
         return tuple(_dwelling(row) for row in found)

@@ -27,20 +27,23 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from station_app.domain.residents.people import ResidentId
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 TAG_FIELDS = tuple(field.name for field in fields(Tag))
 
 
 class Tags:
-    """The dated tags within one transaction."""
+    """The dated tags within one transaction, of those *scope* lets be seen."""
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
     def of(self, resident: ResidentId) -> tuple[Tag, ...]:
         """Return the tags of *resident*, ended ones too, in the order they were given."""
+        self._scope.require(self._session, "resident", resident)
         row = TagRow
         columns = [getattr(row, name) for name in TAG_FIELDS]
         query = (
@@ -52,6 +55,7 @@ class Tags:
 
     def keep(self, resident: ResidentId, tags: Iterable[Tag]) -> None:
         """Keep exactly *tags* for *resident*; those without a key are new."""
+        self._scope.require(self._session, "resident", resident)
         query = select(TagRow.id).where(TagRow.resident_id == resident)
         gone = set(self._session.scalars(query))
         for tag in tags:
@@ -66,14 +70,16 @@ class Tags:
 
 
 class Attachments:
-    """The files kept with residents, within one transaction."""
+    """The files kept with residents, within one transaction, as *scope* lets them be seen."""
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
     def add(self, resident: ResidentId, file: Attachment, content: bytes) -> None:
         """Keep *content* as a file of *resident*."""
+        self._scope.require(self._session, "resident", resident)
         self._session.execute(
             insert(AttachmentRow).values(
                 id=file.id,
@@ -91,6 +97,7 @@ class Attachments:
 
     def of(self, resident: ResidentId) -> tuple[Attachment, ...]:
         """Return the files of *resident* that are not in the bin, the latest first."""
+        self._scope.require(self._session, "resident", resident)
         row = AttachmentRow
         query = (
             select(row)
@@ -115,6 +122,7 @@ class Attachments:
 
         Raises :class:`NotFoundError` when there is none.
         """
+        self._require(key)
         query = select(AttachmentContentRow.content).where(
             AttachmentContentRow.attachment_id == key
         )
@@ -125,7 +133,14 @@ class Attachments:
 
     def set_binned(self, key: str, *, binned: bool) -> None:
         """Put the file *key* into the bin, or take it out."""
+        self._require(key)
         set_binned(self._session, AttachmentRow, key, binned=binned, stamp=self._stamp)
+
+    def _require(self, key: str) -> None:
+        """Let nobody reach a file whose resident he may not see, whomever he names with it."""
+        if self._scope.is_limited:
+            query = select(AttachmentRow.resident_id).where(AttachmentRow.id == key)
+            self._scope.require(self._session, "resident", self._session.scalar(query))
 
 
 class SavedLists:

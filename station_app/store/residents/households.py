@@ -19,6 +19,7 @@ from station_app.domain.residents.households import (
 from station_app.domain.residents.people import ResidentId, age_on
 from station_app.domain.residents.standing import LIVES_HERE, Standing
 from station_app.domain.search.entries import Kind
+from station_app.store.access.scope import refuse_unless
 from station_app.store.places.shelf import text_of_dwelling
 from station_app.store.records import change_record, set_binned
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
@@ -30,19 +31,27 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 
 class Households:
-    """The households within one transaction."""
+    """The households within one transaction, as far as *scope* lets them be seen.
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    One of whose members some live elsewhere is told without them. Whatever names a
+    household that lies outside raises
+    :class:`~station_app.domain.access.staff.NotPermittedError`.
+    """
+
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
         self._found = FoundRecords(session)
 
     def add(self, key: HouseholdId, draft: HouseholdDraft) -> None:
         """Keep a new household under *key*."""
+        refuse_unless(self._scope.sees_dwelling(self._session, draft.dwelling_id or None))
         self._session.execute(
             insert(HouseholdRow).values(id=key, **_columns(draft), **self._stamp.of_new())
         )
@@ -50,14 +59,24 @@ class Households:
 
     def change(self, key: HouseholdId, draft: HouseholdDraft, *, version: int) -> None:
         """Replace the particulars of the household *key*, if nobody else has since *version*."""
+        self.require(key)
         values = _columns(draft)
         change_record(self._session, HouseholdRow, key, values, version=version, stamp=self._stamp)
         self._found.renew(Kind.HOUSEHOLD, [key])
 
     def set_binned(self, key: HouseholdId, *, binned: bool) -> None:
         """Put the household *key* into the bin, or take it out."""
+        self.require(key)
         set_binned(self._session, HouseholdRow, key, binned=binned, stamp=self._stamp)
         self._found.renew(Kind.HOUSEHOLD, [key])
+
+    def require(self, key: HouseholdId) -> None:
+        """Raise :class:`NotPermittedError` if the household *key* may not be seen."""
+        self._scope.require(self._session, "household", key)
+
+    def sees(self, key: HouseholdId) -> bool:
+        """Return whether the household *key* may be seen."""
+        return self._scope.sees(self._session, "household", key)
 
     def household(self, key: HouseholdId, *, today: date) -> Household:
         """Return the household *key* with its members, the head first.
@@ -75,6 +94,8 @@ class Households:
 
     def number_of(self, key: str | None) -> str:
         """Return the number of the household *key*, empty for none."""
+        if key is not None:
+            self.require(HouseholdId(key))
         query = select(HouseholdRow.number).where(HouseholdRow.id == key)
         return self._session.scalar(query) or ""
 
@@ -93,14 +114,19 @@ class Households:
             ResidentRow.household_id == HouseholdRow.id, ResidentRow.deleted_at.is_(None)
         )
         query = select(HouseholdRow.id).where(
-            HouseholdRow.number == number, HouseholdRow.deleted_at.is_(None), has_members
+            HouseholdRow.number == number,
+            HouseholdRow.deleted_at.is_(None),
+            has_members,
+            *self._scope.seen(HouseholdRow.dwelling_id),
         )
         return [HouseholdId(key) for key in self._session.scalars(query)]
 
     def at(self, dwelling_id: str) -> list[HouseholdId]:
         """Return the households of a dwelling."""
         query = select(HouseholdRow.id).where(
-            HouseholdRow.dwelling_id == dwelling_id, HouseholdRow.deleted_at.is_(None)
+            HouseholdRow.dwelling_id == dwelling_id,
+            HouseholdRow.deleted_at.is_(None),
+            *self._scope.seen(HouseholdRow.dwelling_id),
         )
         return [HouseholdId(key) for key in self._session.scalars(query)]
 
@@ -110,15 +136,19 @@ class Households:
             ResidentRow.household_id == key,
             ResidentRow.deleted_at.is_(None),
             ResidentRow.standing.in_(sorted(LIVES_HERE)),
+            *self._scope.seen(ResidentRow.dwelling_id),
         )
         return [ResidentId(member) for member in self._session.scalars(query)]
 
     def count(self) -> int:
         """Return how many households there are."""
-        query = select(func.count()).select_from(HouseholdRow)
-        return self._session.scalar(query.where(HouseholdRow.deleted_at.is_(None))) or 0
+        row = HouseholdRow
+        query = select(func.count()).select_from(row)
+        query = query.where(row.deleted_at.is_(None), *self._scope.seen(row.dwelling_id))
+        return self._session.scalar(query) or 0
 
     def _row(self, key: HouseholdId) -> HouseholdRow:
+        self.require(key)
         row = self._session.scalar(select(HouseholdRow).where(HouseholdRow.id == key))
         if row is None:
             raise NotFoundError(id=key)
@@ -139,7 +169,11 @@ class Households:
                 document.number,
             )
             .outerjoin(document, and_(document.resident_id == person.id, document.is_primary))
-            .where(person.household_id == key, person.deleted_at.is_(None))
+            .where(
+                person.household_id == key,
+                person.deleted_at.is_(None),
+                *self._scope.seen(person.dwelling_id),
+            )
             .order_by(head_first, person.relation, person.seq)
         )
         found: Sequence[Mapping[Any, Any]] = self._session.execute(query).mappings().all()

@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from station_app.domain.residents.people import ResidentLine
+    from station_app.store.access.scope import Scope
 
 PERSON = ResidentRow
 CHUNK = 5_000  # keys fetched between two looks at whether they are still wanted
 
 
 class Lines:
-    """The residents' table within one transaction."""
+    """The residents' table within one transaction, without those *scope* leaves out."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, scope: Scope) -> None:
         self._session = session
+        self._scope = scope
 
     def keys(
         self,
@@ -50,11 +52,13 @@ class Lines:
         *step* is told now and then how many are there; by raising it ends the reading.
         """
         found = array("q")
-        walk = not (chosen.estates or chosen.buildings or chosen.tags or chosen.lacks_document)
+        are_few = chosen.estates or chosen.buildings or chosen.tags or chosen.lacks_document
+        walk = not (are_few or self._scope.is_limited)
         for query in _in_order(order, descending=descending, walk=walk):
             wanted = None if limit is None else limit - len(found)
             if wanted != 0:
-                self._extend(found, _narrowed(query, chosen, today=today).limit(wanted), step)
+                narrowed = self._narrowed(query, chosen, today=today)
+                self._extend(found, narrowed.limit(wanted), step)
         return found
 
     def lines(self, keys: Sequence[int], *, today: date) -> Mapping[int, ResidentLine]:
@@ -80,8 +84,14 @@ class Lines:
             .outerjoin(DwellingRow, DwellingRow.id == PERSON.dwelling_id)
             .outerjoin(BuildingRow, BuildingRow.id == DwellingRow.building_id)
             .outerjoin(GridRow, GridRow.id == BuildingRow.grid_id)
-            .outerjoin(HouseholdRow, HouseholdRow.id == PERSON.household_id)
-            .where(PERSON.seq.in_(list(keys)))
+            .outerjoin(
+                HouseholdRow,
+                and_(
+                    HouseholdRow.id == PERSON.household_id,
+                    *self._scope.seen(HouseholdRow.dwelling_id),
+                ),
+            )
+            .where(PERSON.seq.in_(list(keys)), *self._scope.seen(PERSON.dwelling_id))
         )
         found = self._session.execute(query).mappings().all()
         tags = self._tags([row["id"] for row in found], today=today)
@@ -89,7 +99,7 @@ class Lines:
 
     def count(self, chosen: ResidentFilter, *, today: date) -> int:
         """Return how many people *chosen* leaves."""
-        query = _narrowed(select(func.count()).select_from(PERSON), chosen, today=today)
+        query = self._narrowed(select(func.count()).select_from(PERSON), chosen, today=today)
         return self._session.scalar(query) or 0
 
     def counts(
@@ -109,6 +119,10 @@ class Lines:
             by_choice={each: count() for each, count in by_choice.items() if each in among},
         )
 
+    def _narrowed(self, query: Any, chosen: ResidentFilter, *, today: date) -> Any:
+        seen = self._scope.seen(PERSON.dwelling_id)
+        return query.where(*_conditions(chosen, today=today), *seen)
+
     def _extend(self, found: array[int], query: Any, step: Callable[[int], None]) -> None:
         """Add what *query* finds in pieces: nobody waits long for the interpreter."""
         with self._session.connection().execute(query) as result:
@@ -118,10 +132,10 @@ class Lines:
 
     def _count_by(self, column: Any, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
         query = select(column, func.count()).select_from(PERSON).group_by(column)
-        return _counted(self._session.execute(_narrowed(query, chosen, today=today)).all())
+        return _counted(self._session.execute(self._narrowed(query, chosen, today=today)).all())
 
     def _count_tags(self, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
-        people = _narrowed(select(PERSON.id), chosen, today=today)
+        people = self._narrowed(select(PERSON.id), chosen, today=today)
         query = (
             select(TagRow.code, func.count(TagRow.resident_id.distinct()))
             .where(_tag_holds(today), _not_looked_up(TagRow.resident_id).in_(people))
@@ -131,7 +145,7 @@ class Lines:
 
     def _count_places(self, column: Any, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
         people = select(PERSON.dwelling_id, func.count().label("people"))
-        at = _narrowed(people.group_by(PERSON.dwelling_id), chosen, today=today).subquery()
+        at = self._narrowed(people.group_by(PERSON.dwelling_id), chosen, today=today).subquery()
         query = (
             select(column, func.sum(at.c.people))
             .select_from(at)
@@ -191,10 +205,6 @@ def _not_looked_up(column: Any) -> Any:
 
 def _turned(columns: Sequence[Any], *, descending: bool) -> Sequence[Any]:
     return [column.desc() for column in columns] if descending else columns
-
-
-def _narrowed(query: Any, chosen: ResidentFilter, *, today: date) -> Any:
-    return query.where(*_conditions(chosen, today=today))
 
 
 def _conditions(chosen: ResidentFilter, *, today: date) -> list[ColumnElement[bool]]:

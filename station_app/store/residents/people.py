@@ -22,6 +22,7 @@ from station_app.domain.residents.people import (
     Verification,
 )
 from station_app.domain.residents.standing import LIVES_HERE, Standing
+from station_app.store.access.scope import refuse_unless
 from station_app.store.places.shelf import text_of_dwelling
 from station_app.store.records import amend_record, change_record, columns_of
 from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
@@ -33,20 +34,27 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from station_app.domain.places import DwellingId
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 PARTICULARS = tuple(field.name for field in fields(ResidentDraft))
 
 
 class People:
-    """The residents within one transaction."""
+    """The residents within one transaction, as far as *scope* lets them be seen.
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    Whatever names somebody who lies outside raises
+    :class:`~station_app.domain.access.staff.NotPermittedError`; he is in no list.
+    """
+
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
-    def add(self, key: ResidentId, values: Mapping[str, object]) -> LineNumber:
+    def add(self, key: ResidentId, values: Mapping[str, Any]) -> LineNumber:
         """Keep a new resident under *key*; *values* are columns of the table."""
+        refuse_unless(self._scope.sees_dwelling(self._session, values.get("dwelling_id")))
         added = self._session.execute(
             insert(ResidentRow)
             .values(id=key, **values, **self._stamp.of_new())
@@ -59,6 +67,7 @@ class People:
 
         Raises :class:`EditConflictError` when somebody has.
         """
+        self.require(key)
         change_record(self._session, ResidentRow, key, values, version=version, stamp=self._stamp)
 
     def columns(self, key: ResidentId) -> dict[str, Any]:
@@ -66,7 +75,17 @@ class People:
 
         Raises :class:`NotFoundError` when there is none.
         """
-        return columns_of(self._session, ResidentRow, key)
+        columns = columns_of(self._session, ResidentRow, key)
+        refuse_unless(self._scope.sees_dwelling(self._session, columns["dwelling_id"]))
+        return columns
+
+    def sees(self, key: ResidentId) -> bool:
+        """Return whether the resident *key* may be seen, or is not there."""
+        return self._scope.sees(self._session, "resident", key)
+
+    def require(self, key: ResidentId) -> None:
+        """Raise :class:`NotPermittedError` if the resident *key* may not be seen."""
+        self._scope.require(self._session, "resident", key)
 
     def resident(self, key: ResidentId) -> Resident:
         """Return the resident *key* with documents and both addresses."""
@@ -104,6 +123,7 @@ class People:
 
     def living_at(self, dwelling: DwellingId) -> list[ResidentId]:
         """Return who lives in *dwelling*, heads of households first."""
+        refuse_unless(self._scope.sees_dwelling(self._session, dwelling))
         row = ResidentRow
         query = (
             select(row.id)
@@ -118,6 +138,7 @@ class People:
 
     def documents(self, key: ResidentId) -> tuple[Document, ...]:
         """Return the documents of the resident *key*, the primary one first."""
+        self.require(key)
         row = DocumentRow
         found = self._session.execute(
             select(row)
@@ -139,6 +160,7 @@ class People:
 
     def keep_documents(self, key: ResidentId, documents: Iterable[Document]) -> None:
         """Keep exactly *documents* for the resident *key*, each number in its own record."""
+        self.require(key)
         row = DocumentRow
         query = select(row.kind, row.number, row.id).where(row.resident_id == key)
         gone = {(kind, number): found for kind, number, found in self._session.execute(query)}
@@ -158,7 +180,11 @@ class People:
         query = (
             select(row.resident_id)
             .join(ResidentRow, ResidentRow.id == row.resident_id)
-            .where(row.number.in_(numbers), ResidentRow.deleted_at.is_(None))
+            .where(
+                row.number.in_(numbers),
+                ResidentRow.deleted_at.is_(None),
+                *self._scope.seen(ResidentRow.dwelling_id),
+            )
         )
         if kind is not None:
             query = query.where(row.kind == kind)
@@ -167,7 +193,9 @@ class People:
     def namesakes(self, name: str, *, born: date | None) -> list[ResidentId]:
         """Return who bears *name* and was, as far as known, born that day."""
         row = ResidentRow
-        query = select(row.id).where(row.name == name, row.deleted_at.is_(None))
+        query = select(row.id).where(
+            row.name == name, row.deleted_at.is_(None), *self._scope.seen(row.dwelling_id)
+        )
         # Who was entered without a birthday may be anybody of that name.
         if born is not None:
             query = query.where((row.born == born) | row.born.is_(None))
@@ -179,10 +207,12 @@ class People:
         key = self._session.scalar(select(ResidentRow.id).where(ResidentRow.seq == seq))
         if key is None:
             raise NotFoundError(seq=seq)
+        self.require(ResidentId(key))
         return ResidentId(key)
 
     def close_period(self, key: ResidentId, period: Period) -> None:
         """Keep a *period* of living or registration that has ended."""
+        self.require(key)
         values = {field.name: getattr(period, field.name) for field in fields(Period)}
         self._session.execute(
             insert(ResidenceRow).values(resident_id=key, **values, **self._stamp.of_new())
@@ -194,6 +224,7 @@ class People:
 
     def periods(self, key: ResidentId) -> tuple[Period, ...]:
         """Return the ended periods of the resident *key*, the latest first."""
+        self.require(key)
         columns = [getattr(ResidenceRow, field.name) for field in fields(Period)]
         query = (
             select(*columns)
@@ -205,7 +236,9 @@ class People:
     def count(self) -> int:
         """Return how many people are in the register, the bin left out."""
         query = (
-            select(func.count()).select_from(ResidentRow).where(ResidentRow.deleted_at.is_(None))
+            select(func.count())
+            .select_from(ResidentRow)
+            .where(ResidentRow.deleted_at.is_(None), *self._scope.seen(ResidentRow.dwelling_id))
         )
         return self._session.scalar(query) or 0
 

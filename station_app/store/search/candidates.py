@@ -37,6 +37,10 @@ BY_TERM: Final = "SELECT target FROM search_term WHERE term >= ? AND term < ? LI
 BY_WORDS: Final = (
     "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?"
 )
+# Without the plus each of those that may be seen would be looked up for itself.
+AMONG: Final = " AND +{} IN (SELECT value FROM json_each(?)) LIMIT ?"
+BY_TERM_AMONG: Final = BY_TERM.replace(" LIMIT ?", AMONG.format("target"))
+BY_WORDS_AMONG: Final = BY_WORDS.replace(" LIMIT ?", AMONG.format("rowid"))
 
 NAMES_FIRST: Final = {Shape.HAN: Field.NAME, Shape.LETTERS: Field.PINYIN}
 ENDS: Final = frozenset({Field.NUMBER_END, Field.PHONE_END})
@@ -52,11 +56,12 @@ FIELDS: Final[dict[Shape, tuple[Field, ...]]] = {
 
 
 class Candidates:
-    """The records worth judging for one query."""
+    """The records worth judging for one query, *among* a list in JSON if one is given."""
 
-    def __init__(self, connection: Connection, limit: int) -> None:
+    def __init__(self, connection: Connection, limit: int, *, among: str | None = None) -> None:
         self._connection = connection
         self._limit = limit
+        self._among = among
 
     def of(self, query: Query) -> list[int]:
         """Return the targets worth judging, in no order that matters."""
@@ -146,16 +151,24 @@ class Candidates:
 
     def _terms(self, field: Field, begin: str, most: int) -> list[int]:
         begin = field.value + (begin[::-1] if field in ENDS else begin)[:LONGEST_TERM]
-        rows = self._connection.exec_driver_sql(BY_TERM, (begin, begin + LAST, most))
-        return [target for (target,) in rows]
+        return self._targets(BY_TERM, BY_TERM_AMONG, (begin, begin + LAST), most)
 
     def _texts(self, words: str, most: int) -> list[int]:
         """Return those with all *words*: residents, then a few of the other kinds."""
         found: list[int] = []
         for begin, end in ((0, RESIDENTS_END), (RESIDENTS_END, ALL_END)):
-            rows = self._connection.exec_driver_sql(BY_WORDS, (words, begin, end, most))
-            found += [target for (target,) in rows]
+            found += self._targets(BY_WORDS, BY_WORDS_AMONG, (words, begin, end), most)
         return found
+
+    def _targets(
+        self, sql: str, sql_among: str, values: tuple[str | int, ...], most: int
+    ) -> list[int]:
+        run = self._connection.exec_driver_sql
+        if self._among is None:
+            rows = run(sql, (*values, most))
+        else:
+            rows = run(sql_among, (*values, self._among, most))
+        return [target for (target,) in rows]
 
 
 def _fields(token: Token) -> tuple[Field, ...]:

@@ -15,8 +15,10 @@ from station_app.domain.search.entries import (
     text_of,
 )
 from station_app.domain.search.hits import judge, place_in_order
+from station_app.store.access.scope import ALL
 from station_app.store.bulk import run_many
 from station_app.store.search.candidates import Candidates
+from station_app.store.search.seen import targets_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.search.hits import Hit
     from station_app.domain.search.queries import Query
+    from station_app.store.access.scope import Scope
 
 AT_ONCE: Final = 20_000
 REBUILD_CACHE_KIB: Final = 262_144  # used only as far as there is that much to index
@@ -49,10 +52,11 @@ OTHER_KINDS_SHARE: Final = 4
 
 
 class SearchIndex:
-    """What can be found, within one transaction."""
+    """What can be found, within one transaction; only finding keeps to *scope*."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, scope: Scope = ALL) -> None:
         self._session = session
+        self._scope = scope
 
     def index_people(self, entries: Iterable[SearchEntry]) -> int:
         """Take many *entries* in, of any kind, none of them known yet; return how many."""
@@ -134,7 +138,9 @@ class SearchIndex:
         """
         if query.is_empty:
             return []
-        targets = Candidates(self._session.connection(), limit).of(query)
+        connection = self._session.connection()
+        among = targets_seen(connection, self._scope)
+        targets = Candidates(connection, limit, among=among).of(query)
         judged = [(judge(query, entry), entry) for entry in self._fetch(targets)]
         hits = sorted(
             ((hit, entry) for hit, entry in judged if hit is not None),

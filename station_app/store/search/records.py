@@ -19,6 +19,7 @@ from station_app.domain.search.entries import (
     entry_of_dwelling,
     entry_of_household,
 )
+from station_app.store.access.scope import ALL
 from station_app.store.search.index import SearchIndex
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.search.entries import SearchEntry
     from station_app.domain.search.hits import Hit
+    from station_app.store.access.scope import Scope
 
 TABLES: Final[Mapping[Kind, str]] = {
     Kind.DWELLING: "dwelling",
@@ -51,13 +53,18 @@ ENTRIES: Final[Mapping[Kind, Callable[..., SearchEntry]]] = {
     Kind.CERTIFICATE: entry_of_certificate,
 }
 AMONG: Final = " AND id IN (SELECT value FROM json_each(?))"
+LIVING: Final = (
+    " AND resident.dwelling_id IN (SELECT dwelling.id FROM building"
+    " JOIN dwelling ON dwelling.building_id = building.id"
+    " WHERE building.grid_id IN (SELECT value FROM json_each(?)))"
+)
 HOMES: Final = (
     "SELECT household.id, coalesce(dwelling.text, ''), coalesce(resident.name, '')"
     " FROM json_each(?) JOIN household ON household.id = value"
     " LEFT JOIN dwelling ON dwelling.id = household.dwelling_id"
     " LEFT JOIN resident ON resident.household_id = household.id"
     " AND resident.deleted_at IS NULL"
-    " AND resident.relation IN (SELECT value FROM json_each(?))"
+    " AND resident.relation IN (SELECT value FROM json_each(?)){}"
     " ORDER BY resident.seq DESC"
 )
 VOIDS: Final = (
@@ -66,10 +73,14 @@ VOIDS: Final = (
 
 
 class FoundRecords:
-    """Keeps the index in step with the records of three kinds, within one transaction."""
+    """Keeps the index in step with the records of three kinds, within one transaction.
 
-    def __init__(self, session: Session) -> None:
+    Of a household its head is told as far as *scope* lets him be seen.
+    """
+
+    def __init__(self, session: Session, scope: Scope = ALL) -> None:
         self._session = session
+        self._scope = scope
         self._index = SearchIndex(session)
 
     def renew(self, kind: Kind, keys: Collection[str]) -> None:
@@ -105,7 +116,11 @@ class FoundRecords:
         """Return the address and the head of each of the households *keys*."""
         if not keys:
             return {}
-        rows = self._ask(HOMES, json.dumps(keys), json.dumps(sorted(HEAD_RELATIONS)))
+        values = (json.dumps(keys), json.dumps(sorted(HEAD_RELATIONS)))
+        if self._scope.is_limited:
+            rows = self._ask(HOMES.format(LIVING), *values, self._scope.told())
+        else:
+            rows = self._ask(HOMES.format(""), *values)
         return {key: (address, head) for key, address, head in rows}
 
     def _voids(self, keys: Sequence[str]) -> set[str]:

@@ -1,0 +1,42 @@
+"""Which records a search may find for somebody who does not see all: those of his grids.
+
+They are told to each look-up as one list, so that the bounds of a search bound what is
+found for him, and not what is then taken away. Papers are found by whoever sees all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from station_app.domain.search.entries import Kind, target_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from station_app.store.access.scope import Scope
+
+SEEN: Final = """
+    WITH home AS MATERIALIZED (
+        SELECT dwelling.id, dwelling.seq
+        FROM building JOIN dwelling ON dwelling.building_id = building.id
+        WHERE building.grid_id IN (SELECT value FROM json_each(?))
+    )
+    SELECT json_group_array(target) FROM (
+        SELECT resident.seq AS target
+        FROM home CROSS JOIN resident ON resident.dwelling_id = home.id
+        WHERE resident.deleted_at IS NULL
+        UNION ALL
+        SELECT ? | household.seq
+        FROM home CROSS JOIN household ON household.dwelling_id = home.id
+        UNION ALL SELECT ? | home.seq FROM home
+    )
+"""
+
+
+def targets_seen(connection: Connection, scope: Scope) -> str | None:
+    """Return the numbers in the index that may be found, as a list in JSON; None for all."""
+    if not scope.is_limited:
+        return None
+    kinds = (target_of(Kind.HOUSEHOLD, 0), target_of(Kind.DWELLING, 0))
+    found = connection.exec_driver_sql(SEEN, (scope.told(), *kinds))
+    return str(found.scalar_one())

@@ -1,0 +1,225 @@
+"""A station with people in two grids, at an address in no grid, and nowhere at all."""
+
+from __future__ import annotations
+
+import shutil
+from array import array
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+
+from station_app.bootstrap import Station
+from station_app.domain.access.roles import Role
+from station_app.domain.access.staff import AccountState, StaffDraft, StaffId
+from station_app.domain.actors import Actor
+from station_app.domain.addresses import DwellingParts
+from station_app.domain.keys import new_key
+from station_app.domain.places import GridDraft
+from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.residents.households import HouseholdDraft
+from station_app.domain.residents.tags import Tag
+from station_app.domain.sync.devices import DeviceKind
+from station_app.store.access.authority import SignedIn
+from station_app.store.engine import open_engine
+from station_app.store.home import StationHome
+from station_app.store.transaction import Store
+from tests.factories import a_draft, a_registration
+from tests.stations import back_and_forth, own
+
+PDF = b"%PDF-1.7 "
+KEPT = (
+    "resident",
+    "document",
+    "resident_tag",
+    "residence",
+    "attachment",
+    "household",
+    "dwelling",
+    "building",
+    "grid",
+    "history",
+    "audit_entry",
+    "search_entry",
+)
+
+
+@dataclass
+class Home:
+    """Somebody, where he lives, and all that is kept about him."""
+
+    name: str
+    number: str
+    phone: str
+    parts: DwellingParts | None = None
+    grid: str = ""
+    person: str = ""
+    version: int = 0
+    line: int = 0
+    household: str = ""
+    household_number: str = ""
+    dwelling: str = ""
+    building: str = ""
+    address: str = ""
+    file: str = ""
+    change: str = ""
+    binned: str = ""
+    marks: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Town:
+    """The station, its other device, and everybody in it."""
+
+    station: Station
+    other: str
+    mine: Home
+    elsewhere: dict[str, Home]
+    worker: str
+    supervisor: str
+    saved: str
+
+    def marks(self):
+        """Return what a grid worker must never be shown."""
+        return {mark for home in self.elsewhere.values() for mark in home.marks}
+
+
+def a_parts(estate, building, room):
+    return DwellingParts(estate=estate, building=building, unit="2", floor="", room=room, door="")
+
+
+def build(places, stick):
+    """Return a town made anew."""
+    station = places.make("社区站", kind=DeviceKind.STATION)
+    other = places.make("窗口")
+    places.acquaint(station, other)
+    mine = Home("甲大山", "110000199001010013", "13800001111", a_parts("幸福里", "3", "501"))
+    elsewhere = {
+        "another grid": Home(
+            "乙小河", "110000198502280025", "13700002222", a_parts("和平新村", "7", "7707")
+        ),
+        "a building in no grid": Home(
+            "丁长江", "320000197703150037", "13600003333", a_parts("新建里", "9", "9909")
+        ),
+        "nowhere": Home("丙远帆", "320000196612120049", "13500004444"),
+    }
+    town = Town(station, own(other).id, mine, elsewhere, "", "", "")
+    for home in (mine, *elsewhere.values()):
+        _settle(station, home)
+    for home, name in ((mine, "一网格"), (elsewhere["another grid"], "二网格")):
+        home.grid = station.places.draw_grid(GridDraft(name=name)).value
+        station.places.assign({home.building: home.grid})
+    back_and_forth(station, other, stick)
+    for home in (mine, *elsewhere.values()):
+        _change(station, home)
+    town.saved = station.lists.save("名单", ResidentFilter()).value
+    town.worker = employ(station, Role.GRID_WORKER, "网格员", grids=(mine.grid,))
+    town.supervisor = employ(station, Role.SUPERVISOR, "站长")
+    return town
+
+
+def _settle(station, home):
+    marker = home.name
+    home.household_number = f"户{home.number[-6:]}"
+    home.person = station.residents.register(
+        a_registration(
+            number=home.number,
+            particulars=a_draft(home.name, phone=home.phone, note=f"{marker}的备注"),
+            home=home.parts,
+            founds=HouseholdDraft(number=home.household_number, note=f"{marker}的户"),
+            tags=(Tag(code="elderly", source=f"{marker}的来源"),),
+        )
+    ).value
+    other = a_registration(f"{marker[0]}之二", number=None, home=home.parts)
+    home.binned = station.residents.register(other).value
+    station.residents.put_into_bin(home.binned, version=2)
+    home.file = station.attachments.attach(
+        home.person, f"{marker}的合同.pdf", PDF + marker.encode()
+    ).value
+    person = station.residents.resident(home.person)
+    home.household, home.dwelling = person.household_id, person.living.dwelling_id
+    home.line, home.address = person.seq, person.living_text
+    if home.dwelling:
+        home.building = station.places.dwelling(home.dwelling).building_id
+
+
+def _change(station, home):
+    person = station.residents.resident(home.person)
+    draft = replace(person.particulars, employer=f"{home.name}的单位", former_name="旧名")
+    station.residents.correct(home.person, draft, version=person.version)
+    home.version = station.residents.resident(home.person).version
+    home.change = next(
+        change.id
+        for change in station.lists.file(home.person).history
+        if change.field == "employer"
+    )
+    home.marks = {
+        *(home.name, f"{home.name[0]}之二", home.number, home.phone, home.person, home.binned),
+        *(home.household, home.household_number, home.file, home.change, f"line:{home.line}"),
+        *filter(None, (home.dwelling, home.address, home.grid)),
+    }
+
+
+def employ(station, role, name, **particulars):
+    key = StaffId(new_key())
+    draft = StaffDraft(name=name, roles=frozenset({role}), **particulars)
+    with station.store.transaction() as tx:
+        tx.staff.add(key, draft, AccountState.ACTIVE)
+    return key
+
+
+def enter(town, key, *, home=None, database_key=None, rules=None):
+    """Return the station as *key* enters it; a copy of it in *home* if one is named."""
+    station = town.station
+    engine = station.store.engine if home is None else open_engine(home.database, database_key)
+    authority = SignedIn(engine, key, rules=rules or station.reference.roles, clock=station.clock)
+    actor = Actor(name="某人", device="desk")
+    store = Store(engine, clock=station.clock, actor=actor, authority=authority)
+    return Station(home or station.home, store, station.clock)
+
+
+def copied(town, folder):
+    """Return the home of a copy of the town's store as it stands."""
+    home = StationHome(folder)
+    home.make()
+    assert town.station.store.rest()
+    shutil.copyfile(town.station.home.database, home.database)
+    return home
+
+
+def told(value):
+    """Return every text within *value*, whatever it is made of."""
+    if isinstance(value, array):
+        return {f"line:{line}" for line in value}
+    if is_dataclass(value):
+        return told([getattr(value, each.name) for each in fields(value)])
+    if isinstance(value, dict):
+        return told([*value, *value.values()])
+    if isinstance(value, list | tuple | set | frozenset):
+        return set().union(*map(told, value))
+    return {value.decode(errors="replace") if isinstance(value, bytes) else str(value)}
+
+
+def shown(value, marks):
+    """Return which of *marks* stand anywhere within *value*."""
+    texts = told(value)
+    return {mark for mark in marks if any(_stands(mark, text) for text in texts)}
+
+
+def _stands(mark, text):
+    return mark == text if mark.startswith("line:") else mark in text
+
+
+def records_about(station, homes):
+    """Return all rows in which somebody of *homes*, his home or his household stands."""
+    keys = {
+        key
+        for home in homes
+        for key in (home.person, home.binned, home.household, home.dwelling, home.building)
+        if key
+    } | {home.file for home in homes}
+    with station.store.whole.reading() as tx:
+        run = tx.session.connection().exec_driver_sql
+        return {
+            (table, *row)
+            for table in KEPT
+            for row in run(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own tables
+            if any(value in keys for value in row)
+        }
