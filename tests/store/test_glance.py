@@ -7,17 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from station_app.bootstrap import Station, glance_at, station_to_come
+from station_app.bootstrap import glance_at, station_to_come
 from station_app.domain.access.roles import Role
-from station_app.domain.access.staff import AccountState, StaffDraft, StaffId
-from station_app.domain.actors import Actor
 from station_app.domain.errors import StoreDamagedError
 from station_app.domain.first_page import FIRST_KEYS, FIRST_LINES
-from station_app.domain.keys import new_key
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.store.access.authority import SignedIn
 from station_app.store.to_come import StoreToCome
-from station_app.store.transaction import Store
+from tests.authority import as_seen_by, employ
 
 PEOPLE = 300
 
@@ -69,24 +65,6 @@ def test_an_empty_station_shows_nobody(station, key, clock):
     assert page.first.lines == {}
 
 
-def employed(station, role, **particulars):
-    key = StaffId(new_key())
-    draft = StaffDraft(name=key[-6:], roles=frozenset({role}), **particulars)
-    with station.store.transaction() as tx:
-        tx.staff.add(key, draft, AccountState.ACTIVE)
-    return key
-
-
-def as_seen_by(station, staff):
-    """Return the station as a member of *staff* enters it."""
-    authority = SignedIn(
-        station.store.engine, staff, rules=station.reference.roles, clock=station.clock
-    )
-    actor = Actor(name="网格员", device="desk")
-    store = Store(station.store.engine, clock=station.clock, actor=actor, authority=authority)
-    return Station(station.home, store, station.clock)
-
-
 @pytest.fixture
 def worker(filled):
     """A grid worker of the first grid; the first there belongs to a household elsewhere."""
@@ -97,7 +75,7 @@ def worker(filled):
         filled.residents.resident(filled.lists.key_of_line(keys[0])) for keys in (grid, other)
     )
     filled.households.join(here.id, there.household_id, "97", version=here.version)
-    return employed(filled, Role.GRID_WORKER, grids=(filled.places.grids()[0].id,))
+    return employ(filled, Role.GRID_WORKER, "网格员", grids=(filled.places.grids()[0].id,))
 
 
 def test_a_grid_worker_sees_his_grids_only(filled, worker, key, clock):
@@ -112,7 +90,7 @@ def test_a_grid_worker_sees_his_grids_only(filled, worker, key, clock):
 
 
 def test_whoever_may_not_read_of_residents_is_shown_nothing(filled, key, clock):
-    auditor, clerk = employed(filled, Role.AUDITOR), employed(filled, Role.CLERK)
+    auditor, clerk = (employ(filled, role, role.value) for role in (Role.AUDITOR, Role.CLERK))
     keys, _ = all_that_is_first(filled)
     home = closed(filled)
     assert glance_at(home, key, owner=auditor, clock=clock) is None

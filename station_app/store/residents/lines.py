@@ -136,9 +136,12 @@ class Lines:
 
     def _count_tags(self, chosen: ResidentFilter, *, today: date) -> dict[str, int]:
         people = self._narrowed(select(PERSON.id), chosen, today=today)
+        holder = (
+            TagRow.resident_id if self._scope.is_limited else _not_looked_up(TagRow.resident_id)
+        )
         query = (
             select(TagRow.code, func.count(TagRow.resident_id.distinct()))
-            .where(_tag_holds(today), _not_looked_up(TagRow.resident_id).in_(people))
+            .where(_tag_holds(today), holder.in_(people))
             .group_by(TagRow.code)
         )
         return _counted(self._session.execute(query).all())

@@ -18,13 +18,13 @@ from station_app.services.permissions import RULE
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from station_app.services.residents.people import ELSEWHERE
+from tests.authority import employ
 from tests.factories import a_registration
 from tests.services.access.asked import ALL, QUESTIONS, Outcome, at_home
 from tests.services.access.reached import methods_of, services_of
 from tests.services.access.town import (
     build,
     copied,
-    employ,
     enter,
     records_about,
     shown,
@@ -94,8 +94,7 @@ def test_without_grids_the_same_questions_show_and_change_it(town, tmp_path, key
             if not shown(answer(question, services, place, town, home, folder), home.marks):
                 idle.append(place)
         elif question.outcome is Outcome.CHANGES:
-            copy = copied(town, tmp_path / f"copy-{number}")
-            station = enter(town, town.supervisor, home=copy, database_key=key)
+            station = copied(town, town.supervisor, tmp_path / f"copy-{number}", key)
             before = records_about(station, [home])
             answer(question, services_of(station), place, town, home, folder)
             if records_about(station, [home]) == before:

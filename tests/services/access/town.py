@@ -8,19 +8,17 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 
 from station_app.bootstrap import Station
 from station_app.domain.access.roles import Role
-from station_app.domain.access.staff import AccountState, StaffDraft, StaffId
 from station_app.domain.actors import Actor
 from station_app.domain.addresses import DwellingParts
-from station_app.domain.keys import new_key
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.tags import Tag
 from station_app.domain.sync.devices import DeviceKind
-from station_app.store.access.authority import SignedIn
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
 from station_app.store.transaction import Store
+from tests.authority import Everything, as_seen_by, employ
 from tests.factories import a_draft, a_registration
 from tests.stations import back_and_forth, own
 
@@ -157,31 +155,24 @@ def _change(station, home):
     }
 
 
-def employ(station, role, name, **particulars):
-    key = StaffId(new_key())
-    draft = StaffDraft(name=name, roles=frozenset({role}), **particulars)
-    with station.store.transaction() as tx:
-        tx.staff.add(key, draft, AccountState.ACTIVE)
-    return key
+def enter(town, staff, **more):
+    """Return the town's station as the member of *staff* enters it."""
+    return as_seen_by(town.station, staff, **more)
 
 
-def enter(town, key, *, home=None, database_key=None, rules=None):
-    """Return the station as *key* enters it; a copy of it in *home* if one is named."""
-    station = town.station
-    engine = station.store.engine if home is None else open_engine(home.database, database_key)
-    authority = SignedIn(engine, key, rules=rules or station.reference.roles, clock=station.clock)
-    actor = Actor(name="某人", device="desk")
-    store = Store(engine, clock=station.clock, actor=actor, authority=authority)
-    return Station(home or station.home, store, station.clock)
-
-
-def copied(town, folder):
-    """Return the home of a copy of the town's store as it stands."""
+def copied(town, staff, folder, key):
+    """Return a copy of the station as it stands, entered by the member of *staff*."""
     home = StationHome(folder)
     home.make()
     assert town.station.store.rest()
     shutil.copyfile(town.station.home.database, home.database)
-    return home
+    store = Store(
+        open_engine(home.database, key),
+        clock=town.station.clock,
+        actor=Actor(name="某人", device="desk"),
+        authority=Everything(),
+    )
+    return as_seen_by(Station(home, store, town.station.clock), staff)
 
 
 def told(value):
