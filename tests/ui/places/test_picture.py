@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from station_app.domain.access.roles import Role
 from station_app.domain.errors import Problem
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
+from tests.authority import as_seen_by, employ
 from tests.factories import a_resident
+from ui.places.buildings import BuildingTree
 from ui.places.grid_form import GridForm
 from ui.places.picture import read_picture
 
@@ -40,6 +43,26 @@ def test_buildings_are_called_as_their_signs_have_it(station, people):
 def test_a_grid_counts_its_buildings_and_their_people(station, grid):
     (line,) = read_picture(station).grids
     assert (line.buildings, line.people) == (1, 2)
+
+
+def test_people_outside_ones_grids_are_not_counted(qtbot, station, grid):
+    station.places.draw_grid(GridDraft(name="二号网格", code="02"))
+    worker = as_seen_by(station, employ(station, Role.GRID_WORKER, "网格员", grids=(grid,)))
+    picture = read_picture(worker)
+    assert {line.name(): line.people for line in picture.buildings} == {
+        "3幢": 2,
+        "A座": None,
+        "前进里": None,
+    }
+    assert [(line.grid.particulars.name, line.people) for line in picture.grids] == [
+        ("一号网格", 2),
+        ("二号网格", None),
+    ]
+    tree = BuildingTree()
+    qtbot.addWidget(tree)
+    tree.show_picture(picture)
+    estates = [tree.tree.topLevelItem(place) for place in range(2)]
+    assert {item.text(0): item.text(1) for item in estates} == {"前进里": "–", "幸福里": "2"}
 
 
 def test_a_building_names_its_grid_and_one_in_none_names_none(station, grid):

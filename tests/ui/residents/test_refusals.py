@@ -71,6 +71,13 @@ def test_who_has_the_number_already_is_one_click_away(qtbot, refusals):
     assert asked.args == ["42"]
 
 
+def test_of_who_has_it_outside_ones_grids_nothing_is_told(refusals):
+    assert refusals.tell(RefusedError("resident.number-elsewhere"))
+    assert "Ask the station" in refusals.elsewhere.text.text()
+    assert refusals.elsewhere.findChildren(Button) == []
+    assert refusals.same_number.isHidden()
+
+
 @pytest.mark.parametrize(
     "error",
     [RefusedError("household.number-taken"), EditConflictError(), NotFoundError(), OSError()],
