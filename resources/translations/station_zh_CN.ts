@@ -4473,8 +4473,8 @@
         <translation>档案中已有相同号码的居民。</translation>
     </message>
     <message>
-        <source>Somebody outside your grids has this number. Ask the station.</source>
-        <translation type="unfinished"></translation>
+        <source>Not saved: the number is kept outside your grids. Ask the station.</source>
+        <translation>未能保存：此证件号码已在您负责的网格以外登记，请联系服务站。</translation>
     </message>
 </context>
 <context>

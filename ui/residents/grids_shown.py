@@ -28,7 +28,7 @@ class GridsShown(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
-        row.addWidget(IconLabel(Icon.GRID, parent=self))
+        row.addWidget(IconLabel(Icon.GRID, color="muted", parent=self))
         self.words = ElidedLabel(role=Role.MUTED, parent=self)
         row.addWidget(self.words, 1)
         self.hide()

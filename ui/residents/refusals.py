@@ -51,7 +51,7 @@ class Refusals(QObject):
             self.same_number.say(self.tr("Somebody in the register has this number already."))
         elif isinstance(error, RefusedError) and error.reason == "resident.number-elsewhere":
             self.elsewhere.say(
-                self.tr("Somebody outside your grids has this number. Ask the station.")
+                self.tr("Not saved: the number is kept outside your grids. Ask the station.")
             )
         else:
             return False
@@ -64,3 +64,5 @@ class Refusals(QObject):
         unplaced = [each for each in error.problems if each.field not in form.fields]
         self.unplaced.say(" ".join(form.wording(each) for each in unplaced))
         form.focus_first()
+        # the field that was left meanwhile has had the form judged anew, without these
+        form.show_problems(error.problems)

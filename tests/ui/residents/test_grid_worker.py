@@ -107,6 +107,20 @@ def test_a_number_kept_elsewhere_is_told_of_without_a_way_to_it(qtbot, worker):
     assert one.findChildren(Button) == []
 
 
+def test_an_address_outside_is_refused_beside_its_field(qtbot, page):
+    page.activateWindow()
+    page.register()
+    task = page.side.task()
+    form = task.task.form
+    form.fields["home"].set_value("和平新村7幢702")
+    form.fields["name"].set_value("新人")
+    form.fields["name"].editor.setFocus()
+    qtbot.waitUntil(form.fields["name"].editor.hasFocus)
+    with qtbot.waitSignal(form.checked):  # the name is left for the field to be mended
+        task.submit()
+    assert form.note("home").startswith("This address is in none of your grids.")
+
+
 def test_a_household_elsewhere_is_said_to_be_there(qtbot, station, town, page):
     (person, _, away), _ = town
     household = station.households.found(away.id, HouseholdDraft(), version=away.version).value
