@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from station_app.services.demo import filling
     from station_app.services.imports import run
     from station_app.services.residents import files, households, people, writing
+    from station_app.services.rights import consents, erasing, guardians, person, requests, telling
     from station_app.services.sync import (
         doubles,
         enrolling,
@@ -66,7 +67,13 @@ else:
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     doubles = later("station_app.services.sync.doubles")
     drills = later("station_app.services.drills")
+    erasing = later("station_app.services.rights.erasing")
     enrolling = later("station_app.services.sync.enrolling")
+    consents = later("station_app.services.rights.consents")
+    guardians = later("station_app.services.rights.guardians")
+    person = later("station_app.services.rights.person")
+    requests = later("station_app.services.rights.requests")
+    telling = later("station_app.services.rights.telling")
     exchanging = later("station_app.services.sync.exchanging")
     exports = later("station_app.services.exports")  # XlsxWriter
     files = later("station_app.services.residents.files")
@@ -168,6 +175,46 @@ class Station:
             self.clock,
             desk=self.desk,
             mark=lambda: marking.mark(self.home, self.store.whole),
+        )
+
+    @cached_property
+    def rights(self) -> person.RightsService:
+        """The questions about one person's rights."""
+        return person.RightsService(self.store, self.reference, self.clock)
+
+    @cached_property
+    def consents(self) -> consents.ConsentService:
+        """The use cases of notices and consents."""
+        return consents.ConsentService(self.store, self.reference, self._erasing, self.clock)
+
+    @cached_property
+    def guardians(self) -> guardians.GuardianService:
+        """The use cases of guardians."""
+        return guardians.GuardianService(self.store, self.reference, self.clock)
+
+    @cached_property
+    def requests(self) -> requests.RequestService:
+        """The use cases of requests about own data."""
+        return requests.RequestService(
+            self.store,
+            self.settings,
+            self.reference,
+            self.clock,
+            writer=self._writer,
+            erasing=self._erasing,
+            mark=lambda: marking.mark(self.home, self.store),
+        )
+
+    @cached_property
+    def telling(self) -> telling.TellingService:
+        """The use cases of papers about people's own data."""
+        return telling.TellingService(
+            self.store,
+            self.settings,
+            self.reference,
+            self.clock,
+            desk=self.desk,
+            mark=lambda: marking.mark(self.home, self.store),
         )
 
     @cached_property
@@ -275,6 +322,10 @@ class Station:
     @cached_property
     def _writer(self) -> writing.ResidentWriter:
         return writing.ResidentWriter(self.store, self._pinyin)
+
+    @cached_property
+    def _erasing(self) -> erasing.Erasing:
+        return erasing.Erasing(self._writer)
 
     def _readings(self, name: str) -> pinyin.Readings:
         return self._pinyin.readings(name)

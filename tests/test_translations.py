@@ -22,7 +22,10 @@ NAMES = {
     *("Alt", "Caps", "Ctrl", "Enter", "Esc", "Left", "Lock", "Right", "Shift"),
     *("CSV", "Excel", "JPEG", "MB", "PDF", "PNG", "XLSX", "csv", "xls", "xlsx"),
 }
-TYPED = ("--anchor", "station import residents --undo", "station.keys", "*.pdf", ".pdf", ".xlsx")
+TYPED = (
+    *("--anchor", "station import residents --undo", "station.keys"),
+    *("*.pdf", ".pdf", ".xlsx", ".json"),
+)
 ENDS = {".": "。", "…": "…", ":": "："}
 SHORTENED = {"None.", "Household no."}
 TERMS = {

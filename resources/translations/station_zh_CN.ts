@@ -896,6 +896,46 @@
         <source>Remarks on the verification</source>
         <translation>核实备注</translation>
     </message>
+    <message>
+        <source>Notice given</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Consent taken</source>
+        <translation>取得同意</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Guardian named</source>
+        <translation>登记监护人</translation>
+    </message>
+    <message>
+        <source>Guardian corrected</source>
+        <translation>更正监护人</translation>
+    </message>
+    <message>
+        <source>Guardian put into the bin</source>
+        <translation>监护人放入回收站</translation>
+    </message>
+    <message>
+        <source>Guardian put back</source>
+        <translation>监护人已恢复</translation>
+    </message>
+    <message>
+        <source>Erased on withdrawal or request</source>
+        <translation>因撤回或者请求而清除</translation>
+    </message>
+    <message>
+        <source>Not used any more</source>
+        <translation>已停止使用</translation>
+    </message>
+    <message>
+        <source>Used again</source>
+        <translation>恢复使用</translation>
+    </message>
 </context>
 <context>
     <name>ChangeNotices</name>
@@ -910,6 +950,56 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销“{what}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChildColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住址</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>no guardian</source>
+        <translation>无监护人</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>未同意</translation>
+    </message>
+</context>
+<context>
+    <name>ChildrenView</name>
+    <message>
+        <source>Children for whom something is missing</source>
+        <translation>手续不全的儿童</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺项</translation>
+    </message>
+    <message>
+        <source>Every child under fourteen has a guardian who has consented.</source>
+        <translation>不满十四周岁的儿童都已登记监护人并取得其同意。</translation>
+    </message>
+    <message>
+        <source>Under fourteen the guardian decides. Press Enter to open the file, then name him and take his consent.</source>
+        <translation>不满十四周岁的，由监护人决定。按 Enter 打开档案，登记监护人并取得其同意。</translation>
+    </message>
+    <message>
+        <source>Children: {count}</source>
+        <translation>儿童：{count}</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1188,73 @@
     <message>
         <source>Leave</source>
         <translation>不保存</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Consent to what</source>
+        <translation>同意什么</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>提供给</translation>
+    </message>
+    <message>
+        <source>The other office or company</source>
+        <translation>接收单位的名称</translation>
+    </message>
+    <message>
+        <source>The need and the effect were told</source>
+        <translation>已告知必要性和对个人的影响</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How and by whom</source>
+        <translation>方式和同意人</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁同意</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Add the scan to the files first, or choose it later.</source>
+        <translation>请先把扫描件加入附件，也可以以后再选。</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Name the guardian first.</source>
+        <translation>请先登记监护人。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1780,41 @@
     </message>
 </context>
 <context>
+    <name>ErasePanel</name>
+    <message>
+        <source>Which data</source>
+        <translation>哪些信息</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete data</source>
+        <translation>删除信息</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of data.</source>
+        <translation>请至少勾选一类信息。</translation>
+    </message>
+    <message>
+        <source>Erased: {fields}.</source>
+        <translation>清除：{fields}。</translation>
+    </message>
+    <message>
+        <source>Kept by law and not used any more: {fields}.</source>
+        <translation>依法保存、停止使用：{fields}。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is held.</source>
+        <translation>本站没有这些信息。</translation>
+    </message>
+    <message>
+        <source>Deleted data of {name}</source>
+        <translation>已删除{name}的信息</translation>
+    </message>
+</context>
+<context>
     <name>EventTasks</name>
     <message>
         <source>Record a verification</source>
@@ -1927,6 +2119,10 @@
     <message>
         <source>Pages of the file</source>
         <translation>档案分页</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权益</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2482,49 @@
     <message>
         <source>No grid has been given to you yet, so nobody is shown. Ask the station.</source>
         <translation>尚未给您划定网格，因此不显示任何居民，请联系服务站。</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianForm</name>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Of the household</source>
+        <translation>本户成员</translation>
+    </message>
+    <message>
+        <source>Left empty: somebody from outside.</source>
+        <translation>留空表示户外人员。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>监护依据</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3302,29 @@
     </message>
 </context>
 <context>
+    <name>NoRequests</name>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or all requests.</source>
+        <translation>请减少查找的字词，或者查看全部请求。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation>还没有人提出请求</translation>
+    </message>
+    <message>
+        <source>Who asks about his own data is entered here, with the day the answer is due.</source>
+        <translation>查询、更正或者删除本人信息的请求登记在这里，并注明答复期限。</translation>
+    </message>
+</context>
+<context>
     <name>NobodyHere</name>
     <message>
         <source>Bring in a roster</source>
@@ -3117,6 +3379,60 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>How the notice was given</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>告知人</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeView</name>
+    <message>
+        <source>Addressed to</source>
+        <translation>写给</translation>
+    </message>
+    <message>
+        <source>Left empty: anybody</source>
+        <translation>留空则不写姓名</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Edition {edition}</source>
+        <translation>版本 {edition}</translation>
+    </message>
+    <message>
+        <source>Print it, hand it over, have it signed. Then note in the person&apos;s file that it was given.</source>
+        <translation>打印后当面交付并请对方签名，然后在本人档案中登记已告知。</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3545,77 @@
     <message>
         <source>To be made sure of first: {what}</source>
         <translation>出具前须核实：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataView</name>
+    <message>
+        <source>About whom</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>身份核对</translation>
+    </message>
+    <message>
+        <source>Numbers in full</source>
+        <translation>完整列示号码</translation>
+    </message>
+    <message>
+        <source>Only after the identity was checked; it is noted.</source>
+        <translation>须先核对身份，并记入审计。</translation>
+    </message>
+    <message>
+        <source>Make the paper</source>
+        <translation>生成查询结果</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>What is held about somebody</source>
+        <translation>本人信息查询</translation>
+    </message>
+    <message>
+        <source>Choose the person, say what for, then make the paper.</source>
+        <translation>选择人员，填写用途，然后生成。</translation>
+    </message>
+    <message>
+        <source>Saved {name} as {number}</source>
+        <translation>已保存 {name}，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Data for another office (*.json)</source>
+        <translation>供其他单位接收的数据（*.json）</translation>
+    </message>
+    <message>
+        <source>own-data.xlsx</source>
+        <translation>本人信息.xlsx</translation>
+    </message>
+    <message>
+        <source>Type a name or the end of a number, then choose.</source>
+        <translation>请输入姓名或者号码末几位，再选择。</translation>
+    </message>
+    <message>
+        <source>What is held about me</source>
+        <translation>本人信息查询</translation>
+    </message>
+    <message>
+        <source>Everything that is kept, whom it went to, who has looked.</source>
+        <translation>列出保存的全部信息、提供给谁、谁查看过。</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +4119,10 @@
         <source>A verification holds</source>
         <translation>核实结果有效期</translation>
     </message>
+    <message>
+        <source>Kept by law and not used any more.</source>
+        <translation>依法保存，已停止使用。</translation>
+    </message>
 </context>
 <context>
     <name>ParticularsPane</name>
@@ -4093,6 +4484,10 @@
         <source>Nothing more is known.</source>
         <translation>没有更多信息。</translation>
     </message>
+    <message>
+        <source>Some are kept by law and not used any more.</source>
+        <translation>部分标签依法保存，已停止使用。</translation>
+    </message>
 </context>
 <context>
     <name>PersonField</name>
@@ -4107,6 +4502,14 @@
     <message>
         <source>Whose data</source>
         <translation>查谁的信息</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or the end of an ID number</source>
+        <translation>姓名、拼音或者身份证号末几位</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人员</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4774,58 @@
         <source>This address is in none of your grids. Ask the station to register the person, or to assign the building to your grid.</source>
         <translation>此地址不在您负责的网格内。请由服务站登记，或请服务站把该楼栋划入您的网格。</translation>
     </message>
+    <message>
+        <source>The consent was given later than that.</source>
+        <translation>早于同意的日期。</translation>
+    </message>
+    <message>
+        <source>Tell the need and the effect first, then tick this.</source>
+        <translation>请先告知必要性和影响，再勾选。</translation>
+    </message>
+    <message>
+        <source>Here the guardian consents.</source>
+        <translation>须由监护人同意。</translation>
+    </message>
+    <message>
+        <source>Choose the guardian. Name him first if none is there.</source>
+        <translation>请选择监护人；没有的先登记。</translation>
+    </message>
+    <message>
+        <source>This is not a guardian of the person now.</source>
+        <translation>此人目前不是其监护人。</translation>
+    </message>
+    <message>
+        <source>This file is not kept with the person.</source>
+        <translation>这个文件不在本人附件中。</translation>
+    </message>
+    <message>
+        <source>Nobody is his own guardian.</source>
+        <translation>本人不能作自己的监护人。</translation>
+    </message>
+    <message>
+        <source>A child cannot be a guardian.</source>
+        <translation>未成年儿童不能作监护人。</translation>
+    </message>
+    <message>
+        <source>Who heard it?</source>
+        <translation>见证人是谁？</translation>
+    </message>
+    <message>
+        <source>To whom are the data given?</source>
+        <translation>提供给谁？</translation>
+    </message>
+    <message>
+        <source>Choose how the notice was given.</source>
+        <translation>请选择告知方式。</translation>
+    </message>
+    <message>
+        <source>Somebody from outside needs a phone number.</source>
+        <translation>非本站居民须填写电话。</translation>
+    </message>
+    <message>
+        <source>Who gave it?</source>
+        <translation>由谁告知？</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -4547,6 +5002,159 @@
     </message>
 </context>
 <context>
+    <name>RequestActs</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不予办理…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Answer paper</source>
+        <translation>答复书</translation>
+    </message>
+    <message>
+        <source>Answer or refuse the request first.</source>
+        <translation>请先答复或者不予办理。</translation>
+    </message>
+    <message>
+        <source>What is held about me</source>
+        <translation>本人信息查询</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>生成副本</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>生成转移文件</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>更正档案</translation>
+    </message>
+    <message>
+        <source>Supplement the record</source>
+        <translation>补充档案</translation>
+    </message>
+    <message>
+        <source>Delete data…</source>
+        <translation>删除信息…</translation>
+    </message>
+    <message>
+        <source>Open the consents</source>
+        <translation>打开同意记录</translation>
+    </message>
+    <message>
+        <source>This request is over.</source>
+        <translation>这项请求已经结束。</translation>
+    </message>
+    <message>
+        <source>Began with {number}</source>
+        <translation>已开始办理 {number}</translation>
+    </message>
+    <message>
+        <source>Answered {number}</source>
+        <translation>已答复 {number}</translation>
+    </message>
+    <message>
+        <source>Refused {number}</source>
+        <translation>不予办理 {number}</translation>
+    </message>
+    <message>
+        <source>Closed {number}</source>
+        <translation>已办结 {number}</translation>
+    </message>
+    <message>
+        <source>Noted that {number} was taken back</source>
+        <translation>已登记申请人撤回 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestBar</name>
+    <message>
+        <source>Number, name, words of the request or clerk</source>
+        <translation>编号、姓名、请求内容或者经办人</translation>
+    </message>
+    <message>
+        <source>Search the requests</source>
+        <translation>查找请求</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>RequestColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Approve and issue</source>
@@ -4587,6 +5195,140 @@
     <message>
         <source>Certificates</source>
         <translation>证明</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>请求什么</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>In the asker&apos;s words</source>
+        <translation>申请人的原话</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>谁提出</translation>
+    </message>
+    <message>
+        <source>Asker</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>身份核对</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Proof shown</source>
+        <translation>出示的材料</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>No request is chosen</source>
+        <translation>没有选中请求</translation>
+    </message>
+    <message>
+        <source>Choose one in the register, or enter a new one with Ctrl+N.</source>
+        <translation>请在登记簿中选择一项，或者按 Ctrl+N 登记新请求。</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Proof shown</source>
+        <translation>出示的材料</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份核对</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>{day} (provisional)</source>
+        <translation>{day}（暂定）</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>Register of requests</source>
+        <translation>请求登记簿</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Entered a request</source>
+        <translation>已登记请求</translation>
+    </message>
+    <message>
+        <source>Requests: {count}</source>
+        <translation>请求：{count}</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5380,10 @@
     <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +5661,269 @@
     <message>
         <source>When two devices enter different things for the same field before they hear of one another, both are kept and you are asked here which shall stand.</source>
         <translation>两台设备在互相知道之前，对同一栏填写了不同内容时，两个内容都会保留，请在这里选定用哪一个。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsActions</name>
+    <message>
+        <source>Put the guardian {name} into the bin</source>
+        <translation>监护人{name}已放入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>RightsCards</name>
+    <message>
+        <source>Consents and rights</source>
+        <translation>同意和权益</translation>
+    </message>
+    <message>
+        <source>Show consents and rights</source>
+        <translation>查看同意和权益</translation>
+    </message>
+    <message>
+        <source>Consented to</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>没有缺项。</translation>
+    </message>
+    <message>
+        <source>What is held about me…</source>
+        <translation>本人信息查询…</translation>
+    </message>
+    <message>
+        <source>Enter a request…</source>
+        <translation>登记请求…</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Print the notice…</source>
+        <translation>打印告知书…</translation>
+    </message>
+    <message>
+        <source>The notice was given…</source>
+        <translation>登记已告知…</translation>
+    </message>
+    <message>
+        <source>Print the notice, hand it over, then note it with the plus.</source>
+        <translation>打印告知书并当面交付，再用加号登记。</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Take a consent…</source>
+        <translation>登记同意…</translation>
+    </message>
+    <message>
+        <source>None. Take the first one with the plus.</source>
+        <translation>无。请用加号登记第一项。</translation>
+    </message>
+    <message>
+        <source>no scan</source>
+        <translation>无扫描件</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Name a guardian…</source>
+        <translation>登记监护人…</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>A child under fourteen needs one. Name him with the plus.</source>
+        <translation>不满十四周岁须有监护人，请用加号登记。</translation>
+    </message>
+    <message>
+        <source>Correct the guardian…</source>
+        <translation>更正监护人…</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not used any more</source>
+        <translation>已停止使用</translation>
+    </message>
+    <message>
+        <source>Show with a reason…</source>
+        <translation>说明理由后查看…</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>kept by law, not used</source>
+        <translation>依法保存，停止使用</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Consents and rights</source>
+        <translation>同意和权益</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>What is held about me</source>
+        <translation>本人信息查询</translation>
+    </message>
+    <message>
+        <source>Under fourteen</source>
+        <translation>不满十四周岁</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Register of requests</source>
+        <translation>请求登记簿</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>文书另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>RightsTasks</name>
+    <message>
+        <source>The notice was given</source>
+        <translation>登记已告知</translation>
+    </message>
+    <message>
+        <source>Noted that {name} was given the notice</source>
+        <translation>已登记向{name}告知</translation>
+    </message>
+    <message>
+        <source>Take a consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Took a consent of {name}</source>
+        <translation>已登记{name}的同意</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Withdrew a consent of {name}</source>
+        <translation>已撤回{name}的同意</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Named a guardian of {name}</source>
+        <translation>已登记{name}的监护人</translation>
+    </message>
+    <message>
+        <source>Correct on request {number}</source>
+        <translation>依请求 {number} 更正</translation>
+    </message>
+    <message>
+        <source>Corrected {name} on request</source>
+        <translation>已依请求更正{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWords</name>
+    <message>
+        <source>The notice has not been given yet.</source>
+        <translation>尚未告知。</translation>
+    </message>
+    <message>
+        <source>The notice given was an older edition.</source>
+        <translation>告知的是旧版本。</translation>
+    </message>
+    <message>
+        <source>Under fourteen: no guardian is named.</source>
+        <translation>不满十四周岁：未登记监护人。</translation>
+    </message>
+    <message>
+        <source>Under fourteen: no guardian has consented.</source>
+        <translation>不满十四周岁：监护人未同意。</translation>
+    </message>
+    <message>
+        <source>A signed consent has no scan.</source>
+        <translation>书面同意没有扫描件。</translation>
+    </message>
+    <message>
+        <source>Sensitive data are kept without separate consent.</source>
+        <translation>敏感信息未取得单独同意。</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>书面签名</translation>
+    </message>
+    <message>
+        <source>oral, before a witness</source>
+        <translation>口头，有见证人</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>书面签名</translation>
+    </message>
+    <message>
+        <source>Oral, before a witness</source>
+        <translation>口头，有见证人</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>The guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +6596,37 @@
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Ground in law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation>答复书内容</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Refuse now</source>
+        <translation>确定不予办理</translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <translation>确定答复</translation>
+    </message>
+</context>
+<context>
     <name>SuggestField</name>
     <message>
         <source>Written last</source>
@@ -5790,6 +6830,72 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalForm</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s words</source>
+        <translation>本人的原话</translation>
+    </message>
+    <message>
+        <source>Erased: {fields}.</source>
+        <translation>清除：{fields}。</translation>
+    </message>
+    <message>
+        <source>Kept by law and not used any more: {fields}.</source>
+        <translation>依法保存、停止使用：{fields}。</translation>
+    </message>
+    <message>
+        <source>No data hang upon this consent alone.</source>
+        <translation>没有仅依赖这项同意的信息。</translation>
+    </message>
+    <message>
+        <source>This can be undone as long as the program runs.</source>
+        <translation>程序关闭之前可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>WithheldCard</name>
+    <message>
+        <source>Not used any more</source>
+        <translation>已停止使用</translation>
+    </message>
+    <message>
+        <source>Kept by law. Seen only with a reason; every look is noted.</source>
+        <translation>依法保存。说明理由方可查看，每次查看都有记录。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Choose the person first.</source>
+        <translation>请先选择人员。</translation>
+    </message>
+    <message>
+        <source>Let withheld data be used again</source>
+        <translation>已恢复使用停用的信息</translation>
+    </message>
+    <message>
+        <source>Nothing is withheld.</source>
+        <translation>没有停用的信息。</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Next step</source>
@@ -5913,6 +7019,118 @@
     <message>
         <source>{day} ({ago})</source>
         <translation>{day}（{ago}）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Work begun</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Taken back by the asker</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Step undone</source>
+        <translation>撤销一步</translation>
+    </message>
+    <message>
+        <source>Entry corrected</source>
+        <translation>更正登记</translation>
+    </message>
+    <message>
+        <source>Record corrected</source>
+        <translation>更正档案</translation>
+    </message>
+    <message>
+        <source>Data deleted</source>
+        <translation>删除信息</translation>
+    </message>
+    <message>
+        <source>Deletion undone</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>放入回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Type a name or the end of a number, then choose.</source>
+        <translation>请输入姓名或者号码末几位，再选择。</translation>
+    </message>
+    <message>
+        <source>Choose what is asked for.</source>
+        <translation>请选择请求的类型。</translation>
+    </message>
+    <message>
+        <source>Choose how you made sure who asks.</source>
+        <translation>请选择身份核对方式。</translation>
+    </message>
+    <message>
+        <source>Write what exactly is to be changed or deleted.</source>
+        <translation>请写明要更正或者删除什么。</translation>
+    </message>
+    <message>
+        <source>Who asks?</source>
+        <translation>谁提出请求？</translation>
+    </message>
+    <message>
+        <source>What was shown as proof?</source>
+        <translation>出示了什么材料？</translation>
+    </message>
+    <message>
+        <source>Write the answer: it stands on the paper.</source>
+        <translation>请填写答复，将印在答复书上。</translation>
+    </message>
+    <message>
+        <source>A refusal needs its ground in law.</source>
+        <translation>不予办理须有法律依据。</translation>
+    </message>
+    <message>
+        <source>What is it wanted for?</source>
+        <translation>用途是什么？</translation>
+    </message>
+    <message>
+        <source>Write why: the reason stays in the audit.</source>
+        <translation>请写明理由，理由记入审计。</translation>
+    </message>
+    <message>
+        <source>Under fourteen: the guardian asks.</source>
+        <translation>不满十四周岁，由监护人提出。</translation>
+    </message>
+    <message>
+        <source>This person has died: a near relative asks.</source>
+        <translation>本人已去世，由近亲属提出。</translation>
+    </message>
+    <message>
+        <source>This person lives: he asks himself or by an agent.</source>
+        <translation>本人在世，由本人或者代理人提出。</translation>
+    </message>
+    <message>
+        <source>Relatives consult, copy, correct or delete.</source>
+        <translation>近亲属可以查阅、复制、更正、删除。</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +8277,89 @@
     </message>
 </context>
 <context>
+    <name>requests</name>
+    <message>
+        <source>Consult</source>
+        <translation>查阅</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释说明</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>An agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>The guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>A relative of the dead</source>
+        <translation>逝者近亲属</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予办理</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超期</translation>
+    </message>
+</context>
+<context>
     <name>restoring</name>
     <message>
         <source>made by hand</source>
@@ -7674,6 +8975,10 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Rights</source>
+        <translation>信息权益</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -7884,6 +9189,26 @@
     <message>
         <source>its grids ({count})</source>
         <translation>所管网格（{count} 个）</translation>
+    </message>
+    <message>
+        <source>Notices given</source>
+        <translation>告知记录</translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>What is withheld</source>
+        <translation>停用的信息</translation>
+    </message>
+    <message>
+        <source>Requests about own data</source>
+        <translation>个人信息权益请求</translation>
     </message>
 </context>
 <context>
@@ -8259,6 +9584,26 @@
     <message>
         <source>Somebody outside your grids is kept with this number. Ask the station.</source>
         <translation>此证件号码已由服务站登记，不在您负责的网格内，请联系服务站。</translation>
+    </message>
+    <message>
+        <source>{name} has an ending we cannot write. Choose .xlsx or .json.</source>
+        <translation>{name} 的扩展名无法写入。请选择 .xlsx 或 .json。</translation>
+    </message>
+    <message>
+        <source>Numbers are told in full only after the identity was checked. Say how, or leave them masked.</source>
+        <translation>核对身份之后才能完整列示号码。请填写核对方式，或者保持脱敏。</translation>
+    </message>
+    <message>
+        <source>This request has no answer yet. Answer or refuse it first.</source>
+        <translation>这项请求还没有答复。请先答复或者不予办理。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with a request in its present state.</source>
+        <translation>请求在目前状态下不能这样办理。</translation>
+    </message>
+    <message>
+        <source>This consent has been withdrawn already.</source>
+        <translation>这项同意已经撤回。</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ class Topic(StrEnum):
     EXCHANGE = "exchange"
     AUDIT = "audit"
     STAFF = "staff"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.domain.clock import Clock
+    from station_app.domain.codes import Tag
     from station_app.domain.residents.people import ResidentLine
     from station_app.services.progress import Progress
     from station_app.store.reference import Reference
@@ -155,14 +156,19 @@ class ExportService:
             "sex": self._reference.table("sex").name_of(line.sex),
             "born": line.born.isoformat() if line.born else "",
             "number": line.number,
-            "phone": line.phone,
+            "phone": self._words["withheld"] if "phone" in line.withheld else line.phone,
             "address": line.address,
             "household": line.household,
             "relation": self._reference.table("relation").name_of(line.relation),
             "standing": self._words["standings"].get(line.standing, ""),
-            "tags": SEVERAL.join(tag.name for tag in tags if tag and not tag.is_restricted),
+            "tags": SEVERAL.join(self._tag_names(line, tags)),
             "grid": line.grid,
         }
+
+    def _tag_names(self, line: ResidentLine, tags: Iterable[Tag | None]) -> Iterator[str]:
+        yield from (tag.name for tag in tags if tag and not tag.is_restricted)
+        if any(field.startswith("tag:") for field in line.withheld):
+            yield self._words["withheld"]
 
     def _watermark(self, who: str, purpose: str, rows: int, *, masked: bool) -> str:
         told: str = self._words["watermark"].format(
@@ -198,9 +204,10 @@ def _unmasked(tx: Transaction, lines: Sequence[ResidentLine]) -> Mapping[str, di
     keys = [line.id for line in lines]
     intake = tx.everything.intake  # asked for those alone who were seen
     documents = intake.documents(keys)
+    withheld = {line.id for line in lines if "phone" in line.withheld}
     return {
         key: {
-            "phone": record["phone"],
+            **({} if key in withheld else {"phone": record["phone"]}),
             "number": next((number for _, number in documents.get(key, ())), ""),
         }
         for key, record in intake.people(keys).items()

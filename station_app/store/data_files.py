@@ -87,6 +87,11 @@ class Place:
         except (TypeError, ValueError):
             raise self.wrong(f"field {field}") from None
 
+    def child(self, field: str) -> Place:
+        """Return the place of one object."""
+        inside = f"{self._place}.{field}" if self._place else field
+        return Place(self._path, inside, self.values.get(field))
+
     def children(self, field: str) -> tuple[Place, ...]:
         """Return the places of a list of objects."""
         values = self.values.get(field)

@@ -84,6 +84,11 @@ TAGS = f"""
     )
 """  # noqa: S608 - as above
 
+WITHHELD = f"""
+    SELECT json_group_array(json_array(resident_id, field)) FROM withheld
+    WHERE resident_id IN {AMONG} AND deleted_at IS NULL AND NOT is_erased
+"""  # noqa: S608 - as above
+
 
 def look(
     path: Path, key: bytes, *, today: date, rules: RoleRules, owner: str = ""
@@ -169,8 +174,15 @@ def _lines(
     tags: dict[str, tuple[str, ...]] = {}
     for resident, code in _told(connection, TAGS, people, day, day):
         tags[resident] = (*tags.get(resident, ()), code)
+    withheld: dict[str, set[str]] = {}
+    for resident, field in _told(connection, WITHHELD, people):
+        withheld.setdefault(resident, set()).add(field)
     return {
-        row["seq"]: line_from({**row, "born": _day(row["born"])}, tags.get(row["id"], ()))
+        row["seq"]: line_from(
+            {**row, "born": _day(row["born"])},
+            tags.get(row["id"], ()),
+            withheld.get(row["id"], ()),
+        )
         for row in rows
     }
 

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 
     from station_app.domain import names, negative_list
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
     from station_app.store.data_files import Place
+    from station_app.store.rights import rules as rights_rules
 else:
     names = later("station_app.domain.names")
     negative_list = later("station_app.domain.negative_list")
     calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
+    rights_rules = later("station_app.store.rights.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
 TAG_FIELDS = CODE_FIELDS | {"group", "sensitivity", "is_offered", "levels"}
@@ -55,7 +58,7 @@ SYSTEMS = (
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
-PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles", "calendar")
+PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles", "calendar", "rights")
 
 
 class Reference:
@@ -124,6 +127,11 @@ class Reference:
     def legitimate(self) -> tuple[negative_list.LegitimateCertificate, ...]:
         """What may be certified."""
         return _legitimate(self._rules / "legitimate.json")
+
+    @cached_property
+    def rights(self) -> RightsRules:
+        """Why data are kept, and what people may ask."""
+        return rights_rules.read_rules(self._rules / "rights.json")
 
 
 def load_reference(resources: Path) -> Reference:

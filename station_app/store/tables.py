@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from station_app.store import batches, history, settings
+from station_app.store import batches, history, settings, withholding
 from station_app.store.access import rows as access
 from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
@@ -10,6 +10,7 @@ from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
 from station_app.store.places import rows as places
 from station_app.store.residents import rows as residents
+from station_app.store.rights import rows as rights
 from station_app.store.search import tables as search
 from station_app.store.sync import rows as sync
 
@@ -22,8 +23,10 @@ ROOMS = (
     history,
     places,
     residents,
+    rights,
     search,
     settings,
     sync,
+    withholding,
 )
 METADATA = Base.metadata

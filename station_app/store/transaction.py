@@ -45,8 +45,11 @@ if TYPE_CHECKING:
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.intake import Intake
+    from station_app.store.rights.requests import Requests
+    from station_app.store.rights.shelf import Rights
     from station_app.store.sync.exchange import Exchange
     from station_app.store.sync.numbering import Numbering
+    from station_app.store.withholding import Withholding
 
 
 class Transaction:
@@ -121,6 +124,27 @@ class Transaction:
 
         self.scope.require_all()
         return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def rights(self) -> Rights:
+        """Notices, consents and guardians."""
+        from station_app.store.rights.shelf import Rights  # noqa: PLC0415 - see the module
+
+        return Rights(self.session, self.stamp)
+
+    @cached_property
+    def withholding(self) -> Withholding:
+        """What is withheld of people, and what was erased."""
+        from station_app.store.withholding import Withholding  # noqa: PLC0415 - see the module
+
+        return Withholding(self.session, self.stamp)
+
+    @cached_property
+    def requests(self) -> Requests:
+        """The register of requests."""
+        from station_app.store.rights.requests import Requests  # noqa: PLC0415 - see the module
+
+        return Requests(self.session, self.stamp)
 
     @cached_property
     def numbering(self) -> Numbering:

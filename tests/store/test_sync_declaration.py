@@ -196,7 +196,7 @@ def test_a_wrong_declaration_is_refused_with_the_place(wrong, change, place, rea
         (lambda _, tables: tables.insert(1, tables.pop(3)), "tables[1]", "building before estate"),
         (
             lambda by, tables: tables.append({**by["grid"], "number": 99}),
-            "tables[18]",
+            f"tables[{len(DECLARATION.tables)}]",
             "grid stands",
         ),
     ],

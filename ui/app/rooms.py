@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.places import panel as places_panel
     from ui.residents import page as residents
+    from ui.rights import page as rights
 else:
     audit = later("ui.audit.page")
     certificates = later("ui.certificates.page")
     imports = later("ui.imports.page")
     places_panel = later("ui.places.panel")
     residents = later("ui.residents.page")
+    rights = later("ui.rights.page")
 
 SETTINGS = "settings"
 
@@ -59,7 +61,15 @@ def _in_tabs(
             title=QCoreApplication.translate("rooms", "Residents"),
             icon=Icon.PEOPLE,
             build=partial(_residents, station, first),
-            kinds=("resident", "household", "dwelling", "residents", "new-resident"),
+            kinds=(
+                "resident",
+                "household",
+                "dwelling",
+                "residents",
+                "new-resident",
+                "rights-of",
+                "correct-for-request",
+            ),
         ),
         Room(
             key="certificates",
@@ -67,6 +77,19 @@ def _in_tabs(
             icon=Icon.CERTIFICATE,
             build=partial(_certificates, station),
             kinds=("certificate", "certificate-for"),
+        ),
+        Room(
+            key="rights",
+            title=QCoreApplication.translate("rooms", "Rights"),
+            icon=Icon.CARD,
+            build=partial(_rights, station),
+            kinds=(
+                "rights-request",
+                "rights-request-for",
+                "own-data-for",
+                "withheld-of",
+                "privacy-notice-for",
+            ),
         ),
         Room(
             key="sync",
@@ -129,6 +152,10 @@ def _audit(station: Station, context: RoomContext) -> QWidget:
 
 def _certificates(station: Station, context: RoomContext) -> QWidget:
     return certificates.CertificatesPage(station, context)
+
+
+def _rights(station: Station, context: RoomContext) -> QWidget:
+    return rights.RightsPage(station, context)
 
 
 def _imports(station: Station, context: RoomContext) -> QWidget:

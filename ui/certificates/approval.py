@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from station_app.domain.certificates import RESIDENCE
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.services.certificates.fonts import GlyphMissingError
-from ui.certificates.handing_out import Handout
 from ui.certificates.latest_paper import LatestPaper
+from ui.kit.handing_out import Handout
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from station_app.services.certificates.issuing import Issued
     from ui.certificates.case import Case
     from ui.certificates.latest_paper import Drawing
-    from ui.certificates.paper_panel import PaperPanel
     from ui.certificates.request_form import RequestDraft, RequestForm
+    from ui.kit.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
 

@@ -8,21 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.certificates.answers import Answers, AnswersPane
-from ui.certificates.paper_panel import PaperPanel
 from ui.certificates.slip_desk import SlipDesk
 from ui.certificates.slip_form import SlipForm
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.paper_panel import PaperPanel
 
 if TYPE_CHECKING:
     from datetime import date
 
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
-    from ui.certificates.handing_out import Outlets
-    from ui.certificates.paper_panel import Emptiness
     from ui.certificates.words import Words
+    from ui.kit.handing_out import Outlets
     from ui.kit.jobs import Job
+    from ui.kit.paper_panel import Emptiness
     from ui.kit.room import RoomContext
 
 NARROWEST, WIDEST = 400, 560

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.certificates import State
 from ui.certificates.certificate_acts import CertificateActs
-from ui.certificates.handing_out import Handout
-from ui.certificates.paper_panel import PaperPanel
 from ui.certificates.words import DOT
+from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
+from ui.kit.paper_panel import PaperPanel
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Pill, Role, label
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateLine
-    from ui.certificates.handing_out import Outlets
-    from ui.certificates.paper_panel import Emptiness
     from ui.certificates.words import Words
+    from ui.kit.handing_out import Outlets
+    from ui.kit.paper_panel import Emptiness
     from ui.kit.room import RoomContext
 
 LOW = 620

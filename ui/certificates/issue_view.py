@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.certificates.applicant import Applicant
 from ui.certificates.approval import Approval
 from ui.certificates.issue_steps import IssueSteps
-from ui.certificates.paper_panel import PaperPanel
 from ui.kit.icons import Icon
+from ui.kit.paper_panel import PaperPanel
 from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import ResidentId
     from station_app.services.certificates.issuing import Issued
     from ui.certificates.case import Case
-    from ui.certificates.handing_out import Outlets
-    from ui.certificates.paper_panel import Emptiness
     from ui.certificates.request_form import RequestDraft
     from ui.certificates.words import Words
+    from ui.kit.handing_out import Outlets
+    from ui.kit.paper_panel import Emptiness
     from ui.kit.room import RoomContext
 
 

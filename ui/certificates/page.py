@@ -12,12 +12,12 @@ from station_app.domain.certificates import CertificateId
 from station_app.domain.residents.people import ResidentId
 from ui.certificates.ask_view import AskView
 from ui.certificates.asked_field import AskedField
-from ui.certificates.handing_out import SYSTEM
 from ui.certificates.issue_view import IssueView
 from ui.certificates.register_view import RegisterView
 from ui.certificates.seal_view import SealView
 from ui.certificates.words import Words
 from ui.kit.buttons import Choice
+from ui.kit.handing_out import SYSTEM
 from ui.kit.jobs import Lane
 from ui.kit.keys import add_key
 from ui.kit.views import Views
@@ -25,8 +25,8 @@ from ui.kit.views import Views
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.changes import Done
-    from ui.certificates.handing_out import Handout, Outlets
-    from ui.certificates.paper_panel import PaperPanel
+    from ui.kit.handing_out import Handout, Outlets
+    from ui.kit.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
 FOR_RESIDENT, CERTIFICATE = "certificate-for", "certificate"

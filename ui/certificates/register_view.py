@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateId, CertificateLine
-    from ui.certificates.handing_out import Outlets
     from ui.certificates.words import Words
+    from ui.kit.handing_out import Outlets
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
-from ui.certificates.handing_out import Handout
 from ui.certificates.latest_paper import LatestPaper
-from ui.certificates.paper_panel import PaperPanel
 from ui.certificates.period_card import PeriodCard
+from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
+from ui.kit.paper_panel import PaperPanel
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificates import SealUse
     from station_app.services.certificates.drawing.printing import Paper
-    from ui.certificates.handing_out import Outlets
     from ui.certificates.latest_paper import Drawing
     from ui.certificates.period_card import Period
+    from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
 KIND = "seal-register"

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from station_app.services.certificates.fonts import GlyphMissingError
-from ui.certificates.handing_out import Handout
 from ui.certificates.latest_paper import LatestPaper
+from ui.kit.handing_out import Handout
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.negative_list import NegativeItem
     from station_app.services.certificates.drawing.printing import Paper
     from ui.certificates.latest_paper import Drawing
-    from ui.certificates.paper_panel import PaperPanel
     from ui.certificates.slip_form import SlipForm
     from ui.certificates.words import Words
+    from ui.kit.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
 SLIP = "refusal-slip"

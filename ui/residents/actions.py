@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.residents.attachment_actions import AttachmentActions
 from ui.residents.disclosure import Disclosure
 from ui.residents.household_actions import HouseholdActions
+from ui.residents.rights_actions import RightsActions
 from ui.residents.shown_person import ShownPerson
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class PersonActions(QObject):
     """Acts on the record of :attr:`person`.
 
-    :attr:`of_household`, :attr:`files` and :attr:`numbers` act on what belongs to it.
+    :attr:`of_household`, :attr:`files`, :attr:`numbers` and :attr:`rights` act on what
+    belongs to it.
     """
 
     person_asked = Signal(str)
@@ -39,6 +41,8 @@ class PersonActions(QObject):
         self.of_household = HouseholdActions(station, self.person, tasks)
         self.files = AttachmentActions(station, context, self.person, parent)
         self.numbers = Disclosure(station, context, self.person)
+        self.rights = RightsActions(station, context, self.person, tasks)
+        self.rights.record_asked.connect(self.record_asked)
 
     def correct_particulars(self) -> None:
         """Correct the particulars; the phone numbers come into sight, which is logged."""

@@ -96,6 +96,8 @@ class PersonCards(QObject):
             card.add_line(name, note=DOT.join(filter(None, facts)))
         if not shown:
             card.add_remark(self.tr("None."))
+        if any(field.startswith("tag:") for field in file.resident.withheld):
+            card.add_remark(self.tr("Some are kept by law and not used any more."))
         return card
 
     def _particulars(self, file: PersonFile) -> FileCard:

@@ -38,9 +38,24 @@ class ChangeNames(QObject):
             "restored": self.tr("Put back"),
             "deleted": self.tr("Deleted"),
             "resolved": self.tr("Conflict decided"),
+            **self._acts_of_rights(),
             "attached": self.tr("File added"),
             "attachment-binned": self.tr("File put into the bin"),
             "attachment-restored": self.tr("File put back"),
+        }
+
+    def _acts_of_rights(self) -> dict[str, str]:
+        return {
+            "notice-given": self.tr("Notice given"),
+            "consented": self.tr("Consent taken"),
+            "consent-withdrawn": self.tr("Consent withdrawn"),
+            "guardian-named": self.tr("Guardian named"),
+            "guardian-corrected": self.tr("Guardian corrected"),
+            "guardian-binned": self.tr("Guardian put into the bin"),
+            "guardian-restored": self.tr("Guardian put back"),
+            "erased": self.tr("Erased on withdrawal or request"),
+            "withheld": self.tr("Not used any more"),
+            "withheld-lifted": self.tr("Used again"),
         }
 
     def _field_names(self) -> dict[str, str]:

@@ -108,7 +108,7 @@ class ResidentColumns(QObject):
             Column(
                 key="phone",
                 title=lambda: self.tr("Phone"),
-                text=lambda line: line.phone,
+                text=self._phone,
                 width=128,
                 muted=True,
             ),
@@ -137,9 +137,15 @@ class ResidentColumns(QObject):
     def _age(self, line: ResidentLine) -> str:
         return self._words.age(line.born, today=self._clock.today())
 
+    def _phone(self, line: ResidentLine) -> str:
+        return self.tr("not used") if "phone" in line.withheld else line.phone
+
     def _standing(self, line: ResidentLine) -> list[Badge]:
         words = self._words
         return [Badge(words.standing(line.standing), words.tone(line.standing))]
 
     def _tags(self, line: ResidentLine) -> list[Badge]:
-        return [Badge(name, icon=Icon.TAG) for name in self._words.shown_tags(line)]
+        badges = [Badge(name, icon=Icon.TAG) for name in self._words.shown_tags(line)]
+        if any(field.startswith("tag:") for field in line.withheld):
+            badges.append(Badge(self.tr("not used"), icon=Icon.HIDE))
+        return badges

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.kit.buttons import Choice, SegmentedControl
@@ -11,6 +12,8 @@ from ui.residents.cards import PersonCards
 from ui.residents.facts import clear
 from ui.residents.history import HistoryCards
 from ui.residents.papers import PaperCards
+from ui.residents.rights_cards import OF_CHILDREN, RightsCards
+from ui.residents.rights_words import RightsWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +23,12 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateLine
     from station_app.services.residents.lists import PersonFile
+    from station_app.services.rights.person import PersonRights
     from ui.kit.room import RoomContext
     from ui.residents.actions import PersonActions
     from ui.residents.words import Words
 
-PERSON, PAPERS, HISTORY = "person", "papers", "history"
+PERSON, PAPERS, RIGHTS, HISTORY = "person", "papers", "rights", "history"
 
 
 class FilePages(Scroll):
@@ -46,11 +50,16 @@ class FilePages(Scroll):
         self._cards = PersonCards(acts, words, context.clock)
         self._papers = PaperCards(acts, self._cards, words)
         self._history = HistoryCards(acts, words)
+        self._rights = RightsCards(
+            acts.rights, RightsWords(station, self), acts.person, context.clock
+        )
         self._certificates: Sequence[CertificateLine] = ()
+        self._summary: QWidget | None = None
         self.choice = SegmentedControl(
             (
                 Choice(PERSON, self.tr("Person")),
                 Choice(PAPERS, self.tr("Papers and files")),
+                Choice(RIGHTS, self.tr("Rights")),
                 Choice(HISTORY, self.tr("History")),
             )
         )
@@ -66,6 +75,7 @@ class FilePages(Scroll):
         """Show whose file was read; the same person's *anew* where one had read so far."""
         if not anew:
             self._certificates = ()
+            self._acts.rights.rights = None
         # A change shown in an open file must not scroll it away from under the eye.
         place = self.verticalScrollBar().value() if anew else 0
         self._fill()
@@ -73,21 +83,28 @@ class FilePages(Scroll):
         # Else the page that was left open would say of the next person that there are none.
         if self.choice.value() == PAPERS:
             self._load_certificates()
+        self._load_rights()
 
     def _fill(self) -> None:
         file = self._acts.person.file
         if file is None:
             return
         clear(self.body)
+        self._summary = None
         for card in self._made(file):
             self.body.addWidget(card)
+        rights = self._acts.rights.rights
+        if rights is not None and self.choice.value() == PERSON:
+            self._place_summary(rights)
 
     def _made(self, file: PersonFile) -> Sequence[QWidget]:
-        page = self.choice.value()
+        page, rights = self.choice.value(), self._acts.rights.rights
         if page == PERSON:
             return self._cards.all(file, self._station.settings.current().freshness_days)
         if page == PAPERS:
             return self._papers.all(file, self._certificates)
+        if page == RIGHTS:
+            return () if rights is None else self._rights.all(rights)
         return self._history.all(file.history)
 
     def _turn(self, page: str) -> None:
@@ -103,6 +120,32 @@ class FilePages(Scroll):
             owner=self,
             done=self._show_certificates,
         )
+
+    def _load_rights(self) -> None:
+        station, key = self._station, self._acts.person.resident().id
+        self._context.jobs.start(
+            lambda _: station.rights.of(key), owner=self, done=partial(self._show_rights, key)
+        )
+
+    def _show_rights(self, key: str, rights: PersonRights) -> None:
+        if not self._acts.person.is_shown(key) or rights == self._acts.rights.rights:
+            return
+        self._acts.rights.rights = rights
+        if self.choice.value() == RIGHTS:
+            self._fill()
+        elif self.choice.value() == PERSON:
+            self._place_summary(rights)
+
+    def _place_summary(self, rights: PersonRights) -> None:
+        """Show what is missing; the other cards stay, with what is open in them."""
+        if self._summary is not None and self.body.indexOf(self._summary) >= 0:
+            self.body.removeWidget(self._summary)
+            self._summary.hide()
+            self._summary.deleteLater()
+        self._summary = self._rights.summary(rights, lambda: self.show_page(RIGHTS))
+        # what must not be missing of a child comes before all else
+        is_urgent = not OF_CHILDREN.isdisjoint(rights.gaps)
+        self.body.insertWidget(0 if is_urgent else self.body.count(), self._summary)
 
     def _show_certificates(self, lines: Sequence[CertificateLine]) -> None:
         # Filling again without need would close what is open in the page.

@@ -14,7 +14,7 @@ from ui.kit.fields import DateField, NotesField, TextField
 from ui.residents.task import TaskForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from station_app.domain.clock import Clock
     from ui.kit.fields import Field
@@ -42,6 +42,14 @@ class ParticularsForm(TaskForm[ResidentDraft]):
         """Show *draft*."""
         for name, field in self.fields.items():
             field.set_value(getattr(draft, name))
+
+    def withhold(self, withheld: Collection[str]) -> None:
+        """Let nothing be typed where something is *withheld*, and say why."""
+        for name, field in self.fields.items():
+            if name in withheld:
+                reason = self.tr("Kept by law and not used any more.")
+                field.set_read_only(reason)
+                field.set_hint(reason)
 
     def judge(self, draft: ResidentDraft) -> tuple[Problem, ...]:
         """Return what is wrong, and what is odd."""

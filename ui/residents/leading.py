@@ -8,10 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.places import DwellingId
 from station_app.domain.residents.households import HouseholdId
+from station_app.domain.residents.people import ResidentId
+from station_app.domain.rights.requests import RequestId
+from ui.kit.jobs import Lane
 from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
+    from station_app.domain.rights.requests import Request
+    from station_app.services.residents.lists import PersonFile
     from ui.kit.room import RoomContext
 
 
@@ -19,6 +24,7 @@ class Leading(QObject):
     """Finds a household by its head, a dwelling by who lives there; says when nobody does."""
 
     found = Signal(str)  # key of a resident
+    request_found = Signal(object, object)  # Request, PersonFile
 
     def __init__(self, station: Station, context: RoomContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +47,16 @@ class Leading(QObject):
             done=lambda found: self._tell(found, self.tr("Nobody lives at this address now.")),
         )
 
+    def to_request(self, key: str) -> None:
+        """Find whom a request is about; his numbers come into sight, which is logged."""
+        self._context.jobs.start(
+            lambda _: asked_about(self._station, key),
+            owner=self,
+            done=lambda found: self.request_found.emit(*found),
+            failed=self._context.failed,
+            lane=Lane.WRITE,
+        )
+
     def _tell(self, key: str, nobody: str) -> None:
         if key:
             self.found.emit(key)
@@ -58,3 +74,12 @@ def somebody_at(station: Station, key: str) -> str:
     """Return who lives in a dwelling, the head first; empty for nobody. Call in a job."""
     people = station.residents.living_at(DwellingId(key))
     return people[0] if people else ""
+
+
+def asked_about(station: Station, key: str) -> tuple[Request, PersonFile]:
+    """Return a request and the file of whom it is about, his phones noted as seen."""
+    request = station.requests.request(RequestId(key))
+    person = ResidentId(request.particulars.resident_id)
+    for field in ("phone", "other_phone"):
+        station.residents.reveal(person, field)
+    return request, station.lists.file(person)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.first_page import FirstLines
+    from station_app.domain.rights.requests import Request
+    from station_app.services.residents.lists import PersonFile
     from ui.kit.room import RoomContext
     from ui.residents import file_panel, leading, tasks
 else:
@@ -33,6 +35,9 @@ else:
     tasks = later("ui.residents.tasks")
 
 WATCHED = frozenset({Topic.RESIDENTS, Topic.PLACES})
+TOLD_IN_FILE = WATCHED | {Topic.RIGHTS}
+CORRECT_FOR, RIGHTS_OF, RIGHTS = "correct-for-request", "rights-of", "rights"
+LED = frozenset({"household", "dwelling", CORRECT_FOR})
 
 
 class ResidentsPage(QWidget):
@@ -95,12 +100,12 @@ class ResidentsPage(QWidget):
         # A record may be asked for by the search box before the tab was ever shown.
         if not self._has_arrived:
             self.arrive()
-        if kind == "resident":
+        if kind in LED:
+            self._lead(kind, key)
+        elif kind == "resident":
             self.show_person(key)
-        elif kind == "household":
-            self._leading.to_household(key)
-        elif kind == "dwelling":
-            self._leading.to_dwelling(key)
+        elif kind == RIGHTS_OF:
+            self.show_rights(key)
         elif kind == "new-resident":
             self.register()
         else:
@@ -116,6 +121,11 @@ class ResidentsPage(QWidget):
     def show_person(self, key: str) -> None:
         """Open the file of a resident, and go to the line if it is shown."""
         self.reading.show_person(key)
+
+    def show_rights(self, key: str) -> None:
+        """Open the file of a resident at the page of his rights."""
+        self.show_person(key)
+        self.file.pages.show_page(RIGHTS)
 
     def register(self) -> None:
         """Begin to register somebody new.
@@ -153,7 +163,20 @@ class ResidentsPage(QWidget):
     def _leading(self) -> leading.Leading:
         made = leading.Leading(self._station, self._context, self)
         made.found.connect(self.show_person)
+        made.request_found.connect(self._correct_for)
         return made
+
+    def _lead(self, kind: str, key: str) -> None:
+        if kind == "household":
+            self._leading.to_household(key)
+        elif kind == "dwelling":
+            self._leading.to_dwelling(key)
+        else:
+            self._leading.to_request(key)
+
+    def _correct_for(self, request: Request, person: PersonFile) -> None:
+        self.show_person(person.resident.id)
+        self.side.open_task(self.tasks.of_rights.for_request(person, request))
 
     def _made_file(self) -> file_panel.FilePanel:
         panel = file_panel.FilePanel(self._station, self._context, self.words, self.tasks)
@@ -162,9 +185,10 @@ class ResidentsPage(QWidget):
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
         # What is not on the screen yet is read when the tab is first shown.
-        if not topics & WATCHED or not self._has_arrived:
+        if not self._has_arrived:
             return
-        self.head.reload()
-        self.table.refresh()
-        if self.side.has_file():
+        if topics & WATCHED:
+            self.head.reload()
+            self.table.refresh()
+        if topics & TOLD_IN_FILE and self.side.has_file():
             self.file.reload()

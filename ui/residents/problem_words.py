@@ -48,6 +48,7 @@ class ProblemWords(QObject):
             **self._of_id_numbers(),
             **self._of_documents(),
             **self._of_phones(),
+            **self._of_rights(),
         }
 
     def _of_fields(self) -> dict[str, str]:
@@ -109,6 +110,25 @@ class ProblemWords(QObject):
             "document_expired": self.tr("Expired on {on}."),
             "document_not_yet_valid": self.tr("Valid only from {on}."),
             "document_term_unusual": self.tr("Cards of this age are valid for another term."),
+        }
+
+    def _of_rights(self) -> dict[str, str]:
+        return {
+            "before-it-was-given": self.tr("The consent was given later than that."),
+            "effect-not-told": self.tr("Tell the need and the effect first, then tick this."),
+            "guardian-decides": self.tr("Here the guardian consents."),
+            "guardian_id:missing": self.tr(
+                "Choose the guardian. Name him first if none is there."
+            ),
+            "not-a-guardian": self.tr("This is not a guardian of the person now."),
+            "not-a-file": self.tr("This file is not kept with the person."),
+            "not-himself": self.tr("Nobody is his own guardian."),
+            "is-a-child": self.tr("A child cannot be a guardian."),
+            "witness:missing": self.tr("Who heard it?"),
+            "recipient:missing": self.tr("To whom are the data given?"),
+            "way:missing": self.tr("Choose how the notice was given."),
+            "phone:missing": self.tr("Somebody from outside needs a phone number."),
+            "given_by:missing": self.tr("Who gave it?"),
         }
 
     def _of_phones(self) -> dict[str, str]:

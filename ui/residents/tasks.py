@@ -12,6 +12,7 @@ from ui.residents.household_tasks import HouseholdTasks
 from ui.residents.list_tasks import ListTasks
 from ui.residents.move_tasks import MoveTasks
 from ui.residents.new_person import NewPersonDraft
+from ui.residents.rights_tasks import RightsTasks
 from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
@@ -37,6 +38,7 @@ class Tasks(TaskMaker):
         self.of_moves = MoveTasks(station, context, words)
         self.of_lists = ListTasks(station, context, words)
         self.of_events = EventTasks(station, context, words)
+        self.of_rights = RightsTasks(station, context, words)
 
     def new_person(self, household: Household | None = None) -> Task[NewPersonDraft]:
         """Register somebody, perhaps as a new member of *household*."""
@@ -65,6 +67,7 @@ class Tasks(TaskMaker):
             ParticularsForm(self._words, self._context.clock),
         )
         person = file.resident
+        form.withhold(person.withheld)
         return Task(
             key=f"particulars:{person.id}",
             title=self.tr("Correct particulars"),

@@ -280,6 +280,23 @@ REFUSALS = {
     "resident.same-number": QT_TRANSLATE_NOOP(
         "wording", "Another resident has this number already. Open that record instead."
     ),
+    "rights.file-kind": QT_TRANSLATE_NOOP(
+        "wording", "{name} has an ending we cannot write. Choose .xlsx or .json."
+    ),
+    "rights.identity-not-checked": QT_TRANSLATE_NOOP(
+        "wording",
+        "Numbers are told in full only after the identity was checked. Say how, or leave them"
+        " masked.",
+    ),
+    "rights.not-answered": QT_TRANSLATE_NOOP(
+        "wording", "This request has no answer yet. Answer or refuse it first."
+    ),
+    "rights.not-in-this-state": QT_TRANSLATE_NOOP(
+        "wording", "This cannot be done with a request in its present state."
+    ),
+    "rights.withdrawn-already": QT_TRANSLATE_NOOP(
+        "wording", "This consent has been withdrawn already."
+    ),
     "sync.reference-gone": QT_TRANSLATE_NOOP(
         "wording",
         "What this value names was deleted. Bring that back first, or choose another value.",

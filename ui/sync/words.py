@@ -93,6 +93,11 @@ TABLES = {
     "refusal_slip": QT_TRANSLATE_NOOP("sync", "Refusals"),
     "saved_list": QT_TRANSLATE_NOOP("sync", "Saved lists"),
     "history": QT_TRANSLATE_NOOP("sync", "History"),
+    "privacy_notice": QT_TRANSLATE_NOOP("sync", "Notices given"),
+    "guardian": QT_TRANSLATE_NOOP("sync", "Guardians"),
+    "consent": QT_TRANSLATE_NOOP("sync", "Consents"),
+    "withheld": QT_TRANSLATE_NOOP("sync", "What is withheld"),
+    "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }
 PHASES = {
     "reading-file": QT_TRANSLATE_NOOP("sync", "Taking files in"),

@@ -40,3 +40,6 @@ class Permission(StrEnum):
     STAFF_READ = "staff:read"
     STAFF_MANAGE = "staff:manage"
     DEMO_FILL = "demo:fill"
+    RIGHTS_READ = "rights:read"
+    RIGHTS_MANAGE = "rights:manage"
+    RIGHTS_WITHHELD = "rights:withheld"  # what may not be used: seen, deleted, released

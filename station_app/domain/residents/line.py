@@ -18,7 +18,10 @@ OLDEST_AGE = 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidentLine:
-    """One line of the residents' table; numbers are masked."""
+    """One line of the residents' table; numbers are masked.
+
+    ``withheld`` names the fields that may not be used and are empty here.
+    """
 
     seq: LineNumber
     id: ResidentId
@@ -33,6 +36,7 @@ class ResidentLine:
     standing: Standing
     tags: tuple[str, ...]
     grid: str
+    withheld: tuple[str, ...] = ()
 
 
 def age_on(day: date, *, born: date) -> int:

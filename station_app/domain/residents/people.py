@@ -114,7 +114,10 @@ class Verification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resident:
-    """A resident as kept: particulars, documents, both addresses, and where he stands."""
+    """A resident as kept: particulars, documents, both addresses, and where he stands.
+
+    ``withheld`` names the fields that may not be used and are read as empty.
+    """
 
     id: ResidentId
     seq: LineNumber
@@ -133,6 +136,7 @@ class Resident:
     died_on: date | None
     verified: Verification | None
     is_binned: bool
+    withheld: frozenset[str] = frozenset()
 
     def primary_document(self) -> Document | None:
         """Return the document that identifies the resident, if there is one."""

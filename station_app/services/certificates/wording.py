@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
     from station_app.services.certificates.phrasing import Cell, Rows, Template
 
-
-_LETTER = frozenset(
+LETTER = frozenset(
     {"number", "addressee", "body", "after", "signature", "footer", "seam", "mark", "stub_title"}
 )
 
@@ -145,12 +144,12 @@ class Wording:
     def __init__(self, folder: Path) -> None:
         known = Fields.of(ResidenceCertificate, "valid_until", "issued_on_in_words")
         self._residence = read_template(
-            folder / "residence.json", known, sections=_LETTER, form=known
+            folder / "residence.json", known, sections=LETTER, form=known
         )
         self._slip = read_template(
             folder / "refusal_slip.json",
             Fields.of(RefusalSlip, "issued_on_in_words"),
-            sections=_LETTER,
+            sections=LETTER,
             form=Fields.of(Direction),
         )
         self._register = read_template(
@@ -186,14 +185,14 @@ class Wording:
         facts["valid_until"] = day_in_figures(until)
         facts["issued_on_in_words"] = day_in_words(certificate.issued_on)
         facts["since"] = "" if certificate.since is None else month_in_figures(certificate.since)
-        return _letter(self._residence, facts, stub=self._residence.fill_form(facts))
+        return letter(self._residence, facts, stub=self._residence.fill_form(facts))
 
     def refusal(self, slip: RefusalSlip) -> Letter:
         """Return the text of the slip for what is not ours to issue."""
         facts = facts_of(slip)
         facts["issued_on_in_words"] = day_in_words(slip.issued_on)
         directions = [facts_of(direction) for direction in slip.directions]
-        return _letter(self._slip, facts, table=_table(self._slip, directions))
+        return letter(self._slip, facts, table=_table(self._slip, directions))
 
     def seal_register(self, register: SealRegister) -> Register:
         """Return the text of the register of seal use."""
@@ -262,9 +261,10 @@ class Wording:
         )
 
 
-def _letter(
+def letter(
     template: Template, facts: Mapping[str, str], *, table: Lines = (), stub: Rows = ()
 ) -> Letter:
+    """Return the letter that *template* says with *facts*."""
     return Letter(
         title=template.title,
         number=template.say_one("number", facts),

@@ -15,6 +15,7 @@ from station_app.domain.residents.people import Period, ResidentDraft
 from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import Kind, entry_of_person
 from station_app.services.demo.people import households
+from station_app.services.demo.rights import DemoRights
 from station_app.services.demo.words import load_words
 from station_app.services.permissions import needs
 from station_app.services.progress import Silence
@@ -74,6 +75,7 @@ class DemoService:
                 done += _Block(tx, places, self._pinyin).take(block)
             progress.step(done, count)
         self._draw_grids(words)
+        self._let_consent(words)
         return done
 
     def _draw_grids(self, words: DemoWords) -> None:
@@ -92,6 +94,11 @@ class DemoService:
                 tx.places.add_grid(keys[-1], draft)
             tx.places.assign(_shared_out(tx.places.buildings(), keys))
             tx.audit.add("demo:community:filled")
+
+    def _let_consent(self, words: DemoWords) -> None:
+        today, clerk = self._clock.today(), words.places.station["clerk"]
+        with self._store.transaction() as tx:
+            DemoRights(tx, self._resources, today=today, clerk=clerk).fill()
 
 
 class _PlaceKeys:

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
         ResidentLine,
     )
     from station_app.domain.residents.tags import Tag
+    from station_app.domain.rights import withholding
     from station_app.services.progress import Progress
     from station_app.store.transaction import Store
 else:
     households = later("station_app.domain.residents.households")
+    withholding = later("station_app.domain.rights.withholding")
 
 LIST_NAME_LENGTH = 60
 
@@ -126,7 +128,7 @@ class ResidentLists:
                 household=household,
                 tags=tx.tags.of(key),
                 periods=tx.people.periods(key),
-                history=tuple(tx.history.of([key])),
+                history=withholding.HeldBack.of(tx.withholding.of(key)).over(tx.history.of([key])),
                 attachments=tx.attachments.of(key),
             )
 

@@ -42,6 +42,7 @@ class PersonChange:
 
     ``values`` are columns; ``documents`` and ``tags``, when given, replace all
     there are. ``ends`` is a period to keep as past, ``reopens`` one to forget.
+    ``is_untold`` keeps the values out of the history: what is erased must not stay there.
     """
 
     key: ResidentId
@@ -52,6 +53,7 @@ class PersonChange:
     ends: Period | None = None
     reopens: str = ""
     is_binned: bool | None = None
+    is_untold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +162,7 @@ class ResidentWriter:
         if before["version"] != change.version:
             raise EditConflictError(id=change.key)
         documents = tx.people.documents(change.key)
+        change = _without_withheld(tx, change)
         former = PersonChange(
             key=change.key,
             version=change.version + 1,
@@ -168,6 +171,7 @@ class ResidentWriter:
             tags=None if change.tags is None else tx.tags.of(change.key),
             reopens=change.ends.id if change.ends else "",
             is_binned=None if change.is_binned is None else before["deleted_at"] is not None,
+            is_untold=change.is_untold,
         )
         held = documents if change.documents is None else change.documents
         self._write(tx, change, before, held)
@@ -242,17 +246,34 @@ def living_values(
     }
 
 
+def _without_withheld(tx: Transaction, change: PersonChange) -> PersonChange:
+    """Return *change* without what is withheld: who made it saw nothing there but a gap."""
+    if not change.values:
+        return change
+    withheld = tx.people.withheld(change.key)
+    if withheld.isdisjoint(change.values):
+        return change
+    values = {name: value for name, value in change.values.items() if name not in withheld}
+    return replace(change, values=values)
+
+
 def _note(tx: Transaction, act: str, change: PersonChange, former: PersonChange) -> None:
     """Note in history and audit what *change* made of what was there before."""
     before, after = _told(tx, former), _told(tx, change)
-    if change.is_binned is None:
-        tx.history.note_fields("resident", change.key, act, before=before, after=after)
-    else:
+    if change.is_binned is not None or change.is_untold:
         tx.history.note("resident", change.key, act)
+    else:
+        tx.history.note_fields("resident", change.key, act, before=before, after=after)
     if change.documents is not None and former.documents is not None:
         before["documents"] = _told_masked(former.documents)
         after["documents"] = _told_masked(change.documents)
-    tx.audit.add(f"resident:record:{act}", change.key, changes=tx.audit.changes(before, after))
+    # what is erased must not be kept by the audit either: which, not what
+    facts: dict[str, object] = (
+        {"fields": sorted(after)}
+        if change.is_untold
+        else {"changes": tx.audit.changes(before, after)}
+    )
+    tx.audit.add(f"resident:record:{act}", change.key, **facts)
 
 
 def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:

@@ -180,6 +180,24 @@ class Audit:
         query = select(AuditRow.seq).where(AuditRow.record_id == record_id, AuditRow.act == act)
         return self._session.scalar(query.limit(1)) is not None
 
+    def of(self, record_id: str) -> list[tuple[str, str]]:
+        """Return who did what to the record *record_id*, the first first: signature, act."""
+        query = (
+            select(AuditRow.by, AuditRow.act)
+            .where(AuditRow.record_id == record_id)
+            .order_by(AuditRow.seq)
+        )
+        return [(by, act) for by, act in self._session.execute(query)]
+
+    def told(self, act: str, *, since: datetime) -> list[tuple[datetime, dict[str, Any]]]:
+        """Return when *act* was noted *since* then, and its facts, the first first."""
+        query = (
+            select(AuditRow.at, AuditRow.facts)
+            .where(AuditRow.act == act, AuditRow.at >= since)
+            .order_by(AuditRow.seq)
+        )
+        return [(at, json.loads(facts)) for at, facts in self._session.execute(query)]
+
     def count(self, act: str) -> int:
         """Return how many times *act* was noted."""
         query = select(func.count()).select_from(AuditRow).where(AuditRow.act == act)

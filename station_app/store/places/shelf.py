@@ -148,6 +148,15 @@ class Places:
         refuse_unless(self._scope.sees_dwelling(self._session, key))
         return _dwelling(found)
 
+    def grid_of(self, key: str) -> str:
+        """Return the key of the grid that the dwelling *key* lies in, empty for none."""
+        query = (
+            select(BuildingRow.grid_id)
+            .join(DwellingRow, DwellingRow.building_id == BuildingRow.id)
+            .where(DwellingRow.id == key)
+        )
+        return self._session.scalar(query) or ""
+
     def text_of(self, key: str | None) -> str:
         """Return the rendered address of the dwelling *key*, empty for none."""
         return text_of_dwelling(self._session, key)

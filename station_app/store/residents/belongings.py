@@ -13,6 +13,7 @@ from station_app.domain.keys import new_key
 from station_app.domain.residents.files import Attachment
 from station_app.domain.residents.filters import ResidentFilter, SavedList
 from station_app.domain.residents.tags import Tag
+from station_app.domain.rights.withholding import code_of, is_tag
 from station_app.store.records import amend_record, set_binned
 from station_app.store.residents.rows import (
     AttachmentContentRow,
@@ -20,6 +21,7 @@ from station_app.store.residents.rows import (
     SavedListRow,
     TagRow,
 )
+from station_app.store.withholding import NOTHING, withheld_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,15 @@ class Tags:
         self._scope = scope
 
     def of(self, resident: ResidentId) -> tuple[Tag, ...]:
-        """Return the tags of *resident*, ended ones too, in the order they were given."""
+        """Return the tags of *resident*, ended ones too, in the order they were given.
+
+        Those that are withheld are left out.
+        """
+        withheld = self._withheld(resident)
+        return tuple(tag for tag in self.kept(resident) if tag.code not in withheld)
+
+    def kept(self, resident: ResidentId) -> tuple[Tag, ...]:
+        """Return all tags of *resident*, also those that may not be used."""
         self._scope.require(self._session, "resident", resident)
         row = TagRow
         columns = [getattr(row, name) for name in TAG_FIELDS]
@@ -54,9 +64,15 @@ class Tags:
         return tuple(Tag(**found) for found in self._session.execute(query).mappings())
 
     def keep(self, resident: ResidentId, tags: Iterable[Tag]) -> None:
-        """Keep exactly *tags* for *resident*; those without a key are new."""
+        """Keep exactly *tags* for *resident*; those without a key are new.
+
+        What is withheld stays as it is: who keeps the others has not seen it.
+        """
         self._scope.require(self._session, "resident", resident)
-        query = select(TagRow.id).where(TagRow.resident_id == resident)
+        withheld = self._withheld(resident)
+        query = select(TagRow.id).where(
+            TagRow.resident_id == resident, TagRow.code.not_in(withheld)
+        )
         gone = set(self._session.scalars(query))
         for tag in tags:
             values = {name: getattr(tag, name) for name in TAG_FIELDS if name != "id"}
@@ -67,6 +83,10 @@ class Tags:
                 values |= {"id": tag.id or new_key(), "resident_id": resident}
                 self._session.execute(insert(TagRow).values(**values, **self._stamp.of_new()))
         self._session.execute(delete(TagRow).where(TagRow.id.in_(gone)))
+
+    def _withheld(self, resident: ResidentId) -> frozenset[str]:
+        fields = withheld_from(self._session, [resident]).get(resident, NOTHING)
+        return frozenset(code_of(field) for field in fields if is_tag(field))
 
 
 class Attachments:

@@ -16,9 +16,11 @@ from station_app.domain.residents.filters import (
     Order,
     ResidentFilter,
 )
+from station_app.domain.rights.rules import TAG
 from station_app.store.places.rows import BuildingRow, DwellingRow, GridRow
 from station_app.store.residents.line import line_from
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow, TagRow
+from station_app.store.withholding import WithheldRow, withheld_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -94,8 +96,12 @@ class Lines:
             .where(PERSON.seq.in_(list(keys)), *self._scope.seen(PERSON.dwelling_id))
         )
         found = self._session.execute(query).mappings().all()
-        tags = self._tags([row["id"] for row in found], today=today)
-        return {row["seq"]: line_from(row, tags.get(row["id"], ())) for row in found}
+        people = [row["id"] for row in found]
+        tags, withheld = self._tags(people, today=today), withheld_from(self._session, people)
+        return {
+            row["seq"]: line_from(row, tags.get(row["id"], ()), withheld.get(row["id"], ()))
+            for row in found
+        }
 
     def count(self, chosen: ResidentFilter, *, today: date) -> int:
         """Return how many people *chosen* leaves."""
@@ -141,7 +147,7 @@ class Lines:
         )
         query = (
             select(TagRow.code, func.count(TagRow.resident_id.distinct()))
-            .where(_tag_holds(today), holder.in_(people))
+            .where(_tag_holds(today), ~_is_withheld(), holder.in_(people))
             .group_by(TagRow.code)
         )
         return _counted(self._session.execute(query).all())
@@ -224,7 +230,9 @@ def _conditions(chosen: ResidentFilter, *, today: date) -> list[ColumnElement[bo
     if chosen.lacks_document:
         found.append(PERSON.seq.in_(_without_document()))
     if chosen.tags:
-        holding = select(TagRow.resident_id).where(TagRow.code.in_(chosen.tags), _tag_holds(today))
+        holding = select(TagRow.resident_id).where(
+            TagRow.code.in_(chosen.tags), _tag_holds(today), ~_is_withheld()
+        )
         found.append(PERSON.id.in_(holding))
     return found + _place_conditions(chosen)
 
@@ -262,6 +270,16 @@ def _tag_holds(today: date) -> ColumnElement[bool]:
         or_(TagRow.since.is_(None), TagRow.since <= today),
         or_(TagRow.until.is_(None), TagRow.until > today),
     )
+
+
+def _is_withheld() -> ColumnElement[bool]:
+    """Whether a tag may not be used: then nobody is found or counted by it."""
+    # one short list read once: a look for every tag would cost a million looks
+    row = WithheldRow
+    held_back = select(row.resident_id.concat(row.field)).where(
+        row.deleted_at.is_(None), ~row.is_erased
+    )
+    return TagRow.resident_id.concat(TAG).concat(TagRow.code).in_(held_back)
 
 
 def _birthday(today: date, *, age: int) -> date:

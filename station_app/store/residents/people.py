@@ -26,6 +26,7 @@ from station_app.store.access.scope import refuse_unless
 from station_app.store.places.shelf import text_of_dwelling
 from station_app.store.records import amend_record, change_record, columns_of
 from station_app.store.residents.rows import DocumentRow, ResidenceRow, ResidentRow
+from station_app.store.withholding import NOTHING, withheld_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -88,8 +89,10 @@ class People:
         self._scope.require(self._session, "resident", key)
 
     def resident(self, key: ResidentId) -> Resident:
-        """Return the resident *key* with documents and both addresses."""
+        """Return the resident *key* with documents and both addresses, what is withheld empty."""
         row = self.columns(key)
+        withheld = self.withheld(key)
+        row |= {name: "" for name in withheld if name in PARTICULARS}
         return Resident(
             id=key,
             seq=LineNumber(row["seq"]),
@@ -119,7 +122,12 @@ class People:
             died_on=row["died_on"],
             verified=_verification(row),
             is_binned=row["deleted_at"] is not None,
+            withheld=withheld,
         )
+
+    def withheld(self, key: ResidentId) -> frozenset[str]:
+        """Return which fields of the resident *key* may not be used."""
+        return withheld_from(self._session, [key]).get(key, NOTHING)
 
     def living_at(self, dwelling: DwellingId) -> list[ResidentId]:
         """Return who lives in *dwelling*, heads of households first."""

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Integer, LargeBinary
 
-from station_app.store import history, settings
+from station_app.store import history, settings, withholding
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
 from station_app.store.data_files import ReferenceInvalidError, read_data_file
 from station_app.store.places import rows as places
 from station_app.store.residents import rows as residents
+from station_app.store.rights import rows as rights
 from station_app.store.sync.declared import FILE, digest_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,15 @@ if TYPE_CHECKING:
 
     from station_app.store.data_files import Place
 
-ROOMS = (certificates, history, places, residents, settings)  # whose tables may be declared
+ROOMS = (
+    certificates,
+    history,
+    places,
+    residents,
+    rights,
+    settings,
+    withholding,
+)  # whose tables may be declared
 FIELDS = frozenset(
     {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
     | {"derives", "log"}

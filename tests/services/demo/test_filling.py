@@ -4,6 +4,7 @@ import pytest
 
 from station_app.domain.errors import CancelledError
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.rights.requests import View
 from station_app.store.checking import check_store
 
 COUNT = 300
@@ -36,6 +37,16 @@ def test_store_is_sound_and_all_are_indexed(filled):
     counts = check.counts
     assert counts["resident"] == COUNT
     assert counts["search_entry"] == COUNT + counts["dwelling"] + counts["household"]
+
+
+def test_people_have_consented_and_asked(filled):
+    assert filled.requests.counts()[View.ALL] == 10
+    assert filled.requests.counts()[View.OVERDUE] == 1
+    children = filled.guardians.children_lacking()
+    assert children
+    known = [filled.rights.of(line.id) for line in all_lines(filled).values()]
+    assert sum(1 for rights in known if rights.consents) > COUNT // 2
+    assert any(rights.guardians for rights in known)
 
 
 def test_everybody_is_found_by_name(filled):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from station_app.domain.residents.people import Hukou, Living, Verification
 from station_app.services.certificates.preview import _ENGINE
 from tests.factories import TODAY, a_resident
-from ui.certificates.handing_out import Outlets
 from ui.certificates.page import CertificatesPage
+from ui.kit.handing_out import Outlets
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import TODAY
 from tests.ui.certificates.conftest import Desk
-from ui.certificates.handing_out import HandingOut, Handout, Outlets
+from ui.kit.handing_out import HandingOut, Handout, Outlets
 
 
 @pytest.fixture

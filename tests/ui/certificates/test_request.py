@@ -16,7 +16,7 @@ from station_app.services.certificates.issuing import (
 )
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER, text_of, verified
-from ui.certificates.handing_out import Handout
+from ui.kit.handing_out import Handout
 
 NEXT_PURPOSE = "办理子女入学"
 CONTROL = Qt.KeyboardModifier.ControlModifier

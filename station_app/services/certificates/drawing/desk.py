@@ -8,7 +8,9 @@ from station_app.services.certificates.drawing.journals import draw_journal
 from station_app.services.certificates.drawing.keys import draw_key_page
 from station_app.services.certificates.drawing.letters import draw_letter
 from station_app.services.certificates.drawing.press import Press
+from station_app.services.certificates.drawing.records import draw_record
 from station_app.services.certificates.drawing.registers import AUDIT_GRID, draw_register
+from station_app.services.certificates.rights_wording import RightsWording
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
         ResidenceCertificate,
         SealRegister,
     )
+    from station_app.services.certificates.rights_papers import (
+        OwnData,
+        PrivacyNotice,
+        RightsAnswer,
+    )
 
 
 class PaperDesk:
@@ -35,6 +42,7 @@ class PaperDesk:
     def __init__(self, resources: Path) -> None:
         self._press = Press(resources / "fonts")
         self._wording = Wording(resources / "templates")
+        self._rights = RightsWording(resources / "templates")
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of *text* that cannot be printed, each once."""
@@ -63,3 +71,15 @@ class PaperDesk:
     def draw_recovery_key(self, sheet: RecoveryKeySheet) -> Paper:
         """Draw the sheet with the paper recovery key (纸质恢复密钥)."""
         return draw_key_page(self._wording.recovery_key(sheet), self._press)
+
+    def draw_notice(self, notice: PrivacyNotice) -> Paper:
+        """Draw the notice about what is kept and why (个人信息处理告知书)."""
+        return draw_record(self._rights.notice(notice), self._press)
+
+    def draw_own_data(self, data: OwnData) -> Paper:
+        """Draw all that is held about somebody (本人信息查询结果)."""
+        return draw_record(self._rights.own_data(data), self._press)
+
+    def draw_answer(self, answer: RightsAnswer) -> Paper:
+        """Draw the answer to a request about own data (答复书)."""
+        return draw_letter(self._rights.answer(answer), self._press)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.certificates.handing_out import HandingOut
 from ui.kit.buttons import Button, IconButton
 from ui.kit.empty_state import EmptyState
+from ui.kit.handing_out import HandingOut
 from ui.kit.icons import Icon
 from ui.kit.paper_view import PaperView
 from ui.kit.surfaces import line
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from ui.certificates.handing_out import Handout, Outlets
+    from ui.kit.handing_out import Handout, Outlets
     from ui.kit.room import RoomContext
 
 Emptiness = tuple[Icon, str, str]

@@ -1,0 +1,217 @@
+"""Records of several parts: titled values and tables that flow over pages.
+
+A row is as high as its longest text and never parted; a heading stays with what
+follows it. Each page ends with the foot, which says whose paper it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from station_app.services.certificates.drawing.page import (
+    INDENT,
+    LABEL,
+    PORTRAIT,
+    SMALL,
+    TITLE,
+    page_number,
+)
+from station_app.services.certificates.drawing.printing import Printing
+from station_app.services.certificates.drawing.sheet import Align, Box, Type
+from station_app.services.certificates.drawing.tables import draw_form
+from station_app.services.certificates.fonts import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from station_app.services.certificates.drawing.lines import Line
+    from station_app.services.certificates.drawing.press import Press
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.drawing.sheet import Sheet
+    from station_app.services.certificates.rights_papers import Part
+    from station_app.services.certificates.rights_wording import Record
+
+_LEFT, _TOP, _WIDTH = 22.0, 20.0, 166.0
+_FOOT = 22.0
+_TEXT = Type(11, 18)
+_CELL = Type(10, 14)
+_HEAD = Type(10, 14, Style.TITLE)
+_PART = Type(12.5, 22, Style.TITLE)
+_PAD_X, _PAD_Y = 1.6, 1.0
+_LABEL_SHARE = (36.0, 130.0)
+_ROW = 9.5
+_RULE, _EDGE = 0.3, 0.8
+_MARK = Type(46, 50, Style.TITLE)
+_MARK_GREY = 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """What is not parted by the end of a page; one that ``leads`` stays with the next."""
+
+    height: float
+    draw: Callable[[Sheet, float], object]
+    leads: bool = False
+
+
+def draw_record(record: Record, press: Press) -> Paper:
+    """Draw *record*; GlyphMissingError names what no font of ours can draw."""
+    press.check(record.texts())
+    printing = Printing(press, record.title, size=PORTRAIT)
+    first = printing.page()
+    pages = list(_paged(list(_strips(record, first)), first.height - _FOOT - _TOP))
+    for number, strips in enumerate(pages, start=1):
+        sheet = first if number == 1 else printing.page()
+        if record.mark:
+            sheet.across(record.mark, _MARK, grey=_MARK_GREY)
+        y = _TOP
+        for strip in strips:
+            strip.draw(sheet, y)
+            y += strip.height
+        _draw_foot(sheet, record.footer, page_number(number, len(pages)))
+    return printing.finished()
+
+
+def _paged(strips: Sequence[_Strip], room: float) -> Iterator[list[_Strip]]:
+    page: list[_Strip] = []
+    used = 0.0
+    for block in _blocks(strips):
+        height = sum(strip.height for strip in block)
+        if page and used + height > room:
+            yield page
+            page, used = [], 0.0
+        page.extend(block)
+        used += height
+    yield page
+
+
+def _blocks(strips: Sequence[_Strip]) -> Iterator[list[_Strip]]:
+    block: list[_Strip] = []
+    for strip in strips:
+        block.append(strip)
+        if not strip.leads:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _strips(record: Record, sheet: Sheet) -> Iterator[_Strip]:
+    yield _one_line(record.title, TITLE, Align.CENTRE)
+    if record.number:
+        yield _one_line(record.number, SMALL, Align.RIGHT)
+    yield _gap(2.0)
+    for text in record.lead:
+        yield from _paragraph(text, sheet)
+    for part in record.parts:
+        yield from _part(part, sheet)
+    yield _gap(3.0)
+    for text in record.after:
+        yield from _paragraph(text, sheet)
+    if record.form:
+        yield _form(record)
+
+
+def _part(part: Part, sheet: Sheet) -> Iterator[_Strip]:
+    yield _gap(3.0, leads=True)
+    yield _one_line(part.title, _PART, Align.LEFT, leads=True)
+    rows = part.pairs or part.table
+    shares = part.shares or _LABEL_SHARE
+    has_headings = bool(part.table)
+    for number, row in enumerate(rows):
+        is_heading = has_headings and number == 0
+        yield _row(
+            row,
+            sheet,
+            shares,
+            heads=frozenset(range(len(row))) if is_heading else _labels(part),
+            leads=is_heading and len(rows) > 1,
+        )
+    if part.remark:
+        yield from _paragraph(part.remark, sheet, face=_CELL, indent=0.0)
+
+
+def _labels(part: Part) -> frozenset[int]:
+    return frozenset() if part.table else frozenset({0})
+
+
+def _row(
+    row: Sequence[str],
+    sheet: Sheet,
+    shares: Sequence[float],
+    *,
+    heads: frozenset[int],
+    leads: bool,
+) -> _Strip:
+    unit = _WIDTH / sum(shares)
+    widths = [share * unit for share in shares]
+    cells = [
+        sheet.broken(text, width - 2 * _PAD_X, _HEAD if place in heads else _CELL)
+        for place, (text, width) in enumerate(zip(row, widths, strict=True))
+    ]
+    drawn = _Row(cells, widths, heads)
+    return _Strip(drawn.height(), drawn.draw, leads)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Texts side by side, broken into lines; those in ``heads`` are set as headings."""
+
+    cells: Sequence[Sequence[Line]]
+    widths: Sequence[float]
+    heads: frozenset[int]
+
+    def height(self) -> float:
+        """Return how high it is: as its longest text."""
+        return max(len(lines) for lines in self.cells) * _CELL.line + 2 * _PAD_Y
+
+    def draw(self, sheet: Sheet, y: float) -> None:
+        """Draw it with its frames, from *y* down."""
+        x, height = _LEFT, self.height()
+        for place, (lines, width) in enumerate(zip(self.cells, self.widths, strict=True)):
+            box = Box(x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X, height)
+            sheet.lines(lines, box, _HEAD if place in self.heads else _CELL)
+            sheet.frame(Box(x, y, width, height), weight=_RULE)
+            x += width
+
+
+def _gap(height: float, *, leads: bool = False) -> _Strip:
+    return _Strip(height, lambda _sheet, _y: None, leads)
+
+
+def _one_line(text: str, face: Type, align: Align, *, leads: bool = False) -> _Strip:
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.fitted(text, Box(_LEFT, y, _WIDTH, face.line), face, align=align)
+
+    return _Strip(face.line, draw, leads)
+
+
+def _paragraph(
+    text: str, sheet: Sheet, *, face: Type = _TEXT, indent: float = INDENT
+) -> Iterator[_Strip]:
+    for line in sheet.broken(text, _WIDTH, face, indent=indent):
+        yield _Strip(face.line, partial(_draw_line, line, face))
+
+
+def _draw_line(line: Line, face: Type, sheet: Sheet, y: float) -> None:
+    sheet.lines([line], Box(_LEFT, y, _WIDTH, face.line), face)
+
+
+def _form(record: Record) -> _Strip:
+    def draw(sheet: Sheet, y: float) -> None:
+        box = Box(_LEFT, y + 2.0, _WIDTH, 0.0)
+        draw_form(sheet, record.form, box, row_height=_ROW, label_width=30.0, face=_CELL)
+
+    return _Strip(len(record.form) * _ROW + 2.0, draw)
+
+
+def _draw_foot(sheet: Sheet, text: str, page: str) -> None:
+    y = sheet.height - _FOOT + 4.0
+    sheet.rule((_LEFT, y), (_LEFT + _WIDTH, y), weight=_EDGE)
+    wide = sheet.width_of(page, LABEL) + 6.0
+    lines = len(sheet.broken(text, _WIDTH - wide, LABEL))
+    box = Box(_LEFT, y + 1.5, _WIDTH - wide, min(lines, 2) * LABEL.line)
+    sheet.fitted(text, box, LABEL)
+    sheet.line(page, Box(_LEFT, y + 1.5, _WIDTH, LABEL.line), LABEL, align=Align.RIGHT)

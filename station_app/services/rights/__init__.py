@@ -1,0 +1,1 @@
+"""What may be done about people's rights over their own data."""

@@ -1,0 +1,1 @@
+"""Consents, guardians, requests and what is withheld, as they are kept."""
