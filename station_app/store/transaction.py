@@ -130,20 +130,21 @@ class Transaction:
         """Notices, consents and guardians."""
         from station_app.store.rights.shelf import Rights  # noqa: PLC0415 - see the module
 
-        return Rights(self.session, self.stamp)
+        return Rights(self.session, self.stamp, self.scope)
 
     @cached_property
     def withholding(self) -> Withholding:
         """What is withheld of people, and what was erased."""
         from station_app.store.withholding import Withholding  # noqa: PLC0415 - see the module
 
-        return Withholding(self.session, self.stamp)
+        return Withholding(self.session, self.stamp, self.scope)
 
     @cached_property
     def requests(self) -> Requests:
         """The register of requests."""
         from station_app.store.rights.requests import Requests  # noqa: PLC0415 - see the module
 
+        self.scope.require_all()
         return Requests(self.session, self.stamp)
 
     @cached_property

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 NOTHING: frozenset[str] = frozenset()
@@ -51,14 +52,16 @@ def withheld_from(session: Session, keys: Sequence[str]) -> Mapping[str, frozens
 
 
 class Withholding:
-    """What is withheld, and what was erased, within one transaction."""
+    """What is withheld, and what was erased, of those *scope* lets be seen."""
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
     def of(self, resident: str) -> tuple[Withheld, ...]:
         """Return what is withheld of *resident* and what was erased, the latest first."""
+        self._scope.require(self._session, "resident", resident)
         row = WithheldRow
         query = (
             select(row)

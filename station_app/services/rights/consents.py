@@ -41,7 +41,7 @@ class ConsentService:
         self._erasing = erasing
         self._clock = clock
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def give_notice(self, resident: ResidentId, draft: NoticeDraft) -> Done[str]:
         """Keep that the notice (告知书) was given to *resident*."""
         if problems := problems_with_notice(draft, today=self._clock.today()):
@@ -52,7 +52,7 @@ class ConsentService:
             tx.audit.add("resident:notice:given", resident, edition=draft.edition)
         return Done(key, TOUCHED, lambda: self._set_binned("notice", key, resident, binned=True))
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def take(self, resident: ResidentId, draft: ConsentDraft) -> Done[str]:
         """Keep a consent of *resident*; what was withheld for want of it is used again.
 
@@ -71,7 +71,7 @@ class ConsentService:
 
         return Done(key, TOUCHED_DATA if released else TOUCHED, revert)
 
-    @needs(Permission.RIGHTS_READ)
+    @needs(Permission.RESIDENT_READ)
     def what_follows(self, key: str) -> Consequence:
         """Return what would become of the data if the consent *key* were withdrawn."""
         with self._store.reading() as tx:
@@ -79,7 +79,7 @@ class ConsentService:
             groups = self._bereft(tx, consent)
             return self._erasing.consequence(tx, ResidentId(consent.resident_id), groups)
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def withdraw(self, key: str, draft: WithdrawalDraft, *, version: int) -> Done[Consequence]:
         """Let a consent last seen at *version* be withdrawn (PIPL 15, 47).
 

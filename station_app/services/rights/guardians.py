@@ -36,7 +36,7 @@ class GuardianService:
         self._reference = reference
         self._clock = clock
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def name(self, resident: ResidentId, draft: GuardianDraft) -> Done[str]:
         """Keep who is the guardian of *resident*: another resident, or an outside person."""
         with self._store.transaction() as tx:
@@ -46,7 +46,7 @@ class GuardianService:
             tx.audit.add("resident:guardian:named", resident)
         return Done(key, TOUCHED, lambda: self._set_binned(key, resident, binned=True))
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def correct(self, key: str, draft: GuardianDraft, *, version: int) -> Done[None]:
         """Replace what is kept of a guardian last seen at *version*; a day ends it."""
         with self._store.transaction() as tx:
@@ -61,14 +61,14 @@ class GuardianService:
 
         return Done(None, TOUCHED, revert)
 
-    @needs(Permission.RIGHTS_MANAGE)
+    @needs(Permission.RESIDENT_WRITE)
     def put_into_bin(self, key: str) -> Done[None]:
         """Take a guardian out who was entered wrongly."""
         with self._store.reading() as tx:
             resident = ResidentId(tx.rights.guardian(key).resident_id)
         return self._set_binned(key, resident, binned=True)
 
-    @needs(Permission.RIGHTS_READ)
+    @needs(Permission.RESIDENT_READ)
     def children_lacking(self) -> tuple[ChildLine, ...]:
         """Return the children under fourteen without a guardian, or without his consent."""
         today = self._clock.today()
@@ -77,7 +77,7 @@ class GuardianService:
                 born_after=_years_before(today, CHILD_UNDER), today=today
             )
 
-    @needs(Permission.RIGHTS_READ)
+    @needs(Permission.RESIDENT_READ)
     def offered(self, resident: ResidentId) -> tuple[GuardianDraft, ...]:
         """Return who of the household may be the guardian: its grown-up members."""
         today = self._clock.today()

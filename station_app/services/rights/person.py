@@ -51,7 +51,7 @@ class RightsService:
         self._reference = reference
         self._clock = clock
 
-    @needs(Permission.RIGHTS_READ)
+    @needs(Permission.RESIDENT_READ)
     def of(self, resident: ResidentId) -> PersonRights:
         """Return how it stands with the rights of *resident*."""
         with self._store.reading() as tx:
@@ -70,7 +70,7 @@ class RightsService:
                 notices=notices,
                 consents=consents,
                 guardians=guardians,
-                requests=tx.requests.of(resident),
+                requests=tx.everything.requests.of(resident),  # of those alone who were seen
                 withheld=tx.withholding.of(resident),
                 gaps=gaps,
             )

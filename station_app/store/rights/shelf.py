@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from station_app.store.access.scope import Scope
     from station_app.store.stamp import Stamp
 
 GUARDIAN_FIELDS = tuple(field.name for field in fields(GuardianDraft))
@@ -38,14 +39,16 @@ GONE = (Standing.DEAD, Standing.LEFT)
 
 
 class Rights:
-    """What people were told and have consented to, within one transaction."""
+    """What people were told and have consented to, of those *scope* lets be seen."""
 
-    def __init__(self, session: Session, stamp: Stamp) -> None:
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope) -> None:
         self._session = session
         self._stamp = stamp
+        self._scope = scope
 
     def notices(self, resident: str) -> tuple[Notice, ...]:
         """Return the notices given to *resident*, the latest first."""
+        self._scope.require(self._session, "resident", resident)
         row = NoticeRow
         query = (
             select(row)
@@ -82,6 +85,7 @@ class Rights:
 
     def consents(self, resident: str) -> tuple[Consent, ...]:
         """Return the consents of *resident*, withdrawn ones too, the latest first."""
+        self._scope.require(self._session, "resident", resident)
         row = ConsentRow
         query = (
             select(row)
@@ -100,6 +104,7 @@ class Rights:
         )
         if found is None:
             raise NotFoundError(id=key)
+        self._scope.require(self._session, "resident", found.resident_id)
         return _consent(found)
 
     def add_consent(self, resident: str, draft: ConsentDraft) -> str:
@@ -112,6 +117,7 @@ class Rights:
 
     def guardians(self, resident: str) -> tuple[Guardian, ...]:
         """Return the guardians of *resident*, former ones too."""
+        self._scope.require(self._session, "resident", resident)
         row = GuardianRow
         query = (
             select(row)
@@ -130,6 +136,7 @@ class Rights:
         )
         if found is None:
             raise NotFoundError(id=key)
+        self._scope.require(self._session, "resident", found.resident_id)
         return _guardian(found)
 
     def add_guardian(self, resident: str, draft: GuardianDraft) -> str:
@@ -166,6 +173,7 @@ class Rights:
                 person.born > born_after,
                 person.standing.not_in(GONE),
                 or_(~has_guardian, ~has_consent),
+                *self._scope.seen(person.dwelling_id),
             )
             .order_by(person.name_key, person.seq)
         )
@@ -182,6 +190,7 @@ class Rights:
         )
 
     def _add(self, row: type[Any], values: Mapping[str, object]) -> str:
+        self._scope.require(self._session, "resident", str(values["resident_id"]))
         key = new_key()
         self._session.execute(insert(row).values(id=key, **values, **self._stamp.of_new()))
         return key

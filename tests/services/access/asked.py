@@ -16,6 +16,8 @@ from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou, Living, Verification
 from station_app.domain.residents.tags import Tag
+from station_app.domain.rights.consents import ConsentDraft, NoticeDraft, WithdrawalDraft
+from station_app.domain.rights.guardians import GuardianDraft
 from station_app.services.residents.households import Move
 from tests.factories import a_document, a_draft, a_registration
 from tests.services.access.town import PDF
@@ -75,6 +77,13 @@ def in_household(town, home):
 
 OF_DEVICES = "tells of devices and files, not of residents"
 OF_PLACES = "which places there are everybody sees; people are not in it"
+OF_FIELDS = "names fields, not what stands in them"
+OF_GROWN_UPS = "there is nobody grown up beside him in his household"
+OF_CHILDREN = "nobody's birthday is known: test_guardians.py asks of children"
+NOTICE = NoticeDraft(edition="1", on=DAY, way="paper", by="某")
+CONSENT = ConsentDraft(purpose="services", form="paper", on=DAY)
+WITHDRAWAL = WithdrawalDraft(on=DAY)
+GUARDIAN = GuardianDraft(name="某", relation="叔", phone="1", basis="agreed")
 SETTINGS = "nothing of residents is in it"
 
 QUESTIONS = {
@@ -88,6 +97,22 @@ QUESTIONS = {
             changes(lambda s, t, x, f: s.put_into_bin(x.person, x.file)),
             changes(lambda s, t, x, f: s.put_into_bin(t.mine.person, x.file)),
         ],
+    },
+    "ConsentService": {
+        "give_notice": [changes(lambda s, t, x, f: s.give_notice(x.person, NOTICE))],
+        "take": [changes(lambda s, t, x, f: s.take(x.person, CONSENT))],
+        "what_follows": [neither(lambda s, t, x, f: s.what_follows(x.consent), OF_FIELDS)],
+        "withdraw": [changes(lambda s, t, x, f: s.withdraw(x.consent, WITHDRAWAL, version=1))],
+    },
+    "GuardianService": {
+        "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],
+        "correct": [changes(lambda s, t, x, f: s.correct(x.guardian, GUARDIAN, version=1))],
+        "put_into_bin": [changes(lambda s, t, x, f: s.put_into_bin(x.guardian))],
+        "offered": [neither(lambda s, t, x, f: s.offered(x.person), OF_GROWN_UPS)],
+        "children_lacking": [neither(lambda s, t, x, f: s.children_lacking(), OF_CHILDREN)],
+    },
+    "RightsService": {
+        "of": [shows(lambda s, t, x, f: s.of(x.person))],
     },
     "HouseholdService": {
         "correct": [

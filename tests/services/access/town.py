@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from array import array
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import date
 
 from station_app.bootstrap import Station
 from station_app.domain.access.roles import Role
@@ -14,6 +15,8 @@ from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.tags import Tag
+from station_app.domain.rights.consents import ConsentDraft
+from station_app.domain.rights.guardians import GuardianDraft
 from station_app.domain.sync.devices import DeviceKind
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
@@ -23,6 +26,7 @@ from tests.factories import a_draft, a_registration
 from tests.stations import back_and_forth, own
 
 PDF = b"%PDF-1.7 "
+DAY = date(2026, 2, 1)
 KEPT = (
     "resident",
     "document",
@@ -59,6 +63,8 @@ class Home:
     file: str = ""
     change: str = ""
     binned: str = ""
+    consent: str = ""
+    guardian: str = ""
     marks: set[str] = field(default_factory=set)
 
 
@@ -131,6 +137,10 @@ def _settle(station, home):
     home.file = station.attachments.attach(
         home.person, f"{marker}的合同.pdf", PDF + marker.encode()
     ).value
+    consent = ConsentDraft(purpose="contact", form="paper", on=DAY, note=f"{marker}的同意")
+    home.consent = station.consents.take(home.person, consent).value
+    guardian = GuardianDraft(name=f"{marker}的监护人", relation="叔", phone="1", basis="agreed")
+    home.guardian = station.guardians.name(home.person, guardian).value
     person = station.residents.resident(home.person)
     home.household, home.dwelling = person.household_id, person.living.dwelling_id
     home.line, home.address = person.seq, person.living_text
