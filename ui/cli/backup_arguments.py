@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ui.cli.arguments import Parser
+    from argparse import ArgumentParser
+
     from ui.cli.exchange_arguments import AddCommand, Commands
 
 
-def add_backup(backup: Parser) -> None:
+def add_backup(backup: ArgumentParser) -> None:
     """Add the options of making a backup."""
     backup.add_argument(
         "--place", metavar="DIR", type=Path, help="from now on put the newest there, too"
