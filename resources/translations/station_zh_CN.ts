@@ -2935,6 +2935,10 @@
         <source>Use the paper key instead</source>
         <translation>改用恢复密钥</translation>
     </message>
+    <message>
+        <source>Copies on {place} are opened by a supervisor&apos;s passphrase or the paper key.</source>
+        <translation>{place} 上的备份用主管的口令或恢复密钥打开。</translation>
+    </message>
 </context>
 <context>
     <name>Leading</name>

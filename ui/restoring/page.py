@@ -97,6 +97,7 @@ class RestorePage(QWidget):
     def _connect(self) -> None:
         self.choose.file_asked.connect(self._ask_file)
         self.choose.folder_asked.connect(self._ask_folder)
+        self.wizard.step_changed.connect(self._on_step)
         self.key.left.connect(self._unlock)
         self.key.entered.connect(self.wizard.go_on)
         self.difference.left.connect(self._restore)
@@ -122,6 +123,11 @@ class RestorePage(QWidget):
         self._jobs.start(
             lambda _: service.soundness(backup), owner=self, done=show, lane=Lane.OUTSIDE
         )
+
+    def _on_step(self, _at: int) -> None:
+        backup = self.choose.list.chosen()
+        if backup is not None and self.wizard.current() is self.key:
+            self.key.show_backup(backup)
 
     def _ask_file(self) -> None:
         backups = self.tr("Backups")

@@ -101,10 +101,7 @@ class KeyStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_heading(
-            self.tr("Open the backup"),
-            self.tr("Today's passphrase opens it, and so does the one in use when it was made."),
-        )
+        self.set_heading(self.tr("Open the backup"))
         card = Card()
         self.passphrase = SecretField(self.tr("Passphrase"))
         self.paper = NumberField(self.tr("Paper key: nine groups of four"))
@@ -124,6 +121,16 @@ class KeyStep(WizardStep):
         self.passphrase.entered.connect(self.entered)
         self.paper.line.returnPressed.connect(self.entered)
         self._ask_paper(asked=False)
+
+    def show_backup(self, backup: Backup) -> None:
+        """Say what opens *backup*."""
+        lead = self.tr("Today's passphrase opens it, and so does the one in use when it was made.")
+        if backup.place:
+            words = self.tr(
+                "Copies on {place} are opened by a supervisor's passphrase or the paper key."
+            )
+            lead = words.format(place=backup.place)
+        self.set_heading(self.tr("Open the backup"), lead)
 
     def arrive(self) -> None:
         """Put the cursor into the field."""

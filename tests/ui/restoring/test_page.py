@@ -186,3 +186,14 @@ def test_every_step_can_be_read(language, page, qtbot):
     page.wizard.go_on()
     qtbot.waitUntil(lambda: page.wizard.current() is page.done)
     assert complaints(page) == []
+
+
+def test_of_a_copy_on_a_stick_it_is_said_who_opens_it(page, qtbot, tmp_path):
+    page.wizard.go_on()
+    assert page.key.lead.text().startswith("Today's passphrase")
+    page.wizard.go_back()
+    page.choose.list.backups[0].path.parent.rename(tmp_path / "stick")
+    page.look_into(tmp_path / "stick")
+    qtbot.waitUntil(lambda: [each.place for each in page.choose.list.backups] == ["stick"] * 2)
+    page.wizard.go_on()
+    assert page.key.lead.text().startswith("Copies on stick are opened by a supervisor's")
