@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from station_app.domain.first_page import FirstPage
     from station_app.domain.passphrases import PassphrasePolicy
     from station_app.services import (
+        access,
         checking,
         drills,
-        exports,
         keeping,
         pinyin,
         place_keys,
@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
+    from station_app.services.exports import register, second
+    from station_app.services.exports import residents as lists_given_out
     from station_app.services.imports import run
-    from station_app.services.residents import files, households, people, writing
+    from station_app.services.residents import files, households, people, restricted, writing
     from station_app.services.rights import consents, erasing, guardians, person, requests, telling
     from station_app.services.sync import (
         doubles,
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store
     from station_app.store.vault.keys import StationKey
 else:
+    access = later("station_app.services.access")
     archiving = later("station_app.services.audit.archiving")
     audit = later("station_app.services.audit.verifying")
     checking = later("station_app.services.checking")
@@ -75,20 +78,26 @@ else:
     requests = later("station_app.services.rights.requests")
     telling = later("station_app.services.rights.telling")
     exchanging = later("station_app.services.sync.exchanging")
-    exports = later("station_app.services.exports")  # XlsxWriter
     files = later("station_app.services.residents.files")
     filling = later("station_app.services.demo.filling")
     giving_out = later("station_app.services.audit.giving_out")  # XlsxWriter
     households = later("station_app.services.residents.households")
     issuing = later("station_app.services.certificates.issuing")  # ReportLab
     keeping = later("station_app.services.keeping")  # SQLAlchemy
+    lists_given_out = later("station_app.services.exports.residents")  # XlsxWriter
     marking = later("station_app.services.sync.marking")
     opening = later("station_app.store.opening")  # SQLAlchemy
     people = later("station_app.services.residents.people")
     pinyin = later("station_app.services.pinyin")
     place_keys = later("station_app.services.place_keys")
     places = later("station_app.services.places")
+    register = later("station_app.services.exports.register")
     refusing = later("station_app.services.certificates.refusing")
+    restricted = later("station_app.services.residents.restricted")
+    reviewing = later("station_app.services.sync.reviewing")
+    rounds = later("station_app.services.sync.rounds")
+    run = later("station_app.services.imports.run")
+    second = later("station_app.services.exports.second")
     restoring = later("station_app.services.restoring")
     reviewing = later("station_app.services.sync.reviewing")
     rounds = later("station_app.services.sync.rounds")
@@ -127,7 +136,14 @@ class Station:
     @cached_property
     def residents(self) -> people.ResidentService:
         """The use cases of residents."""
-        return people.ResidentService(self.store, self._writer, self.clock)
+        return people.ResidentService(
+            self.store, self._writer, self.clock, restricted=lambda: self.reference.restricted_tags
+        )
+
+    @cached_property
+    def restricted_tags(self) -> restricted.RestrictedTagService:
+        """The use cases of tags that only named officers see."""
+        return restricted.RestrictedTagService(self.store, lambda: self.reference)
 
     @cached_property
     def households(self) -> households.HouseholdService:
@@ -241,9 +257,28 @@ class Station:
         )
 
     @cached_property
-    def exports(self) -> exports.ExportService:
+    def exports(self) -> lists_given_out.ExportService:
         """The use cases of giving lists out."""
-        return exports.ExportService(self.store, self.reference, self.clock)
+        return lists_given_out.ExportService(
+            self.store, self.reference, self.clock, second=self._second_person
+        )
+
+    @cached_property
+    def export_register(self) -> register.ExportRegister:
+        """The use case of looking back at what was given out."""
+        return register.ExportRegister(self.store)
+
+    @cached_property
+    def _second_person(self) -> second.SecondPerson:
+        """Who else may agree to a large export."""
+        return second.OtherStaff(
+            self.store,
+            lambda: self.reference.roles,
+            self.clock,
+            prove=lambda owner, passphrase: access.AccessService().unlock(
+                self.home, passphrase, owner=owner
+            ),
+        )
 
     @cached_property
     def exchange(self) -> exchanging.ExchangeService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from station_app.domain.addresses import read_address
+from station_app.domain.exports import ExportAsk
 from station_app.domain.identity.documents import Document, DocumentKind
 from station_app.domain.residents.people import Hukou, Living, ResidentDraft
 from station_app.services.residents.people import Registration
@@ -18,6 +19,11 @@ def a_draft(name="张三", **particulars):
 
 def a_document(number="110000199001010013", kind=DocumentKind.RESIDENT_ID, **more):
     return Document(kind=kind, number=number, **more)
+
+
+def an_ask(purpose="走访", **more):
+    """What is said of an export; of a few people no more is needed."""
+    return ExportAsk(**{"recipient": "街道办", "purpose": purpose, "ground": "duty", **more})
 
 
 def a_registration(name="张三", *, number="110000199001010013", **more):

@@ -20,6 +20,14 @@ SOURCES = sorted(
 WRITES_FILES = {"station_app/store/files.py"}
 CATCHES_ALL = {"ui/kit/jobs.py", "ui/shell/faults.py"}
 
+# Search marks the digits of a number whose kind its entries do not know.
+# The facts of the audit are texts of any kind.
+MASKING = [
+    "station_app/domain/audit/facts.py",
+    "station_app/domain/privacy/masks.py",
+    "station_app/domain/search/hits.py",
+]
+
 # Packages from outside, and who may know them.
 KNOWN_TO = {
     "reportlab": "station_app/services/certificates/*",
@@ -85,6 +93,12 @@ def test_packages_from_outside_are_known_where_they_belong(package, knower):
     assert [
         path for path in knowing if not any(fnmatch(path, allowed) for allowed in knowers)
     ] == []
+
+
+def test_what_is_seen_of_a_value_is_decided_in_one_place():
+    """Who masks by himself does not hear when the class of a field changes."""
+    masks = [path for path in SOURCES if "identity.masking import" in read(path)]
+    assert masks == MASKING
 
 
 @pytest.mark.parametrize(

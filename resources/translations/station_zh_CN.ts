@@ -1519,6 +1519,13 @@
     </message>
 </context>
 <context>
+    <name>Disclosure</name>
+    <message>
+        <source>Copied. It is cleared after 30 seconds.</source>
+        <translation>已复制，30 秒后从剪贴板清除。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsForm</name>
     <message>
         <source>Add a document</source>
@@ -1951,30 +1958,250 @@
     </message>
 </context>
 <context>
-    <name>ExportButton</name>
+    <name>ExportColumns</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>导出编号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Digest of the file</source>
+        <translation>文件校验值</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>已脱敏</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Choose where to save…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>Choose where to save, then export (Ctrl+Enter)</source>
+        <translation>选择保存位置后导出（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back without exporting (Esc)</source>
+        <translation>返回，不导出（Esc）</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Numbers in full (ID number and phone)</source>
+        <translation>完整号码（证件号码和电话）</translation>
+    </message>
+    <message>
+        <source>Off: 110000********0013, 138****5678.</source>
+        <translation>不选时：110000********0013、138****5678。</translation>
+    </message>
+    <message>
+        <source>Say who gets the list.</source>
+        <translation>请填写名单给谁。</translation>
+    </message>
+    <message>
+        <source>Say what the list is for. It stands in the file.</source>
+        <translation>请填写用途，用途会写在文件里。</translation>
+    </message>
+    <message>
+        <source>Choose what the law allows it on.</source>
+        <translation>请选择法律依据。</translation>
+    </message>
+    <message>
+        <source>Say why so many people are needed.</source>
+        <translation>请说明为什么需要这么多人。</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>请至少选择一个栏目。</translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
+        <translation>请选择复核人。</translation>
+    </message>
+    <message>
+        <source>The second person types their own passphrase.</source>
+        <translation>请复核人输入自己的口令。</translation>
+    </message>
+    <message>
+        <source>This is not that person&apos;s passphrase.</source>
+        <translation>这不是复核人的口令。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>To whom, and what for</source>
+        <translation>接收方和用途</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Office and person</source>
+        <translation>单位和姓名</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Ground in the law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Why so many people</source>
+        <translation>人数较多的理由</translation>
+    </message>
+    <message>
+        <source>Needed for more than {count} people.</source>
+        <translation>超过 {count} 人时必填。</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>双人复核</translation>
+    </message>
+    <message>
+        <source>More than {count} people leave only if a second person agrees.</source>
+        <translation>超过 {count} 人的名单须经另一人复核同意。</translation>
+    </message>
+    <message>
+        <source>Nobody else here has a passphrase and may agree. Choose fewer people, or have the head add a colleague.</source>
+        <translation>本站没有其他持口令的复核人。请减少人数，或请站长增设复核人。</translation>
+    </message>
+    <message>
+        <source>A second person has to agree, and there is none.</source>
+        <translation>须经另一人复核，而本站没有复核人。</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Their own passphrase</source>
+        <translation>复核人本人的口令</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Give the list out</source>
+        <translation>导出名单</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>What is seen, numbers masked…</source>
-        <translation>当前列表，号码隐去…</translation>
+        <source>Writing the list…</source>
+        <translation>正在写入名单…</translation>
     </message>
     <message>
-        <source>With full numbers… (logged)</source>
-        <translation>含完整号码…（会记录）</translation>
+        <source>Exported {count} people to {name}, number {number}</source>
+        <translation>已导出 {count} 人到 {name}，导出编号 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsBar</name>
+    <message>
+        <source>Number, person, recipient, purpose or file</source>
+        <translation>导出编号、导出人、接收方、用途或文件</translation>
     </message>
     <message>
-        <source>What are the full numbers needed for? It is written down.</source>
-        <translation>为什么需要完整号码？将记录在案。</translation>
+        <source>Search the exports</source>
+        <translation>查找导出记录</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
+        <source>From day</source>
+        <translation>起始日期</translation>
     </message>
     <message>
-        <source>Exported {count} people to {name}</source>
-        <translation>已导出 {count} 人到 {name}</translation>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>With a second person</source>
+        <translation>经双人复核</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsView</name>
+    <message>
+        <source>Register of exports</source>
+        <translation>导出登记簿</translation>
+    </message>
+    <message>
+        <source>Not yours to see</source>
+        <translation>您无权查看</translation>
+    </message>
+    <message>
+        <source>Exports: {count}</source>
+        <translation>导出 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3230,14 @@
         <source>Copied {count} lines, numbers masked</source>
         <translation>已复制 {count} 行，号码已隐去</translation>
     </message>
+    <message>
+        <source>More than {count} lines are an export: it says to whom and what for.</source>
+        <translation>超过 {count} 行须按名单导出办理，写明给谁、做什么用。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>LinePopup</name>
@@ -3049,6 +3284,10 @@
         <source>{count} selected</source>
         <translation>已选 {count} 人</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>ListForm</name>
@@ -3074,6 +3313,14 @@
     <message>
         <source>Changed the tags of {name}</source>
         <translation>修改标签：{name}</translation>
+    </message>
+    <message>
+        <source>Restricted tags</source>
+        <translation>受限标签</translation>
+    </message>
+    <message>
+        <source>Changed restricted tags</source>
+        <translation>已修改受限标签</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3359,10 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Copy; cleared after 30 seconds (logged)</source>
+        <translation>复制，30 秒后清除（留痕）</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3554,25 @@
     <message>
         <source>Each one that is issued stands here, with its paper.</source>
         <translation>开具的证明都登记在这里，并附存档。</translation>
+    </message>
+</context>
+<context>
+    <name>NoExports</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or more days.</source>
+        <translation>请减少查找内容，或放宽日期。</translation>
+    </message>
+    <message>
+        <source>No list has been given out yet</source>
+        <translation>还没有导出过名单</translation>
+    </message>
+    <message>
+        <source>Each export stands here: who, to whom, what for. Nothing is deleted.</source>
+        <translation>每次导出都登记在这里：谁导出、给谁、做什么用。登记不会删除。</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3788,33 @@
     </message>
 </context>
 <context>
+    <name>OfficersCard</name>
+    <message>
+        <source>Restricted tags</source>
+        <translation>受限标签</translation>
+    </message>
+    <message>
+        <source>Off until somebody is named. Only those named see such a tag; lists, searches, exports and laptops never hold it.</source>
+        <translation>未指定专责人员时不启用。只有专责人员能看到此类标签；名单、查找、导出和笔记本电脑中都不会出现。</translation>
+    </message>
+    <message>
+        <source>Reading who is named…</source>
+        <translation>正在读取专责人员…</translation>
+    </message>
+    <message>
+        <source>Not yours to see</source>
+        <translation>您无权查看</translation>
+    </message>
+    <message>
+        <source>Nobody: off</source>
+        <translation>未指定（停用）</translation>
+    </message>
+    <message>
+        <source>Officers of a restricted tag named</source>
+        <translation>已指定受限标签专责人员</translation>
+    </message>
+</context>
+<context>
     <name>OpenStation</name>
     <message>
         <source>Save or leave what you have begun in {rooms}; the language follows.</source>
@@ -3526,6 +3823,14 @@
     <message>
         <source>Save or leave first what you have begun in {rooms}.</source>
         <translation>请先保存或放弃未完成的内容：{rooms}。</translation>
+    </message>
+    <message>
+        <source>Lists given out</source>
+        <translation>名单导出</translation>
+    </message>
+    <message>
+        <source>Restricted tags</source>
+        <translation>受限标签</translation>
     </message>
 </context>
 <context>
@@ -4096,10 +4401,6 @@
         <translation>证明有效期</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>Lock by itself after</source>
         <translation>无操作自动锁定</translation>
     </message>
@@ -4126,6 +4427,18 @@
     <message>
         <source>Kept by law and not used any more.</source>
         <translation>依法保存，已停止使用。</translation>
+    </message>
+    <message>
+        <source>Lock and lists</source>
+        <translation>锁定与名单</translation>
+    </message>
+    <message>
+        <source>A second person agrees to lists of more than</source>
+        <translation>须双人复核的名单人数超过</translation>
+    </message>
+    <message>
+        <source> people</source>
+        <translation> 人</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5732,33 @@
     <message>
         <source>Backups</source>
         <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictedCard</name>
+    <message>
+        <source>Restricted tags</source>
+        <translation>受限标签</translation>
+    </message>
+    <message>
+        <source>Show for 30 seconds (logged)</source>
+        <translation>显示 30 秒（留痕）</translation>
+    </message>
+    <message>
+        <source>Change restricted tags… (logged)</source>
+        <translation>修改受限标签…（留痕）</translation>
+    </message>
+    <message>
+        <source>Only for the officers named for them.</source>
+        <translation>仅限指定的专责人员查看。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
@@ -7355,10 +7695,6 @@
         <translation>已撤销：移除 {removed} 人。</translation>
     </message>
     <message>
-        <source>{people} residents are in {file}.</source>
-        <translation>已把 {people} 名居民导出到 {file}。</translation>
-    </message>
-    <message>
         <source>Issued {number}: {file}</source>
         <translation>已开具 {number}：{file}</translation>
     </message>
@@ -7621,6 +7957,14 @@
     <message>
         <source>never</source>
         <translation>从未</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person: </source>
+        <translation>复核人口令：</translation>
+    </message>
+    <message>
+        <source>{people} residents are in {file}, number {number}.</source>
+        <translation>{people} 名居民已导出到 {file}，导出编号 {number}。</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8622,10 @@
     <message>
         <source>&apos;{character}&apos; cannot stand at place {position} of an identity number.</source>
         <translation>身份证号第 {position} 位不能是“{character}”。</translation>
+    </message>
+    <message>
+        <source>A restricted tag, left out: its officers enter it</source>
+        <translation>受限标签未导入，由专责人员录入</translation>
     </message>
 </context>
 <context>
@@ -8952,6 +9300,42 @@
         <source>This cannot stand here.</source>
         <translation>此处不能这样填写。</translation>
     </message>
+    <message>
+        <source>Withdrawn at</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>名单种类</translation>
+    </message>
+    <message>
+        <source>Numbers in full</source>
+        <translation>完整号码</translation>
+    </message>
+    <message>
+        <source>Ground in the law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>List given out</source>
+        <translation>名单导出</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -9214,6 +9598,10 @@
         <source>Requests about own data</source>
         <translation>个人信息权益请求</translation>
     </message>
+    <message>
+        <source>Lists given out</source>
+        <translation>名单导出</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -9414,10 +9802,6 @@
         <translation>不能保存为 {name} 这种格式，请用 .xlsx 或 .csv。</translation>
     </message>
     <message>
-        <source>Numbers are shown in full only with a purpose. Say what the list is for.</source>
-        <translation>导出完整号码须写明用途，请填写这份名单的用途。</translation>
-    </message>
-    <message>
         <source>{rows} rows do not fit one table of {most}. Choose fewer, or save as .csv.</source>
         <translation>共 {rows} 行，超过一张表的上限 {most} 行。请减少人数，或者保存为 .csv。</translation>
     </message>
@@ -9608,6 +9992,26 @@
     <message>
         <source>This consent has been withdrawn already.</source>
         <translation>这项同意已经撤回。</translation>
+    </message>
+    <message>
+        <source>This person may not agree to lists being given out. Ask the head.</source>
+        <translation>此人无权复核名单导出，请找站长。</translation>
+    </message>
+    <message>
+        <source>{people} people are more than {most}: a second person has to agree with a passphrase of their own. Choose fewer, or ask a colleague.</source>
+        <translation>{people} 人超过 {most} 人：须由另一人用自己的口令复核同意。请减少人数，或请同事复核。</translation>
+    </message>
+    <message>
+        <source>Whoever gives a list out cannot be the second person as well.</source>
+        <translation>导出人不能兼任复核人。</translation>
+    </message>
+    <message>
+        <source>Only the officers named for this tag may see or give it. The head names them in the settings.</source>
+        <translation>只有指定的专责人员可以查看或标注此标签，由站长在设置中指定。</translation>
+    </message>
+    <message>
+        <source>Everybody sees this tag already.</source>
+        <translation>此标签本来就人人可见。</translation>
     </message>
 </context>
 </TS>

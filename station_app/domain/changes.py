@@ -24,6 +24,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     EXCHANGE = "exchange"
     AUDIT = "audit"
+    EXPORTS = "exports"
     STAFF = "staff"
     RIGHTS = "rights"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import Problem
+from station_app.domain.exports import DEFAULT_APPROVAL_ABOVE, MOST_APPROVAL_ABOVE
 from station_app.domain.passphrases import DEFAULT_POLICY, RANGES, PassphrasePolicy
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ LIMITS = {
     "freshness_days": range(1, MOST_DAYS + 1),
     "validity_days": range(1, MOST_DAYS + 1),
     "idle_minutes": range(1, MOST_IDLE_MINUTES + 1),
+    "export_limit": range(1, MOST_APPROVAL_ABOVE + 1),
     **{field: RANGES[figure] for field, figure in POLICY_FIELDS.items()},
 }
 
@@ -47,8 +49,9 @@ class Settings:
     (统计用区划代码), ``credit_code`` the
     unified social credit code (统一社会信用代码), ``word`` the station word of its
     numbers (such as 石社证字), ``freshness_days`` how old verified facts may be
-    for a certificate, ``validity_days`` how long a certificate holds. The figures for
-    passphrases are this device's own: a laptop that exchanges files cannot weaken them.
+    for a certificate, ``validity_days`` how long a certificate holds, ``export_limit`` above
+    how many people a second person must agree to a list. The figures for passphrases are
+    this device's own: a laptop that exchanges files cannot weaken them.
     """
 
     station_id: str = ""
@@ -64,6 +67,7 @@ class Settings:
     freshness_days: int = DEFAULT_FRESHNESS_DAYS
     validity_days: int = DEFAULT_VALIDITY_DAYS
     idle_minutes: int = 10
+    export_limit: int = DEFAULT_APPROVAL_ABOVE
     is_demo: bool = False
     passphrase_length: int = DEFAULT_POLICY.least_length
     passphrase_classes: int = DEFAULT_POLICY.least_classes

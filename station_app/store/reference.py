@@ -55,6 +55,7 @@ SYSTEMS = (
     "structure",
     "document",
     "province",
+    "legal_ground",
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
@@ -97,6 +98,12 @@ class Reference:
         """Return the tag of *code*, if there is one."""
         found = self.table(TAGS).by_code(code)
         return found if isinstance(found, Tag) else None
+
+    @cached_property
+    def restricted_tags(self) -> tuple[str, ...]:
+        """The codes of the tags that only named officers may see, in the order of the table."""
+        entries = self.table(TAGS).entries
+        return tuple(each.code for each in entries if isinstance(each, Tag) and each.is_restricted)
 
     @cached_property
     def tables(self) -> Mapping[str, CodeTable]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from station_app.store import batches, history, settings, withholding
+from station_app.store import batches, exports, history, settings, withholding
 from station_app.store.access import rows as access
 from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
 from station_app.store.places import rows as places
+from station_app.store.residents import restricted
 from station_app.store.residents import rows as residents
 from station_app.store.rights import rows as rights
 from station_app.store.search import tables as search
@@ -19,10 +20,12 @@ ROOMS = (
     audit,
     batches,
     certificates,
+    exports,
     heads,
     history,
     places,
     residents,
+    restricted,
     rights,
     search,
     settings,

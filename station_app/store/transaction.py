@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
+    from station_app.store.exports import Exports
     from station_app.store.intake import Intake
+    from station_app.store.residents.restricted import RestrictedTags
     from station_app.store.rights.requests import Requests
     from station_app.store.rights.shelf import Rights
     from station_app.store.sync.exchange import Exchange
@@ -103,6 +105,13 @@ class Transaction:
         return Tags(self.session, self.stamp, self.scope)
 
     @cached_property
+    def restricted_tags(self) -> RestrictedTags:
+        """The restricted tags of residents, and who sees them."""
+        from station_app.store.residents.restricted import RestrictedTags  # noqa: PLC0415 - see the module
+
+        return RestrictedTags(self.session, self.stamp)
+
+    @cached_property
     def attachments(self) -> Attachments:
         """The files of residents."""
         return Attachments(self.session, self.stamp, self.scope)
@@ -124,6 +133,13 @@ class Transaction:
 
         self.scope.require_all()
         return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """The register of exports."""
+        from station_app.store.exports import Exports  # noqa: PLC0415 - see the module
+
+        return Exports(self.session, self.stamp)
 
     @cached_property
     def rights(self) -> Rights:

@@ -11,11 +11,11 @@ from datetime import date
 import openpyxl
 import pytest
 
-from station_app.domain.errors import RefusedError
-from station_app.services.exports import safe_text
+from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.privacy.leaving import harmless_cell
 from station_app.services.progress import Silence
 from station_app.services.residents.people import Registration
-from tests.factories import a_document, a_draft
+from tests.factories import a_document, a_draft, an_ask
 
 NUMBER = "110000199001010013"
 FORMULAS = (
@@ -62,7 +62,7 @@ def rows_of(path):
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
 def test_numbers_are_masked_unless_asked_otherwise(station, someone, tmp_path, name):
     path = tmp_path / name
-    told = station.exports.residents(path, Silence(), purpose="")
+    told = station.exports.residents(path, Silence(), ask=an_ask())
     assert (told.rows, told.masked) == (1, True)
     text = (
         str([cell.value for row in sheet_of(path) for cell in row])
@@ -76,18 +76,18 @@ def test_numbers_are_masked_unless_asked_otherwise(station, someone, tmp_path, n
 
 def test_whole_numbers_need_a_purpose_and_stay_text(station, someone, tmp_path):
     path = tmp_path / "a.xlsx"
-    with pytest.raises(RefusedError) as refused:
-        station.exports.residents(path, Silence(), purpose=" ", masked=False)
-    assert refused.value.reason == "export.no-purpose"
+    with pytest.raises(ValidationFailedError) as refused:
+        station.exports.residents(path, Silence(), ask=an_ask(" ", is_full=True))
+    assert refused.value.problems == (Problem("purpose", "missing"),)
     assert not path.exists()
-    station.exports.residents(path, Silence(), purpose="核对", masked=False)
+    station.exports.residents(path, Silence(), ask=an_ask("核对", is_full=True))
     (cell,) = [cell for row in sheet_of(path) for cell in row if cell.value == NUMBER]
     assert (cell.data_type, cell.number_format) == ("s", "@")
 
 
 def test_who_when_and_what_for_stands_in_the_file(station, someone, tmp_path):
     path = tmp_path / "a.xlsx"
-    station.exports.residents(path, Silence(), purpose="走访")
+    station.exports.residents(path, Silence(), ask=an_ask())
     sheet = sheet_of(path)
     for told in (sheet["A1"].value, sheet.parent.properties.description):
         assert "测试员@desk" in told
@@ -103,13 +103,13 @@ def test_only_what_is_seen_is_given_out_in_the_order_seen(station, tmp_path):
     ]
     lines = [station.lists.line_of(key) for key in reversed(keys)]
     path = tmp_path / "a.csv"
-    station.exports.residents(path, Silence(), purpose="", keys=lines[:2], columns=("name",))
-    assert rows_of(path)[1:] == [["姓名"], ["戊己"], ["丙丁"]]
+    station.exports.residents(path, Silence(), ask=an_ask(), keys=lines[:2], columns=("name",))
+    assert [row[0] for row in rows_of(path)] == ["姓名", "戊己", "丙丁"]
 
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_nothing_in_a_text_table_is_a_formula(text):
-    safe = safe_text(text)
+    safe = harmless_cell(text)
     assert not safe.startswith(("=", "+", "-", "@", "\r"))
     assert all(char >= " " or char in "\t\n" for char in safe)
 
@@ -117,14 +117,14 @@ def test_nothing_in_a_text_table_is_a_formula(text):
 def test_employer_written_as_a_formula_is_a_string_in_the_workbook(station, tmp_path):
     station.residents.register(Registration(particulars=a_draft("甲乙", phone="=1+1")))
     path = tmp_path / "a.xlsx"
-    station.exports.residents(path, Silence(), purpose="")
+    station.exports.residents(path, Silence(), ask=an_ask())
     with zipfile.ZipFile(path) as package:
         assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
 
 
 def test_list_given_out_comes_back_as_a_roster(station, someone, tmp_path):
     path = tmp_path / "a.csv"
-    station.exports.residents(path, Silence(), purpose="核对", masked=False)
+    station.exports.residents(path, Silence(), ask=an_ask("核对", is_full=True))
     again = station.imports.bring_in(station.imports.read(path, Silence()), Silence()).value
     assert (again.counts.accepted, again.added, again.changed) == (1, 0, 0)
 
@@ -135,18 +135,18 @@ def test_nothing_lies_about_after_an_export(station, someone, tmp_path, monkeypa
     monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     out = tmp_path / "out"
     out.mkdir()
-    station.exports.residents(out / "a.xlsx", Silence(), purpose="")
+    station.exports.residents(out / "a.xlsx", Silence(), ask=an_ask())
     assert not list(scratch.iterdir())
     assert [path.name for path in out.iterdir()] == ["a.xlsx"]
 
 
 def test_every_export_is_in_the_audit_without_names(station, someone, tmp_path):
-    station.exports.residents(tmp_path / "a.csv", Silence(), purpose="走访")
+    station.exports.residents(tmp_path / "a.csv", Silence(), ask=an_ask())
     with station.store.reading() as tx:
         assert tx.audit.count("residents:list:exported") == 1
 
 
 def test_unknown_kind_of_file_is_refused(station, tmp_path):
     with pytest.raises(RefusedError) as refused:
-        station.exports.residents(tmp_path / "a.doc", Silence(), purpose="")
+        station.exports.residents(tmp_path / "a.doc", Silence(), ask=an_ask())
     assert refused.value.reason == "export.kind"

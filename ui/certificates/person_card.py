@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from station_app.domain.identity.masking import mask_document
+from station_app.services.privacy import seen
 from ui.certificates.case import VERIFIABLE
 from ui.certificates.words import DOT
 from ui.kit.buttons import IconButton
@@ -65,7 +65,9 @@ class PersonCard(Card):
         self.name.setText(person.particulars.name)
         self.standing.say(words.standing(person.standing), words.standing_tone(person.standing))
         document = person.primary_document()
-        self.number.set_masked(mask_document(document.kind, document.number) if document else "")
+        self.number.set_masked(
+            seen("document", "number", document.number, kind=document.kind) if document else ""
+        )
         self.address.setText(person.living_text or self.tr("not known"))
         self.living.setText(self._living_of(person))
         self.living.setVisible(bool(self.living.text()))

@@ -22,6 +22,7 @@ MOST_RESULTS = 1000
 MOST_DEMO_PEOPLE = 2_000_000
 JSON_OPTION = "--json"
 USAGE = 2
+GROUNDS = ("duty", "consent", "emergency", "contract", "other_law")
 
 
 class Parser(ArgumentParser):
@@ -158,9 +159,18 @@ def _add_lists(kinds: Commands) -> None:
     given_out = _group(kinds, "export", "give a list out")
     listed = _command(given_out, "residents", "exporting.give_out", "give out all residents")
     listed.add_argument("file", metavar="FILE.xlsx", type=Path)
+    told = {
+        "--recipient": "who gets it",
+        "--purpose": "what for",
+        "--reason": "why so many people; needed for more than fifty",
+        "--approve-as": "the second person who agrees, by name; needed above the station's limit",
+    }
+    for option, explained in told.items():
+        listed.add_argument(option, metavar="WORDS", default="", help=explained)
     listed.add_argument(
-        "--purpose", metavar="WORDS", default="", help="what for; then numbers are given in full"
+        "--ground", choices=GROUNDS, default=GROUNDS[0], help="what the law allows it on"
     )
+    listed.add_argument("--full", action="store_true", help="numbers in full")
 
 
 def _add_papers(kinds: Commands) -> None:

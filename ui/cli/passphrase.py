@@ -10,6 +10,7 @@ from station_app.domain.errors import Problem, StationError, ValidationFailedErr
 from ui.cli.words import words
 
 VARIABLE, PAPER_VARIABLE = "STATION_PASSPHRASE", "STATION_PAPER_KEY"
+SECOND = "STATION_SECOND_PASSPHRASE"
 
 
 class NoPassphraseError(StationError):
@@ -25,6 +26,14 @@ def known_passphrase() -> str:
     """
     # never an argument: those are read by everybody in the list of processes
     return os.environ.get(VARIABLE) or _asked("ask")
+
+
+def second_passphrase() -> str:
+    """Return the passphrase of the second person who agrees.
+
+    Raises :class:`NoPassphraseError`.
+    """
+    return os.environ.get(SECOND) or _asked("ask-second", SECOND)
 
 
 def known_paper_key() -> str:

@@ -6,9 +6,9 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.people import ResidentId
 from station_app.domain.search.entries import Kind
+from station_app.services.privacy import seen
 from ui.cli.answer import Answer
 from ui.cli.opening import opened
 from ui.cli.words import words
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # the two fields of a person that are numbers to be masked
 PHONES = ("phone", "other_phone")
+SIDES = ("before", "after")
 DOCUMENTS = "documents"
 TABLES = {"sex", "ethnicity", "education", "politics", "marital", "occupation", "health"}
 
@@ -82,9 +83,9 @@ def _masked(file: PersonFile) -> dict[str, str]:
     """Return the numbers of the file that there are, masked: field → number."""
     resident = file.resident
     phones = {name: getattr(resident.particulars, name) for name in PHONES}
-    masked = {name: mask_phone(phone) for name, phone in phones.items() if phone}
+    masked = {name: seen("resident", name, phone) for name, phone in phones.items() if phone}
     return masked | {
-        f"document:{place}": mask_document(document.kind, document.number)
+        f"document:{place}": seen("document", "number", document.number, kind=document.kind)
         for place, document in enumerate(resident.documents)
     }
 
@@ -119,10 +120,10 @@ def _told_change(change: Change) -> dict[str, Any]:
     """Return a change; of numbers only that they changed."""
     told: dict[str, Any] = _plain(asdict(change))
     if change.field in PHONES:
-        told |= {side: mask_phone(told[side]) for side in ("before", "after")}
-    elif change.field == DOCUMENTS:
-        # numbers stand somewhere inside the text: none of it is told
-        told |= dict.fromkeys(("before", "after"), "")
+        told |= {side: seen("resident", change.field, told[side]) for side in SIDES}
+    elif change.field in {DOCUMENTS, "tags"}:
+        # numbers, or tags not for everybody, stand somewhere inside: none of it is told
+        told |= dict.fromkeys(SIDES, "")
     return told
 
 

@@ -8,6 +8,7 @@ CONTEXT = "cli"
 
 WORDS = {
     "ask": QT_TRANSLATE_NOOP("cli", "Passphrase: "),
+    "ask-second": QT_TRANSLATE_NOOP("cli", "Passphrase of the second person: "),
     "ask-new": QT_TRANSLATE_NOOP("cli", "New passphrase: "),
     "ask-paper": QT_TRANSLATE_NOOP("cli", "Paper key: "),
     "ask-again": QT_TRANSLATE_NOOP("cli", "The same again: "),
@@ -33,7 +34,7 @@ WORDS = {
     "in-store": QT_TRANSLATE_NOOP("cli", "Residents in the store: {people}"),
     "batch": QT_TRANSLATE_NOOP("cli", "To take it back: station import residents --undo {batch}"),
     "undone": QT_TRANSLATE_NOOP("cli", "Taken back: {removed} people are gone again."),
-    "exported": QT_TRANSLATE_NOOP("cli", "{people} residents are in {file}."),
+    "exported": QT_TRANSLATE_NOOP("cli", "{people} residents are in {file}, number {number}."),
     "issued": QT_TRANSLATE_NOOP("cli", "Issued {number}: {file}"),
     "well": QT_TRANSLATE_NOOP("cli", "Everything is in order."),
     "not-well": QT_TRANSLATE_NOOP(

@@ -98,6 +98,9 @@ HEADINGS = {
     "phone_unreadable": QT_TRANSLATE_NOOP("reasons", "Telephone not readable"),
     "several_in_store": QT_TRANSLATE_NOOP("reasons", "Several people may be meant"),
     "sex_mismatch": QT_TRANSLATE_NOOP("reasons", "Sex differs from the ID number"),
+    "tag_restricted": QT_TRANSLATE_NOOP(
+        "reasons", "A restricted tag, left out: its officers enter it"
+    ),
     "unknown_code": QT_TRANSLATE_NOOP("reasons", "Unknown word, kept in the note"),
 }
 

@@ -44,6 +44,7 @@ class TableView(RowTable):
     current_key_changed = Signal(object)  # key or None
     selection_changed = Signal(int)  # how many
     copied = Signal(int)  # how many lines
+    copy_refused = Signal(int)  # how many may be copied
 
     def __init__(
         self,
@@ -63,6 +64,7 @@ class TableView(RowTable):
         self._copy = LineCopy(model, self.columns, jobs)
         self._header.sort_requested.connect(self.sort_requested)
         self._copy.copied.connect(self.copied)
+        self._copy.refused.connect(self.copy_refused)
         model.modelReset.connect(self._on_reset)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentRowChanged.connect(self._tell_current)

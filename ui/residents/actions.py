@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.kit.jobs import Lane
 from ui.residents.attachment_actions import AttachmentActions
 from ui.residents.disclosure import Disclosure
 from ui.residents.household_actions import HouseholdActions
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.residents.history import Change
+    from station_app.domain.residents.tags import Tag
+    from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
     from ui.residents.tasks import Tasks
+
+    Restricted = tuple[tuple[str, ...], tuple[Tag, ...]]
 
 
 class PersonActions(QObject):
@@ -36,6 +41,7 @@ class PersonActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._station = station
+        self._context = context
         self._tasks = tasks
         self.person = ShownPerson(context, self)
         self.of_household = HouseholdActions(station, self.person, tasks)
@@ -58,6 +64,23 @@ class PersonActions(QObject):
     def correct_tags(self) -> None:
         """Give tags, end them, take them back."""
         self.person.open(self._tasks.of_lists.tags)
+
+    def correct_restricted(self) -> None:
+        """Give restricted tags, end them, take them back; that they are seen is logged."""
+        file = self.person.file
+        if file is None or self.person.blocked():
+            return
+        station, key = self._station, file.resident.id
+
+        def read(_: Progress) -> Restricted:
+            return station.restricted_tags.mine(), station.restricted_tags.of(key)
+
+        def open_(found: Restricted) -> None:
+            # whoever is shown by now may be another
+            if self.person.is_shown(key):
+                self.person.open(lambda file: self._tasks.of_lists.restricted(file, *found))
+
+        self._context.jobs.start(read, owner=self, done=open_, lane=Lane.WRITE)
 
     def correct_hukou(self) -> None:
         """Correct where the person is registered."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from station_app.domain.identity.masking import mask_document, mask_phone
+from station_app.services.privacy import seen
 from ui.kit.icons import Icon
 from ui.kit.masked import MaskedLabel
 from ui.residents.address_cards import AddressCards
@@ -62,8 +62,9 @@ class PersonCards(QObject):
 
     def masked(self, text: str, field: str) -> MaskedLabel:
         """Return a number shown masked, which can be shown in full for a while."""
-        shown = MaskedLabel(text)
+        shown = MaskedLabel(text, is_copied=True)
         shown.show_asked.connect(lambda: self._actions.numbers.reveal(field, shown))
+        shown.copy_asked.connect(lambda: self._actions.numbers.copy(field, shown))
         return shown
 
     def _contact(self, file: PersonFile) -> FileCard:
@@ -72,14 +73,14 @@ class PersonCards(QObject):
         document = person.primary_document()
         if document is not None:
             place = person.documents.index(document)
-            masked = mask_document(document.kind, document.number)
+            masked = seen("document", "number", document.number, kind=document.kind)
             title = self._words.name_of("document", document.kind)
             card.add_facts([(title, self.masked(masked, f"document:{place}"))])
         phones = ("phone", self.tr("Phone")), ("other_phone", self.tr("Other phones"))
         for field, title in phones:
             number = getattr(person.particulars, field)
             if number:
-                card.add_facts([(title, self.masked(_mask_phones(number), field))])
+                card.add_facts([(title, self.masked(seen("resident", field, number), field))])
         if not card.facts:
             card.add_remark(self.tr("Neither a document nor a phone number is known."))
         return card
@@ -133,7 +134,3 @@ class PersonCards(QObject):
         if not card.facts:
             card.add_remark(self.tr("Nothing more is known."))
         return card
-
-
-def _mask_phones(numbers: str) -> str:
-    return "、".join(mask_phone(number) for number in numbers.split("、"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from station_app.domain.identity.documents import DocumentKind
-from station_app.domain.identity.masking import mask_document, mask_phone
+from station_app.services.privacy import seen
 
 if TYPE_CHECKING:
     from ui.residents.words import Words
@@ -41,7 +40,7 @@ class ChangeValues:
         if field in TRUTHS:
             return self._words.yes_no(value == "1")
         if field in PHONES:
-            return "、".join(map(mask_phone, value.split("、")))
+            return seen("resident", field, value)
         return self._special(field, value)
 
     def _special(self, field: str, value: str) -> str:
@@ -62,5 +61,5 @@ class ChangeValues:
     def _document(self, text: str) -> str:
         kind, _, rest = text.partition(" ")
         number, bracket, details = rest.partition("（")
-        masked = mask_document(DocumentKind(kind), number)
+        masked = seen("document", "number", number, kind=kind)
         return f"{self._words.name_of('document', kind)} {masked}{bracket}{details}"

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from ui.kit.clipboard import Clipboard
 from ui.kit.jobs import Lane
+from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +43,20 @@ class Disclosure(QObject):
             done=shown.reveal,
             lane=Lane.WRITE,
         )
+
+    def copy(self, field: str, shown: MaskedLabel) -> None:
+        """Put a number that is shown on the clipboard for a while; the service logs it."""
+        person, residents = self._person.resident(), self._station.residents
+        self._context.jobs.start(
+            lambda _: residents.copy_out(person.id, field),
+            owner=shown,
+            done=self._put,
+            lane=Lane.WRITE,
+        )
+
+    def _put(self, number: str) -> None:
+        Clipboard.current().put_for_a_while(number)
+        self._context.notices.say(self.tr("Copied. It is cleared after 30 seconds."), Tone.INFO)
 
     def open_task(self, fields: tuple[str, ...], make: Callable[[PersonFile], Task[Any]]) -> None:
         """Open a task in which the numbers of *fields* are seen in full."""

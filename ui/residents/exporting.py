@@ -1,107 +1,106 @@
-"""Giving out what the table shows, as a spreadsheet; numbers masked unless asked otherwise."""
+"""From the list in sight to the panel that gives it out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, Signal
 
-from station_app.domain.changes import Done, Topic
+from station_app.domain.access.staff import NotPermittedError
 from station_app.later import later
-from ui.kit.buttons import MenuButton
-from ui.kit.dialogs import choose_save_file
-from ui.kit.icons import Icon, icon
-from ui.kit.tokens import Space
+from ui.kit.buttons import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
     from station_app.bootstrap import Station
-    from station_app.services.exports import Exported
+    from station_app.domain.exports import ExportLimits
     from station_app.services.progress import Progress
-    from ui.kit import line_popup
     from ui.kit.room import RoomContext
+    from ui.residents import export_form, export_panel
+    from ui.residents.table import ResidentsTable
+    from ui.residents.words import Words
 else:
-    line_popup = later("ui.kit.line_popup")
+    export_form = later("ui.residents.export_form")
+    export_panel = later("ui.residents.export_panel")
 
-KINDS = "Excel (*.xlsx);;CSV (*.csv)"
-SUGGESTED = "居民名单.xlsx"
 SAME_COLUMN = {"age": "born"}
-"""What a column of the screen is called in the exports, where it differs."""
+"""What a column of the screen is called in the exports, where it differs.
+
+An age is out of date tomorrow; the birthday goes into the file instead.
+"""
 
 
-class ExportButton(MenuButton):
-    """Exports the lines and columns in sight, in their order.
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What holds for an export at this station."""
 
-    Full numbers need a purpose, which goes into the file's watermark and the audit.
-    """
+    limits: ExportLimits
+    grounds: Sequence[Choice]
+    approvers: Sequence[Choice]
+    full_refused: str
+
+
+class Exporting(QObject):
+    """Makes the panel for the lines and columns in sight, in their order."""
+
+    panel_asked = Signal(object)  # ExportPanel
 
     def __init__(
-        self,
-        station: Station,
-        context: RoomContext,
-        *,
-        keys: Callable[[], Sequence[int]],
-        columns: Callable[[], Sequence[str]],
-        parent: QWidget | None = None,
+        self, station: Station, context: RoomContext, words: Words, table: ResidentsTable
     ) -> None:
-        super().__init__("", meaning=Icon.EXPORT, parent=parent)
-        self.setText(self.tr("Export"))
-        self._station = station
-        self._context = context
-        self._keys = keys
-        self._columns = columns
-        menu = self.menu_shown
-        menu.addAction(icon(Icon.TABLE), self.tr("What is seen, numbers masked…"), self.ask_path)
-        menu.addAction(icon(Icon.SHOW), self.tr("With full numbers… (logged)"), self.ask_purpose)
+        super().__init__(table)
+        self._station, self._context = station, context
+        self._words, self._table = words, table
 
-    def ask_path(self, purpose: str = "") -> None:
-        """Ask where the file shall lie, then write it.
+    def begin(self) -> None:
+        """Ask for the panel; what it needs to know is read in a job."""
+        if self._table.keys_to_export():
+            self._context.jobs.start(self._read, owner=self, done=self._show)
 
-        Without a purpose numbers stay masked.
-        """
-        path = choose_save_file(self, title=self.tr("Export"), kinds=KINDS, suggested=SUGGESTED)
-        if path is not None:
-            self.export(path if path.suffix else path.with_suffix(".xlsx"), purpose=purpose)
-
-    def ask_purpose(self) -> None:
-        """Ask what the full numbers are needed for, which is written down."""
-        popup = line_popup.LinePopup(
-            self,
-            title=self.tr("What are the full numbers needed for? It is written down."),
-            action=self.tr("Go on"),
+    def _read(self, _: Progress) -> Conditions:
+        return Conditions(
+            self._station.exports.limits(),
+            self._words.choices("legal_ground"),
+            [Choice(each.key, each.name) for each in self._station.exports.approvers()],
+            self._full_refused(),
         )
-        popup.named.connect(self.ask_path)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + Space.XS)))
-        popup.show()
-        popup.line.setFocus()
 
-    def export(self, path: Path, *, purpose: str = "") -> None:
-        """Write what is seen to *path*; full numbers only with a purpose."""
-        keys, columns, station = self._keys(), self._export_columns(), self._station
+    def _full_refused(self) -> str:
+        """Return why numbers may not be given out in full, empty when they may."""
+        try:
+            self._station.exports.allow_full()
+        except NotPermittedError as error:
+            return self._context.words(error)
+        return ""
 
-        def write(progress: Progress) -> Done[Exported]:
-            done = station.exports.residents(
-                path, progress, purpose=purpose, keys=keys, columns=columns, masked=not purpose
-            )
-            return Done(done, frozenset({Topic.AUDIT}))
+    def _show(self, held: Conditions) -> None:
+        keys = self._table.keys_to_export()
+        form = export_form.ExportForm(
+            people=len(keys),
+            limits=held.limits,
+            columns=self._choices(),
+            grounds=held.grounds,
+            approvers=held.approvers,
+            full_refused=held.full_refused,
+        )
+        panel = export_panel.ExportPanel(
+            self._station,
+            self._context,
+            form,
+            keys=keys,
+            columns=[_of_file(column.key) for column in self._table.view.shown_columns()],
+        )
+        self.panel_asked.emit(panel)
 
-        self._context.operations.perform(write, owner=self, done=self._tell(path))
+    def _choices(self) -> Sequence[Choice]:
+        """Return the columns of the table, those in sight first and in their order."""
+        columns = (*self._table.view.shown_columns(), *self._table.model.columns)
+        titles = {each.key: each.title() for each in columns}
+        names = dict.fromkeys(_of_file(each.key) for each in columns)
+        return [Choice(name, titles[name]) for name in names]
 
-    def _export_columns(self) -> tuple[str, ...]:
-        # An age is out of date tomorrow; the birthday goes into the file instead.
-        names = (SAME_COLUMN.get(column, column) for column in self._columns())
-        return tuple(dict.fromkeys(names))
 
-    def _tell(self, path: Path) -> Callable[[Exported], None]:
-        def tell(done: Exported) -> None:
-            self._context.notices.say(
-                self.tr("Exported {count} people to {name}").format(
-                    count=f"{done.rows:,}", name=path.name
-                )
-            )
-
-        return tell
+def _of_file(column: str) -> str:
+    return SAME_COLUMN.get(column, column)

@@ -12,6 +12,7 @@ from ui.residents.cards import PersonCards
 from ui.residents.facts import clear
 from ui.residents.history import HistoryCards
 from ui.residents.papers import PaperCards
+from ui.residents.restricted_card import RestrictedCard
 from ui.residents.rights_cards import OF_CHILDREN, RightsCards
 from ui.residents.rights_words import RightsWords
 
@@ -47,6 +48,7 @@ class FilePages(Scroll):
         self._station = station
         self._context = context
         self._acts = acts
+        self._words = words
         self._cards = PersonCards(acts, words, context.clock)
         self._papers = PaperCards(acts, self._cards, words)
         self._history = HistoryCards(acts, words)
@@ -54,6 +56,7 @@ class FilePages(Scroll):
             acts.rights, RightsWords(station, self), acts.person, context.clock
         )
         self._certificates: Sequence[CertificateLine] = ()
+        self._mine: Sequence[str] = ()
         self._summary: QWidget | None = None
         self.choice = SegmentedControl(
             (
@@ -65,6 +68,18 @@ class FilePages(Scroll):
         )
         self.choice.name(self.tr("Pages of the file"))
         self.choice.changed.connect(self._turn)
+        self.ask_what_is_mine()
+
+    def ask_what_is_mine(self) -> None:
+        """Find out which restricted tags whoever is signed in is an officer for."""
+        self._context.jobs.start(
+            lambda _: self._station.restricted_tags.mine(), owner=self, done=self._take_mine
+        )
+
+    def _take_mine(self, codes: Sequence[str]) -> None:
+        if tuple(codes) != tuple(self._mine):
+            self._mine = codes
+            self._fill()
 
     def show_page(self, page: str) -> None:
         """Turn to *page*."""
@@ -100,12 +115,22 @@ class FilePages(Scroll):
     def _made(self, file: PersonFile) -> Sequence[QWidget]:
         page, rights = self.choice.value(), self._acts.rights.rights
         if page == PERSON:
-            return self._cards.all(file, self._station.settings.current().freshness_days)
+            cards = self._cards.all(file, self._station.settings.current().freshness_days)
+            return (*cards, *self._restricted(file))
         if page == PAPERS:
             return self._papers.all(file, self._certificates)
         if page == RIGHTS:
             return () if rights is None else self._rights.all(rights)
         return self._history.all(file.history)
+
+    def _restricted(self, file: PersonFile) -> Sequence[QWidget]:
+        if not self._mine:
+            return ()
+        made = RestrictedCard(
+            self._station, self._context, self._acts, self._words, file.resident.id
+        )
+        made.refuse(self._acts.person.blocked())
+        return (made,)
 
     def _turn(self, page: str) -> None:
         self._fill()

@@ -14,8 +14,8 @@ from station_app.domain.identity.documents import (
     clean_number,
     problems_with_document,
 )
-from station_app.domain.identity.masking import mask_document
 from station_app.domain.residents.tags import Tag
+from station_app.services.privacy import seen
 from ui.kit.buttons import Button, IconButton
 from ui.kit.code_field import CodeField
 from ui.kit.fields import CheckField, DateField, NumberField, TextField
@@ -25,9 +25,10 @@ from ui.residents.task import TaskForm
 from ui.residents.words import DOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from station_app.domain.clock import Clock
+    from ui.kit.buttons import Choice
     from ui.kit.form import Section
     from ui.residents.words import Words
 
@@ -163,7 +164,7 @@ class DocumentsForm(ListForm[Document]):
 
     def in_words(self, entry: Document) -> str:
         """Return kind and number; masked, for the other side's was not asked to be seen."""
-        masked = mask_document(entry.kind, entry.number)
+        masked = seen("document", "number", entry.number, kind=entry.kind)
         period = self._words.period(entry.valid_from, entry.valid_to)
         name = self._words.name_of("document", entry.kind)
         return DOT.join(filter(None, (f"{name} {masked}", entry.issuer, period)))
@@ -219,8 +220,11 @@ class DocumentsForm(ListForm[Document]):
 class TagsForm(ListForm[Tag]):
     """The tags somebody carries, each for its time."""
 
-    def __init__(self, words: Words, clock: Clock) -> None:
+    def __init__(
+        self, words: Words, clock: Clock, choices: Sequence[Choice] | None = None
+    ) -> None:
         super().__init__()
+        self._choices = words.tag_choices() if choices is None else choices
         self.add_button.setText(self.tr("Add a tag"))
         self.none.setText(self.tr("No tag is given."))
         self._words = words
@@ -249,7 +253,7 @@ class TagsForm(ListForm[Tag]):
     def add_entry_fields(self, section: Section, place: int, entry: Tag) -> None:
         """Add tag, level, time and source."""
         at = f"tags.{place}"
-        tag = CodeField(self.tr("Tag"), self._words.tag_choices(), required=True)
+        tag = CodeField(self.tr("Tag"), self._choices, required=True)
         self.put(section, f"{at}.code", tag, entry.code)
         self.put(section, f"{at}.level", TextField(self.tr("Level")), entry.level)
         levels = self._words.levels_of(entry.code)

@@ -10,7 +10,6 @@ from ui.kit.buttons import Kind
 from ui.kit.icons import Icon
 from ui.kit.surfaces import Toolbar
 from ui.kit.words import Role, label
-from ui.residents.exporting import ExportButton
 from ui.residents.saved_lists import SavedListsButton
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ class ListBar(Toolbar):
     places_asked = Signal()
     import_asked = Signal()
     new_asked = Signal()
+    export_asked = Signal()
 
     def __init__(
         self,
@@ -48,14 +48,9 @@ class ListBar(Toolbar):
         self.places_button = self.add_button(
             self.tr("Grids and buildings"), self.places_asked.emit, meaning=Icon.BUILDING
         )
-        self.exports = ExportButton(
-            station,
-            context,
-            keys=table.keys_to_export,
-            columns=lambda: [column.key for column in table.view.shown_columns()],
-            parent=self,
+        self.exports = self.add_button(
+            self.tr("Export"), self.export_asked.emit, meaning=Icon.EXPORT
         )
-        self.add(self.exports)
         self.add_button(self.tr("Bring in a roster"), self.import_asked.emit, meaning=Icon.IMPORT)
         self.new_button = self.add_button(
             self.tr("New resident"),

@@ -9,7 +9,7 @@ from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from station_app.domain.changes import Done
     from station_app.domain.identity.documents import Document
@@ -45,18 +45,15 @@ class ListTasks(TaskMaker):
     def tags(self, file: PersonFile) -> Task[ListDraft[Tag]]:
         """Give somebody tags, end them, take them back.
 
-        Restricted tags are neither shown nor lost: they are kept beside what the form holds.
+        Restricted ones are not among them: their officers give them, in a form of their own.
         """
         residents, lists, person = self._station.residents, self._station.lists, file.resident
         form = TagsForm(self._words, self._context.clock)
         title = self.tr("Tags")
 
         def upon(found: PersonFile) -> Callable[[ListDraft[Tag]], Done[None]]:
-            kept = tuple(tag for tag in found.tags if self._words.is_restricted(tag.code))
             version = found.resident.version
-            return lambda draft: residents.keep_tags(
-                person.id, (*kept, *draft.entries), version=version
-            )
+            return lambda draft: residents.keep_tags(person.id, draft.entries, version=version)
 
         def refresh() -> tuple[ListDraft[Tag], Callable[[ListDraft[Tag]], Done[None]]]:
             found = lists.file(person.id)
@@ -72,6 +69,23 @@ class ListTasks(TaskMaker):
             refresh=refresh,
             say=lambda _, entries: (title, form.told(entries)),
             label=lambda _: self._named(self.tr("Changed the tags of {name}"), person),
+        )
+
+    def restricted(
+        self, file: PersonFile, codes: Sequence[str], tags: Sequence[Tag]
+    ) -> Task[ListDraft[Tag]]:
+        """Give somebody the restricted tags *codes*, end them, take them back."""
+        service, person = self._station.restricted_tags, file.resident
+        form = TagsForm(self._words, self._context.clock, self._words.choices_of("tag", codes))
+        return Task(
+            key=f"restricted:{person.id}",
+            title=self.tr("Restricted tags"),
+            subtitle=person.particulars.name,
+            form=form,
+            draft=ListDraft(tuple(tags)),
+            carry_out=lambda draft: service.keep(person.id, draft.entries),
+            # named in the list of what can be undone, which others may see: of nobody
+            label=lambda _: self.tr("Changed restricted tags"),
         )
 
     def _open_tags(self, file: PersonFile) -> ListDraft[Tag]:

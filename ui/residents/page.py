@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.later import later
+from ui.residents.exporting import Exporting
 from ui.residents.line_menu import LineMenu
 from ui.residents.list_head import ListHead
 from ui.residents.page_keys import PageKeys
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from station_app.domain.rights.requests import Request
     from station_app.services.residents.lists import PersonFile
     from ui.kit.room import RoomContext
-    from ui.residents import file_panel, leading, tasks
+    from ui.residents import export_panel, file_panel, leading, tasks
 else:
     file_panel = later("ui.residents.file_panel")
     leading = later("ui.residents.leading")
@@ -67,7 +68,14 @@ class ResidentsPage(QWidget):
         self.head = ListHead(station, context, self.words, self.table)
         self.reading = Reading(station, context, self.table, self.side)
         self._preparation = Preparation(context.jobs, self.words)
-        LineMenu(self.table.view, self.head.bar.exports, self.side, context)
+        self.exporting = Exporting(station, context, self.words, self.table)
+        LineMenu(
+            self.table.view,
+            self.exporting.begin,
+            self.side,
+            context,
+            note=self._note_copied,
+        )
         self._lay_out()
         self._connect()
         PageKeys(self, self.reading, self.head.filters)
@@ -142,6 +150,11 @@ class ResidentsPage(QWidget):
         if self._make_places is not None:
             self.side.show_places(self._make_places)
 
+    def show_export(self, panel: export_panel.ExportPanel) -> None:
+        """Open the step before a list leaves."""
+        self.side.show_panel(panel)
+        panel.begin()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -155,9 +168,15 @@ class ResidentsPage(QWidget):
         bar, context = self.head.bar, self._context
         bar.new_asked.connect(self.register)
         bar.places_asked.connect(self.show_places)
+        bar.export_asked.connect(self.exporting.begin)
+        self.exporting.panel_asked.connect(self.show_export)
         bar.import_asked.connect(lambda: context.open_record("import", ""))
         self.side.place_asked.connect(self.head.narrow_to_place)
         context.operations.touched.connect(self._on_touched)
+
+    def _note_copied(self, count: int) -> None:
+        # asked for only now: what changes people is not loaded for the first window
+        self._station.residents.note_copied(count)
 
     @cached_property
     def _leading(self) -> leading.Leading:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from station_app.domain.certificates import State
-from station_app.domain.identity.masking import mask_document
+from station_app.services.privacy import seen
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
 from ui.kit.moments import day_words
@@ -56,7 +56,7 @@ class PaperCards(QObject):
             Icon.EDIT, self.tr("Correct the documents…"), self._actions.correct_documents
         )
         for place, document in enumerate(file.resident.documents):
-            masked = mask_document(document.kind, document.number)
+            masked = seen("document", "number", document.number, kind=document.kind)
             until = self.tr("long-term") if document.is_long_term else ""
             period = until or self._words.period(document.valid_from, document.valid_to)
             card.add_facts(

@@ -131,6 +131,11 @@ class Side(QStackedWidget):
         panel.place_asked.connect(self.place_asked)
         self._show_for_now(panel)
 
+    def show_panel(self, panel: Any) -> None:
+        """Show *panel* until it is left, then the file again; it tells ``closed``."""
+        self.leave()
+        self._show_for_now(panel)
+
     def show_viewer(self, file: Attachment, content: bytes) -> None:
         """Look at a file that is kept with somebody."""
         # Several pages are heavy; the viewer is made for one look and dropped after it.

@@ -95,6 +95,11 @@ class Words(QObject):
             if (found := tag(choice.code)) is not None and found.is_offered
         )
 
+    def choices_of(self, table: str, codes: Iterable[str]) -> tuple[Choice, ...]:
+        """Return those of *table* whose codes are among *codes*."""
+        wanted = frozenset(codes)
+        return tuple(choice for choice in self.choices(table) if choice.code in wanted)
+
     def levels_of(self, tag: str) -> tuple[str, ...]:
         """Return the levels a tag may have."""
         found = self._station.reference.tag(tag)

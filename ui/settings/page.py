@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,8 @@ from ui.settings.second_places import SecondPlacesCard
 from ui.settings.security import SecurityCard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from station_app.services.access import AccessService, StationHome
     from station_app.services.drills import DrillService
     from station_app.services.keeping import KeepingService
@@ -29,6 +32,16 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 LIST_WIDTH = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section that another part of the program makes: its key, icon, title and page."""
+
+    key: str
+    icon: Icon
+    title: str
+    page: QWidget
 
 
 class SettingsPage(QWidget):
@@ -54,6 +67,7 @@ class SettingsPage(QWidget):
         access: AccessService,
         home: StationHome,
         context: RoomContext,
+        others: Sequence[Section] = (),
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -65,7 +79,7 @@ class SettingsPage(QWidget):
         self.drill = DrillCard(drills, context)
         self.sections = QListWidget(self)
         self.stack = QStackedWidget(self)
-        self._lay_out(home)
+        self._lay_out(home, others)
         self.security.print_asked.connect(self.print_asked)
         self.security.save_asked.connect(self.save_asked)
         self.backups.backed_up.connect(self.places.carry)
@@ -93,7 +107,7 @@ class SettingsPage(QWidget):
         """Whether particulars or a passphrase have been begun."""
         return self.particulars.has_unsaved() or self.security.has_unsaved()
 
-    def _lay_out(self, home: StationHome) -> None:
+    def _lay_out(self, home: StationHome, others: Sequence[Section]) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -109,16 +123,18 @@ class SettingsPage(QWidget):
         row.addWidget(self.stack, 1)
         self._add_section("station", Icon.STATION, self.tr("Station"), self.particulars)
         self._add_section(
-            "appearance", Icon.APPEARANCE, self.tr("Appearance"), _scrolled(self.appearance)
+            "appearance", Icon.APPEARANCE, self.tr("Appearance"), scrolled(self.appearance)
         )
         self._add_section(
             "security",
             Icon.SECURITY,
             self.tr("Security and backups"),
-            _scrolled(self.security, self.backups, self.places, self.drill),
+            scrolled(self.security, self.backups, self.places, self.drill),
         )
+        for other in others:
+            self._add_section(other.key, other.icon, other.title, other.page)
         self._add_section(
-            "about", Icon.ABOUT, self.tr("About"), _scrolled(AboutCard(str(home.root)))
+            "about", Icon.ABOUT, self.tr("About"), scrolled(AboutCard(str(home.root)))
         )
         self.sections.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.sections.setCurrentRow(0)
@@ -131,7 +147,8 @@ class SettingsPage(QWidget):
         self.stack.addWidget(page)
 
 
-def _scrolled(*cards: QWidget) -> Scroll:
+def scrolled(*cards: QWidget) -> Scroll:
+    """Return a section of *cards*, as wide as all sections are."""
     scroll = Scroll(margin=Space.L, width=CONTENT_WIDTH, is_centred=False)
     for card in cards:
         scroll.body.addWidget(card)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from station_app.domain.exports import MOST_APPROVAL_ABOVE
 from station_app.domain.settings import MOST_DAYS, MOST_IDLE_MINUTES, Settings
 from ui.kit.fields import CountField, NumberField, TextField
 from ui.kit.form import RecordForm
@@ -61,6 +62,7 @@ class ParticularsForm(RecordForm[Settings]):
             freshness_days=self.freshness.value(),
             validity_days=self.validity.value(),
             idle_minutes=self.idle.value(),
+            export_limit=self.export_limit.value(),
         )
 
     def fill(self, draft: Settings) -> None:
@@ -80,6 +82,7 @@ class ParticularsForm(RecordForm[Settings]):
         self.freshness.set_value(draft.freshness_days)
         self.validity.set_value(draft.validity_days)
         self.idle.set_value(draft.idle_minutes)
+        self.export_limit.set_value(draft.export_limit)
 
     def wording(self, problem: Problem) -> str:
         """Return the sentence for *problem*.
@@ -123,7 +126,7 @@ class ParticularsForm(RecordForm[Settings]):
                 self.tr("A certificate holds"), least=1, most=MOST_DAYS, suffix=self.tr(" days")
             ),
         )
-        security = self.add_section(self.tr("Lock"))
+        security = self.add_section(self.tr("Lock and lists"))
         self.idle = self.add_field(
             security,
             "idle_minutes",
@@ -132,5 +135,15 @@ class ParticularsForm(RecordForm[Settings]):
                 least=1,
                 most=MOST_IDLE_MINUTES,
                 suffix=self.tr(" minutes"),
+            ),
+        )
+        self.export_limit = self.add_field(
+            security,
+            "export_limit",
+            CountField(
+                self.tr("A second person agrees to lists of more than"),
+                least=1,
+                most=MOST_APPROVAL_ABOVE,
+                suffix=self.tr(" people"),
             ),
         )

@@ -207,8 +207,16 @@ REFUSALS = {
     "export.kind": QT_TRANSLATE_NOOP(
         "wording", "{name} has an ending we cannot write. Choose .xlsx or .csv."
     ),
-    "export.no-purpose": QT_TRANSLATE_NOOP(
-        "wording", "Numbers are shown in full only with a purpose. Say what the list is for."
+    "export.may-not-approve": QT_TRANSLATE_NOOP(
+        "wording", "This person may not agree to lists being given out. Ask the head."
+    ),
+    "export.needs-second-person": QT_TRANSLATE_NOOP(
+        "wording",
+        "{people} people are more than {most}: a second person has to agree with a passphrase of"
+        " their own. Choose fewer, or ask a colleague.",
+    ),
+    "export.same-person": QT_TRANSLATE_NOOP(
+        "wording", "Whoever gives a list out cannot be the second person as well."
     ),
     "audit.not-whole": QT_TRANSLATE_NOOP(
         "wording",
@@ -280,6 +288,12 @@ REFUSALS = {
     "resident.same-number": QT_TRANSLATE_NOOP(
         "wording", "Another resident has this number already. Open that record instead."
     ),
+    "tag.not-an-officer": QT_TRANSLATE_NOOP(
+        "wording",
+        "Only the officers named for this tag may see or give it. The head names them in the"
+        " settings.",
+    ),
+    "tag.not-restricted": QT_TRANSLATE_NOOP("wording", "Everybody sees this tag already."),
     "rights.file-kind": QT_TRANSLATE_NOOP(
         "wording", "{name} has an ending we cannot write. Choose .xlsx or .json."
     ),

@@ -19,6 +19,14 @@ DOT = " · "
 NOTHING = "–"
 
 FIELDS = {
+    "withdrawn_at": QT_TRANSLATE_NOOP("review", "Withdrawn at"),
+    "recipient": QT_TRANSLATE_NOOP("review", "To whom"),
+    "people": QT_TRANSLATE_NOOP("review", "People"),
+    "list_kind": QT_TRANSLATE_NOOP("review", "Kind of list"),
+    "is_full": QT_TRANSLATE_NOOP("review", "Numbers in full"),
+    "ground": QT_TRANSLATE_NOOP("review", "Ground in the law"),
+    "file_name": QT_TRANSLATE_NOOP("review", "Name of the file"),
+    "columns": QT_TRANSLATE_NOOP("review", "Columns"),
     "address": QT_TRANSLATE_NOOP("review", "Address"),
     "addressee": QT_TRANSLATE_NOOP("review", "Addressee"),
     "approved_by": QT_TRANSLATE_NOOP("review", "Approved by"),
@@ -121,6 +129,8 @@ TABLES = {
     "history": QT_TRANSLATE_NOOP("review", "History"),
     "household": QT_TRANSLATE_NOOP("review", "Household"),
     "refusal_slip": QT_TRANSLATE_NOOP("review", "Refusal"),
+    "restricted_tag": QT_TRANSLATE_NOOP("review", "Tag"),
+    "export_record": QT_TRANSLATE_NOOP("review", "List given out"),
     "residence": QT_TRANSLATE_NOOP("review", "Former address"),
     "resident": QT_TRANSLATE_NOOP("review", "Person"),
     "resident_tag": QT_TRANSLATE_NOOP("review", "Tag"),

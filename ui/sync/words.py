@@ -91,6 +91,8 @@ TABLES = {
     "certificate_paper": QT_TRANSLATE_NOOP("sync", "Archived papers"),
     "seal_use": QT_TRANSLATE_NOOP("sync", "Seal use"),
     "refusal_slip": QT_TRANSLATE_NOOP("sync", "Refusals"),
+    "restricted_tag": QT_TRANSLATE_NOOP("sync", "Tags"),
+    "export_record": QT_TRANSLATE_NOOP("sync", "Lists given out"),
     "saved_list": QT_TRANSLATE_NOOP("sync", "Saved lists"),
     "history": QT_TRANSLATE_NOOP("sync", "History"),
     "privacy_notice": QT_TRANSLATE_NOOP("sync", "Notices given"),

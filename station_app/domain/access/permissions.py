@@ -24,6 +24,8 @@ class Permission(StrEnum):
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"
     EXPORT_RESIDENTS = "export:residents"
+    EXPORT_FULL = "export:full"  # numbers unmasked, and to agree to what others give out
+    TAG_OFFICERS = "tag:officers"  # who sees a restricted tag
     SETTING_CHANGE = "setting:change"
     BACKUP_MAKE = "backup:make"
     BACKUP_GIVE_OUT = "backup:give-out"

@@ -21,7 +21,7 @@ from station_app.services.certificates import papers
 from station_app.services.certificates.issuing import use_on_paper
 from station_app.services.certificates.serving import PaperService
 from station_app.services.delivering import deliver
-from station_app.services.exports import local_words, workbook
+from station_app.services.exports.files import Mark, local_words, workbook
 from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 
@@ -72,11 +72,14 @@ class AuditPaperService(PaperService):
                 raise RefusedError("audit.too-many", rows=len(keys), most=MOST_ROWS[kind])
             tx.audit.add("audit:list:exported", reason=reason, rows=len(keys), wanted=words)
         with self._store.reading() as tx:
-            mark = f"{tx.stamp.by}　{local_words(self._clock.now())}　{reason}"
+            by = tx.stamp.by
+            mark = f"{by}　{local_words(self._clock.now())}　{reason}"
             lines = self._lines(tx, keys, progress or Silence())
             if kind == XLSX:
                 rows = ([*_cells(line), digest] for line, digest in lines)
-                data = workbook(NAME, mark, TITLES, rows, widths=WIDTHS)
+                data = workbook(
+                    NAME, Mark(number="", who=by, text=mark), TITLES, rows, widths=WIDTHS
+                )
             else:
                 data = self._listing(mark, words, tuple(line for line, _ in lines)).pdf
         deliver(path, data)

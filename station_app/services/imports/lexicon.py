@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from station_app.domain.addresses import AddressReading, read_address, render
+from station_app.domain.codes import Tag
 from station_app.services.imports.cells import text_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Lexicon:
         self._tables = {system: tables[system] for system in SYSTEMS}
         self._estates = estates
         self._codes: dict[str, dict[str, tuple[str, str]]] = {system: {} for system in SYSTEMS}
-        self._tags: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._tags: dict[str, tuple[tuple[str, ...], tuple[str, ...], bool]] = {}
         self._addresses: dict[str, tuple[AddressReading, str]] = {}
 
     def knowing(self, estates: tuple[str, ...]) -> Lexicon:
@@ -90,9 +91,17 @@ class Lexicon:
 
     def tags(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the tags that *text* lists, and the words that name none."""
+        return self._listed(text)[:2]
+
+    def names_restricted(self, text: str) -> bool:
+        """Whether *text* lists a tag that only its officers may give."""
+        return self._listed(text)[2]
+
+    def _listed(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         if text not in self._tags:
             entries, unknown = self._tables["tag"].read_list(text)
-            self._tags[text] = (tuple(entry.code for entry in entries), unknown)
+            codes = tuple(entry.code for entry in entries if not _is_restricted(entry))
+            self._tags[text] = (codes, unknown, len(codes) < len(entries))
         return self._tags[text]
 
     def address(self, text: str) -> tuple[AddressReading, str]:
@@ -102,3 +111,7 @@ class Lexicon:
             reading = read_address(text, self._estates)
             found = self._addresses[text] = (reading, render(reading.parts))
         return found
+
+
+def _is_restricted(entry: Code) -> bool:
+    return isinstance(entry, Tag) and entry.is_restricted

@@ -262,7 +262,11 @@ class RowReader:
         ]
         if not words:
             return
-        found.person.tags, unknown = self._lexicon.tags(SEVERAL.join(words))
+        text = SEVERAL.join(words)
+        found.person.tags, unknown = self._lexicon.tags(text)
+        # neither taken nor kept in the note, where everybody would read it
+        if self._lexicon.names_restricted(text):
+            found.findings.append(noted("tag_restricted"))
         for word in unknown:
             self._keep_word("tags", word, found, remarks)
 

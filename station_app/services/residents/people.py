@@ -27,10 +27,11 @@ from station_app.domain.residents.people import (
     problems_with,
 )
 from station_app.services.permissions import needs
+from station_app.services.residents.restricted import refuse_restricted
 from station_app.services.residents.writing import TOUCHED, PersonChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
@@ -89,8 +90,16 @@ ELSEWHERE = Likeness(
 class ResidentService:
     """The use cases of the residents' register, one person at a time."""
 
-    def __init__(self, store: Store, writer: ResidentWriter, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        writer: ResidentWriter,
+        clock: Clock,
+        *,
+        restricted: Callable[[], Sequence[str]],
+    ) -> None:
         self._store = store
+        self._restricted = restricted
         self._writer = writer
         self._clock = clock
 
@@ -123,6 +132,7 @@ class ResidentService:
         documents = self._accepted_documents(entry.documents)
         if entry.home is not None and not entry.home.estate:
             raise ValidationFailedError((Problem("home", "missing"),))
+        self._refuse_restricted(entry.tags)
         key = ResidentId(new_key())
         with self._store.transaction() as tx:
             _refuse_held_by_others(tx, documents, key)
@@ -179,7 +189,10 @@ class ResidentService:
 
     @needs(Permission.RESIDENT_WRITE)
     def keep_tags(self, key: ResidentId, tags: Sequence[Tag], *, version: int) -> Done[None]:
-        """Let *tags* be those of the resident, in the place of all there are."""
+        """Let *tags* be those of the resident, in the place of all there are.
+
+        Raises :class:`RefusedError` ``tag.not-an-officer`` about a restricted one.
+        """
         problems = tuple(
             Problem(f"tags.{place}", "ends-before-it-begins")
             for place, tag in enumerate(tags)
@@ -187,6 +200,7 @@ class ResidentService:
         )
         if problems:
             raise ValidationFailedError(problems)
+        self._refuse_restricted(tags)
         return self._change("tags", PersonChange(key=key, version=version, tags=tuple(tags)))
 
     @needs(Permission.RESIDENT_WRITE)
@@ -287,14 +301,32 @@ class ResidentService:
 
         *field* is ``phone``, ``other_phone`` or ``document:N`` (N counts from 0).
         """
+        return self._in_full(key, field, "shown")
+
+    @needs(Permission.RESIDENT_SHOW)
+    def copy_out(self, key: ResidentId, field: str) -> str:
+        """Return a number that is shown for the clipboard, and note that it was copied."""
+        return self._in_full(key, field, "copied")
+
+    @needs(Permission.RESIDENT_READ)
+    def note_copied(self, people: int) -> None:
+        """Note that so many lines of the list were put on the clipboard, as they are seen."""
+        with self._store.transaction() as tx:
+            tx.audit.add("residents:list:copied", rows=people)
+
+    def _in_full(self, key: ResidentId, field: str, act: str) -> str:
         with self._store.transaction() as tx:
             person = tx.people.resident(key)
-            tx.audit.add(f"resident:{field.partition(':')[0]}:shown", key, field=field)
+            tx.audit.add(f"resident:{field.partition(':')[0]}:{act}", key, field=field)
         # Only now: no number without its entry in the audit.
         kind, _, place = field.partition(":")
         if kind == "document":
             return person.documents[int(place)].number
         return str(getattr(person.particulars, kind))
+
+    def _refuse_restricted(self, tags: Sequence[Tag]) -> None:
+        if tags:
+            refuse_restricted(tags, self._restricted())
 
     def _change(self, act: str, change: PersonChange) -> Done[None]:
         return self._writer.carry_out(act, [change])

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import EditConflictError
-from station_app.domain.identity.masking import mask_document
 from station_app.domain.keys import new_key
 from station_app.domain.residents.households import HouseholdId
 from station_app.domain.residents.people import Period
 from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import entry_of_person
+from station_app.services.privacy import seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -297,7 +297,7 @@ def _told(tx: Transaction, change: PersonChange) -> dict[str, object]:
 
 def _told_masked(documents: Sequence[Document]) -> str:
     return "、".join(
-        f"{each.kind} {mask_document(each.kind, each.number)}"
+        f"{each.kind} {seen('document', 'number', each.number, kind=each.kind)}"
         f"{_details(each.issuer, each.valid_from, each.valid_to)}"
         for each in documents
     )

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.audit.entries import ActKind, plain_act
-from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.rights.withholding import is_tag
 from station_app.services.certificates.rights_papers import Part
+from station_app.services.privacy import seen
 from station_app.store.audit.vocabulary import acts
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Teller:
             elif name in CODED:
                 yield name, self._name(name, value)
             elif name in PHONES and not self.in_full:
-                yield name, mask_phone(value) if value else ""
+                yield name, seen("resident", name, value)
             else:
                 yield name, "" if value is None else str(value)
         yield "died_on", _day(self.person.died_on)
@@ -75,7 +75,7 @@ class Teller:
             number = document.number
             yield (
                 self._name("document", document.kind),
-                number if self.in_full else mask_document(document.kind, number),
+                number if self.in_full else seen("document", "number", number, kind=document.kind),
                 document.issuer,
                 _period(document.valid_from, document.valid_to),
             )

@@ -7,10 +7,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
-from station_app.domain.identity.kinds import kind_kept
-from station_app.domain.identity.masking import mask_document
 from station_app.domain.sync.doubles import Double, DoubleKind
 from station_app.services.permissions import needs
+from station_app.services.privacy import seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,5 +61,5 @@ def _together(kind: DoubleKind, lines: Sequence[DoubleLine]) -> Iterator[Double]
 
 def _shown(kind: DoubleKind, line: DoubleLine) -> str:
     if kind is DoubleKind.DOCUMENT:
-        return mask_document(kind_kept(line.sort), line.number)
+        return seen("document", "number", line.number, kind=line.sort)
     return line.number

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.kinds import kind_kept
-from station_app.domain.identity.masking import STAR, mask_document, mask_phone
+from station_app.domain.privacy.masks import WITHHELD
 from station_app.domain.sync.review import ValueKind
+from station_app.store.privacy import field_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from station_app.store.reference import Reference
     from station_app.store.sync.declaration import SyncColumn, SyncTable
@@ -35,17 +35,28 @@ CODES = {
 """The code tables that columns are worded by."""
 
 KINDS = {
-    **dict.fromkeys(("lives_here", "hukou_local", "is_long_term", "is_primary"), ValueKind.TRUTH),
-    **dict.fromkeys(("size", "year", "serial", "copies"), ValueKind.COUNT),
+    **dict.fromkeys(
+        (
+            "lives_here",
+            "hukou_local",
+            "is_long_term",
+            "is_primary",
+            "is_full",
+            "told_effect",
+            "is_erased",
+        ),
+        ValueKind.TRUTH,
+    ),
+    **dict.fromkeys(("size", "year", "serial", "copies", "people"), ValueKind.COUNT),
     **dict.fromkeys(
         (
             *("born", "living_since", "hukou_since", "left_on", "died_on", "verified_on"),
             *("valid_from", "valid_to", "since", "until", "issued_on", "used_on", "refused_on"),
+            *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on"),
         ),
         ValueKind.DATE,
     ),
 }
-PHONES = frozenset({"phone", "other_phone"})
 TYPED = frozenset(
     {"resident", "document", "household", "residence", "resident_tag"}
     | {"grid", "estate", "building", "dwelling"}
@@ -97,15 +108,20 @@ class ValueTeller:
             return ""
         system = CODES.get((table.name, column.name))
         if system == TAG and self._is_restricted(told):
-            return STAR * 3
+            return WITHHELD
         if system is not None:
             return self._reference.table(system).name_of(told)
-        mask = self._mask(table, column, record)
-        return told if mask is None else mask(told)
+        # of a file its length alone is told
+        if column.is_binary:
+            return told
+        return field_classes().seen(
+            table.name, column.name, told, kind=str(record.get("kind", ""))
+        )
 
     def is_masked(self, table: SyncTable, column: SyncColumn, record: Mapping[str, Any]) -> bool:
         """Whether values of *column* are shown in full only when asked for."""
-        return self._mask(table, column, record) is not None
+        del record
+        return not column.is_binary and field_classes().is_masked(table.name, column.name)
 
     def subject(self, table: SyncTable, record: Mapping[str, Any]) -> str:
         """Return what tells a record from others of its table."""
@@ -122,19 +138,6 @@ class ValueTeller:
             return str(record[name])
         return self.tell(table, table.by_name[name], record[name], record)
 
-    def _mask(
-        self, table: SyncTable, column: SyncColumn, record: Mapping[str, Any]
-    ) -> Callable[[str], str] | None:
-        if table.name == "resident" and column.name in PHONES:
-            return _mask_phones
-        if (table.name, column.name) == ("document", "number"):
-            kind = kind_kept(record.get("kind", ""))
-            return lambda number: mask_document(kind, number)
-        # what a certificate says holds the number of its holder
-        if (table.name, column.name) == ("certificate", "facts"):
-            return lambda _: STAR * 3
-        return None
-
     def _is_restricted(self, code: str) -> bool:
         found = self._reference.tag(code)
         return found is not None and found.is_restricted
@@ -142,6 +145,7 @@ class ValueTeller:
 
 SUBJECTS = {
     "certificate": "number",
+    "export_record": "number",
     "household": "number",
     "refusal_slip": "asked",
     "residence": "address",
@@ -149,7 +153,3 @@ SUBJECTS = {
     "seal_use": "number",
     "setting": "key",
 }
-
-
-def _mask_phones(numbers: str) -> str:
-    return "、".join(map(mask_phone, numbers.split("、")))

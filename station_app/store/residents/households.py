@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, case, exists, func, insert, select
 
 from station_app.domain.errors import NotFoundError
-from station_app.domain.identity.kinds import kind_kept
-from station_app.domain.identity.masking import mask_document
 from station_app.domain.residents.households import (
     HEAD_RELATIONS,
     Household,
@@ -21,6 +19,7 @@ from station_app.domain.residents.standing import LIVES_HERE, Standing
 from station_app.domain.search.entries import Kind
 from station_app.store.access.scope import refuse_unless
 from station_app.store.places.shelf import text_of_dwelling
+from station_app.store.privacy import field_classes
 from station_app.store.records import change_record, set_binned
 from station_app.store.residents.rows import DocumentRow, HouseholdRow, ResidentRow
 from station_app.store.search.records import FoundRecords
@@ -196,13 +195,13 @@ def _columns(draft: HouseholdDraft) -> dict[str, object]:
 
 
 def _member(row: Mapping[Any, Any], *, today: date) -> Member:
-    born, number = row["born"], row["number"]
+    born = row["born"]
     return Member(
         id=ResidentId(row["id"]),
         name=row["name"],
         sex=row["sex"],
         relation=row["relation"],
-        number=mask_document(kind_kept(row["kind"]), number) if number else "",
+        number=field_classes().seen("document", "number", row["number"], kind=row["kind"]),
         standing=Standing(row["standing"]),
         age=None if born is None else age_on(today, born=born),
     )

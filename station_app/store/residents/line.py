@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from station_app.domain.identity.kinds import kind_kept
-from station_app.domain.identity.masking import mask_document, mask_phone
 from station_app.domain.residents.line import LineNumber, ResidentId, ResidentLine
 from station_app.domain.residents.standing import Standing
 from station_app.domain.rights.withholding import tag_field
+from station_app.store.privacy import field_classes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -21,15 +20,15 @@ def line_from(
 
     What is *withheld* stands in no line.
     """
-    number = row["number"]
+    seen = field_classes().seen
     return ResidentLine(
         seq=LineNumber(row["seq"]),
         id=ResidentId(row["id"]),
         name=row["name"],
         sex=row["sex"],
         born=row["born"],
-        number=mask_document(kind_kept(row["document_kind"]), number) if number else "",
-        phone="" if "phone" in withheld else mask_phone(row["phone"]),
+        number=seen("document", "number", row["number"], kind=row["document_kind"]),
+        phone="" if "phone" in withheld else seen("resident", "phone", row["phone"]),
         address=row["address"] or "",
         household=row["household"] or "",
         relation=row["relation"],

@@ -42,7 +42,7 @@ ROOMS = (
 )  # whose tables may be declared
 FIELDS = frozenset(
     {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
-    | {"derives", "log"}
+    | {"derives", "log", "quiet"}
 )
 
 
@@ -102,7 +102,7 @@ class SyncTable:
     ``placed_by`` are the references that tell in which grid a row lies, the first that
     does. ``derives`` are the columns that something derived follows from. ``only``, if
     not empty, names the keys that are exchanged. What a log says is not taken back
-    with the file that brought it.
+    with the file that brought it. How much there is of what is quiet is told to nobody.
     """
 
     number: int
@@ -116,6 +116,7 @@ class SyncTable:
     derives: frozenset[str] = frozenset()
     only: tuple[str, ...] = ()
     is_log: bool = False
+    is_quiet: bool = False
 
     @cached_property
     def by_name(self) -> dict[str, SyncColumn]:
@@ -240,6 +241,7 @@ def _table(place: Place, named: set[str]) -> SyncTable:
         derives=frozenset(place.texts("derives")),
         only=place.texts("only"),
         is_log=place.truth("log", default=False),
+        is_quiet=place.truth("quiet", default=False),
     )
 
 

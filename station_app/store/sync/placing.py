@@ -82,13 +82,17 @@ class Placing:
         return int(self._sql.value("SELECT n FROM sync_area WHERE key = ?", grid))
 
     def sums(self) -> list[tuple[str, str, int, int]]:
-        """Return the sums: table, grid ("" for none), rows, digest."""
+        """Return the sums: table, grid ("" for none), rows, digest; not of what is quiet."""
         found = self._sql.rows(
             "SELECT tbl, coalesce(sync_area.key, ''), rows, digest FROM sync_sum"
             " LEFT JOIN sync_area ON sync_area.n = area WHERE rows > 0"
         )
         names = self._declaration.by_number
-        return sorted((names[tbl].name, *rest) for tbl, *rest in found if tbl in names)
+        return sorted(
+            (names[tbl].name, *rest)
+            for tbl, *rest in found
+            if tbl in names and not names[tbl].is_quiet
+        )
 
     def state_hash(self) -> str:
         """Return what is the same on two devices that hold the same."""

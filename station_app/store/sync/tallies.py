@@ -75,6 +75,7 @@ NAMES = {
     "certificate": "own.number",
     "seal_use": "own.number",
     "refusal_slip": "own.item",
+    "export_record": "own.number",
 }
 """What a record is called where it has no name and belongs to nobody."""
 
@@ -184,5 +185,5 @@ class Tallies:
         return [
             Place(names[tbl].name, row, area)
             for tbl, row, area in self._sql.rows(sql, *values)
-            if tbl in names
+            if tbl in names and not names[tbl].is_quiet
         ]

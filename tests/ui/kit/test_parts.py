@@ -304,3 +304,29 @@ def test_a_fault_report_can_be_copied(shown, qtbot):
     assert QGuiApplication.clipboard().text().startswith("KeyError")
     with qtbot.waitSignal(fault.accepted):
         click(qtbot, fault.go_on)
+
+
+def test_a_shown_number_out_of_sight_is_masked_again_at_once(shown):
+    masked = shown(MaskedLabel("***"))
+    masked.reveal("123")
+    masked.hide()
+    assert masked.value_label.text() == "***"
+    masked.reveal("123")
+    assert masked.value_label.text() == "***", "it came when nobody looked any more"
+
+
+def test_a_shown_number_is_copied_only_by_asking_for_it(shown, qtbot):
+    masked = shown(MaskedLabel("***", is_copied=True))
+    assert not masked.copy.isVisible()
+    masked.reveal("123")
+    assert masked.value_label.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+    with qtbot.waitSignal(masked.copy_asked):
+        click(qtbot, masked.copy)
+    masked.hide_value()
+    assert not masked.copy.isVisible()
+
+
+def test_where_nobody_may_copy_there_is_no_button(shown):
+    masked = shown(MaskedLabel("***"))
+    masked.reveal("123")
+    assert not masked.copy.isVisible()

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
+from station_app.domain.privacy.leaving import CONTROLS, DANGEROUS
+from tests.hostile import HOSTILE
 from ui.kit.columns import Column
 from ui.kit.kept_columns import KeptColumns
 from ui.kit.kept_place import KeptPlace
@@ -108,9 +110,29 @@ def test_a_tab_within_a_line_does_not_make_a_column(copy):
     assert QGuiApplication.clipboard().text() == "Number\tSquare\n3\t3 3\n5\t5 5"
 
 
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_copied_is_run_by_whatever_it_is_put_into(table, text):
+    column = Column(key="text", title=lambda: "Text", text=lambda _: text)
+    model = LazyTableModel(Numbers(), [column], parent=table)
+    table.setModel(model)
+    model.show_keys([1])
+    columns = KeptColumns(table.horizontalHeader(), model.columns, name="hostile")
+    LineCopy(model, columns, None).copy([1])
+    _, *cells = QGuiApplication.clipboard().text().split("\n")
+    assert len(cells) == 1
+    assert "\t" not in cells[0]
+    assert not cells[0].startswith(DANGEROUS)
+    assert not any(ord(sign) in CONTROLS for sign in cells[0])
+
+
 def test_more_than_may_be_copied_is_an_export(copy, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    with qtbot.waitSignal(copy.refused) as refused:
+        copy.copy(range(MOST_COPIED + 1))
+    assert refused.args == [MOST_COPIED]
+    assert QGuiApplication.clipboard().text() == "before"
     with qtbot.waitSignal(copy.copied) as copied:
-        copy.copy(range(MOST_COPIED + 5))
+        copy.copy(range(MOST_COPIED))
     assert copied.args == [MOST_COPIED]
 
 

@@ -13,6 +13,7 @@ from ui.kit.columns import RIGHT, Badge, Column, Mark
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.line_copy import MOST_COPIED
 from ui.kit.row_table import RowTable
 from ui.kit.table_delegate import PillRow
 from ui.kit.table_view import TableView
@@ -191,11 +192,22 @@ def test_copying_in_the_background_fetches_what_is_not_here(qtbot, jobs):
     model = LazyTableModel(Numbers(), columns(), jobs=jobs)
     view = TableView(model, name="numbers", jobs=jobs)
     qtbot.addWidget(view)
-    model.show_keys(array("q", range(ROWS)))
+    model.show_keys(array("q", range(MOST_COPIED)))
     view.selectAll()
     with qtbot.waitSignal(view.copied) as copied:
         view.copy_selected()
-    assert copied.args == [ROWS]
+    assert copied.args == [MOST_COPIED]
+
+
+def test_all_of_a_long_table_is_not_copied(qtbot, jobs):
+    model = LazyTableModel(Numbers(), columns(), jobs=jobs)
+    view = TableView(model, name="numbers", jobs=jobs)
+    qtbot.addWidget(view)
+    model.show_keys(array("q", range(ROWS)))
+    view.selectAll()
+    with qtbot.waitSignal(view.copy_refused) as refused:
+        view.copy_selected()
+    assert refused.args == [MOST_COPIED]
 
 
 def test_the_menu_is_asked_for_on_the_line_under_the_pointer(view, qtbot):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton
 
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.households import HouseholdDraft
-from station_app.domain.residents.tags import Tag
 from tests.ui.residents.hands import act_on_file, names, says, wait_for_file, wait_for_names
 from ui.kit.buttons import IconButton
 
@@ -340,8 +339,9 @@ def test_a_history_says_what_was_undone(station, three, open_task, save, page, q
 
 def test_restricted_tags_are_not_read_in_the_history(station, three, open_file, qtbot):
     person = three[0]
-    tags = (Tag(code="petition"), Tag(code="volunteer"))
-    station.residents.keep_tags(person.id, tags, version=person.version)
+    with station.store.transaction() as tx:
+        after = {"tags": "petition、volunteer"}
+        tx.history.note_fields("resident", person.id, "tags", before={}, after=after)
     file = open_file(person)
     file.show_page("history")
     qtbot.waitUntil(lambda: says(file, "志愿者"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from ui.kit.masked import MaskedLabel
 from ui.residents.disclosure import Disclosure
@@ -28,16 +29,30 @@ def looks(station):
         return sum(tx.audit.count(f"resident:{field}:shown") for field in ("phone", "other_phone"))
 
 
+def in_sight(qtbot):
+    label = MaskedLabel("138****0001", is_copied=True)
+    qtbot.addWidget(label)
+    label.show()
+    return label
+
+
 def until_idle(qtbot, jobs):
     qtbot.waitUntil(lambda: not jobs._running)
 
 
 def test_a_number_is_shown_in_its_label(qtbot, numbers):
-    label = MaskedLabel("138****0001")
-    qtbot.addWidget(label)
+    label = in_sight(qtbot)
     numbers.reveal("phone", label)
     qtbot.waitUntil(label.is_revealed)
     assert label.value_label.text() == "13800000001"
+
+
+def test_a_number_copied_is_written_down_and_told(qtbot, station, numbers, context):
+    numbers.copy("phone", in_sight(qtbot))
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "13800000001")
+    assert "30 seconds" in context.notices.kept[-1].text
+    with station.store.reading() as tx:
+        assert tx.audit.count("resident:phone:copied") == 1
 
 
 def test_a_label_gone_meanwhile_hears_nothing(qtbot, numbers, jobs):

@@ -1,80 +1,122 @@
-"""The button that gives out what the table shows."""
+"""The step before a list leaves: what it asks, what it refuses, what it writes."""
 
 from __future__ import annotations
 
 import openpyxl
 import pytest
 
-from station_app.domain.residents.filters import ResidentFilter
-from ui.residents import exporting
-from ui.residents.exporting import ExportButton
+from station_app.domain.errors import WrongPassphraseError
+from station_app.domain.exports import ExportFilter
+from station_app.services.exports.second import Approval, Approver
+from ui.residents import export_panel
+
+SECRET = "a passphrase of her own"
+NUMBER = "110000199001010013"
+
+
+class Colleague:
+    def people(self):
+        return (Approver(key="k2", name="李四"),)
+
+    def confirm(self, approval):
+        if approval != Approval(key="k2", passphrase=SECRET):
+            raise WrongPassphraseError
+        return Approver(key="k2", name="李四")
 
 
 @pytest.fixture
-def columns():
-    """The columns in sight; tests hide and move them."""
-    return ["name", "age", "number"]
+def panel(qtbot, three, page):
+    return opened(qtbot, page)
 
 
 @pytest.fixture
-def button(qtbot, station, context, columns):
-    made = ExportButton(
-        station,
-        context,
-        keys=lambda: station.lists.keys(ResidentFilter()),
-        columns=lambda: columns,
-    )
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def path(monkeypatch, tmp_path):
+    """Where whoever is asked for a place says it shall be."""
+    chosen = tmp_path / "名单.xlsx"
+    monkeypatch.setattr(export_panel, "choose_save_file", lambda *_asked, **_words: chosen)
+    return chosen
 
 
-@pytest.fixture
-def exported(qtbot, button, context, tmp_path):
-    """Return a way to export and read back the rows below the watermark."""
-
-    def export(**more):
-        path = tmp_path / "名单.xlsx"
-        before = len(context.notices.kept)
-        button.export(path, **more)
-        qtbot.waitUntil(lambda: len(context.notices.kept) > before)
-        sheet = openpyxl.load_workbook(path).active
-        return [[cell.value for cell in row] for row in sheet.iter_rows()]
-
-    return export
+def opened(qtbot, page):
+    qtbot.waitUntil(lambda: len(page.table.model.keys()) == 3)
+    page.exporting.begin()
+    qtbot.waitUntil(lambda: isinstance(page.side.currentWidget(), export_panel.ExportPanel))
+    return page.side.currentWidget()
 
 
-def audited(station):
-    with station.store.reading() as tx:
-        return tx.audit.count("residents:list:exported")
+def filled(panel, **more):
+    form = panel.form
+    form.recipient.set_value(more.get("recipient", "街道办"))
+    form.purpose.set_value(more.get("purpose", "疫苗接种核对"))
+    form.full.set_value(more.get("full", False))
+    return form
 
 
-def test_an_age_goes_out_as_the_birthday_for_it_is_old_tomorrow(three, exported):
-    _, titles, *rows = exported()
-    assert len(titles) == 3
-    assert ["1990-01-01" in row for row in rows] == [True, False, False]
-    assert "36" not in rows[0]
+def given_out(qtbot, panel, context):
+    before = len(context.notices.kept)
+    panel.form.save.click()
+    qtbot.waitUntil(lambda: len(context.notices.kept) > before)
 
 
-def test_a_column_in_sight_twice_goes_out_once(three, columns, exported):
-    columns[:] = ["name", "born", "age"]
-    assert len(exported()[1]) == 2
+def rows_of(path):
+    return [[cell.value for cell in row] for row in openpyxl.load_workbook(path).active]
 
 
-def test_columns_go_out_in_the_order_they_are_seen(three, columns, exported):
-    columns[:] = ["number", "name"]
-    assert exported()[2][1] == "白富"
-
-
-def test_numbers_stay_masked_without_a_purpose(three, exported):
-    assert not any("110000199001010013" in row for row in exported())
-
-
-def test_a_purpose_gives_full_numbers_and_stands_in_the_file(three, station, exported):
-    mark, _, *rows = exported(purpose="疫苗接种核对")
+def test_the_columns_in_sight_go_out_in_their_order_an_age_as_the_birthday(
+    qtbot, panel, context, path
+):
+    filled(panel)
+    given_out(qtbot, panel, context)
+    mark, titles, *rows = rows_of(path)
     assert "疫苗接种核对" in mark[0]
-    assert any("110000199001010013" in row for row in rows)
-    assert audited(station) == 1
+    assert titles[:3] == ["姓名", "性别", "出生日期"]
+    assert len(titles) == len(set(titles))
+    assert "1990-01-01" in rows[0]
+    assert not any(NUMBER in row for row in rows)
+
+
+def test_a_column_that_is_turned_off_stays_here(qtbot, panel, context, path):
+    form = filled(panel)
+    form.columns.set_value(("name", "number"))
+    given_out(qtbot, panel, context)
+    assert rows_of(path)[1] == ["姓名", "证件号码"]
+
+
+def test_numbers_in_full_are_off_until_somebody_turns_them_on(qtbot, panel, context, path):
+    assert panel.form.draft().ask.is_full is False
+    form = filled(panel, full=True)
+    assert form.full.note.text()
+    given_out(qtbot, panel, context)
+    assert any(NUMBER in row for row in rows_of(path))
+
+
+def test_the_number_in_the_register_is_told_and_the_panel_goes(
+    qtbot, station, panel, page, context, path
+):
+    filled(panel)
+    given_out(qtbot, panel, context)
+    (line,) = station.export_register.lines(ExportFilter())
+    assert line.number in context.notices.kept[-1].text
+    qtbot.waitUntil(lambda: page.side.currentWidget() is not panel)
+
+
+@pytest.mark.parametrize("left_out", ["recipient", "purpose"])
+def test_what_has_to_be_said_is_asked_for_before_a_place(panel, monkeypatch, left_out):
+    asked = []
+    monkeypatch.setattr(export_panel, "choose_save_file", lambda *_, **__: asked.append(1))
+    filled(panel, **{left_out: " "})
+    panel.form.save.click()
+    assert asked == []
+    assert panel.form.note(left_out)
+
+
+def test_no_column_at_all_is_no_list(panel, monkeypatch):
+    asked = []
+    monkeypatch.setattr(export_panel, "choose_save_file", lambda *_, **__: asked.append(1))
+    filled(panel).columns.set_value(())
+    panel.form.save.click()
+    assert asked == []
+    assert panel.form.note("columns")
 
 
 @pytest.mark.parametrize(
@@ -82,35 +124,60 @@ def test_a_purpose_gives_full_numbers_and_stands_in_the_file(three, station, exp
     [("名单.csv", "名单.csv"), ("名单", "名单.xlsx"), ("3幢.名单", "3幢.名单"), (None, None)],
 )
 def test_a_name_without_an_ending_becomes_a_workbook(
-    button, monkeypatch, tmp_path, chosen, written
+    panel, monkeypatch, tmp_path, chosen, written
 ):
     told = []
     path = tmp_path / chosen if chosen else None
-    monkeypatch.setattr(exporting, "choose_save_file", lambda *_asked, **_words: path)
-    monkeypatch.setattr(button, "export", lambda path, purpose: told.append((path.name, purpose)))
-    button.ask_path("核对")
-    assert told == ([(written, "核对")] if written else [])
+    monkeypatch.setattr(export_panel, "choose_save_file", lambda *_asked, **_words: path)
+    monkeypatch.setattr(panel, "export", lambda path: told.append(path.name))
+    filled(panel)
+    panel.ask_path()
+    assert told == ([written] if written else [])
 
 
-def test_full_numbers_are_given_out_after_a_purpose_was_typed(button, monkeypatch):
-    told = []
-    monkeypatch.setattr(exporting, "choose_save_file", lambda *_asked, **_words: told.append(1))
-    button.ask_purpose()
-    popup = button.findChild(exporting.line_popup.LinePopup)
-    popup.line.setText("   ")
-    popup.line.returnPressed.emit()
-    assert not popup.keep.isEnabled()
-    assert told == []
-    popup.line.setText(" 核对 ")
-    popup.keep.click()
-    assert told == [1]
-
-
-def test_a_place_that_cannot_be_written_is_left_to_the_shell(
-    qtbot, three, button, operations, tmp_path
+def test_above_the_limit_and_with_nobody_else_it_says_why_and_asks_no_passphrase(
+    qtbot, station, three, page
 ):
-    heard = []
-    operations.failed_unheard.connect(heard.append)
-    button.export(tmp_path / "nowhere" / "名单.xlsx")
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard[0].reason == "file-not-written"
+    station.settings.change(name="石桥社区", export_limit=2)
+    panel = opened(qtbot, page)
+    assert panel.form.passphrase is None
+    assert not panel.form.save.isEnabled()
+    assert panel.form.save.toolTip()
+    panel.ask_path()
+    assert not panel.form.note("recipient")
+
+
+def test_a_second_person_types_a_passphrase(
+    qtbot, station, three, page, context, path, monkeypatch
+):
+    station.settings.change(name="石桥社区", export_limit=2)
+    monkeypatch.setattr(station.exports, "_second", Colleague())
+    panel = opened(qtbot, page)
+    form = filled(panel)
+    form.save.click()
+    assert form.note("approver")
+    form.approver.set_value("k2")
+    form.passphrase.set_value("wrong")
+    form.save.click()
+    qtbot.waitUntil(lambda: bool(form.note("passphrase")))
+    assert form.passphrase.value() == ""
+    assert not path.exists()
+    form.passphrase.set_value(SECRET)
+    given_out(qtbot, panel, context)
+    (line,) = station.export_register.lines(ExportFilter(is_approved=True))
+    assert line.approved_by == "李四"
+
+
+def test_a_place_that_cannot_be_written_is_left_to_the_shell(qtbot, panel, doings, tmp_path):
+    filled(panel)
+    panel.export(tmp_path / "nowhere" / "名单.xlsx")
+    qtbot.waitUntil(lambda: bool(doings.failures))
+    assert doings.failures[0].reason == "file-not-written"
+    assert panel.form.save.isEnabled()
+
+
+def test_the_panel_is_left_with_escape_and_nothing_is_kept_of_it(qtbot, panel, page):
+    filled(panel)
+    panel.form.cancel.click()
+    qtbot.waitUntil(lambda: page.side.currentWidget() is not panel)
+    assert not page.has_unsaved()

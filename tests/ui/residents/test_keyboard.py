@@ -147,39 +147,6 @@ def test_hidden_columns_are_not_copied(three, page, qtbot):
     assert "110000" not in QGuiApplication.clipboard().text()
 
 
-@pytest.mark.parametrize(
-    ("path", "purpose", "wanted"),
-    [("list.xlsx", "", True), ("list.csv", "核对", True), ("list", "", True), (None, "", False)],
-)
-def test_the_export_asks_where_to(
-    three, page, qtbot, tmp_path, monkeypatch, context, path, purpose, wanted
-):
-    wait_for_names(qtbot, page, ["白富", "曾娜", "张三"])
-    asked = []
-
-    def answer(_parent, *, title, kinds, suggested):
-        asked.append((title, kinds, suggested))
-        return tmp_path / path if path else None
-
-    monkeypatch.setattr("ui.residents.exporting.choose_save_file", answer)
-    page.head.bar.exports.ask_path(purpose)
-    assert asked == [("Export", "Excel (*.xlsx);;CSV (*.csv)", "居民名单.xlsx")]
-    if wanted:
-        qtbot.waitUntil(lambda: any("Exported 3" in s.text for s in context.notices.kept))
-        assert (tmp_path / (path if "." in path else f"{path}.xlsx")).exists()
-
-
-def test_full_numbers_are_asked_for_with_a_purpose_only(three, page, qtbot, monkeypatch):
-    asked = []
-    monkeypatch.setattr(
-        page.head.bar.exports, "export", lambda path, purpose: asked.append(purpose)
-    )
-    monkeypatch.setattr("ui.residents.exporting.choose_save_file", lambda *_a, **_k: page)
-    actions = [each.text() for each in page.head.bar.exports.menu_shown.actions()]
-    assert actions == ["What is seen, numbers masked…", "With full numbers… (logged)"]
-    assert asked == []
-
-
 def test_an_export_of_nobody_says_why_not(page):
     assert not page.head.bar.exports.isEnabled()
     assert page.head.bar.exports.toolTip() == "There is nobody to export."

@@ -96,23 +96,6 @@ def test_filters_that_fit_nobody_can_be_taken_away(three, page, qtbot):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
 
 
-def test_what_is_seen_is_exported_masked(three, page, qtbot, tmp_path, context):
-    wait_for(qtbot, page, ["白富", "曾娜", "张三"])
-    page.head.bar.exports.export(tmp_path / "list.csv")
-    qtbot.waitUntil((tmp_path / "list.csv").exists)
-    qtbot.waitUntil(lambda: any("Exported 3" in said.text for said in context.notices.kept))
-    text = (tmp_path / "list.csv").read_text("utf-8-sig")
-    assert "110000********0013" in text
-    assert "110000199001010013" not in text
-
-
-def test_full_numbers_are_exported_with_a_purpose(three, page, qtbot, tmp_path, context):
-    wait_for(qtbot, page, ["白富", "曾娜", "张三"])
-    page.head.bar.exports.export(tmp_path / "list.csv", purpose="核对")
-    qtbot.waitUntil(lambda: any("Exported" in said.text for said in context.notices.kept))
-    assert "110000199001010013" in (tmp_path / "list.csv").read_text("utf-8-sig")
-
-
 def test_lines_selected_are_exported_alone(three, page, qtbot):
     wait_for(qtbot, page, ["白富", "曾娜", "张三"])
     assert page.table.keys_to_export() == array("q", [1, 2, 3])
