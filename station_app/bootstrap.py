@@ -7,7 +7,7 @@ changes something) is loaded when first asked for.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from station_app.services import (
         access,
         checking,
+        drafts,
         drills,
         keeping,
         pinyin,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         restoring,
         second_places,
         staff,
+        starting,
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
@@ -68,6 +70,7 @@ else:
     audit = later("station_app.services.audit.verifying")
     checking = later("station_app.services.checking")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
+    drafts = later("station_app.services.drafts")
     doubles = later("station_app.services.sync.doubles")
     drills = later("station_app.services.drills")
     erasing = later("station_app.services.rights.erasing")
@@ -105,7 +108,18 @@ else:
     second_places = later("station_app.services.second_places")
     staff = later("station_app.services.staff")
     standing = later("station_app.services.sync.standing")
+    starting = later("station_app.services.starting")
     writing = later("station_app.services.residents.writing")
+
+
+class OpenStore(Protocol):
+    """What opens a store."""
+
+    def __call__(
+        self, home: StationHome, key: StationKey, clock: Clock, *, as_it_is: bool = False
+    ) -> Store:
+        """Open the store in *home* with *key*."""
+        ...
 
 
 class Station:
@@ -164,6 +178,16 @@ class Station:
     def keeping(self) -> keeping.KeepingService:
         """The use cases of backups and checks."""
         return keeping.KeepingService(self.home, self.store.whole, self.clock)
+
+    @cached_property
+    def drafts(self) -> drafts.DraftService:
+        """The use cases of what was typed and not saved."""
+        return drafts.DraftService(self.home, self.store, self.clock)
+
+    @cached_property
+    def starting(self) -> starting.StartService:
+        """The thorough look at a store that has been opened."""
+        return starting.StartService(self.store)
 
     @cached_property
     def second_places(self) -> second_places.SecondPlaceService:
@@ -373,13 +397,16 @@ class Station:
         self.store.close()
 
 
-def open_station(home: StationHome, key: StationKey, *, clock: Clock | None = None) -> Station:
+def open_station(
+    home: StationHome, key: StationKey, *, clock: Clock | None = None, as_it_is: bool = False
+) -> Station:
     """Open the station kept in *home* with its *key*, for whoever's slot gave it.
 
-    Raises what :func:`station_app.store.opening.open_store` does.
+    *as_it_is* goes on with an older state on purpose. Raises what
+    :func:`station_app.store.opening.open_store` does.
     """
     clock = clock or DeviceClock()
-    return Station(home, load_store()(home, key, clock), clock)
+    return Station(home, load_store()(home, key, clock, as_it_is=as_it_is), clock)
 
 
 def restoring_of(home: StationHome, *, clock: Clock | None = None) -> restoring.RestoreService:
@@ -419,16 +446,19 @@ def glance_at(
     SQLAlchemy is not needed for it.
     """
     today = (clock or DeviceClock()).today()
-    return look(home.database, key, today=today, rules=Reference(RESOURCES).roles, owner=owner)
+    return look(home, key, today=today, rules=Reference(RESOURCES).roles, owner=owner)
 
 
-def load_store() -> Callable[[StationHome, StationKey, Clock], Store]:
+def load_store() -> OpenStore:
     """Return what opens a store for whoever's slot gave the key; brings SQLAlchemy in."""
     open_store = opening.open_store
 
-    def open_for(home: StationHome, key: StationKey, clock: Clock) -> Store:
+    def open_for(
+        home: StationHome, key: StationKey, clock: Clock, *, as_it_is: bool = False
+    ) -> Store:
         rules = Reference(RESOURCES).roles
-        store = open_store(home, key.database, clock, rules=rules, owner=key.owner)
+        owner, opens = key.owner, key.database
+        store = open_store(home, opens, clock, rules=rules, owner=owner, as_it_is=as_it_is)
         place_keys.make_ready(home, store, key)
         return store
 

@@ -2559,6 +2559,13 @@
     </message>
 </context>
 <context>
+    <name>FormDrafts</name>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>这是上次录入但没有保存的内容。</translation>
+    </message>
+</context>
+<context>
     <name>FoundTables</name>
     <message>
         <source>Sheet “{sheet}”: {rows} people, header in row {row}</source>
@@ -3037,6 +3044,10 @@
         <source>It is drawn while you type, exactly as it will be printed.</source>
         <translation>边填边显示，与打印出来的完全一样。</translation>
     </message>
+    <message>
+        <source>Certificate for {name}</source>
+        <translation>{name} 的证明</translation>
+    </message>
 </context>
 <context>
     <name>IssuedPane</name>
@@ -3176,6 +3187,37 @@
     <message>
         <source>Nobody lives at this address now.</source>
         <translation>目前没有人住在这个地址。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftDrafts</name>
+    <message>
+        <source>You typed something that was not saved: {names}. Open the same form again, and it stands there.</source>
+        <translation>有录入的内容还没有保存：{names}。再打开同一张表，内容就在里面。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>What you typed before the program ended is gone then.</source>
+        <translation>程序结束前录入的内容将不再保留。</translation>
+    </message>
+    <message>
+        <source>Discard what was typed?</source>
+        <translation>放弃录入的内容？</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +5691,45 @@
     </message>
 </context>
 <context>
+    <name>Rescue</name>
+    <message>
+        <source>Put the keys of {moment} back…</source>
+        <translation>放回 {moment} 的钥匙文件…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}…</source>
+        <translation>恢复 {moment} 的备份…</translation>
+    </message>
+    <message>
+        <source>Go on with this state…</source>
+        <translation>就用现在这份数据继续…</translation>
+    </message>
+    <message>
+        <source>The passphrase is then the one that opened the station on {moment}. The present file with the keys is set aside.</source>
+        <translation>放回后，口令是 {moment} 当时使用的口令。现有的钥匙文件会另存一旁。</translation>
+    </message>
+    <message>
+        <source>Put these keys back?</source>
+        <translation>放回这份钥匙文件？</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>What is missing stays missing, unless you restore a newer backup first. Going on is noted in the audit.</source>
+        <translation>除非先恢复更新的备份，否则缺少的内容就不再有了。继续使用会记入审计。</translation>
+    </message>
+    <message>
+        <source>Go on with this state?</source>
+        <translation>就用现在这份数据继续？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>ResidentColumns</name>
     <message>
         <source>Name</source>
@@ -7167,6 +7248,49 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>The note of how far the work had come was missing or damaged, so nobody can tell whether this is the latest state. A new one has been made. Look whether your latest entries are here; if not, restore a newer backup.</source>
+        <translation>记载工作进度的文件缺失或已损坏，无法判断这是不是最新的数据。程序已重新建立该文件。请看看最近录入的内容是否都在；如果不在，请恢复更新的备份。</translation>
+    </message>
+    <message>
+        <source>They are here</source>
+        <translation>都在</translation>
+    </message>
+    <message>
+        <source>Go on with this state…</source>
+        <translation>就用现在这份数据继续…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Check what matters most by hand: some records may be as they were earlier. Going on is noted in the audit.</source>
+        <translation>请人工核对最要紧的档案：有些记录可能是以前的样子。继续使用会记入审计。</translation>
+    </message>
+    <message>
+        <source>Go on with this state?</source>
+        <translation>就用现在这份数据继续？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk. Backups, imports, exports and the exchange wait until there are {least} MB; saving goes on. Empty the recycle bin or move large files away.</source>
+        <translation>磁盘只剩 {free} MB。备份、导入、导出和数据交换要等到有 {least} MB 才进行；日常保存照常。请清空回收站或移走大文件。</translation>
+    </message>
+    <message>
+        <source>Part of the database is older than it was. Nothing was overwritten. Restore the newest good backup, or go on with this state if you know why.</source>
+        <translation>数据库有一部分比原来的旧。没有覆盖任何文件。请恢复最新的完好备份；如果知道原因，也可就用这份数据继续。</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Station</source>
@@ -7965,6 +8089,65 @@
     <message>
         <source>{people} residents are in {file}, number {number}.</source>
         <translation>{people} 名居民已导出到 {file}，导出编号 {number}。</translation>
+    </message>
+</context>
+<context>
+    <name>damage</name>
+    <message>
+        <source>Part of the database is damaged: it does not read back as it was written. Nothing was overwritten. Do not go on working with it: restore the newest good backup.</source>
+        <translation>数据库有一部分损坏，读出的内容与写入时不符。没有覆盖任何文件。请勿继续使用，请恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>The database is not in its folder any more. Nothing was overwritten. Look for it where it may have been moved, and put it back; else restore the newest good backup.</source>
+        <translation>数据库已不在原来的文件夹里。没有覆盖任何文件。请查找它是否被移到别处，找到后放回；找不到就恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>The database has no content any more. Nothing was overwritten. Restore the newest good backup.</source>
+        <translation>数据库已没有内容。没有覆盖任何文件。请恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>The end of the database is missing, as after copying that was broken off. Nothing was overwritten. Restore the newest good backup.</source>
+        <translation>数据库缺了末尾一段，例如复制中断后就会这样。没有覆盖任何文件。请恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>The file in the place of the database is not this station&apos;s, or its beginning is damaged. Nothing was overwritten. Put the right file back, or restore the newest good backup.</source>
+        <translation>数据库的位置上不是本站的文件，或者文件开头已损坏。没有覆盖任何文件。请放回正确的文件，或恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>The database is older than it was. Nothing was overwritten. Restore the newest good backup, or go on with this state if you know why.</source>
+        <translation>数据库比原来的旧。没有覆盖任何文件。请恢复最新的完好备份；如果知道原因，也可就用这份数据继续。</translation>
+    </message>
+    <message>
+        <source>An older state of the database lies here: it ends at {found}, but work has gone on until {last}. Nothing was overwritten. Restore a newer backup, or go on with this state if it was meant to be put back.</source>
+        <translation>这里是一份较旧的数据：只到 {found}，而实际工作已做到 {last}。没有覆盖任何文件。请恢复更新的备份；如果是有意放回的，可就用这份数据继续。</translation>
+    </message>
+    <message>
+        <source>The latest changes are missing: the log of what was done between {found} and {last} is damaged. Nothing was overwritten. Go on with this state and enter those changes again, or restore a newer backup.</source>
+        <translation>最近的更改缺失：{found} 至 {last} 之间的日志已损坏。没有覆盖任何文件。请就用这份数据继续并补录这些更改，或恢复更新的备份。</translation>
+    </message>
+    <message>
+        <source>The file with the station&apos;s keys is damaged. The database was not touched. Put the keys back from a backup; the passphrase is then the one of that day.</source>
+        <translation>本站的钥匙文件已损坏。数据库没有动过。请从备份放回钥匙文件，放回后使用当时的口令。</translation>
+    </message>
+    <message>
+        <source>The file with the station&apos;s keys is gone. The database was not touched. Put the keys back from a backup; the passphrase is then the one of that day.</source>
+        <translation>本站的钥匙文件不见了。数据库没有动过。请从备份放回钥匙文件，放回后使用当时的口令。</translation>
+    </message>
+    <message>
+        <source>These keys do not belong to this database: one of the two files is another station&apos;s. Nothing was overwritten. Put the keys back from a backup, or restore the newest good one.</source>
+        <translation>钥匙文件与数据库不配套：其中一个是别的服务站的。没有覆盖任何文件。请从备份放回钥匙文件，或恢复最新的完好备份。</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk, so this was not begun. Make room until at least {least} MB are free, then try again. Saving goes on as before.</source>
+        <translation>磁盘只剩 {free} MB，因此没有开始。请腾出空间，至少有 {least} MB 后再试。日常保存照常进行。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing that was saved is lost, and what you have typed stays here. Make room, then save again.</source>
+        <translation>磁盘已满。已保存的内容没有丢失，刚录入的内容仍在这里。请腾出空间，然后再保存。</translation>
+    </message>
+    <message>
+        <source>Part of the database is older than it was when the program was last closed ({last}). Nothing was overwritten. Restore the newest good backup, or go on with this state if you know why.</source>
+        <translation>数据库有一部分比上次关闭程序时（{last}）旧。没有覆盖任何文件。请恢复最新的完好备份；如果知道原因，也可就用这份数据继续。</translation>
     </message>
 </context>
 <context>
@@ -9638,24 +9821,12 @@
         <translation>这个文件夹中还没有资料库。</translation>
     </message>
     <message>
-        <source>The file with the station&apos;s keys is missing or damaged. Put station.keys back from the latest backup; your passphrase is then right again.</source>
-        <translation>密钥文件丢失或损坏。请从最近的备份中取回 station.keys，原口令即可继续使用。</translation>
-    </message>
-    <message>
-        <source>The database does not read back as it was written. Do not go on working with it: restore the latest backup.</source>
-        <translation>资料库读出的内容与写入的不一致。请不要继续使用，改用最近的备份恢复。</translation>
-    </message>
-    <message>
         <source>A newer version of this program has written these data. Install that version here too.</source>
         <translation>这些资料由更新版本的程序写入，请在本机也安装该版本。</translation>
     </message>
     <message>
         <source>Another program is using these data. Close it there, then try again.</source>
         <translation>另一个程序正在使用这些资料，请先在那边关闭再试。</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was lost; make room, then try again.</source>
-        <translation>磁盘已满。资料没有丢失，请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The station&apos;s folder may not be written to. A virus scanner may have locked it, or it belongs to another user.</source>

@@ -119,6 +119,76 @@ class StoreDamagedError(StoreUnavailableError):
     code = "store.damaged"
 
 
+class StoreFileMissingError(StoreDamagedError):
+    """The keys are there, the database is not."""
+
+    code = "store.file-missing"
+
+
+class StoreFileEmptyError(StoreDamagedError):
+    """The database has no content."""
+
+    code = "store.file-empty"
+
+
+class StoreFileCutError(StoreDamagedError):
+    """The database ends before its end."""
+
+    code = "store.file-cut"
+
+
+class StoreForeignError(StoreDamagedError):
+    """The database is not what these keys open: another station's, or no database at all."""
+
+    code = "store.foreign"
+
+
+class StoreBehindError(StoreUnavailableError):
+    """The store reads well but is older than it was; who knows why may go on with it.
+
+    ``found`` is the moment of the last change it holds, ``last`` that of the last
+    one known of.
+    """
+
+    code = "store.behind"
+
+
+class StoreRolledBackError(StoreBehindError):
+    """An older state of the store lies in its place."""
+
+    code = "store.rolled-back"
+
+
+class StoreNotAsLeftError(StoreBehindError):
+    """Some pages are not those that were left, though each reads well by itself."""
+
+    code = "store.not-as-left"
+
+
+class StoreLogLostError(StoreBehindError):
+    """The latest changes, which stood in the log, are gone."""
+
+    code = "store.log-lost"
+
+
+class KeysMissingError(KeysDamagedError):
+    """The file with the key slots is gone."""
+
+    code = "store.keys-missing"
+
+
+class KeysForeignError(KeysDamagedError):
+    """The key slots open, but not this database."""
+
+    code = "store.keys-foreign"
+
+
+class RoomLowError(StoreUnavailableError):
+    """There is too little room on the disk to begin this; nothing was begun."""
+
+    code = "store.room-low"
+
+
 class StoreTooNewError(StoreUnavailableError):
     """A newer program has written this store."""
 

@@ -39,13 +39,26 @@ def check_store(engine: Engine) -> StoreCheck:
         return examine(connection.connection.driver_connection)
 
 
-def examine(connection: Any, *, quickly: bool = False) -> StoreCheck:
+def check_quickly(engine: Engine) -> StoreCheck:
+    """Read the whole store of *engine* while others work with it.
+
+    If the log cannot be emptied just now, the seals of the file are left out.
+    """
+    is_empty = empty_log(engine, wait=False)
+    with engine.connect().execution_options(**{LANE: Lane.BARE}) as connection:
+        bare = connection.connection.driver_connection
+        return examine(bare, quickly=True, with_seals=is_empty)
+
+
+def examine(connection: Any, *, quickly: bool = False, with_seals: bool = True) -> StoreCheck:
     """Check the file behind a bare *connection*: seals of pages, structure, references.
 
-    *quickly* leaves out that every index agrees with its table.
+    *quickly* leaves out that every index agrees with its table. The seals are those of
+    the file alone: while a log stands beside it, leave them out.
     """
     with told():
-        seals = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+        sealed = connection.execute("PRAGMA cipher_integrity_check") if with_seals else ()
+        seals = [row[0] for row in sealed]
         check = "quick_check" if quickly else "integrity_check"
         structure = [row[0] for row in connection.execute(f"PRAGMA {check}") if row[0] != WELL]
         orphans = [

@@ -58,14 +58,17 @@ def connect(path: Path, key: bytes) -> Any:
     return connection
 
 
-def open_keyed(path: Path, key: bytes) -> Any:
-    """Return a bare connection to *path* with its key set; the file must be there."""
+def open_keyed(path: Path, key: bytes, *, mode: str = "rw") -> Any:
+    """Return a bare connection to *path* with its key set; the file must be there.
+
+    With the *mode* ``ro`` nothing is written, not even what stands in the log.
+    """
     if len(key) != KEY_BYTES:
         raise ValueError(f"a database key has {KEY_BYTES} bytes")
     # mode=rw: a file that is missing is told, not made again empty. No isolation level: the
     # driver would begin transactions of its own, at other moments than _begin().
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,

@@ -7,19 +7,26 @@ SQLCipher through SQLAlchemy's own SQLite dialect, over the connections of
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import QueuePool, create_engine, event
 from sqlcipher3 import dbapi2
 
-from station_app.domain.errors import NetworkPathError, StoreBusyError, StoreDamagedError
+from station_app.domain.errors import (
+    NetworkPathError,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreFullError,
+)
 from station_app.store import faults
 from station_app.store.driver import PATIENCE_MS, connect, guard_version, open_keyed
 from station_app.store.faults import LANE, Lane
 from station_app.store.files import atomic_write
 from station_app.store.held_key import HeldKey
 from station_app.store.local_disk import network_of
+from station_app.store.reading_past import ReadPast
+from station_app.store.vault.seals import Seals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 HELD = "held_key"  # the execution option that holds the key of the file, and of its copies
+PAST = "past"  # the one that reads the file past SQLite
 MOMENT_S = 0.01
 POOL_SIZE = 6  # one writer, a few readers, one for checkpoints
 BEGINNINGS = {
@@ -64,7 +72,7 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
-        execution_options={HELD: held},
+        execution_options={HELD: held, PAST: ReadPast(path)},
         hide_parameters=True,  # values are personal data: never in a message or a log
     )
     faults.translate(engine)
@@ -100,7 +108,24 @@ def put_aside(engine: Engine) -> Iterator[HeldKey]:
         if not tries:
             raise StoreBusyError
         engine.dispose()
+        read_past(engine).close()
         yield held
+
+
+def read_past(engine: Engine) -> ReadPast:
+    """Return what reads the file of *engine* past SQLite."""
+    past: ReadPast = engine.get_execution_options()[PAST]
+    return past
+
+
+def folder_of(engine: Engine) -> Path:
+    """Return the folder that the store of *engine* lies in."""
+    return read_past(engine).path.parent
+
+
+def seals_of(engine: Engine) -> Seals:
+    """Return what seals and locks what lies beside the store of *engine*, to be used at once."""
+    return Seals(held_key(engine).value())
 
 
 def empty_log(engine: Engine, *, wait: bool = True) -> bool:
@@ -120,14 +145,19 @@ def empty_log(engine: Engine, *, wait: bool = True) -> bool:
 
 
 def close_engine(engine: Engine) -> None:
-    """Empty the log, let go of the file, and overwrite its key: nothing opens it any more."""
+    """Empty the log, let go of the file, and overwrite its key: nothing opens it any more.
+
+    What a full disk leaves in the log is played in by the next opening.
+    """
     held = held_key(engine)
     if held.has_ended:
         return
     try:
-        empty_log(engine)
+        with suppress(StoreFullError):
+            empty_log(engine)
     finally:
         engine.dispose()
+        read_past(engine).close()
         held.end()
 
 

@@ -60,6 +60,19 @@ def atomic_stream(path: Path) -> Iterator[BinaryIO]:
         remove(temporary)  # once it is in its place, there is nothing of that name
 
 
+def overwrite(path: Path, data: bytes) -> None:
+    """Write *data* over what *path* holds, at once and without waiting for the disk.
+
+    The one exception from writing whole or not at all: for a few bytes, sealed, that
+    are written after each transaction and may be older or torn after a power cut.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | BINARY, OWNER_ONLY)
+    try:
+        os.write(handle, data)
+    finally:
+        os.close(handle)
+
+
 def temporary_beside(path: Path) -> Path:
     """Return a name in the folder of *path* that no file has yet."""
     return path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}{TEMPORARY}")

@@ -28,17 +28,20 @@ from station_app.domain.first_page import (
     FirstPage,
 )
 from station_app.domain.settings import settings_from
+from station_app.store.anchor import Anchor, read_moored
 from station_app.store.driver import connect, guard_version
 from station_app.store.local_disk import network_of
 from station_app.store.migrations.revisions import REVISION, known_revisions
 from station_app.store.residents.line import line_from
+from station_app.store.standing import judge, standing_of
+from station_app.store.vault.seals import Seals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from station_app.domain.access.roles import RoleRules
     from station_app.domain.residents.people import ResidentLine
+    from station_app.store.home import StationHome
 
 # Each is told in one row: for every row the thread would wait its turn among those that load
 # the window. JSON keeps texts, whole numbers and NULL as they are; there is nothing else.
@@ -91,21 +94,24 @@ WITHHELD = f"""
 
 
 def look(
-    path: Path, key: bytes, *, today: date, rules: RoleRules, owner: str = ""
+    home: StationHome, key: bytes, *, today: date, rules: RoleRules, owner: str = ""
 ) -> FirstPage | None:
-    """Return the first page of the store at *path*, opened with the 32-byte *key*.
+    """Return the first page of the store in *home*, opened with the 32-byte *key*.
 
     It is that of the member of staff *owner*, empty for the only one there is. ``None``
-    if the store is not of this program's schema, was not closed in peace, or cannot be
-    read, and for whoever may not read of residents.
+    if the store is not of this program's schema, was not closed in peace, is not the one
+    that was left here, or cannot be read, and for whoever may not read of residents.
     """
-    if not path.exists() or path.with_name(f"{path.name}-wal").exists() or network_of(path):
+    path = home.database
+    if not path.exists() or home.log.exists() or network_of(path):
         return None
     try:
         guard_version(dbapi2.sqlite_version)
+        moored = read_moored(home, Seals(key))
         with closing(connect(path, key)) as connection:
             connection.execute("PRAGMA query_only = ON").close()
             connection.execute("BEGIN").close()
+            judge(moored, standing_of(connection, moored.anchor or Anchor(0)))
             return _page(connection, _Reader(rules, owner, today))
     except (dbapi2.Error, StationError, OSError, ValueError):
         return None

@@ -59,6 +59,26 @@ class StationHome:
         return self.root / "station.site"
 
     @property
+    def anchor(self) -> Path:
+        """How far the store was when it last rested, and what it held then."""
+        return self.root / "station.anchor"
+
+    @property
+    def tide(self) -> Path:
+        """How far the store has come, written after each transaction."""
+        return self.root / "station.tide"
+
+    @property
+    def log(self) -> Path:
+        """The write-ahead log of the database."""
+        return self.root / "station.db-wal"
+
+    @property
+    def reserve(self) -> Path:
+        """Room kept for the day the disk is full."""
+        return self.root / "station.reserve"
+
+    @property
     def backups(self) -> Path:
         """The folder of backups."""
         return self.root / "backups"
@@ -79,14 +99,20 @@ class StationHome:
         return self.root / "station.places"
 
     @property
+    def set_aside(self) -> Path:
+        """The folder of damaged files in whose place others were put."""
+        return self.root / "set-aside"
+
+    @property
     def drafts(self) -> Path:
         """The folder of forms not yet saved."""
         return self.root / "drafts"
 
     def state(self) -> HomeState:
         """Return what stands here."""
-        # Backups without a database are a loss to be made good, not a place to begin in.
-        if self.database.exists() or any(self.backups.glob("*.db")):
+        # Backups or an anchor without a database are a loss to be made good, no place to begin.
+        was_there = self.database.exists() or self.anchor.exists()
+        if was_there or any(self.backups.glob("*.db")):
             return HomeState.READY
         return HomeState.INTERRUPTED if self.keys.exists() else HomeState.EMPTY
 

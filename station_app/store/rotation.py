@@ -33,6 +33,7 @@ from station_app.store.files import (
     sync_folder,
     temporary_beside,
 )
+from station_app.store.mooring import moor
 from station_app.store.vault.keyfile import read_keyfile
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ def finish(home: StationHome, old: StationKey | None, new: StationKey, *, now: d
         except StationError:
             if not opens(home.database, new):  # else another program was quicker
                 raise
+    # sealed by the former key, the anchor would say nothing of the store any more
+    with suppress(StationError, OSError):
+        moor(home, new.database)
     with suppress(FileNotFoundError):  # as above
         put_in_place(home.coming_keys, home.keys)
     # a backup that fails undoes nothing: the next one is due at once

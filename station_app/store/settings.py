@@ -9,6 +9,7 @@ from sqlalchemy import String, Text, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from station_app.domain.errors import StoreDamagedError
 from station_app.store.base import Base
 
 if TYPE_CHECKING:
@@ -31,9 +32,12 @@ class SettingsShelf:
         self._session = session
 
     def all(self) -> dict[str, object]:
-        """Return every value kept, by key."""
+        """Return every value kept, by key. Raises :class:`StoreDamagedError`."""
         rows = self._session.execute(select(SettingRow.key, SettingRow.value))
-        return {key: json.loads(value) for key, value in rows}
+        try:
+            return {key: json.loads(value) for key, value in rows}
+        except ValueError as error:  # pages of two states: each reads well by itself
+            raise StoreDamagedError(what="setting") from error
 
     def put(self, values: Mapping[str, object]) -> None:
         """Keep *values* in the place of those kept before."""

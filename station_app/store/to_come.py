@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from station_app.store.access.authority import Authority
+    from station_app.store.anchorage import Anchorage
     from station_app.store.transaction import Store, Transaction
 
 
@@ -45,6 +46,11 @@ class StoreToCome:
     def whole(self) -> StoreToCome:
         """The same store for the work of the program itself, which must see everything."""
         return StoreToCome(lambda: self._opened().whole)
+
+    @property
+    def anchorage(self) -> Anchorage | None:
+        """What lies beside the store."""
+        return self._opened().anchorage
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Enter the store to write."""

@@ -5,17 +5,18 @@ The collections that no first window reads are loaded when first asked for.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from station_app.domain.errors import StoreFullError, StoreUnavailableError
 from station_app.store.access.scope import ALL, Scope
 from station_app.store.audit.entries import Audit
 from station_app.store.bulk import run_many
-from station_app.store.engine import close_engine, empty_log
+from station_app.store.engine import close_engine, empty_log, held_key
 from station_app.store.faults import LANE, Lane
 from station_app.store.history import History
 from station_app.store.places.shelf import Places
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.store.access.authority import Authority
     from station_app.store.access.shelf import Staff
+    from station_app.store.anchorage import Anchorage
     from station_app.store.audit.heads import Heads
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
@@ -262,9 +264,11 @@ class Store:
         actor: Actor,
         authority: Authority,
         sees_all: bool = False,
+        anchorage: Anchorage | None = None,
     ) -> None:
         self.engine = engine
         self.authority = authority
+        self.anchorage = anchorage
         self._clock = clock
         self._actor = actor
         self._sees_all = sees_all
@@ -279,6 +283,7 @@ class Store:
             actor=self._actor,
             authority=self.authority,
             sees_all=True,
+            anchorage=self.anchorage,
         )
 
     @contextmanager
@@ -291,8 +296,10 @@ class Store:
         with self._session(Lane.WRITE) as session, session.begin():
             stamp = self._stamp()
             # takes the turn at once, not with the first statement of the use case
-            hlc = session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),)).scalar()
-            yield Transaction(session, replace(stamp, hlc=hlc or 0), self._grids)
+            hlc = session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),)).scalar() or 0
+            yield Transaction(session, replace(stamp, hlc=hlc), self._grids)
+        if self.anchorage is not None:
+            self.anchorage.note(hlc)  # confirmed: what is older from now on was put back
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -302,11 +309,37 @@ class Store:
 
     def rest(self) -> bool:
         """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
-        return empty_log(self.engine, wait=False)
+        is_empty = empty_log(self.engine, wait=False)
+        if is_empty:
+            self._anchor()
+        return is_empty
 
     def close(self) -> None:
         """Empty the write-ahead log and let go of the file."""
-        close_engine(self.engine)
+        if held_key(self.engine).has_ended:
+            return
+        try:
+            # A full disk loses nothing: what is confirmed stands in the log. The reserve may
+            # be room enough to empty that all the same.
+            with suppress(StoreFullError):
+                self._empty_log()
+            self._anchor()
+        finally:
+            close_engine(self.engine)
+
+    def _empty_log(self) -> None:
+        try:
+            empty_log(self.engine)
+        except StoreFullError:
+            if self.anchorage is None or not self.anchorage.make_room():
+                raise
+            empty_log(self.engine)
+
+    def _anchor(self) -> None:
+        # Without room for a new one the former stands, which notices less but nothing wrong.
+        with suppress(OSError, StoreUnavailableError):
+            if self.anchorage is not None:
+                self.anchorage.renew()
 
     def _grids(self) -> frozenset[str] | None:
         return None if self._sees_all else self.authority.scope()

@@ -5,10 +5,16 @@ from __future__ import annotations
 import pytest
 
 from station_app.bootstrap import open_station
-from station_app.domain.errors import KeysDamagedError, StationError, WrongPassphraseError
+from station_app.domain.errors import (
+    KeysDamagedError,
+    StationError,
+    StoreRolledBackError,
+    WrongPassphraseError,
+)
 from station_app.services.access import AccessService, StationHome
 from station_app.store.backup import put_back
 from station_app.store.content import content_hash
+from station_app.store.mooring import moor
 from station_app.store.vault.derivation import Cost
 from tests.factories import a_draft, a_resident
 
@@ -55,7 +61,11 @@ def test_a_backup_put_back_is_the_station_of_that_moment(home, founded, clock):
     founded.close()
     put_back(home.database, copy)
     put_back(home.keys, copy.with_suffix(".keys"))
-    again = open_station(home, ACCESS.unlock(home, PASSPHRASE), clock=clock)
+    key = ACCESS.unlock(home, PASSPHRASE)
+    with pytest.raises(StoreRolledBackError):
+        open_station(home, key, clock=clock)
+    moor(home, key.database)
+    again = open_station(home, key, clock=clock)
     assert content_of(again) == before
     assert [hit.title for hit in again.search.find("张三")] == ["张三"]
     assert not again.search.find("王五")

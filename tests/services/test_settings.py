@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from station_app.domain.errors import ValidationFailedError
+from station_app.domain.errors import StoreDamagedError, ValidationFailedError
 
 
 def test_settings_begin_with_defaults(station):
@@ -41,3 +41,12 @@ def test_what_cannot_be_is_refused_by_field(station, values, field):
 def test_without_a_word_the_name_makes_one(station):
     station.settings.change(name="石头城社区服务站")
     assert station.settings.current().word_of_numbers() == "石头城社证字"
+
+
+def test_a_setting_that_is_no_value_any_more_is_damage(station):
+    """As when one page is older than the rest: each reads well by itself."""
+    station.settings.change(name="石桥社区")
+    with station.store.transaction() as tx:
+        tx.session.connection().exec_driver_sql("UPDATE setting SET value = '{\"'")
+    with pytest.raises(StoreDamagedError):
+        station.settings.current()

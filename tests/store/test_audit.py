@@ -136,6 +136,8 @@ def test_nobody_but_the_audit_itself_names_its_table():
         for path in house.rglob("*.py")
         if "audit_entry" in path.read_text("utf-8") and "migrations" not in path.parts
     }
+    # the anchor and the outline of a backup only read how far it has come
+    naming -= {str(Path("store", name)) for name in ("standing.py", "outline.py")}
     assert {str(Path(name).parent) for name in naming} == {str(Path("store", "audit"))}
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from station_app.domain.errors import StationError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
 from ui.access.door_forms import PaperKeyForm, PassphraseForm
+from ui.access.trouble import DoorTrouble
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.jobs import Lane
-from ui.kit.surfaces import Banner
-from ui.kit.tokens import Space, Tone
+from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class UnlockPage(QWidget):
     """
 
     unlocked = Signal(object)  # StationKey
+    refused = Signal(Exception)  # by the key slots; whoever helps hears it
     fault_met = Signal(Exception)
     restore_asked = Signal()
 
@@ -56,7 +57,7 @@ class UnlockPage(QWidget):
         self._home, self._access, self._jobs, self._words = home, access, jobs, words
         self.daily, self.forgotten = PassphraseForm(self), PaperKeyForm(self)
         self.forgotten.hide()
-        self.trouble = Banner("", Tone.DANGER, self)
+        self.trouble = DoorTrouble(self)
         self.trouble.hide()
         self.restore = Button(self.tr("Restore a backup…"), kind=Kind.LINK, parent=self)
         self.restore.hide()
@@ -98,6 +99,10 @@ class UnlockPage(QWidget):
         """
         self._hold(busy=False)
 
+    def hold(self) -> None:
+        """Take nothing while something is done about the station."""
+        self._hold(busy=True)
+
     def refuse(self, error: Exception) -> None:
         """Say why the station cannot be opened, whoever found out."""
         self._hold(busy=False)
@@ -111,6 +116,10 @@ class UnlockPage(QWidget):
             self.trouble.say(self._words(error))
         else:
             self.fault_met.emit(error)
+
+    def _refused(self, error: Exception) -> None:
+        self.refuse(error)
+        self.refused.emit(error)
 
     def _form(self) -> DoorForm:
         return self.daily if self.forgotten.isHidden() else self.forgotten
@@ -140,7 +149,7 @@ class UnlockPage(QWidget):
             lambda _: attempt(),
             owner=self,
             done=self._open,
-            failed=self.refuse,
+            failed=self._refused,
             # there is no store yet whose lanes it could wait in
             lane=Lane.OUTSIDE,
         )

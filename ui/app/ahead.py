@@ -7,6 +7,7 @@ import sys
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from station_app import device_clock
 from station_app.domain.errors import StationError
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, load_ciphers
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from station_app import bootstrap
     from station_app.bootstrap import Station
+    from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
     from station_app.services.access import StationHome, StationKey
     from station_app.services.restoring import RestoreService
@@ -80,12 +82,19 @@ class Ahead:
             Coming(bootstrap.load_store)
 
 
-def open_station(home: StationHome, key: StationKey) -> Station:
-    """Open the store, and overwrite the *key*; the package that opens it is loaded by then."""
-    try:
-        return bootstrap.open_station(home, key)
-    finally:
-        key.end()
+def open_station(home: StationHome, key: StationKey, *, as_it_is: bool = False) -> Station:
+    """Open the store, and overwrite the *key*; the package that opens it is loaded by then.
+
+    While the store does not open the key is kept, for whoever helps.
+    """
+    station = bootstrap.open_station(home, key, as_it_is=as_it_is)
+    key.end()
+    return station
+
+
+def station_clock() -> Clock:
+    """Return the clock of this device."""
+    return device_clock.DeviceClock()
 
 
 def restoring_of(home: StationHome) -> RestoreService:

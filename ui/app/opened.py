@@ -14,11 +14,15 @@ from station_app.domain.backups import Why
 from station_app.domain.errors import StationError
 from station_app.domain.settings import Settings
 from station_app.later import later
+from station_app.services.draft_records import draft_from
 from ui.app.ahead import restoring_of
 from ui.app.backing import BackupDesk
 from ui.app.exchange import ExchangeDesk
+from ui.app.left_drafts import LeftDrafts
 from ui.app.rooms import rooms_of
+from ui.app.watch import Watch
 from ui.kit.clipboard import Clipboard
+from ui.kit.drafts import DraftBox
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
@@ -80,6 +84,10 @@ class OpenStation(QObject):
         self._first: FirstLines | None = None
         self.operations = Operations(jobs, self)
         self._exchange = ExchangeDesk(self.station, jobs, self.operations, self)
+        self.watch = Watch(self.station, jobs, self.operations, self)
+        self.drafts = DraftBox(lambda: self.station.drafts, jobs, draft_from, self)
+        self._left_drafts = LeftDrafts(self.drafts, self)
+        self._has_begun = False
         self._reader = CardReader(self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock_asked)
@@ -109,6 +117,10 @@ class OpenStation(QObject):
         self._idle.watch(self._settings.idle_minutes)
         self._exchange.begin()
         self._backups.begin()
+        self.watch.begin()
+        if not self._has_begun:
+            self._has_begun = True
+            self.drafts.look()
 
     def renew_keys(self, key: StationKey) -> None:
         """Let the second places follow what has changed of who may sign in."""
@@ -122,6 +134,7 @@ class OpenStation(QObject):
         """Watch no more: the door is closed."""
         self._idle.rest()
         Clipboard.current().clear()
+        self.watch.rest()
         window.windowHandle().removeEventFilter(self._reader)
         self.shell.notices.clear()
 
@@ -137,10 +150,14 @@ class OpenStation(QObject):
         """Back up what is new and let go of the store. No job may run any more."""
         Clipboard.current().clear()
         try:
-            self.station.keeping.back_up_if_behind(Why.CLOSING)
-            self.station.second_places.carry()
+            # A damaged store or a full disk was told while there was somebody to tell, and
+            # will be at the next start; what was confirmed stands in the log.
+            with suppress(StationError, OSError):
+                self.station.keeping.back_up_if_behind(Why.CLOSING)
+                self.station.second_places.carry()
         finally:
-            self.station.close()
+            with suppress(StationError):
+                self.station.close()
 
     def let_go(self) -> RestoreService:
         """Close in a job, even a damaged store; return what restores it then."""
@@ -164,6 +181,7 @@ class OpenStation(QObject):
             jobs=self._jobs,
             operations=self.operations,
             clock=self.station.clock,
+            drafts=self.drafts,
         )
         shell.show_station(self._settings.name, is_demo=self._settings.is_demo)
         shell.lock_asked.connect(self.lock_asked)
@@ -172,6 +190,8 @@ class OpenStation(QObject):
         shell.settings_touched.connect(self._read_settings)
         self._reader.card_read.connect(shell.search.look_up)
         self._exchange.attend(shell)
+        self.watch.attend(shell)
+        self._left_drafts.attend(shell)
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:

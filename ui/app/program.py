@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
-from ui.app.ahead import open_station, restoring_of, station_to_come
+from ui.app.ahead import open_station, restoring_of, station_clock, station_to_come
 from ui.app.opened import OpenStation
 from ui.app.rooms import load_first_room
 from ui.app.window import Window
@@ -38,12 +38,13 @@ if TYPE_CHECKING:
     from station_app.services.access import StationKey
     from station_app.services.restoring import RestoreService
     from ui.access import founding, unlock
-    from ui.app import papers, putting_back
+    from ui.app import papers, putting_back, rescue
     from ui.app.ahead import Ahead, Coming
 else:
     founding = later("ui.access.founding")
     papers = later("ui.app.papers")
     putting_back = later("ui.app.putting_back")
+    rescue = later("ui.app.rescue")
     unlock = later("ui.access.unlock")
 
 NAME = "Station"
@@ -72,6 +73,7 @@ class Program(QObject):
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)
         self._door: unlock.UnlockPage | None = None
+        self._rescue: rescue.Rescue | None = None
         self.opened: OpenStation | None = None
         self._painted = Event()
         self.jobs = JobRunner(self)
@@ -199,7 +201,11 @@ class Program(QObject):
         door.restore_asked.connect(self.restore)
         if self.opened is None:
             door.offer_restoring()
-        self._door = door
+        help_there = rescue.Rescue(home, door, self.jobs, station_clock())
+        door.refused.connect(help_there.attend)
+        help_there.restore_asked.connect(self.restore)
+        help_there.opening_asked.connect(self._open)
+        self._door, self._rescue = door, help_there
         self.window.bring(door)
         door.arrive()
         return door
@@ -213,17 +219,20 @@ class Program(QObject):
             self.opened.begin(self.window)
             self.opened.renew_keys(key)
             return
+        self._open(key)
+
+    def _open(self, key: StationKey, as_it_is: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.jobs.start(
-            lambda _: Opened(self._home, open_station(self._home, key)),
+            lambda _: Opened(self._home, open_station(self._home, key, as_it_is=as_it_is)),
             owner=self,
             done=lambda opened: self._show_station(self._made_station(opened)),
-            failed=self._not_opened,
+            failed=lambda error: self._not_opened(error, key),
             lane=Lane.OUTSIDE,
         )
 
-    def _not_opened(self, error: Exception) -> None:
-        if self._door is not None:
-            self._door.refuse(error)
+    def _not_opened(self, error: Exception, key: StationKey) -> None:
+        if self._rescue is not None:
+            self._rescue.attend(error, key)
 
     def _release(self) -> Callable[[], RestoreService]:
         """Let go of the open station: what of that takes time is left to a job."""
@@ -255,6 +264,7 @@ class Program(QObject):
         station.restart_asked.connect(self._restart)
         station.restore_asked.connect(self.restore)
         station.fault_met.connect(self._faults.tell)
+        station.watch.restore_asked.connect(self.restore)
         return station
 
     def _show_station(self, station: OpenStation) -> None:
@@ -268,7 +278,7 @@ class Program(QObject):
     def _leave_door(self) -> None:
         if self._door is not None:
             self.window.drop(self._door)
-            self._door = None
+            self._door = self._rescue = None
 
     def _change_language(self, preferences: Preferences) -> None:
         if self.opened is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.certificates.applicant import Applicant
 from ui.certificates.approval import Approval
 from ui.certificates.issue_steps import IssueSteps
+from ui.kit.drafts import FormDrafts
 from ui.kit.icons import Icon
 from ui.kit.paper_panel import PaperPanel
 from ui.kit.tokens import Tone
@@ -44,6 +45,7 @@ class IssueView(QWidget):
         self.panel = PaperPanel(context, outlets, self._emptiness())
         self._lay_out()
         self._approval = Approval(station, context, form=self.form, panel=self.panel)
+        self._drafts = None if context.drafts is None else FormDrafts(self.form, context.drafts)
         self._connect()
 
     def arrive(self) -> None:
@@ -64,6 +66,8 @@ class IssueView(QWidget):
         which somebody pressed Esc by mistake.
         """
         case, draft, is_typed = self.applicant.case, self.form.draft(), self.has_unsaved()
+        if self._drafts is not None:
+            self._drafts.leave()
         self.start_anew()
         if case is not None and is_typed:
             self._context.notices.say(
@@ -94,6 +98,8 @@ class IssueView(QWidget):
         if case.obstacle is None:
             self.steps.show_request()
             self._approval.begin(case, draft if is_typed else None)
+            if self._drafts is not None:
+                self._drafts.begin(f"certificate:{case.resident.id}", self._title_of(case))
         else:
             self._approval.end()
             self.steps.show_obstacle(case, case.obstacle)
@@ -103,7 +109,13 @@ class IssueView(QWidget):
         self.form.fill(draft)
         self.form.focus_first()
 
+    def _title_of(self, case: Case) -> str:
+        words = self.tr("Certificate for {name}")
+        return words.format(name=case.resident.particulars.name)
+
     def _on_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
+        if self._drafts is not None:
+            self._drafts.end()
         self.applicant.go()
         self.steps.show_issued(case, draft, issued)
 

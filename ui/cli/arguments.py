@@ -186,7 +186,12 @@ def _add_papers(kinds: Commands) -> None:
 
 
 def _add_care(kinds: Commands) -> None:
-    _command(kinds, "check", "checking.check", "check the whole store")
+    check = _command(kinds, "check", "checking.check", "check the whole store")
+    check.add_argument(
+        "--as-it-is",
+        action="store_true",
+        help="go on with an older state of the store on purpose; this is noted in the audit",
+    )
     add_backup(_command(kinds, "backup", "keeping.back_up", "make a backup and read it back"))
     add_restoring(_group(kinds, "restore", "put a backup in the place of the store"), _command)
     add_audit(_group(kinds, "audit", "prove who did what"), _command)

@@ -30,7 +30,8 @@ def opened(asked: Namespace) -> Iterator[Station]:
     """
     home = home_of(asked)
     key = AccessService().unlock(home, known_passphrase())
-    station = open_station(home, key)
+    as_it_is = getattr(asked, "as_it_is", False)
+    station = open_station(home, key, as_it_is=as_it_is)
     key.end()
     try:
         yield station

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.errors import StationError
+    from ui.kit.drafts import DraftBox
     from ui.kit.jobs import JobRunner
     from ui.kit.notices import NoticeArea
     from ui.kit.operations import Operations
@@ -30,6 +31,7 @@ class RoomContext:
     clock: Clock
     open_record: Callable[[str, str], None]
     failed: Callable[[Exception], None]
+    drafts: DraftBox | None = None
     words: Callable[[StationError], str] = lambda error: error.code
 
 

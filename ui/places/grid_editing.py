@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.errors import EditConflictError, ValidationFailedError
 from station_app.domain.places import GridDraft
+from ui.kit.drafts import FormDrafts
 from ui.kit.tokens import Tone
 from ui.places.grid_form import GridForm
 
@@ -32,6 +33,7 @@ class GridEditing(QObject):
         self._grid: Grid | None = None
         self._is_saving = False
         self.form = GridForm()
+        self._drafts = None if context.drafts is None else FormDrafts(self.form, context.drafts)
         self.form.submitted.connect(self._save)
         self.form.left.connect(self._leave)
 
@@ -46,10 +48,15 @@ class GridEditing(QObject):
     def _begin(self, grid: Grid | None) -> None:
         self._grid = grid
         self.form.show_draft(GridDraft() if grid is None else grid.particulars)
-        self.begun.emit(self.tr("Draw a grid") if grid is None else self.tr("Correct the grid"))
+        title = self.tr("Draw a grid") if grid is None else self.tr("Correct the grid")
+        self.begun.emit(title)
+        if self._drafts is not None:
+            self._drafts.begin(f"grid:{'' if grid is None else grid.id}", title)
         self.form.focus_first()
 
     def _leave(self) -> None:
+        if self._drafts is not None:
+            self._drafts.leave()
         if self.form.is_dirty():
             grid, draft = self._grid, self.form.draft()
             self._context.notices.say(
@@ -88,6 +95,8 @@ class GridEditing(QObject):
 
     def _saved(self) -> None:
         self._is_saving = False
+        if self._drafts is not None:
+            self._drafts.end()
         self.ended.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -54,7 +54,7 @@ class Side(QStackedWidget):
     @cached_property
     def shelf(self) -> tasks.DraftShelf:
         """What was left without saving."""
-        return tasks.DraftShelf()
+        return tasks.DraftShelf(self._context.drafts)
 
     @cached_property
     def file(self) -> FilePanel:

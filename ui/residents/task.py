@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.changes import Done
     from station_app.domain.errors import Problem
+    from ui.kit.drafts import DraftBox
 
 DraftT = TypeVar("DraftT")
 
@@ -65,24 +66,27 @@ class Task(Generic[DraftT]):
 
 @dataclass(slots=True)
 class DraftShelf:
-    """What was typed and not saved, for as long as the program runs.
+    """What was typed and not saved: here for as long as the program runs, beyond in the *box*."""
 
-    In memory only: what is typed about people never lies in a file outside the store.
-    """
-
+    box: DraftBox | None = None
     drafts: dict[str, Any] = field(default_factory=dict)
 
     def keep(self, task: Task[Any]) -> None:
         """Keep what is in the form of *task* now."""
-        self.drafts[task.key] = task.form.draft()
+        draft = self.drafts[task.key] = task.form.draft()
+        if self.box is not None:
+            self.box.keep(task.key, f"{task.title} {task.subtitle}".strip(), draft)
 
     def forget(self, task: Task[Any]) -> None:
         """Forget what was kept for *task*."""
         self.drafts.pop(task.key, None)
+        if self.box is not None:
+            self.box.forget(task.key)
 
     def kept(self, task: Task[DraftT]) -> DraftT | None:
         """Return what was typed before, if anything."""
-        return self.drafts.get(task.key)
+        here: DraftT | None = self.drafts.get(task.key)
+        return self.box.draft(task.key) if here is None and self.box is not None else here
 
     def __bool__(self) -> bool:
         return bool(self.drafts)

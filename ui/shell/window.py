@@ -23,6 +23,7 @@ from ui.shell.change_notices import ChangeNotices
 from ui.shell.header import Header
 from ui.shell.room_stack import RoomStack
 from ui.shell.search_box import SearchBox
+from ui.shell.standing import StandingRemarks
 from ui.shell.status import StatusBar
 from ui.shell.wording import sentence_of
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.search.hits import Hit
+    from ui.kit.drafts import DraftBox
     from ui.kit.jobs import Job, JobRunner
     from ui.kit.operations import Operations
     from ui.shell.lookup import SearchSource
@@ -55,6 +57,7 @@ class Shell(QWidget):
         jobs: JobRunner,
         operations: Operations,
         clock: Clock,
+        drafts: DraftBox | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Shell(QWidget):
         self.changes = ChangeNotices(operations, self.notices, self)
         self.search = SearchBox(search, jobs, self)
         self.header = Header(self.search, rooms, self)
+        self.remarks = StandingRemarks(self)
         self.stack = RoomStack(rooms, self)
         self.status = StatusBar(self.notices, clock, self)
         self.key_sheet = KeySheet(self)
@@ -76,11 +80,13 @@ class Shell(QWidget):
             open_record=self.open_record,
             failed=self.tell_failure,
             words=sentence_of,
+            drafts=drafts,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.remarks)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self._connect(jobs)

@@ -17,6 +17,7 @@ from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
 from station_app.later import later
 from ui.kit.moments import moment_words
+from ui.shell.damage_wording import DAMAGE, words_of_damage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,25 +60,12 @@ ERRORS = {
         "The passphrase was mistyped too often. Try again after {until}. A supervisor, or the"
         " paper key, can set a new one now.",
     ),
-    "store.keys-damaged": QT_TRANSLATE_NOOP(
-        "wording",
-        "The file with the station's keys is missing or damaged. Put station.keys back from the"
-        " latest backup; your passphrase is then right again.",
-    ),
-    "store.damaged": QT_TRANSLATE_NOOP(
-        "wording",
-        "The database does not read back as it was written. Do not go on working with it: restore"
-        " the latest backup.",
-    ),
     "store.too-new": QT_TRANSLATE_NOOP(
         "wording",
         "A newer version of this program has written these data. Install that version here too.",
     ),
     "store.busy": QT_TRANSLATE_NOOP(
         "wording", "Another program is using these data. Close it there, then try again."
-    ),
-    "store.full": QT_TRANSLATE_NOOP(
-        "wording", "The disk is full. Nothing was lost; make room, then try again."
     ),
     "store.read-only": QT_TRANSLATE_NOOP(
         "wording",
@@ -109,6 +97,7 @@ ERRORS = {
         "wording",
         "No font can print {characters}. Nothing was printed and no number was used.",
     ),
+    **DAMAGE,
 }
 
 REFUSALS = {
@@ -349,7 +338,7 @@ def sentence_of(error: StationError) -> str:
         if words := exchange_wording.words_of_exchange(reason):
             return _filled(words, error.facts)
         sentence = REFUSALS.get(reason, sentence)
-    return _filled(_translated(sentence), error.facts)
+    return _filled(words_of_damage(error.code) or _translated(sentence), error.facts)
 
 
 def phase_words(phase: str) -> str:

@@ -38,6 +38,7 @@ from station_app.services.exports.files import (
 from station_app.services.permissions import needs
 from station_app.shipped import RESOURCES
 from station_app.store.privacy import field_classes
+from station_app.store.room import require_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -126,6 +127,7 @@ class ExportService:
         limit without *approval*, ``export.same-person`` when it is one's own. Numbers in
         full are :meth:`allow_full`'s to let go.
         """
+        require_room(self._store.engine)
         kind = kind_of(path)
         shown = tuple(columns) or self.columns()
         listed = keys if keys is not None else self._chosen(chosen or ResidentFilter())

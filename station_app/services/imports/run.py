@@ -28,6 +28,7 @@ from station_app.services.permissions import needs
 from station_app.services.residents.writing import ResidentWriter
 from station_app.shipped import RESOURCES
 from station_app.store.retreat import Retreat
+from station_app.store.room import require_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -206,8 +207,10 @@ class ImportService:
         A backup of what stood there before is made first; without one nothing is brought in.
 
         *policies* say for each class of fields what becomes of people who are
-        known; those not named only have their gaps filled.
+        known; those not named only have their gaps filled. Raises
+        :class:`~station_app.domain.errors.RoomLowError` before anything is begun.
         """
+        require_room(self._store.engine)
         chosen = DEFAULT_POLICIES | (policies or {})
         batch = new_key()
         progress.step(0, 0, "backing-up")

@@ -32,6 +32,7 @@ from station_app.services.sync.notes import (
 from station_app.services.sync.own import keys_of, own_device
 from station_app.services.sync.sealing import seal
 from station_app.store.base import moment_text
+from station_app.store.room import require_room
 from station_app.store.sync.files import IN, OUT, FileLine
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class ExchangeService:
 
         Raises :class:`RefusedError` ``file-not-written`` and :class:`NotFoundError`.
         """
+        require_room(self._store.engine)
         folder_for(folder)
         watched = progress or Silence()
         written: list[Written] = []
@@ -151,6 +153,7 @@ class ExchangeService:
         A file that is refused changes nothing and is told in the result. Before the first
         a backup is made, if there is not one of the last minutes.
         """
+        require_room(self._store.engine)
         watched = progress or Silence()
         if paths:
             watched.step(0, 0, "backing-up")

@@ -51,9 +51,12 @@ def leave(tx: Transaction, *, is_forced: bool) -> Wiped:
 
 
 def remove_copies(home: StationHome) -> None:
-    """Remove what else holds records on this device, backups and drafts; forget second places."""
+    """Remove what else holds records on this device; forget second places.
+
+    That is backups, drafts and what was set aside.
+    """
     home.places.unlink(missing_ok=True)
-    for folder in (home.backups, home.drafts):
-        for path in folder.glob("*"):
+    for folder in (home.backups, home.drafts, home.set_aside):
+        for path in folder.rglob("*"):
             if path.is_file():
                 path.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from station_app.domain.errors import StoreDamagedError
 from station_app.store.backup import back_up, put_back
 from station_app.store.checking import check_store
 from station_app.store.faults import LANE, Lane
+from station_app.store.room import require_room
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,8 @@ def take_steps(
     """Take all steps from *found* to *target*; see :func:`runner.upgrade`."""
     # without a clock the backup is named by when the store was last written
     moment = now or datetime.fromtimestamp(home.database.stat().st_mtime, UTC)
+    if found:
+        require_room(engine)
     copy = back_up(home, engine, moment, why=Why.MIGRATION) if found else None
     with engine.connect().execution_options(**{LANE: Lane.BARE}) as connection:
         _migrate(connection, target, scripts)

@@ -12,6 +12,7 @@ from station_app.bootstrap import Station
 WITHOUT_A_STORE = {
     "AccessService",  # the door itself: it asks for secrets, not for rights
     "RestoreService",  # works while the station is closed: it asks for secrets, too
+    "RecoveryService",  # stands at the door of a station that does not open
     "PaperDesk",  # draws what it is given
 }
 

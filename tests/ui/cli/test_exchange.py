@@ -201,6 +201,9 @@ def test_a_desk_put_back_from_a_copy_goes_on_and_loses_nothing(main, desk, stick
     work(desk, "冯云")
     carry(desk, main, stick)
     shutil.copyfile(copy, desk.home.database)
+    code, told = desk.json("check")
+    assert (code, told["error"]) == (5, "store.rolled-back")
+    assert desk.json("check", "--as-it-is")[0] == 0
     work(desk, "褚平")
     carry(desk, main, stick)
     carry(main, desk, stick)
@@ -212,13 +215,11 @@ def test_a_desk_put_back_from_a_copy_goes_on_and_loses_nothing(main, desk, stick
 def test_a_file_of_a_set_back_sender_is_refused(main, desk, stick, tmp_path):
     """The marker beside the store is put back too, so that nothing there tells of it."""
     carry(main, desk, stick)
-    copy, marker = tmp_path / "copy.db", tmp_path / "marker"
-    shutil.copyfile(desk.home.database, copy)
-    shutil.copyfile(desk.home.site, marker)
+    former = tmp_path / "former"
+    shutil.copytree(desk.home.root, former)
     work(desk, "冯云")
     carry(desk, main, stick)
-    shutil.copyfile(copy, desk.home.database)
-    shutil.copyfile(marker, desk.home.site)
+    shutil.copytree(former, desk.home.root, dirs_exist_ok=True)
     work(desk, "褚平")
     (file,) = written(desk, stick / "again")
     before = state(main)
