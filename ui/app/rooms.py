@@ -34,6 +34,14 @@ else:
     rights = later("ui.rights.page")
 
 SETTINGS = "settings"
+OF_RESIDENTS = (
+    *("resident", "household", "dwelling", "residents", "new-resident"),
+    *("rights-of", "correct-for-request"),
+)
+OF_RIGHTS = (
+    *("rights-request", "rights-request-for"),
+    *("own-data-for", "withheld-of", "privacy-notice-for"),
+)
 
 
 def rooms_of(
@@ -61,15 +69,7 @@ def _in_tabs(
             title=QCoreApplication.translate("rooms", "Residents"),
             icon=Icon.PEOPLE,
             build=partial(_residents, station, first),
-            kinds=(
-                "resident",
-                "household",
-                "dwelling",
-                "residents",
-                "new-resident",
-                "rights-of",
-                "correct-for-request",
-            ),
+            kinds=OF_RESIDENTS,
         ),
         Room(
             key="certificates",
@@ -83,13 +83,7 @@ def _in_tabs(
             title=QCoreApplication.translate("rooms", "Rights"),
             icon=Icon.CARD,
             build=partial(_rights, station),
-            kinds=(
-                "rights-request",
-                "rights-request-for",
-                "own-data-for",
-                "withheld-of",
-                "privacy-notice-for",
-            ),
+            kinds=OF_RIGHTS,
         ),
         Room(
             key="sync",

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from station_app.bootstrap import glance_at
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.tags import Tag
 from station_app.domain.rights.consents import Form, Gap, WithdrawalDraft
 from station_app.services.progress import Silence
-from station_app.store.glance import look
 from tests.factories import TODAY, a_draft
 
 WITHDRAWN = WithdrawalDraft(on=TODAY, reason="不再需要")
@@ -73,11 +73,11 @@ def test_what_a_law_keeps_is_withheld_in_file_list_filter_and_count(station, per
     assert station.lists.count(chosen) == 1
 
 
-def test_the_first_look_withholds_the_same(station, person, consented, home, key):
+def test_the_first_look_withholds_the_same(station, person, consented, home, key, clock):
     withdraw(station, consented(person, "care"))
     expected = line(station, person)
     station.close()
-    page = look(home.database, key, today=TODAY)
+    page = glance_at(home, key, clock=clock)
     assert page is not None
     assert page.first.lines[person.seq] == expected
 
