@@ -121,6 +121,7 @@ def _look(home: StationHome, key: Coming[StationKey]) -> FirstPage | None:
     load_ciphers()
     look = bootstrap.glance_at
     try:
-        return look(home, key.result().database)
+        opened = key.result()
+        return look(home, opened.database, owner=opened.owner)
     except StationError:
         return None

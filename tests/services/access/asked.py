@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from station_app.domain.backups import Why
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou, Living, Verification
@@ -19,6 +20,7 @@ from station_app.domain.residents.tags import Tag
 from station_app.domain.rights.consents import ConsentDraft, NoticeDraft, WithdrawalDraft
 from station_app.domain.rights.guardians import GuardianDraft
 from station_app.services.residents.households import Move
+from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
 from tests.services.access.town import PDF
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 2, 1)
 ALL = ResidentFilter()
+NO_KEY = StationKey(bytes(32))
 
 
 class Outcome(Enum):
@@ -76,6 +79,8 @@ def in_household(town, home):
 
 
 OF_DEVICES = "tells of devices and files, not of residents"
+OF_BACKUPS = "tells when and where, not what"
+SEALED = "what it makes is sealed like the store"
 OF_PLACES = "which places there are everybody sees; people are not in it"
 OF_FIELDS = "names fields, not what stands in them"
 OF_GROWN_UPS = "there is nobody grown up beside him in his household"
@@ -269,8 +274,19 @@ QUESTIONS = {
         "write": [neither(lambda s, t, x, f: s.write([t.other], f), OF_DEVICES)],
         "write_for_all": [neither(lambda s, t, x, f: s.write_for_all(f), OF_DEVICES)],
     },
+    "DrillService": {
+        "prove": [neither(lambda s, t, x, f: s.prove("no paper key"), SEALED)],
+        "standing": [neither(lambda s, t, x, f: s.standing(), OF_BACKUPS)],
+    },
+    "SecondPlaceService": {
+        "carry": [neither(lambda s, t, x, f: s.carry(), SEALED)],
+        "known": [neither(lambda s, t, x, f: s.known(), OF_BACKUPS)],
+        "renew_keys": [neither(lambda s, t, x, f: s.renew_keys(NO_KEY), SEALED)],
+        "standing": [neither(lambda s, t, x, f: s.standing(), OF_BACKUPS)],
+    },
     "KeepingService": {
-        "back_up": [neither(lambda s, t, x, f: s.back_up(), "sealed like the store")],
+        "back_up_before": [neither(lambda s, t, x, f: s.back_up_before(Why.EXCHANGE), SEALED)],
+        "back_up": [neither(lambda s, t, x, f: s.back_up(), SEALED)],
         "back_up_if_behind": [neither(lambda s, t, x, f: s.back_up_if_behind(), SETTINGS)],
         "last_backup": [neither(lambda s, t, x, f: s.last_backup(), SETTINGS)],
     },
