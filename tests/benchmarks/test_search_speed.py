@@ -21,8 +21,9 @@ from station_app.domain.actors import Actor
 from station_app.services.pinyin import PinyinReader
 from station_app.services.search import SearchService
 from station_app.shipped import RESOURCES
-from station_app.store.base import Base
 from station_app.store.engine import open_engine
+from station_app.store.founding import make_database
+from station_app.store.home import StationHome
 from station_app.store.reference import load_reference
 from station_app.store.transaction import Store
 from tests.authority import Everything
@@ -93,9 +94,10 @@ def reader():
 
 
 def _store(folder, reader, size, clock):
-    engine = open_engine(folder / "search.db", os.urandom(32), create=True)
-    with engine.begin() as connection:
-        Base.metadata.create_all(connection)
+    home, key = StationHome(folder / "station"), os.urandom(32)
+    home.make()
+    make_database(home, key)
+    engine = open_engine(home.database, key)
     store = Store(
         engine, clock=clock, actor=Actor(name="测试员", device="desk"), authority=Everything()
     )
