@@ -72,6 +72,8 @@ class DemoService:
         progress.step(0, count, "filling")
         while block := list(islice(made, AT_ONCE)):
             with self._store.transaction() as tx:
+                if not done:  # with the first people: a filling that is stopped is noted too
+                    tx.audit.add("demo:community:filled", rows=count)
                 done += _Block(tx, places, self._pinyin).take(block)
             progress.step(done, count)
         self._draw_grids(words)
@@ -93,7 +95,6 @@ class DemoService:
                 )
                 tx.places.add_grid(keys[-1], draft)
             tx.places.assign(_shared_out(tx.places.buildings(), keys))
-            tx.audit.add("demo:community:filled")
 
     def _let_consent(self, words: DemoWords) -> None:
         today, clerk = self._clock.today(), words.places.station["clerk"]
