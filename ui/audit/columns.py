@@ -54,7 +54,7 @@ class AuditColumns(QObject):
                 key="act",
                 title=lambda: self.tr("What"),
                 text=lambda entry: self._teller.act(entry.act),
-                width=210,
+                width=240,
                 strong=True,
                 tip=lambda entry: self._teller.act(entry.act),
             ),

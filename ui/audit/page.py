@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -29,13 +30,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from station_app.bootstrap import Station
-    from station_app.domain.audit.entries import AuditEntry
+    from station_app.domain.audit.entries import AuditEntry, Offered, Standing
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
 OF_PERSON, AUDIT = "audit-of", "audit"
 KINDS = (AUDIT, OF_PERSON)
 PAUSE_MS = 300  # a burst of acts is looked at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a look at the audit has brought."""
+
+    keys: Sequence[int]
+    standing: Standing
+    offered: Offered
 
 
 class AuditPage(QWidget):
@@ -95,13 +105,14 @@ class AuditPage(QWidget):
         if self._search is not None:
             self._search.cancel()  # of what was chosen a moment ago
         self._search = self._context.jobs.start(
-            lambda progress: audit.keys(wanted, progress),
+            lambda progress: Found(
+                keys=audit.keys(wanted, progress),
+                standing=audit.standing(),
+                offered=audit.offered(),
+            ),
             owner=self,
             done=self._show,
             failed=self._context.failed,
-        )
-        self._context.jobs.start(
-            lambda _: (audit.standing(), audit.offered()), owner=self, done=self._show_standing
         )
 
     def day(self) -> date:
@@ -110,7 +121,9 @@ class AuditPage(QWidget):
         _, until = self.filters.days.value()
         return min(until, today) if until is not None else today
 
-    def _show(self, keys: Sequence[int]) -> None:
+    def _show(self, found: Found) -> None:
+        self.standing.show_standing(found.standing)
+        self.filters.offer(found.offered)
         is_filtered = not self.filters.value().is_open()
         if is_filtered:
             title = self.tr("Nothing found")
@@ -119,14 +132,9 @@ class AuditPage(QWidget):
             title = self.tr("Nothing has been done yet")
             words = self.tr("Whoever looks at somebody's data, or changes it, stands here.")
             self.empty.say(Icon.SECURITY, title, words)
-        self.model.show_keys(keys)
+        self.model.show_keys(found.keys)
         words = self.tr("Entries found: {count}") if is_filtered else self.tr("Entries: {count}")
-        self.count.setText(words.format(count=f"{len(keys):,}"))
-
-    def _show_standing(self, found: tuple[object, object]) -> None:
-        standing, offered = found
-        self.standing.show_standing(standing)  # type: ignore[arg-type]  # as the job returned them
-        self.filters.offer(offered)  # type: ignore[arg-type]  # as above
+        self.count.setText(words.format(count=f"{len(found.keys):,}"))
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WAIT_MS = 150
 MOST = 8
-WIDTH = 240
+WIDTH = 264
 KeyRole = Qt.ItemDataRole.UserRole
 NameRole = Qt.ItemDataRole.UserRole + 1
 

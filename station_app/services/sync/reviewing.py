@@ -128,7 +128,9 @@ class ReviewService:
                 if question.place in chosen:
                     watched.step(len(made), len(chosen), "deciding")
                     choice = chosen[question.place]
-                    made.append(self._decide(tx, asker, resolving, question, choice))
+                    decision = self._decide(tx, asker, resolving, question, choice)
+                    _note_in_audit(tx, question, choice, decision)
+                    made.append(decision)
             self._finish(tx, asker, resolving, made, act="resolved")
             left = {question.place for question in questions_in(tx)}
         waiting = len(left & chosen.keys())
@@ -157,26 +159,6 @@ class ReviewService:
             return tx.exchange.origins.told(question.table, column, version.value)
 
     def _decide(
-        self,
-        tx: Transaction,
-        asker: Asker,
-        resolving: Resolving,
-        question: Question,
-        choice: ReviewChoice,
-    ) -> Decision:
-        made = self._decided(tx, asker, resolving, question, choice)
-        tx.audit.add(
-            "exchange:conflict:resolved",
-            made.key,
-            changes=_changes(tx, made),
-            table=made.table.name,
-            column=question.place[2],
-            chosen=choice.option,
-            conflicts=len(question.conflicts),
-        )
-        return made
-
-    def _decided(
         self,
         tx: Transaction,
         asker: Asker,
@@ -301,6 +283,20 @@ def _note(tx: Transaction, decision: Decision, act: str) -> None:
         act,
         before={column.name: before},
         after={column.name: after},
+    )
+
+
+def _note_in_audit(
+    tx: Transaction, question: Question, choice: ReviewChoice, decision: Decision
+) -> None:
+    tx.audit.add(
+        "exchange:conflict:resolved",
+        decision.key,
+        changes=_changes(tx, decision),
+        table=decision.table.name,
+        column=question.place[2],
+        chosen=choice.option,
+        conflicts=len(question.conflicts),
     )
 
 

@@ -135,3 +135,46 @@ def test_a_store_that_cannot_be_opened_ends_with_five(at_new_home):
 @pytest.mark.parametrize("kind", FaultKind)
 def test_every_fault_has_its_sentence(kind):
     assert "{number}" in WORDS[f"audit-{kind}"]
+
+
+def test_a_day_sheet_is_made_whose_line_is_an_anchor(copy, tmp_path):
+    code, told = copy.json("audit", "sheet", "--out", tmp_path / "sheet.pdf")
+    assert (code, told["pages"]) == (0, 1)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    _, head = copy.json("audit", "head")
+    line = f"{head['number']}  {head['day']}  {head['digest']}"
+    assert copy("audit", "verify", "--anchor", line)[0] == 0
+
+
+def test_entries_are_given_out_with_a_reason(copy, tmp_path):
+    _, before = copy.json("audit", "verify")
+    path = tmp_path / "audit.xlsx"
+    code, told = copy.json("audit", "export", path, "--reason", "年度检查")
+    assert (code, told["entries"]) == (0, before["count"])
+    assert path.exists()
+    assert copy.json("audit", "export", tmp_path / "a.doc", "--reason", "x")[0] == 3
+
+
+def test_alarms_are_told_until_somebody_has_explained_them(copy):
+    station = copy.station()
+    with station.store.transaction() as tx:
+        tx.audit.add("audit:chain:faulty", fault="changed", number=1)
+    station.close()
+    code, told = copy.json("audit", "verify")
+    assert (code, [alarm["what"] for alarm in told["alarms"]]) == (0, ["changed"])
+    assert "Alarm, entry" in copy("audit", "verify")[1]
+    assert copy.json("audit", "settle", "--reason", "演练")[1] == {"alarms": 1}
+    assert copy.json("audit", "verify")[1]["alarms"] == []
+
+
+def test_heads_of_others_and_an_early_archive_have_their_answers(copy):
+    assert copy.json("audit", "heads") == (0, {"heads": []})
+    code, told = copy.json("audit", "archive")
+    assert (code, told["refused"]) == (3, "audit.nothing-to-archive")
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01"])
+def test_a_day_that_is_none_is_wrong_usage(command, tmp_path, day):
+    with pytest.raises(SystemExit) as ended:
+        command("audit", "sheet", "--out", tmp_path / "x.pdf", "--day", day)
+    assert ended.value.code == 2
