@@ -545,10 +545,6 @@ CASES = {
     },
     "KeepingService": {
         "back_up": (anywhere(lambda w: w.station.keeping.back_up()), ["station:backup:begun"]),
-        "back_up_if_behind": (
-            anywhere(lambda w: w.station.keeping.back_up_if_behind()),
-            ["station:backup:begun"],
-        ),
         "copy_to": (
             after(
                 lambda w: w.station.home.keys.write_bytes(b"slots"),
@@ -585,7 +581,14 @@ CASES = {
 ELSEWHERE = {
     # each has a story of its own: on the new device, at its end, by whoever was invited
     "DeviceService": {"accept", "wipe"},
+    "DrillService": {"prove"},
+    "SecondPlaceService": {"choose", "forget"},
     "StaffService": {"activate"},
+}
+# what the program does by itself with what is not shown to anybody: nobody's act
+BY_ITSELF = {
+    "KeepingService": {"back_up_before", "back_up_if_behind"},
+    "SecondPlaceService": {"carry", "renew_keys"},
 }
 READS = {
     "ArchiveService": {"archives", "day", "due"},
@@ -599,6 +602,7 @@ READS = {
     "DemoService": {"words"},
     "DeviceService": {"device", "devices", "named", "own", "read_request", "unsent"},
     "DoubleService": {"doubles"},
+    "DrillService": {"standing"},
     "ExchangeService": {"files_for_us", "state_hash"},
     "ExportService": {"columns"},
     "HouseholdService": {"household", "living_at"},
@@ -613,6 +617,7 @@ READS = {
     "ReviewService": {"cases", "count"},
     "RoundService": {"has_work"},
     "SearchService": {"find", "readings"},
+    "SecondPlaceService": {"known", "standing"},
     "SettingsService": {"current"},
     "StaffService": {"me", "staff"},
     "StandingService": {"comparison", "files", "records", "standing"},
