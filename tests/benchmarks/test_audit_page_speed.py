@@ -6,6 +6,7 @@ as the store would have them, three years of work by six members of staff at fou
 
 from __future__ import annotations
 
+import random
 import time
 from datetime import UTC, date, datetime, timedelta
 
@@ -30,11 +31,11 @@ FACTS = '{"changes": {"phone": ["138****2222", "138****4444"], "health": null}, 
 
 def entries():
     acts, head = list(vocabulary.acts()), ORIGIN
-    step = timedelta(days=3 * 365) / ENTRIES
+    step, chance = timedelta(days=3 * 365) / ENTRIES, random.Random(7)
     for number in range(1, ENTRIES + 1):
         at = moment_text(FIRST + number * step)
         by = f"工作人员{number % 6}@窗口{number % 4}"
-        act, record = acts[number * number % len(acts)], f"{number % PEOPLE:032}"
+        act, record = chance.choice(acts), f"{number % PEOPLE:032}"
         texts = tuple(text.encode() for text in (at, by, act, record, FACTS))
         entry = following(Link(number - 1, head.digest), texts)
         yield (number, at, by, act, record, FACTS, entry.former, entry.digest)

@@ -93,11 +93,12 @@ def test_a_death_is_noted_once(station, three, open_file):
     assert offers(open_file(person))["Note a death… – has died"] is False
 
 
-def test_whoever_is_in_the_bin_can_only_be_put_back(station, three, open_file):
+def test_whoever_is_in_the_bin_can_only_be_put_back_or_looked_into(station, three, open_file):
     person = three[0]
     station.residents.put_into_bin(person.id, version=person.version)
     file = open_file(person)
-    assert offers(file) == {"Put back": True}
+    looked = "Who has looked at or changed this…"
+    assert offers(file) == {"Put back": True, looked: True}
     for button in (file.bar.edit, file.bar.certificate, file.bar.move):
         assert not button.isEnabled()
         assert button.toolTip() == IN_BIN
