@@ -580,10 +580,15 @@ CASES = {
 }
 ELSEWHERE = {
     # each has a story of its own: on the new device, at its end, by whoever was invited
+    "ConsentService": {"give_notice", "take", "withdraw"},
     "DeviceService": {"accept", "wipe"},
     "DrillService": {"prove"},
+    "GuardianService": {"correct", "name", "put_into_bin"},
+    "RequestService": {"advance", "correct_entry", "correct_person", "erase", "receive"},
+    "RightsService": {"release", "show_withheld"},
     "SecondPlaceService": {"choose", "forget"},
     "StaffService": {"activate"},
+    "TellingService": {"own_data", "save_copy"},
 }
 # what the program does by itself with what is not shown to anybody: nobody's act
 BY_ITSELF = {
@@ -599,12 +604,14 @@ READS = {
     },
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     "CheckService": {"check", "content"},
+    "ConsentService": {"what_follows"},
     "DemoService": {"words"},
     "DeviceService": {"device", "devices", "named", "own", "read_request", "unsent"},
     "DoubleService": {"doubles"},
     "DrillService": {"standing"},
     "ExchangeService": {"files_for_us", "state_hash"},
     "ExportService": {"columns"},
+    "GuardianService": {"children_lacking", "offered"},
     "HouseholdService": {"household", "living_at"},
     "ImportService": {"batches", "dry_run", "fields", "read"},
     "KeepingService": {"check", "last_backup"},
@@ -614,12 +621,17 @@ READS = {
         *("count", "counts", "file", "key_of_line", "keys", "line_of", "lines", "saved"),
     },
     "ResidentService": {"likenesses", "living_at", "resident"},
+    "RequestService": {
+        *("counts", "history", "lines", "request", "search", "what_follows"),
+    },
     "ReviewService": {"cases", "count"},
+    "RightsService": {"of"},
     "RoundService": {"has_work"},
     "SearchService": {"find", "readings"},
     "SecondPlaceService": {"known", "standing"},
     "SettingsService": {"current"},
     "StaffService": {"me", "staff"},
     "StandingService": {"comparison", "files", "records", "standing"},
+    "TellingService": {"answer", "notice"},
 }
 READS["CertificateService"].add("seal_register")  # printed, it is noted as a paper
