@@ -148,6 +148,8 @@ class ExportService:
                 number=mark.number,
                 rows=rows,
                 columns=list(shown),
+                purpose=ask.purpose.strip(),
+                recipient=ask.recipient.strip(),
                 masked=not ask.is_full,
                 approved_by=agreed,
                 sha256=digest,

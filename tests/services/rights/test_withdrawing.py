@@ -12,7 +12,7 @@ from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.tags import Tag
 from station_app.domain.rights.consents import Form, Gap, WithdrawalDraft
 from station_app.services.progress import Silence
-from tests.factories import TODAY, a_draft
+from tests.factories import TODAY, a_draft, an_ask
 
 WITHDRAWN = WithdrawalDraft(on=TODAY, reason="不再需要")
 
@@ -85,7 +85,7 @@ def test_the_first_look_withholds_the_same(station, person, consented, home, key
 def test_nothing_withheld_leaves_in_an_export(station, person, consented, tmp_path):
     withdraw(station, consented(person, "care"))
     path = tmp_path / "out.csv"
-    station.exports.residents(path, Silence(), purpose="核对", masked=False)
+    station.exports.residents(path, Silence(), ask=an_ask("核对", is_full=True))
     text = path.read_text(encoding="utf-8-sig")
     assert "残疾" not in text
     assert "志愿者" in text
@@ -96,7 +96,7 @@ def test_a_withheld_number_is_not_given_out_in_full_either(station, person, tmp_
     with station.store.transaction() as tx:
         tx.withholding.add(person.id, ["phone"], is_erased=False, reason="", source="")
     path = tmp_path / "out.csv"
-    station.exports.residents(path, Silence(), purpose="核对", masked=False)
+    station.exports.residents(path, Silence(), ask=an_ask("核对", is_full=True))
     text = path.read_text(encoding="utf-8-sig")
     assert "14200000001" not in text
     assert "（已停止使用）" in text
