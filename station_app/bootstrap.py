@@ -137,6 +137,11 @@ class Station:
         self.lists = ResidentLists(store, clock)
         self.search = SearchService(store, self._readings)
 
+    def opened(self) -> Station:
+        """Open the store of a station to come now, and return the station."""
+        self._coming_and_going().open()
+        return self
+
     def await_store(self) -> None:
         """Wait, in a job, until the store of a station to come is open."""
         with self.store.reading():
@@ -392,6 +397,20 @@ class Station:
     def _keep_policy(self, policy: PassphrasePolicy) -> None:
         keep_policy(self.home.door, policy, self.clock)
 
+    def lock(self) -> None:
+        """Let go of the store and of its key, in a job; all else stays as it is."""
+        self._coming_and_going().lock()
+
+    def unlock(self, key: StationKey) -> None:
+        """Open the store again, in a job, with the *key* of whoever had it open.
+
+        Raises what :func:`station_app.store.opening.open_store` does.
+        """
+        self._coming_and_going().unlock(lambda: load_store()(self.home, key, self.clock))
+
+    def _coming_and_going(self) -> StoreToCome:
+        return cast("StoreToCome", self.store)
+
     def close(self) -> None:
         """Let go of the store; everything confirmed is on the disk."""
         self.store.close()
@@ -406,7 +425,8 @@ def open_station(
     :func:`station_app.store.opening.open_store` does.
     """
     clock = clock or DeviceClock()
-    return Station(home, load_store()(home, key, clock, as_it_is=as_it_is), clock)
+    store = StoreToCome(lambda: load_store()(home, key, clock, as_it_is=as_it_is))
+    return Station(home, cast("Store", store), clock).opened()
 
 
 def restoring_of(home: StationHome, *, clock: Clock | None = None) -> restoring.RestoreService:
@@ -418,7 +438,7 @@ def station_to_come(
     home: StationHome,
     key: Callable[[], StationKey],
     *,
-    wait: Callable[[], object],
+    wait: Callable[[], object] = lambda: None,
     clock: Clock | None = None,
 ) -> Station:
     """Return the station kept in *home* before its store is opened, or its *key* is there.
@@ -435,6 +455,11 @@ def station_to_come(
 
     store = cast("Store", StoreToCome(open_it))  # all that services use of one
     return Station(home, store, clock)
+
+
+def name_reader() -> Callable[[str], pinyin.Readings]:
+    """Return what tells how a name is read, before any store is open; it loads a dictionary."""
+    return pinyin.PinyinReader(lambda: Reference(RESOURCES).surnames).readings
 
 
 def glance_at(

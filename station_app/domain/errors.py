@@ -80,6 +80,12 @@ class CancelledError(StationError):
     code = "work.cancelled"
 
 
+class StationLockedError(CancelledError):
+    """The station is locked: what was asked for meanwhile is let be, as if it were stopped."""
+
+    code = "work.locked"
+
+
 class StoreUnavailableError(StationError):
     """The store cannot be opened or used; subclasses say why.
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Mapping
 
+    from station_app.domain.access.staff import Account
     from station_app.domain.residents.people import ResidentLine
     from station_app.domain.settings import Settings
 
@@ -26,7 +27,8 @@ class FirstLines:
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The settings in force, and the beginning of the list of all residents by name."""
+    """Who is signed in, the settings in force, the beginning of the list of all by name."""
 
+    account: Account | None
     settings: Settings
     first: FirstLines

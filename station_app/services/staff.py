@@ -25,10 +25,14 @@ from station_app.domain.keys import new_key
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
     from station_app.domain.access.staff import Account, StaffMember
     from station_app.store.transaction import Store, Transaction
 
 TOUCHED = frozenset({Topic.STAFF, Topic.AUDIT})
+SESSION = "staff:session:begun"
 
 
 class StaffService:
@@ -47,6 +51,13 @@ class StaffService:
         """Return everybody, those who left included, in the order they came."""
         with self._store.reading() as tx:
             return tx.staff.all()
+
+    @needs(Permission.STAFF_READ)
+    def last_sessions(self) -> Mapping[StaffId, datetime]:
+        """Return when each of the staff signed in on this device for the last time."""
+        with self._store.reading() as tx:
+            found = {member.id: tx.audit.latest(SESSION, member.id) for member in tx.staff.all()}
+        return {key: at for key, at in found.items() if at is not None}
 
     @needs(Permission.STAFF_MANAGE)
     def invite(self, draft: StaffDraft) -> Done[StaffId]:
@@ -99,6 +110,21 @@ class StaffService:
         back = BACK.get(event)
         revert = None if back is None else lambda: self.move_on(key, back)
         return Done(None, TOUCHED, revert)
+
+    @needs(Permission.STAFF_MANAGE)
+    def note_reset(self, key: StaffId) -> None:
+        """Note that somebody was given a new passphrase."""
+        with self._store.transaction() as tx:
+            name = tx.staff.member(key).particulars.name
+            tx.audit.add("staff:passphrase:reset", key, name=name)
+
+    @open_to_all
+    def begin_session(self) -> None:
+        """Note that whoever is signed in has come."""
+        me = self._store.authority.account()
+        if me is not None:
+            with self._store.transaction() as tx:
+                tx.audit.add(SESSION, me.id, name=me.name)
 
     @open_to_all
     def activate(self) -> Done[None]:

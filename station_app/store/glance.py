@@ -163,7 +163,7 @@ def _page(connection: Any, reader: _Reader) -> FirstPage | None:
         listed = json.dumps(sorted(grids))
         keys = array("q", _told(connection, KEYS.format(IN_GRIDS), listed, FIRST_KEYS))
     lines = _lines(connection, keys[:FIRST_LINES], grids, today=reader.today)
-    return FirstPage(settings_from(kept), FirstLines(keys, lines))
+    return FirstPage(account, settings_from(kept), FirstLines(keys, lines))
 
 
 def _lines(

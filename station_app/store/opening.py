@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import platform
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.roles import FOUNDER
@@ -17,13 +17,14 @@ from station_app.domain.access.staff import (
     StaffId,
 )
 from station_app.domain.actors import Actor
-from station_app.domain.errors import NetworkPathError, RefusedError
+from station_app.domain.errors import NetworkPathError, RefusedError, StationError
 from station_app.domain.keys import new_key
 from station_app.domain.settings import settings_from
 from station_app.store.access.authority import SignedIn
 from station_app.store.anchorage import Anchorage
 from station_app.store.door import keep_policy
 from station_app.store.engine import empty_log, open_engine, read_past
+from station_app.store.entering import standing
 from station_app.store.files import remove
 from station_app.store.local_disk import network_of
 from station_app.store.migrations.runner import upgrade
@@ -74,7 +75,7 @@ def open_store(
         until_open.callback(read_past(engine).close)
         until_open.callback(engine.dispose)  # or Windows keeps the file locked for the next try
         _bring_up_to_date(home, engine, anchorage, now=clock.now())
-        signing_in = SigningIn(engine, clock, rules, anchorage)
+        signing_in = SigningIn(home, engine, clock, rules, anchorage)
         store = signing_in.store_of(StaffId(owner))
         with store.reading() as tx:
             policy = settings_from(tx.settings.all()).policy()
@@ -92,10 +93,15 @@ class SigningIn:
     """Finds out who signs in to the store of *engine*."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, rules: RoleRules, anchorage: Anchorage | None = None
+        self,
+        home: StationHome,
+        engine: Engine,
+        clock: Clock,
+        rules: RoleRules,
+        anchorage: Anchorage | None = None,
     ) -> None:
         self._anchorage = anchorage
-        self._engine, self._clock, self._rules = engine, clock, rules
+        self._home, self._engine, self._clock, self._rules = home, engine, clock, rules
         self._user, self._device = getpass.getuser(), platform.node() or "device"
 
     def store_of(self, owner: StaffId) -> Store:
@@ -105,11 +111,22 @@ class SigningIn:
             staff = tx.staff.all()
             clerk = settings_from(tx.settings.all()).clerk
         if not staff:
-            return self._founded(owner or StaffId(new_key()), clerk or self._user)
+            name = self._name_at_the_door(owner) or clerk or self._user
+            return self._founded(owner or StaffId(new_key()), name)
         who = _the_one(staff, owner)
         if who.state in {AccountState.SUSPENDED, AccountState.LEFT}:
             raise NotPermittedError(why=Hindrance(who.state.value))
+        until = who.particulars.until
+        if until is not None and self._clock.today() > until:
+            raise NotPermittedError(why=Hindrance.EXPIRED)
         return self._store(who.id, who.particulars.name)
+
+    def _name_at_the_door(self, owner: StaffId) -> str:
+        """Return what the key slots call *owner*: the name given when the station was founded."""
+        with suppress(StationError):
+            people = standing(self._home).people()
+            return next((person.name for person in people if person.id == owner), "")
+        return ""
 
     def _founded(self, key: StaffId, name: str) -> Store:
         store = self._store(key, name)

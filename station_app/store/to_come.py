@@ -1,7 +1,8 @@
-"""A store that is opened by whoever enters it first, off the main thread.
+"""A store that is opened by whoever enters it first, off the main thread, and can be shut.
 
 A window can stand on it before SQLAlchemy is loaded: what is asked for in jobs
-meanwhile waits there, and is answered.
+meanwhile waits there, and is answered. And it can go on standing while the store is shut
+behind it and its key is gone, until somebody gives the key anew.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
+
+from station_app.domain.errors import StationLockedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +67,24 @@ class StoreToCome:
         """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
         return self._opened().rest()
 
+    def open(self) -> None:
+        """Open the file now; raises what opening does."""
+        self._opened()
+
+    def lock(self) -> None:
+        """Let go of the file and its key; whoever enters is told so until :meth:`unlock`."""
+        with self._turn:
+            self._open = _refuse
+            store, self._store = self._store, None
+            if store is not None:
+                store.close()
+
+    def unlock(self, open_it: Callable[[], Store]) -> None:
+        """Open the file again; when that fails it stays locked."""
+        with self._turn:
+            if self._store is None:
+                self._store = open_it()
+
     def close(self) -> None:
         """Let go of the file, if it was ever opened."""
         if self._store is not None:
@@ -73,4 +94,9 @@ class StoreToCome:
         with self._turn:
             if self._store is None:
                 self._store = self._open()
+                self._open = _refuse  # whatever opens it need not be held any longer
             return self._store
+
+
+def _refuse() -> Store:
+    raise StationLockedError

@@ -1,4 +1,4 @@
-"""The two ways through the door: the passphrase of every day, and the paper key."""
+"""What is asked at the door: name and passphrase, and the ways for when that does not do."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.access.people import PersonField
 from ui.kit.buttons import Button, Kind
 from ui.kit.fields import NumberField
 from ui.kit.icons import Icon
-from ui.kit.passphrases import PassphraseRules, SecretField
+from ui.kit.passphrases import NewPassphrase, SecretField
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from ui.kit.fields import Field
+    from collections.abc import Sequence
+
+    from station_app.domain.passphrases import PassphrasePolicy
+    from station_app.services.access import SlotOwner
 
 
 class DoorForm(QWidget):
@@ -39,48 +43,82 @@ class DoorForm(QWidget):
         """Take nothing while a key is being computed."""
         raise NotImplementedError
 
+    def refuse(self, sentence: str) -> None:
+        """Say beside the field that proves something that it does not."""
+        raise NotImplementedError
+
 
 class PassphraseForm(DoorForm):
-    """One field and *Open*."""
+    """Name, passphrase and *Open*; with only one person no name is asked for."""
 
     typed = Signal(str)
     forgotten = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.person = PersonField(self.tr("Name"))
+        self.person.line.setPlaceholderText(self.tr("Name, pinyin or initials"))
+        self.person.hide()
         self.passphrase = SecretField(self.tr("Passphrase"))
         self.open_button = Button(
             self.tr("Open"), meaning=Icon.UNLOCK, kind=Kind.PRIMARY, parent=self
         )
+        self._is_busy, self._wait = False, ""
         forgot = Button(self.tr("Passphrase forgotten?"), kind=Kind.LINK, parent=self)
+        self.column.addWidget(self.person)
         self.column.addWidget(self.passphrase)
         self.column.addWidget(self.open_button)
         self.column.addWidget(forgot, 0, Qt.AlignmentFlag.AlignHCenter)
         self.open_button.on_click(self.submit)
         self.passphrase.entered.connect(self.submit)
+        self.person.line.returnPressed.connect(self._go_on)
+        self.person.finished.connect(lambda: self.person.set_problem(self.person.unreadable()))
         forgot.on_click(self.forgotten.emit)
 
+    def offer(self, people: Sequence[SlotOwner], *, owner: str) -> None:
+        """Let one of *people* sign in, first of all *owner*."""
+        self.person.offer(people)
+        self.person.setVisible(len(people) > 1)
+        known = {person.id for person in people}
+        alone = people[0].id if len(people) == 1 else ""
+        self.person.set_value(owner if owner in known else alone)
+
+    def owner(self) -> str:
+        """Return the key of the person who signs in, empty while none is chosen."""
+        return self.person.value()
+
     def arrive(self) -> None:
-        """Put the cursor into the passphrase."""
-        self.passphrase.line.setFocus()
+        """Put the cursor into the passphrase, or into the name while none is chosen."""
+        needs_name = self.person.isVisibleTo(self) and not self.owner()
+        (self.person.line if needs_name else self.passphrase.line).setFocus()
 
     def submit(self) -> None:
         """Tell what was typed."""
         typed = self.passphrase.value()
         # Enter twice must not try twice: each try costs a second of key derivation
-        if typed and self.open_button.isEnabled():
-            self.typed.emit(typed)
+        if not typed or not self.open_button.isEnabled():
+            return
+        if self.person.isVisibleTo(self) and not self.owner():
+            self.person.set_problem(self.person.unreadable() or self.tr("Who are you?"))
+            self.person.line.setFocus()
+            return
+        self.typed.emit(typed)
 
     def forget(self) -> None:
-        """Empty the field."""
+        """Empty the passphrase; the name is no secret."""
         self.passphrase.set_value("")
 
     def hold(self, *, busy: bool) -> None:
         """Take nothing while a key is being computed."""
-        # its own text says why, so it needs no tool tip
-        self.open_button.setEnabled(not busy)
-        self.open_button.setText(self.tr("Opening…") if busy else self.tr("Open"))
+        self._is_busy = busy
+        self.person.line.setReadOnly(busy)
         self.passphrase.line.setReadOnly(busy)
+        self._judge()
+
+    def wait(self, reason: str) -> None:
+        """Take nothing while the door is shut to this person; empty when it is not any more."""
+        self._wait = reason
+        self._judge()
 
     def refuse(self, sentence: str) -> None:
         """Say that the passphrase is wrong; the next try overwrites it."""
@@ -88,40 +126,52 @@ class PassphraseForm(DoorForm):
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus()
 
+    def _judge(self) -> None:
+        # while it opens its own text says why, so it needs no tool tip
+        self.open_button.refuse("" if self._is_busy else self._wait)
+        self.open_button.setEnabled(not self._is_busy and not self._wait)
+        self.open_button.setText(self.tr("Opening…") if self._is_busy else self.tr("Open"))
 
-class PaperKeyForm(DoorForm):
-    """The key from the paper, and a new passphrase twice."""
+    def _go_on(self) -> None:
+        if self.owner():
+            self.passphrase.line.setFocus()
 
-    typed = Signal(str, str)  # paper key, new passphrase
+
+class ResettingForm(DoorForm):
+    """A proof of some kind, and a new passphrase twice."""
+
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, is_first: bool = False) -> None:
         super().__init__(parent)
-        self.paper = NumberField(self.tr("Paper key: nine groups of four"))
-        self.first = SecretField(self.tr("New passphrase"))
-        self.second = SecretField(self.tr("The same once more"))
-        self.rules = PassphraseRules(self)
-        self.reset_button = Button(
-            self.tr("Set and open"), meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self
-        )
-        self._fields: tuple[Field[str], ...] = (self.paper, self.first, self.second)
-        self._lay_out()
-        self._connect()
-        self.judge()
+        self.new = NewPassphrase(self, is_first=is_first)
+        self.first, self.second, self.rules = self.new.first, self.new.second, self.new.rules
+        words = self.tr("Set it and begin") if is_first else self.tr("Set and open")
+        self.reset_button = Button(words, meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self)
+        self.reset_button.on_click(self.submit)
+        self.new.entered.connect(self.submit)
+        self.new.changed.connect(self.judge)
 
-    def arrive(self) -> None:
-        """Put the cursor into the paper key."""
-        self.paper.line.setFocus()
+    def follow(self, policy: PassphrasePolicy) -> None:
+        """Judge by the rules of *policy*."""
+        self.rules.follow(policy)
 
     def submit(self) -> None:
         """Tell what was typed, if it is complete."""
         if self.reset_button.isEnabled():
-            self.typed.emit(self.paper.value(), self.first.value())
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell what was typed; each form its own."""
+        raise NotImplementedError
+
+    def missing(self) -> str:
+        """Return what has to be typed before the new passphrase."""
+        return ""
 
     def forget(self) -> None:
         """Empty the fields."""
-        for field in self._fields:
-            field.set_value("")
+        self.new.forget()
 
     def hold(self, *, busy: bool) -> None:
         """Take nothing while a key is being computed."""
@@ -132,11 +182,58 @@ class PaperKeyForm(DoorForm):
 
     def judge(self) -> None:
         """Tick the rules off; the button says what is missing."""
-        is_good = self.rules.judge(self.first.value(), self.second.value())
-        reason = "" if self.paper.value() else self.tr("Type the paper key first")
-        self.reset_button.refuse(
-            reason or ("" if is_good else self.tr("The new passphrase does not meet the rules"))
-        )
+        is_good = self.new.judge()
+        rules = "" if is_good else self.tr("The new passphrase does not meet the rules")
+        self.reset_button.refuse(self.missing() or rules)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with the new passphrase."""
+        self.first.set_problem(sentence)
+        self.first.line.selectAll()
+        self.first.line.setFocus()
+
+    def lay_out(self, lead: str, *proof: QWidget) -> None:
+        """Put the words, what proves, the new passphrase and the buttons in their order."""
+        self.lead = label(lead, Role.MUTED, wrap=True, parent=self)
+        for part in (self.lead, *proof, self.new):
+            self.column.addWidget(part)
+        row = QHBoxLayout()
+        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=self)
+        back.on_click(self.left.emit)
+        row.addWidget(back)
+        row.addWidget(self.reset_button, 1)
+        self.column.addLayout(row)
+        self.judge()
+
+
+class PaperKeyForm(ResettingForm):
+    """The key from the paper, and a new passphrase twice."""
+
+    typed = Signal(str, str)  # paper key, new passphrase
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.paper = NumberField(self.tr("Paper key: nine groups of four"))
+        self.lay_out(self.tr("Type what stands on the paper."), self.paper)
+        self.paper.line.returnPressed.connect(self.first.line.setFocus)
+        self.paper.changed.connect(self.judge)
+
+    def arrive(self) -> None:
+        """Put the cursor into the paper key."""
+        self.paper.line.setFocus()
+
+    def tell(self) -> None:
+        """Tell both."""
+        self.typed.emit(self.paper.value(), self.new.value())
+
+    def missing(self) -> str:
+        """Return that the paper key has not been typed."""
+        return "" if self.paper.value() else self.tr("Type the paper key first")
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        super().forget()
+        self.paper.set_value("")
 
     def refuse_mistyped(self, sentence: str) -> None:
         """Say that this cannot stand on any paper."""
@@ -147,21 +244,83 @@ class PaperKeyForm(DoorForm):
         """Say that the key is another's: its check character was right, so it was typed well."""
         self.paper.set_problem(self.tr("This paper key belongs to another station."))
 
-    def _lay_out(self) -> None:
-        lead = label(self.tr("Type what stands on the paper."), Role.MUTED, parent=self)
-        for part in (lead, *self._fields, self.rules):
-            self.column.addWidget(part)
-        row = QHBoxLayout()
-        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=self)
-        back.on_click(self.left.emit)
-        row.addWidget(back)
-        row.addWidget(self.reset_button, 1)
-        self.column.addLayout(row)
 
-    def _connect(self) -> None:
-        self.reset_button.on_click(self.submit)
-        self.paper.line.returnPressed.connect(self.first.line.setFocus)
-        self.first.entered.connect(self.second.line.setFocus)
-        self.second.entered.connect(self.submit)
-        for field in self._fields:
+class SupervisorForm(ResettingForm):
+    """A supervisor proves who he is, and a new passphrase is set for somebody else."""
+
+    typed = Signal(str, str, str)  # supervisor, his passphrase, the new one
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.supervisor = PersonField(self.tr("Name of the supervisor"))
+        self.proof = SecretField(self.tr("Passphrase of the supervisor"))
+        self.lay_out("", self.supervisor, self.proof)
+        self.supervisor.line.returnPressed.connect(self.proof.line.setFocus)
+        self.proof.entered.connect(self.first.line.setFocus)
+        for field in (self.supervisor, self.proof):
             field.changed.connect(self.judge)
+
+    def offer(self, supervisors: Sequence[SlotOwner], name: str) -> None:
+        """Let one of *supervisors* help the person called *name*."""
+        self.supervisor.offer(supervisors)
+        if len(supervisors) == 1:
+            self.supervisor.set_value(supervisors[0].id)
+        words = self.tr(
+            "A supervisor types his own name and passphrase here. Then {name} chooses a new"
+            " passphrase."
+        )
+        self.lead.setText(words.format(name=name))
+        self.judge()
+
+    def arrive(self) -> None:
+        """Put the cursor where the supervisor types first."""
+        known = self.supervisor.value()
+        (self.proof.line if known else self.supervisor.line).setFocus()
+
+    def tell(self) -> None:
+        """Tell all three."""
+        self.typed.emit(self.supervisor.value(), self.proof.value(), self.new.value())
+
+    def missing(self) -> str:
+        """Return what the supervisor has to type first."""
+        if not self.supervisor.value():
+            return self.tr("Choose the supervisor first")
+        return "" if self.proof.value() else self.tr("The supervisor types his passphrase first")
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        super().forget()
+        self.proof.set_value("")
+        self.proof.set_problem("")
+
+    def refuse_proof(self, sentence: str) -> None:
+        """Say that the supervisor's passphrase is wrong."""
+        self.proof.set_problem(sentence)
+        self.proof.line.selectAll()
+        self.proof.line.setFocus()
+
+
+class OwnPassphraseForm(ResettingForm):
+    """Whoever was invited chooses a passphrase that nobody else knows."""
+
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, is_first=True)
+        self.lay_out("")
+
+    def greet(self, name: str) -> None:
+        """Say whom it is about."""
+        words = self.tr(
+            "Welcome, {name}. The passphrase you were given is for this once. Choose one that"
+            " nobody else knows."
+        )
+        self.lead.setText(words.format(name=name))
+
+    def arrive(self) -> None:
+        """Put the cursor into the first field."""
+        self.first.line.setFocus()
+
+    def tell(self) -> None:
+        """Tell it."""
+        self.typed.emit(self.new.value())

@@ -93,9 +93,9 @@ class FoundingPage(QWidget):
         self.wizard.abandoned.connect(self.abandoned)
 
     def _found(self) -> None:
-        passphrase = self.passphrase_step.value()
+        passphrase, name = self.passphrase_step.value(), self.station_step.founder.value()
         self._start(
-            lambda _: self._founder.make(self._home, passphrase),
+            lambda _: self._founder.make(self._home, name, passphrase),
             self._founded,
             self.tr("Setting the station up…"),
         )
@@ -120,8 +120,9 @@ class FoundingPage(QWidget):
         self.proof_step.ready.emit()
 
     def _open_demo(self) -> None:
+        name = self.station_step.founder.value() or self.tr("Visitor")
         self._start(
-            lambda progress: self._founder.demo(self._demo_home, progress),
+            lambda progress: self._founder.demo(self._demo_home, name, progress),
             self.opened.emit,
             self.tr("Making the demo station…"),
         )

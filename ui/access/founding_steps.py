@@ -33,14 +33,16 @@ class StationStep(WizardStep):
         super().__init__()
         self.set_heading(
             self.tr("Your station"),
-            self.tr("These particulars stand on every paper. You can change them later."),
+            self.tr("These stand on every paper; your name signs every record."),
         )
         section = Section("")
+        self.founder = section.add(
+            TextField(self.tr("Your own name"), required=True, placeholder="王小明")
+        )
         self.name = section.add(
             TextField(
                 self.tr("Name of the station"), required=True, placeholder="幸福里社区综合服务站"
-            ),
-            wide=True,
+            )
         )
         self.code = section.add(NumberField(self.tr("Statistical code (12 digits)")))
         self.phone = section.add(NumberField(self.tr("Telephone")))
@@ -51,7 +53,7 @@ class StationStep(WizardStep):
         self.body.addWidget(self._other_ways())
         self.demo.on_click(self.demo_asked.emit)
         self.restore.on_click(self.restore_asked.emit)
-        fields = (self.name, self.code, self.phone, self.address)
+        fields = (self.founder, self.name, self.code, self.phone, self.address)
         for at, field in enumerate(fields):
             field.changed.connect(self.complete_changed)
             # round in a ring: the wizard's own Next is one Tab away, and never pressed by chance
@@ -61,10 +63,12 @@ class StationStep(WizardStep):
 
     def arrive(self) -> None:
         """Put the cursor in the first field."""
-        self.name.line.setFocus()
+        self.founder.line.setFocus()
 
     def missing(self) -> str:
         """Return what has to be entered first."""
+        if not self.founder.value():
+            return self.tr("Enter your own name")
         if not self.name.value():
             return self.tr("Enter the name of the station")
         return self._code_trouble()

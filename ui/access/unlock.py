@@ -1,42 +1,56 @@
-"""The door: passphrase, or the paper key and a new passphrase."""
+"""The door: who comes in and by what passphrase, or how to come by a new one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station_app.domain.errors import StationError, WrongPassphraseError
+from station_app.domain.errors import (
+    LockedOutError,
+    RefusedError,
+    StationError,
+    ValidationFailedError,
+    WrongPassphraseError,
+)
 from station_app.domain.paper_keys import MistypedPaperKeyError
-from ui.access.door_forms import PaperKeyForm, PassphraseForm
+from station_app.services.access import SlotKind
+from ui.access.door_forms import (
+    DoorForm,
+    OwnPassphraseForm,
+    PaperKeyForm,
+    PassphraseForm,
+    SupervisorForm,
+)
+from ui.access.doorway import Doorway
+from ui.access.people import letters_of
+from ui.access.shut_door import ShutDoor
 from ui.access.trouble import DoorTrouble
 from ui.kit.buttons import Button, Kind
-from ui.kit.icons import Icon, IconLabel
 from ui.kit.jobs import Lane
-from ui.kit.tokens import Space
-from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from station_app.services.access import AccessService, StationHome, StationKey
-    from ui.access.door_forms import DoorForm
+    from station_app.domain.clock import Clock
+    from station_app.services.access import AccessService, SlotOwner, StationHome, StationKey
+    from ui.access.people import Reader
     from ui.kit.jobs import JobRunner
-
-CARD_WIDTH = 400
-MARK = 44
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase; gives the key when it is right.
+    """Asks for name and passphrase; gives the key when they are right.
 
     It stays busy then, until :meth:`rest` or :meth:`refuse`: the store has to be
-    opened too.
+    opened too. *read* tells how names are read, *owner* who came in last, *user* the name of
+    who is meant by whoever started the program.
     """
 
     unlocked = Signal(object)  # StationKey
     refused = Signal(Exception)  # by the key slots; whoever helps hears it
+    begun = Signal()  # whoever was invited has a passphrase of his own
+    given_up = Signal()  # or has not, and left
     fault_met = Signal(Exception)
     restore_asked = Signal()
 
@@ -47,6 +61,10 @@ class UnlockPage(QWidget):
         jobs: JobRunner,
         *,
         words: Callable[[StationError], str],
+        clock: Clock,
+        read: Callable[[], Reader] | None = None,
+        owner: str = "",
+        user: str = "",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -55,19 +73,25 @@ class UnlockPage(QWidget):
         # a bare QWidget takes no background from the style sheet
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._home, self._access, self._jobs, self._words = home, access, jobs, words
+        self._owner, self._typed = owner, ""
+        self._begin: Callable[[], object] = bool
+        self._people: tuple[SlotOwner, ...] = ()
         self.daily, self.forgotten = PassphraseForm(self), PaperKeyForm(self)
-        self.forgotten.hide()
+        self.helped, self.own = SupervisorForm(self), OwnPassphraseForm(self)
         self.trouble = DoorTrouble(self)
         self.trouble.hide()
         self.restore = Button(self.tr("Restore a backup…"), kind=Kind.LINK, parent=self)
         self.restore.hide()
         self.restore.on_click(self.restore_asked.emit)
-        parts = (self.trouble, self.daily, self.forgotten, self.restore)
-        QVBoxLayout(self).addWidget(Doorway(name or self.tr("Station"), parts))
-        self.daily.typed.connect(self._unlock)
-        self.daily.forgotten.connect(self.ask_paper)
-        self.forgotten.typed.connect(self._reset)
-        self.forgotten.left.connect(self.ask_passphrase)
+        parts = (self.trouble, *self._forms(), self.restore)
+        self.doorway = Doorway(name or self.tr("Station"), parts)
+        self.shut = ShutDoor(clock, self)
+        self._add_ways()
+        QVBoxLayout(self).addWidget(self.doorway)
+        self._connect()
+        for form in (self.forgotten, self.helped, self.own):
+            form.hide()
+        self._meet(read, user)
 
     def arrive(self) -> None:
         """Put the cursor where one types first."""
@@ -77,13 +101,44 @@ class UnlockPage(QWidget):
         """Offer the way to the backups; a station that only is locked needs none."""
         self.restore.show()
 
+    def ask_help(self) -> None:
+        """Ask for what sets a new passphrase: a supervisor, or else the paper key."""
+        if not self._person():
+            self.daily.person.set_problem(self.tr("Choose your name first."))
+            self.daily.person.line.setFocus()
+        elif self._supervisors():
+            self.ask_supervisor()
+        else:
+            self.ask_paper()
+
+    def ask_supervisor(self) -> None:
+        """Let a supervisor set a new passphrase for who is chosen."""
+        self.helped.offer(self._supervisors(), self.daily.person.name_of(self._person()))
+        self._turn(self.helped)
+
     def ask_paper(self) -> None:
         """Ask for the paper key and a new passphrase."""
-        self._turn(self.daily, self.forgotten)
+        self._paper_way.setVisible(bool(self._supervisors()))
+        self._turn(self.forgotten)
 
     def ask_passphrase(self) -> None:
         """Ask for the passphrase, as every day."""
-        self._turn(self.forgotten, self.daily)
+        self._turn(self.daily)
+
+    def ask_own_passphrase(self, name: str, begin: Callable[[], object]) -> None:
+        """Have the person called *name* choose a passphrase in the place of the one typed.
+
+        *begin* is done with it, in the same job: it lets the account begin.
+        """
+        self._hold(busy=False)
+        self.own.greet(name)
+        self._begin = begin
+        self._turn(self.own)
+
+    def ask_anybody(self) -> None:
+        """Let anybody sign in, not first of all who did so last."""
+        if len(self._people) > 1:
+            self.daily.person.set_value("")
 
     def wait_for(self, key: Callable[[], StationKey]) -> None:
         """Open with the *key* that is being computed already.
@@ -97,6 +152,7 @@ class UnlockPage(QWidget):
 
         For whoever was told ``unlocked`` and has not opened anything.
         """
+        self._typed = ""
         self._hold(busy=False)
 
     def hold(self) -> None:
@@ -105,15 +161,17 @@ class UnlockPage(QWidget):
 
     def refuse(self, error: Exception) -> None:
         """Say why the station cannot be opened, whoever found out."""
+        self._typed = ""
         self._hold(busy=False)
-        if isinstance(error, MistypedPaperKeyError):
+        form = self._form()
+        if isinstance(error, LockedOutError):
+            self.shut.hold(self._who_failed(), error.facts["until"])
+        elif isinstance(error, MistypedPaperKeyError):
             self.forgotten.refuse_mistyped(self._words(error))
-        elif isinstance(error, WrongPassphraseError) and self._form() is self.daily:
-            self.daily.refuse(self._words(error))
         elif isinstance(error, WrongPassphraseError):
-            self.forgotten.refuse_foreign()
+            self._refuse_proof(form, self._words(error))
         elif isinstance(error, StationError):
-            self.trouble.say(self._words(error))
+            self._say_refused(form, error)
         else:
             self.fault_met.emit(error)
 
@@ -121,26 +179,87 @@ class UnlockPage(QWidget):
         self.refuse(error)
         self.refused.emit(error)
 
+    def _say_refused(self, form: DoorForm, error: StationError) -> None:
+        if isinstance(error, ValidationFailedError) or _is_of_new(error):
+            form.refuse(self._words(error))
+        else:
+            self.trouble.say(self._words(error))
+
+    def _refuse_proof(self, form: DoorForm, sentence: str) -> None:
+        if form is self.forgotten:
+            self.forgotten.refuse_foreign()
+        elif form is self.helped:
+            self.helped.refuse_proof(sentence)
+        else:
+            form.refuse(sentence)
+
+    def _forms(self) -> tuple[PassphraseForm, PaperKeyForm, SupervisorForm, OwnPassphraseForm]:
+        return self.daily, self.forgotten, self.helped, self.own
+
     def _form(self) -> DoorForm:
-        return self.daily if self.forgotten.isHidden() else self.forgotten
+        return next((form for form in self._forms() if not form.isHidden()), self.daily)
+
+    def _meet(self, read: Callable[[], Reader] | None, user: str) -> None:
+        """Find out who may sign in."""
+        try:
+            self._people = self._access.people(self._home)
+        except StationError as error:
+            self.trouble.say(self._words(error))
+            return
+        named = [person.id for person in self._people if user and person.name == user]
+        self.daily.offer(self._people, owner=named[0] if named else self._owner)
+        policy = self._access.policy(self._home)
+        for form in (self.forgotten, self.helped, self.own):
+            form.follow(policy)
+        if read is not None and len(self._people) > 1:
+            people = self._people
+            self._jobs.start(
+                lambda _: letters_of(people, read()),
+                owner=self,
+                done=lambda letters: self.daily.person.offer(people, letters),
+                lane=Lane.OUTSIDE,
+            )
+
+    def _person(self) -> str:
+        """Return who stands at the door, empty while that is not known."""
+        return self.daily.owner()
+
+    def _supervisors(self) -> Sequence[SlotOwner]:
+        """Return who can help whoever stands at the door."""
+        return [
+            person
+            for person in self._people
+            if person.kind is SlotKind.SUPERVISOR and person.id != self._person()
+        ]
+
+    def _who_failed(self) -> str:
+        is_helped = self._form() is self.helped
+        return self.helped.supervisor.value() if is_helped else self._person()
 
     def _unlock(self, typed: str) -> None:
-        self._try(lambda: self._access.unlock(self._home, typed, owner=self._person()))
+        person, self._typed = self._person(), typed
+        self._try(lambda: self._access.unlock(self._home, typed, owner=person))
 
     def _reset(self, paper: str, new: str) -> None:
         """Let the new passphrase open the station; the paper stays good."""
+        person = self._person()
 
         def attempt() -> StationKey:
-            person = self._person()
             self._access.reset_passphrase(self._home, person, paper, new)
             return self._access.unlock(self._home, new, owner=person)
 
+        self._typed = new
         self._try(attempt)
 
-    def _person(self) -> str:
-        """Return who stands at the door: the first one known to the station."""
-        people = self._access.people(self._home)
-        return people[0].id if people else ""
+    def _be_helped(self, supervisor: str, proof: str, new: str) -> None:
+        person = self._person()
+
+        def attempt() -> StationKey:
+            self._access.reset_by_supervisor(self._home, person, supervisor, proof, new)
+            return self._access.unlock(self._home, new, owner=person)
+
+        self._typed = new
+        self._try(attempt)
 
     def _try(self, attempt: Callable[[], StationKey]) -> None:
         self._hold(busy=True)
@@ -154,56 +273,86 @@ class UnlockPage(QWidget):
             lane=Lane.OUTSIDE,
         )
 
+    def _choose_own(self, new: str) -> None:
+        """Put a passphrase of one's own in the place of the one that was given."""
+        person, given, begin = self._person(), self._typed, self._begin
+
+        def attempt() -> object:
+            self._access.change_passphrase(self._home, person, given, new)
+            return begin()
+
+        def refuse(error: Exception) -> None:
+            self.refuse(error)
+            self._typed = given
+
+        self._hold(busy=True)
+        self._jobs.start(
+            lambda _: attempt(),
+            owner=self,
+            done=lambda _: self._begun(),
+            failed=refuse,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _begun(self) -> None:
+        self.own.forget()
+        self._typed = ""
+        self.begun.emit()
+
+    def _give_up(self) -> None:
+        self.rest()
+        self.own.forget()
+        self.ask_passphrase()
+        self.given_up.emit()
+
     def _open(self, key: StationKey) -> None:
-        for form in (self.daily, self.forgotten):
+        for form in self._forms():
             form.forget()
         self.unlocked.emit(key)
 
-    def _turn(self, away: DoorForm, here: DoorForm) -> None:
+    def _turn(self, here: DoorForm) -> None:
         self.trouble.hide()
-        away.hide()
-        here.show()
+        for form in self._forms():
+            form.setVisible(form is here)
+        self._show_shut()
         self.arrive()
 
+    def _show_shut(self) -> None:
+        self.shut.show_for(self._who_failed())
+
     def _hold(self, *, busy: bool) -> None:
-        for form in (self.daily, self.forgotten):
+        for form in self._forms():
             form.hold(busy=busy)
 
+    def _add_ways(self) -> None:
+        """Let one way of being helped lead to the other."""
+        by_paper = Button(self.tr("Use the paper key instead"), kind=Kind.LINK, parent=self)
+        by_paper.on_click(self.ask_paper)
+        self.helped.column.addWidget(by_paper, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._paper_way = Button(
+            self.tr("Let a supervisor help instead"), kind=Kind.LINK, parent=self
+        )
+        self._paper_way.on_click(self.ask_supervisor)
+        self.forgotten.column.addWidget(self._paper_way, 0, Qt.AlignmentFlag.AlignHCenter)
 
-class Doorway(QScrollArea):
-    """The station's name over whatever is asked at its door, a little above the middle."""
+    def _connect(self) -> None:
+        self.daily.typed.connect(self._unlock)
+        self.daily.forgotten.connect(self.ask_help)
+        self.daily.person.changed.connect(self._show_shut)
+        self.helped.supervisor.changed.connect(self._show_shut)
+        self.forgotten.typed.connect(self._reset)
+        self.helped.typed.connect(self._be_helped)
+        self.own.typed.connect(self._choose_own)
+        self.shut.told.connect(self._say_shut)
+        for form in (self.forgotten, self.helped):
+            form.left.connect(self.ask_passphrase)
+        self.own.left.connect(self._give_up)
 
-    def __init__(self, name: str, parts: tuple[QWidget, ...]) -> None:
-        super().__init__()
-        inside = QWidget()
-        inside.setProperty("role", "body")
-        column = QVBoxLayout(inside)
-        # where the eye looks for a door
-        column.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._card(name, parts))
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        # the paper key's form is taller than 768 pixels at 200 %
-        self.setWidgetResizable(True)
-        self.setWidget(inside)
+    def _say_shut(self, sentence: str) -> None:
+        self.trouble.say(sentence)
+        self.daily.wait(sentence if self._form() is self.daily else "")
 
-    @staticmethod
-    def _card(name: str, parts: tuple[QWidget, ...]) -> QFrame:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(CARD_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.XL)
-        column.setSpacing(Space.M)
-        mark = IconLabel(Icon.STATION, size=MARK, color="accent_text", parent=card)
-        column.addWidget(mark, 0, middle)
-        title = label(name, Role.TITLE, wrap=True, parent=card)
-        title.setAlignment(middle)
-        column.addWidget(title)
-        for part in parts:
-            column.addWidget(part)
-        return card
+
+def _is_of_new(error: Exception) -> bool:
+    """Whether it is the new passphrase that was refused."""
+    return isinstance(error, RefusedError) and error.reason == "access.passphrase-used-before"

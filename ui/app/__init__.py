@@ -18,13 +18,14 @@ else:
     windowed = later("ui.app.program")
 
 
-def main(*, home: Path | None = None, language: str = "") -> int:
+def main(*, home: Path | None = None, language: str = "", user: str = "") -> int:
     """Show the window of the station in *home*; return the exit code.
 
-    With ``STATION_PASSPHRASE`` set the station is opened with it. Its key is
+    With ``STATION_PASSPHRASE`` set the station is opened with it, for *user* (or
+    ``STATION_USER``) where several people work. Its key is
     computed, and the store's packages are loaded, while Qt starts.
     """
     gc.disable()  # hardly anything is rubbish yet, and looking for it is a tenth of the start
     chosen = default_home() if home is None else StationHome(home.absolute())
-    ahead = Ahead(chosen)
+    ahead = Ahead(chosen, user=user)
     return windowed.run(chosen, ahead, language=language)

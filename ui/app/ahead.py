@@ -11,6 +11,7 @@ from station_app import device_clock
 from station_app.domain.errors import StationError
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, load_ciphers
+from station_app.services.named_people import person_called
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
     from station_app.services.access import StationHome, StationKey
+    from station_app.services.pinyin import Readings
     from station_app.services.restoring import RestoreService
 else:
     bootstrap = later("station_app.bootstrap")  # while the key is computed
 
 PASSPHRASE = "STATION_PASSPHRASE"  # noqa: S105 - the name of a variable
+USER = "STATION_USER"
 LESS_URGENT = 5
 
 ResultT = TypeVar("ResultT")
@@ -70,26 +73,31 @@ class Ahead:
     opening the store, or the key is not right.
     """
 
-    def __init__(self, home: StationHome) -> None:
+    def __init__(self, home: StationHome, *, user: str = "") -> None:
+        self.user = user = user or os.environ.get(USER, "")
         passphrase = os.environ.pop(PASSPHRASE, "")
         is_wanted = bool(passphrase) and home.state() is HomeState.READY
         self.key: Coming[StationKey] | None = None
         self.page: Coming[FirstPage | None] | None = None
         if is_wanted:
-            self.key = key = Coming(lambda: _unlock(home, passphrase))
+            self.key = key = Coming(lambda: _unlock(home, passphrase, user))
             self.page = Coming(lambda: _look(home, key))
         else:
             Coming(bootstrap.load_store)
 
 
-def open_station(home: StationHome, key: StationKey, *, as_it_is: bool = False) -> Station:
-    """Open the store, and overwrite the *key*; the package that opens it is loaded by then.
+def name_reader() -> Callable[[str], Readings]:
+    """Return what tells how names are read; for a job, as it loads a dictionary."""
+    return bootstrap.name_reader()
 
-    While the store does not open the key is kept, for whoever helps.
+
+def open_station(home: StationHome, key: StationKey, *, as_it_is: bool = False) -> Station:
+    """Open the store; the package that opens it is loaded by then.
+
+    The key is kept: for whoever helps while the store does not open, and for whoever looks
+    after the staff while it is open. It is overwritten when the station is locked or closed.
     """
-    station = bootstrap.open_station(home, key, as_it_is=as_it_is)
-    key.end()
-    return station
+    return bootstrap.open_station(home, key, as_it_is=as_it_is)
 
 
 def station_clock() -> Clock:
@@ -109,12 +117,14 @@ def station_to_come(
     return bootstrap.station_to_come(home, key.result, wait=wait)
 
 
-def _unlock(home: StationHome, passphrase: str) -> StationKey:
+def _unlock(home: StationHome, passphrase: str, user: str) -> StationKey:
     if sys.platform == "linux":
         # Its four lanes would take two cores from the window, which takes longer. There it
         # is this thread's urgency and its lanes', not the whole program's.
         os.nice(LESS_URGENT)
-    return AccessService().unlock(home, passphrase)
+    access = AccessService()
+    owner = person_called(access.people(home), user)
+    return access.unlock(home, passphrase, owner=owner)
 
 
 def _look(home: StationHome, key: Coming[StationKey]) -> FirstPage | None:

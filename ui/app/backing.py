@@ -57,6 +57,11 @@ class BackupDesk(QObject):
         self._show_last()
         QTimer.singleShot(FIRST_LOOK_MS, self, self.refresh)
 
+    def rest(self) -> None:
+        """Watch no more: the door is closed."""
+        self._backups.stop()
+        self._places.stop()
+
     def refresh(self) -> None:
         """Say again how it stands."""
         self._start(

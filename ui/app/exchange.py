@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from station_app.domain.access.permissions import Permission
 from station_app.later import later
 from ui.kit.keys import add_key
 from ui.kit.tokens import Tone
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.services.sync.rounds import Round
     from station_app.services.sync.standing import Standing
+    from ui.kit.gate import Gate
     from ui.kit.jobs import JobRunner
     from ui.kit.operations import Operations
     from ui.kit.room import RoomContext
@@ -43,14 +45,21 @@ class ExchangeDesk(QObject):
     """Stands between the shell and the room, and is there before the room is."""
 
     def __init__(
-        self, station: Station, jobs: JobRunner, operations: Operations, parent: QObject
+        self,
+        station: Station,
+        jobs: JobRunner,
+        operations: Operations,
+        gate: Gate,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._station, self._jobs, self._operations = station, jobs, operations
+        self._gate = gate
         self._shell: Shell | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.count)
-        operations.touched.connect(lambda _: self._pause.start())
+        operations.touched.connect(lambda _: self._count_soon())
+        self._is_resting = False
 
     @cached_property
     def exchanger(self) -> exchanger.Exchanger:
@@ -61,21 +70,30 @@ class ExchangeDesk(QObject):
     def shared(self) -> shared_folder.SharedFolder:
         """The watch of the shared folder."""
         watch = shared_folder.SharedFolder(self._station, self._jobs, self.exchanger, self)
+        watch.may_run = lambda: self._gate.allows(Permission.EXCHANGE_RUN)
         watch.news.connect(self._tell)
         watch.fault_met.connect(self._tell_fault)
         return watch
 
     def begin(self) -> None:
         """Count soon how it stands, and watch the shared folder."""
+        self._is_resting = False
         self._pause.start(FIRST_COUNT_MS)
         self._pause.setInterval(PAUSE_MS)
-        QTimer.singleShot(FIRST_COUNT_MS, self, lambda: self.shared.begin())  # noqa: PLW0108 - made then
+        QTimer.singleShot(FIRST_COUNT_MS, self, self._watch)
+
+    def rest(self) -> None:
+        """Neither count nor watch: the door is closed."""
+        self._is_resting = True
+        self._pause.stop()
+        if "shared" in self.__dict__:
+            self.shared.rest()
 
     def attend(self, shell: Shell) -> None:
         """Serve *shell*: its status line and its key."""
         self._shell = shell
         shell.status.exchange_asked.connect(lambda: shell.open_record(EXCHANGE, EXCHANGE))
-        add_key(
+        action = add_key(
             shell,
             "F9",
             self.tr("Exchange with the stick or the folder"),
@@ -83,6 +101,7 @@ class ExchangeDesk(QObject):
             group=self.tr("Everywhere"),
             everywhere=True,
         )
+        self._gate.bind(Permission.EXCHANGE_RUN, action)
         self._pause.start(FIRST_COUNT_MS)
 
     def page(self, context: RoomContext) -> QWidget:
@@ -92,11 +111,22 @@ class ExchangeDesk(QObject):
 
     def count(self) -> None:
         """Count how it stands, for the status line."""
+        if not self._gate.allows(Permission.EXCHANGE_READ):
+            return
         self._jobs.start(lambda _: self._station.standing.standing(), owner=self, done=self._show)
 
+    def _watch(self) -> None:
+        if not self._is_resting:
+            self.shared.begin()
+
+    def _count_soon(self) -> None:
+        if not self._is_resting:
+            self._pause.start()
+
     def _go_round(self, shell: Shell) -> None:
-        page: room.ExchangePage = shell.show_room(ROOM)  # type: ignore[assignment]  # built right above
-        page.go_round()
+        page = shell.show_room(ROOM)
+        if isinstance(page, room.ExchangePage):
+            page.go_round()
 
     def _show(self, standing: Standing) -> None:
         if self._shell is None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.backups import Why
-from station_app.domain.errors import StationError
+from station_app.domain.changes import Topic
+from station_app.domain.errors import StationError, StationLockedError
+from station_app.domain.passphrases import WARNING_DAYS
 from station_app.domain.settings import Settings
 from station_app.later import later
 from station_app.services.draft_records import draft_from
@@ -19,14 +21,17 @@ from ui.app.ahead import restoring_of
 from ui.app.backing import BackupDesk
 from ui.app.exchange import ExchangeDesk
 from ui.app.left_drafts import LeftDrafts
+from ui.app.rights import refusals_of
 from ui.app.rooms import rooms_of
 from ui.app.watch import Watch
 from ui.kit.clipboard import Clipboard
 from ui.kit.drafts import DraftBox
+from ui.kit.gate import Gate
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.operations import Operations
 from ui.kit.tokens import Tone
+from ui.shell.access_wording import names_of_roles
 from ui.shell.card_reader import CardReader
 from ui.shell.idle import IdleWatch
 from ui.shell.window import Shell
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from station_app.bootstrap import Station
+    from station_app.domain.access.staff import Account
     from station_app.domain.first_page import FirstLines, FirstPage
     from station_app.services.access import AccessService, StationKey
     from station_app.services.restoring import RestoreService
@@ -47,11 +53,15 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.settings import exports_view, officers
     from ui.settings import page as settings
+    from ui.staff import accounts as staff_accounts
+    from ui.staff import page as staff
 else:
     exports_view = later("ui.settings.exports_view")
     officers = later("ui.settings.officers")
     papers = later("ui.app.papers")
     settings = later("ui.settings.page")
+    staff = later("ui.staff.page")
+    staff_accounts = later("ui.staff.accounts")
 
 
 class OpenStation(QObject):
@@ -62,6 +72,7 @@ class OpenStation(QObject):
     """
 
     lock_asked = Signal()
+    switch_asked = Signal()
     looks_changed = Signal(object)  # Preferences
     language_changed = Signal(object)  # Preferences
     restart_asked = Signal()
@@ -82,8 +93,11 @@ class OpenStation(QObject):
         self._access, self._jobs = access, jobs
         self._settings = Settings() if to_come else self.station.settings.current()
         self._first: FirstLines | None = None
+        self.key, self.account = opened.key, opened.account
+        self.gate = Gate(parent=self)
         self.operations = Operations(jobs, self)
-        self._exchange = ExchangeDesk(self.station, jobs, self.operations, self)
+        self.operations.touched.connect(self._on_touched)
+        self._exchange = ExchangeDesk(self.station, jobs, self.operations, self.gate, self)
         self.watch = Watch(self.station, jobs, self.operations, self)
         self.drafts = DraftBox(lambda: self.station.drafts, jobs, draft_from, self)
         self._left_drafts = LeftDrafts(self.drafts, self)
@@ -93,16 +107,40 @@ class OpenStation(QObject):
         self._idle.idle.connect(self.lock_asked)
         self._backups = BackupDesk(self.station, jobs, self)
         self.shell = self._made_shell()
+        if not to_come:
+            self._take_account(self.account or self.station.staff.me())
 
     def receive(self, page: FirstPage) -> None:
         """Show what has been read of a station to come."""
         self._first = page.first
+        if page.account is not None:
+            self._take_account(page.account)
         self._take_settings(page.settings)
 
     def discard(self) -> None:
         """Go: the station that was to come does not."""
         self.shell.deleteLater()
         self.deleteLater()
+
+    def owner(self) -> str:
+        """Return the key of whoever is signed in."""
+        return "" if self.account is None else self.account.id
+
+    def shut(self) -> None:
+        """Close the file and overwrite the key; in a job, when no other is under way."""
+        self.station.lock()
+        if self.key is not None:
+            self.key.end()
+
+    def take_up(self, key: StationKey) -> None:
+        """Open the file again with *key*, of the same person; in a job."""
+        self.station.unlock(key)
+        self.key = key
+
+    def come_back(self) -> None:
+        """Show what others have done since this person was here."""
+        self.shell.attend(self._jobs)
+        self.operations.touched.emit(frozenset(Topic))
 
     def name(self) -> str:
         """Return the name of the station."""
@@ -121,6 +159,7 @@ class OpenStation(QObject):
         if not self._has_begun:
             self._has_begun = True
             self.drafts.look()
+        self._read_account()
 
     def renew_keys(self, key: StationKey) -> None:
         """Let the second places follow what has changed of who may sign in."""
@@ -135,8 +174,27 @@ class OpenStation(QObject):
         self._idle.rest()
         Clipboard.current().clear()
         self.watch.rest()
-        window.windowHandle().removeEventFilter(self._reader)
+        self._backups.rest()
+        self._exchange.rest()
+        for watch in (self._reader, self._idle):
+            window.windowHandle().removeEventFilter(watch)
+        self.shell.key_sheet.hide()
         self.shell.notices.clear()
+
+    def remind(self) -> None:
+        """Say that the passphrase is to be changed soon, or should have been."""
+        left = None if self.key is None else self.key.days_left
+        if left is None or left > WARNING_DAYS:
+            return
+        words = self.tr("Your passphrase is to be changed within {n} days.")
+        if left <= 0:
+            words = self.tr("Your passphrase is older than the station's rules allow.")
+        self.shell.notices.say(
+            words.format(n=left),
+            Tone.WARN,
+            action=self.tr("Change it"),
+            act=lambda: self.shell.open_record("settings", "security"),
+        )
 
     def rebuild_shell(self) -> QWidget:
         """Make the shell anew, in another language; return the former one."""
@@ -151,7 +209,8 @@ class OpenStation(QObject):
         Clipboard.current().clear()
         try:
             # A damaged store or a full disk was told while there was somebody to tell, and
-            # will be at the next start; what was confirmed stands in the log.
+            # will be at the next start; what was confirmed stands in the log. Whose account has
+            # ended meanwhile, or who has locked, leaves it to the next one.
             with suppress(StationError, OSError):
                 self.station.keeping.back_up_if_behind(Why.CLOSING)
                 self.station.second_places.carry()
@@ -176,22 +235,27 @@ class OpenStation(QObject):
                 first=self._take_first,
                 settings=self._settings_page,
                 exchange=self._exchange.page,
+                staff=self._staff_page,
             ),
             search=self.station.search,
             jobs=self._jobs,
             operations=self.operations,
             clock=self.station.clock,
             drafts=self.drafts,
+            gate=self.gate,
         )
         shell.show_station(self._settings.name, is_demo=self._settings.is_demo)
         shell.lock_asked.connect(self.lock_asked)
+        shell.switch_asked.connect(self.switch_asked)
         self._backups.attend(shell)
         shell.fault_met.connect(self.fault_met)
+        shell.refused.connect(self._read_account)
         shell.settings_touched.connect(self._read_settings)
         self._reader.card_read.connect(shell.search.look_up)
         self._exchange.attend(shell)
         self.watch.attend(shell)
         self._left_drafts.attend(shell)
+        self._show_person(shell)
         return shell
 
     def _settings_page(self, context: RoomContext) -> QWidget:
@@ -225,6 +289,26 @@ class OpenStation(QObject):
         card = settings.scrolled(officers.OfficersCard(self.station, context))
         return settings.Section("officers", Icon.TAG, self.tr("Restricted tags"), card)
 
+    def _staff_page(self, context: RoomContext) -> QWidget:
+        accounts = staff_accounts.Accounts(
+            self.station, self._access, key=self._held_key, rekeyed=self._hold_key
+        )
+        page = staff.StaffPage(self.station, accounts, context)
+        page.print_asked.connect(lambda pdf: papers.print_slip(page, pdf))
+        return page
+
+    def _held_key(self) -> StationKey:
+        if self.key is None:
+            raise StationLockedError
+        return self.key
+
+    def _hold_key(self, key: StationKey) -> None:
+        self.key = key
+
+    def note_session(self) -> None:
+        """Note that somebody has come, once the window stands."""
+        self._start(lambda station: station.staff.begin_session(), lambda _: None, lane=Lane.WRITE)
+
     def _change_language(self, preferences: Preferences) -> None:
         if rooms := self.shell.unsaved_rooms():
             words = self.tr("Save or leave what you have begun in {rooms}; the language follows.")
@@ -238,6 +322,24 @@ class OpenStation(QObject):
             self.shell.notices.say(words.format(rooms="、".join(rooms)), Tone.WARN)
         else:
             self.restore_asked.emit()
+
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        if Topic.STAFF in topics:
+            self._read_account()
+
+    def _read_account(self) -> None:
+        self._start(lambda station: station.staff.me(), self._take_account)
+
+    def _take_account(self, account: Account | None) -> None:
+        """Let the window allow what *account* may do."""
+        self.account = account
+        station = self.station
+        self.gate.judge_by(refusals_of(account, station.reference.roles, station.clock))
+        self._show_person(self.shell)
+
+    def _show_person(self, shell: Shell) -> None:
+        if self.account is not None:
+            shell.header.show_person(self.account.name, names_of_roles(self.account.roles))
 
     def _read_settings(self) -> None:
         self._start(lambda station: station.settings.current(), self._take_settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from station_app.services.certificates.papers import RecoveryKeySheet
 from station_app.services.delivering import deliver
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
 
 KIND = "paper-key"
+SLIP = "first-passphrase"
+
+
+def print_slip(window: QWidget, pdf: bytes) -> None:
+    """Print the slip with somebody's first passphrase."""
+    title = QCoreApplication.translate("papers", "First passphrase")
+    print_pdf(window, pdf, kind=SLIP, title=title)
 
 
 class KeyPapers(QObject):

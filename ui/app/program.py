@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer
 from station_app.later import later
 from station_app.services.access import AccessService, HomeState, StationHome
 from ui.access.opened import Opened
-from ui.app.ahead import open_station, restoring_of, station_clock, station_to_come
+from ui.app.ahead import open_station, restoring_of, station_to_come
 from ui.app.opened import OpenStation
 from ui.app.rooms import load_first_room
+from ui.app.threshold import Threshold
 from ui.app.window import Window
 from ui.kit.dialogs import confirm, show_fault
 from ui.kit.jobs import JobRunner, Lane
@@ -37,15 +38,14 @@ if TYPE_CHECKING:
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import StationKey
     from station_app.services.restoring import RestoreService
-    from ui.access import founding, unlock
-    from ui.app import papers, putting_back, rescue
+    from ui.access import founding
+    from ui.app import papers, putting_back, session_watch
     from ui.app.ahead import Ahead, Coming
 else:
     founding = later("ui.access.founding")
     papers = later("ui.app.papers")
     putting_back = later("ui.app.putting_back")
-    rescue = later("ui.app.rescue")
-    unlock = later("ui.access.unlock")
+    session_watch = later("ui.app.session_watch")
 
 NAME = "Station"
 DEMO = "-demo"
@@ -56,7 +56,7 @@ PATIENCE_S = 1.0
 
 
 class Program(QObject):
-    """Holds the window and whatever is open in it."""
+    """Holds the window and whatever is open in it; who comes in is the threshold's matter."""
 
     def __init__(
         self,
@@ -72,22 +72,30 @@ class Program(QObject):
         self._access = access or AccessService()
         self._faults = Faults(self)
         self._faults.arisen.connect(self._show_fault)
-        self._door: unlock.UnlockPage | None = None
-        self._rescue: rescue.Rescue | None = None
-        self.opened: OpenStation | None = None
         self._painted = Event()
         self.jobs = JobRunner(self)
         self.wear(load_preferences())
         self.window = Window(self._may_close)
         self.window.closed.connect(self.close)
+        self.threshold = Threshold(
+            home, self._access, self.jobs, self.window, make=self._made_station, parent=self
+        )
+        self.threshold.fault_met.connect(self._faults.tell)
+        self.threshold.restore_asked.connect(self.restore)
+
+    @property
+    def opened(self) -> OpenStation | None:
+        """The station that is open, or locked behind the door."""
+        return self.threshold.opened
 
     def start(self, ahead: Ahead | None = None) -> None:
         """Show what comes first."""
         self._faults.watch()
+        QTimer.singleShot(LOADED_MS, self, self._watch_session)
         if self._home.state() is not HomeState.READY:
             self._show_founding()
         elif ahead is None or ahead.key is None or ahead.page is None:
-            self._show_door()
+            self.threshold.show_door(user="" if ahead is None else ahead.user)
         else:
             self._expect(ahead.key, ahead.page)
             return
@@ -99,10 +107,8 @@ class Program(QObject):
         Theme.current().choose(preferences.look, body=preferences.body)
 
     def lock(self) -> None:
-        """Hide the station behind the door; what is under way goes on."""
-        if self.opened is not None and self._door is None:
-            self.opened.rest(self.window)
-            self._show_door(self.opened.name())
+        """Hide the station behind the door, and let go of its key."""
+        self.threshold.lock()
 
     def restore(self) -> None:
         """Show the way from a backup to a station, from wherever it was asked for."""
@@ -122,9 +128,7 @@ class Program(QObject):
         """Put everything away."""
         self.first_page_painted()
         self.jobs.close()
-        opened, self.opened = self.opened, None
-        if opened is not None:
-            opened.close()
+        self.threshold.close()
         self._faults.rest()
 
     def _expect(self, key: Coming[StationKey], page: Coming[FirstPage | None]) -> None:
@@ -148,12 +152,13 @@ class Program(QObject):
     ) -> None:
         if page is None:
             station.discard()
-            self._show_door().wait_for(key.result)
+            self.threshold.show_door().wait_for(key.result)
             self.window.show()
         else:
+            station.key = key.result()
             station.receive(page)
             station.shell.installEventFilter(self)
-            self._show_station(station)
+            self.threshold.show_station(station)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the store loaded once the first page has been painted, not beside that."""
@@ -190,68 +195,22 @@ class Program(QObject):
             put(opened.station, paper)
 
     def _founded(self, page: founding.FoundingPage, opened: Opened) -> None:
-        self._show_station(self._made_station(opened))
+        self.threshold.show_station(self._made_station(opened))
         self.window.drop(page)
-
-    def _show_door(self, name: str = "") -> unlock.UnlockPage:
-        home = self._home if self.opened is None else self.opened.home
-        door = unlock.UnlockPage(home, self._access, self.jobs, words=sentence_of, name=name)
-        door.unlocked.connect(self._unlocked)
-        door.fault_met.connect(self._faults.tell)
-        door.restore_asked.connect(self.restore)
-        if self.opened is None:
-            door.offer_restoring()
-        help_there = rescue.Rescue(home, door, self.jobs, station_clock())
-        door.refused.connect(help_there.attend)
-        help_there.restore_asked.connect(self.restore)
-        help_there.opening_asked.connect(self._open)
-        self._door, self._rescue = door, help_there
-        self.window.bring(door)
-        door.arrive()
-        return door
-
-    def _unlocked(self, key: StationKey) -> None:
-        if self.opened is not None:
-            # it was to prove who is there; the store has been open all along
-            key.end()
-            self._leave_door()
-            self.window.bring(self.opened.shell)
-            self.opened.begin(self.window)
-            self.opened.renew_keys(key)
-            return
-        self._open(key)
-
-    def _open(self, key: StationKey, as_it_is: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
-        self.jobs.start(
-            lambda _: Opened(self._home, open_station(self._home, key, as_it_is=as_it_is)),
-            owner=self,
-            done=lambda opened: self._show_station(self._made_station(opened)),
-            failed=lambda error: self._not_opened(error, key),
-            lane=Lane.OUTSIDE,
-        )
-
-    def _not_opened(self, error: Exception, key: StationKey) -> None:
-        if self._rescue is not None:
-            self._rescue.attend(error, key)
 
     def _release(self) -> Callable[[], RestoreService]:
         """Let go of the open station: what of that takes time is left to a job."""
-        opened, self.opened = self.opened, None
-        if opened is None:
-            return partial(restoring_of, self._home)
-        opened.rest(self.window)
-        opened.deleteLater()  # its watches end with it
-        return opened.let_go
+        opened = self.threshold.release()
+        return partial(restoring_of, self._home) if opened is None else opened.let_go
 
     def _restored(self, former: QWidget) -> None:
         """Show the door of what stands there now."""
-        self._leave_door()
-        self._show_door()
+        self.threshold.show_door_anew()
         if self.window.indexOf(former) >= 0:
             self.window.drop(former)
 
     def _not_restored(self, former: QWidget) -> None:
-        if self.opened is None and self._door is None and isinstance(former, Shell):
+        if self.opened is None and not self.threshold.has_door() and isinstance(former, Shell):
             self._restored(former)  # the station was let go of already
         else:
             self.window.bring(former)
@@ -259,6 +218,7 @@ class Program(QObject):
     def _made_station(self, opened: Opened, *, to_come: bool = False) -> OpenStation:
         station = OpenStation(opened, self._access, self.jobs, self, to_come=to_come)
         station.lock_asked.connect(self.lock)
+        station.switch_asked.connect(self.threshold.switch)
         station.looks_changed.connect(self.wear)
         station.language_changed.connect(self._change_language)
         station.restart_asked.connect(self._restart)
@@ -266,19 +226,6 @@ class Program(QObject):
         station.fault_met.connect(self._faults.tell)
         station.watch.restore_asked.connect(self.restore)
         return station
-
-    def _show_station(self, station: OpenStation) -> None:
-        self.opened = station
-        self.window.bring(station.shell)
-        station.shell.show_first_room()
-        self.window.show()  # there is a handle to watch over then
-        station.begin(self.window)
-        self._leave_door()
-
-    def _leave_door(self) -> None:
-        if self._door is not None:
-            self.window.drop(self._door)
-            self._door = self._rescue = None
 
     def _change_language(self, preferences: Preferences) -> None:
         if self.opened is not None:
@@ -292,8 +239,14 @@ class Program(QObject):
         if self.window.close():
             QProcess.startDetached(sys.executable, sys.orig_argv[1:])
 
+    def _watch_session(self) -> None:
+        """Lock with the system: when it locks, when it goes to sleep."""
+        watch = session_watch.SessionWatch(self)
+        watch.left.connect(self.lock)
+        watch.begin(self.window)
+
     def _may_close(self) -> bool:
-        rooms = [] if self.opened is None else self.opened.shell.unsaved_rooms()
+        rooms = self.threshold.unsaved_rooms()
         return not rooms or confirm(
             self.window,
             title=self.tr("Close without saving?"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from station_app.domain.access.permissions import Permission
 from station_app.later import later, load
 from ui.kit.icons import Icon, load_face
 from ui.shell.room import Room
@@ -50,12 +51,15 @@ def rooms_of(
     first: Callable[[], FirstLines | None] = lambda: None,
     settings: Callable[[RoomContext], QWidget],
     exchange: Callable[[RoomContext], QWidget],
+    staff: Callable[[RoomContext], QWidget] | None = None,
 ) -> Sequence[Room]:
     """Return the rooms of *station*: those in tabs in their order, then the others.
 
-    *settings* and *exchange* make their pages; *first* gives the residents read already.
+    *settings*, *exchange* and *staff* make their pages; *first* gives the residents read
+    already.
     """
-    return (*_in_tabs(station, first, exchange), *_beside(station, settings))
+    administration = () if staff is None else (_administration(staff),)
+    return (*_in_tabs(station, first, exchange), *administration, *_beside(station, settings))
 
 
 def _in_tabs(
@@ -70,6 +74,7 @@ def _in_tabs(
             icon=Icon.PEOPLE,
             build=partial(_residents, station, first),
             kinds=OF_RESIDENTS,
+            needs=Permission.RESIDENT_READ,
         ),
         Room(
             key="certificates",
@@ -77,6 +82,7 @@ def _in_tabs(
             icon=Icon.CERTIFICATE,
             build=partial(_certificates, station),
             kinds=("certificate", "certificate-for"),
+            needs=Permission.CERTIFICATE_READ,
         ),
         Room(
             key="rights",
@@ -84,6 +90,7 @@ def _in_tabs(
             icon=Icon.CARD,
             build=partial(_rights, station),
             kinds=OF_RIGHTS,
+            needs=Permission.RIGHTS_READ,
         ),
         Room(
             key="sync",
@@ -91,6 +98,7 @@ def _in_tabs(
             icon=Icon.EXCHANGE,
             build=exchange,
             kinds=("exchange", "conflict"),
+            needs=Permission.EXCHANGE_READ,
         ),
         Room(
             key="audit",
@@ -98,7 +106,19 @@ def _in_tabs(
             icon=Icon.SECURITY,
             build=partial(_audit, station),
             kinds=("audit", "audit-of"),
+            needs=Permission.AUDIT_READ,
         ),
+    )
+
+
+def _administration(staff: Callable[[RoomContext], QWidget]) -> Room:
+    return Room(
+        key="staff",
+        title=QCoreApplication.translate("rooms", "Administration"),
+        icon=Icon.STAFF,
+        build=staff,
+        kinds=("staff",),
+        needs=Permission.STAFF_READ,
     )
 
 
@@ -110,6 +130,7 @@ def _beside(station: Station, settings: Callable[[RoomContext], QWidget]) -> Seq
             icon=Icon.IMPORT,
             build=partial(_imports, station),
             kinds=("import",),
+            needs=Permission.IMPORT_RUN,
             in_tabs=False,
         ),
         Room(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import State
 from station_app.domain.errors import ValidationFailedError
 from ui.certificates.reason_form import ReasonForm
@@ -49,6 +50,8 @@ class CertificateActs(QWidget):
         self.void = Button(self.tr("Make void"), meaning=Icon.NEGATIVE, parent=self)
         self.reason = ReasonForm(self)
         self._lay_out()
+        context.gate.bind(Permission.CERTIFICATE_ISSUE, self.reissue)
+        context.gate.bind(Permission.CERTIFICATE_VOID, self.void)
         self.open.on_click(self.open_asked.emit)
         self.reissue.on_click(self._ask_reissue)
         self.void.on_click(self._ask_void)

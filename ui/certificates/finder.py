@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.errors import RefusedError
 from ui.certificates.case import case_by_name
 from ui.certificates.obstacle_words import ObstacleWords
@@ -93,13 +94,15 @@ class Finder(QWidget):
     def _build_ways(self) -> QWidget:
         ways = QWidget(self)
         row = FlowLayout(ways)
-        for text, meaning, kind in (
-            (self.tr("Look in the residents"), Icon.SEARCH, "residents"),
-            (self.tr("Register a new resident"), Icon.ADD, "new-resident"),
+        read, write = Permission.RESIDENT_READ, Permission.RESIDENT_WRITE
+        for text, meaning, kind, need in (
+            (self.tr("Look in the residents"), Icon.SEARCH, "residents", read),
+            (self.tr("Register a new resident"), Icon.ADD, "new-resident", write),
         ):
             button = Button(text, meaning=meaning, parent=ways)
             button.on_click(partial(self._context.open_record, kind, ""))
             row.addWidget(button)
+            self._context.gate.bind(need, button)
         ways.hide()
         return ways
 

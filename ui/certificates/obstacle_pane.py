@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import Obstacle
 from station_app.domain.errors import ValidationFailedError
 from ui.certificates.case import VERIFIABLE
@@ -51,6 +52,8 @@ class ObstaclePane(VerificationForm):
             self.page.body.insertWidget(place, widget)
         for button in (self.file, self.other):
             button.setAutoDefault(True)
+        context.gate.bind(Permission.RESIDENT_READ, self.file)
+        context.gate.bind(Permission.RESIDENT_WRITE, self.save)
         self.file.on_click(self.file_asked.emit)
         self.other.on_click(self.left.emit)
         self.submitted.connect(self._verify)

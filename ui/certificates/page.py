@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import CertificateId
 from station_app.domain.residents.people import ResidentId
 from ui.certificates.ask_view import AskView
@@ -63,6 +64,9 @@ class CertificatesPage(QWidget):
             ),
             beside=self.asked,
         )
+        segments, gate = self.views.segments, context.gate
+        gate.bind(Permission.CERTIFICATE_ISSUE, segments.segment(ISSUE), self.issuing)
+        gate.bind(Permission.REFUSAL_GIVE, segments.segment(ASK), self.asking, self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.services.privacy import seen
 from ui.certificates.case import VERIFIABLE
 from ui.certificates.words import DOT
@@ -57,6 +58,8 @@ class PersonCard(Card):
         self.head.addWidget(file)
         self._lay_out()
         self.number.show_asked.connect(self._reveal)
+        context.gate.bind(Permission.RESIDENT_SHOW, self.number.toggle)
+        context.gate.bind(Permission.RESIDENT_READ, file)
 
     def show_case(self, case: Case) -> None:
         """Show the applicant."""

@@ -59,7 +59,7 @@ def _asked_of_window(arguments: Sequence[str]) -> Namespace | None:
     Making the parsers of all commands would hold the window up.
     """
     parser = ArgumentParser(add_help=False, exit_on_error=False)
-    _add_everywhere(parser, home=None, json=False, lang="")
+    _add_everywhere(parser, home=None, json=False, lang="", user="")
     parser.set_defaults(act=None, command=None, needs_window=False)
     try:
         asked, others = parser.parse_known_args(arguments)
@@ -72,11 +72,12 @@ def _parser() -> Parser:
     parser = Parser(
         prog="station",
         description="The community station's own program. Without a command it opens the window.",
-        epilog="The passphrase comes from the variable STATION_PASSPHRASE or is asked for."
+        epilog="The passphrase comes from the variable STATION_PASSPHRASE or is asked for, the"
+        " name from --user or STATION_USER; where only one person works none is needed."
         " Exit codes: 0 done, 2 wrong usage, 3 refused by a rule, 4 not found,"
         " 5 the store cannot be opened.",
     )
-    _add_everywhere(parser, home=None, json=False, lang="")
+    _add_everywhere(parser, home=None, json=False, lang="", user="")
     parser.set_defaults(act=None, needs_window=False)
     kinds = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_founding(kinds)
@@ -104,13 +105,19 @@ def _add_everywhere(parser: ArgumentParser, **defaults: object) -> None:
     parser.add_argument(
         "--lang", choices=sorted(LANGUAGES), default=defaults["lang"], help="language of the words"
     )
+    parser.add_argument(
+        "--user",
+        metavar="NAME",
+        default=defaults["user"],
+        help="who signs in, where several people work",
+    )
 
 
 def _command(kinds: Commands, name: str, act: str, explained: str) -> Parser:
     """Add a command; *act* is what carries it out, in the package of this module."""
     parser = kinds.add_parser(name, help=explained, description=explained.capitalize() + ".")
     # without a default, which would wipe out what stood before the command
-    _add_everywhere(parser, home=SUPPRESS, json=SUPPRESS, lang=SUPPRESS)
+    _add_everywhere(parser, home=SUPPRESS, json=SUPPRESS, lang=SUPPRESS, user=SUPPRESS)
     parser.set_defaults(act=act)
     return parser
 
@@ -124,6 +131,7 @@ def _add_founding(kinds: Commands) -> None:
     init = _command(kinds, "init", "founding.found", "found a station")
     init.add_argument("--name", required=True, help="what the station is called")
     init.add_argument("--code", required=True, help="its 12-digit statistical code")
+    init.add_argument("--clerk", default="", help="who founds it and is the first to work there")
     init.add_argument(
         "--demo",
         metavar="PEOPLE",

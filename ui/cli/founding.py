@@ -28,13 +28,16 @@ def found(asked: Namespace, speaker: Speaker) -> Answer:
     Raises :class:`ValidationFailedError` for particulars or a passphrase that will not do,
     and what :meth:`AccessService.create` raises if there is a station already.
     """
-    chosen = Settings(station_id=new_key(), name=asked.name.strip(), code=asked.code.strip())
+    clerk = asked.clerk.strip()
+    chosen = Settings(
+        station_id=new_key(), name=asked.name.strip(), code=asked.code.strip(), clerk=clerk
+    )
     # before anything is on the disk: a station half founded would be in the way
     if problems := problems_with(chosen):
         raise ValidationFailedError(problems)
     home, access = home_of(asked), AccessService()
     secret = new_passphrase()
-    paper = access.create(home, secret)
+    paper = access.create(home, secret, name=clerk)
     key = access.unlock(home, secret)
     station = open_station(home, key)
     try:

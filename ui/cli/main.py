@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(asked: Namespace) -> int:
-    return app.main(home=asked.home, language=asked.lang)
+    return app.main(home=asked.home, language=asked.lang, user=asked.user)
 
 
 def _speak_utf8() -> None:

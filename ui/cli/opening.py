@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from station_app.bootstrap import open_station
 from station_app.services.access import AccessService, StationHome, default_home
-from ui.cli.passphrase import known_passphrase
+from station_app.services.named_people import person_called
+from ui.cli.passphrase import known_passphrase, known_user
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,7 +30,9 @@ def opened(asked: Namespace) -> Iterator[Station]:
     it cannot be opened.
     """
     home = home_of(asked)
-    key = AccessService().unlock(home, known_passphrase())
+    access = AccessService()
+    owner = person_called(access.people(home), known_user(asked.user))
+    key = access.unlock(home, known_passphrase(), owner=owner)
     as_it_is = getattr(asked, "as_it_is", False)
     station = open_station(home, key, as_it_is=as_it_is)
     key.end()

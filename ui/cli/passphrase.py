@@ -1,4 +1,4 @@
-"""The passphrase: from the environment or a prompt, never from an argument."""
+"""Who signs in, and the passphrase: that comes from the environment or a prompt only."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.cli.words import words
 
 VARIABLE, PAPER_VARIABLE = "STATION_PASSPHRASE", "STATION_PAPER_KEY"
 SECOND = "STATION_SECOND_PASSPHRASE"
+USER = "STATION_USER"
 
 
 class NoPassphraseError(StationError):
@@ -39,6 +40,11 @@ def second_passphrase() -> str:
 def known_paper_key() -> str:
     """Return what stands on the paper; raises as :func:`known_passphrase` does."""
     return os.environ.get(PAPER_VARIABLE) or _asked("ask-paper", PAPER_VARIABLE)
+
+
+def known_user(given: str) -> str:
+    """Return who signs in: *given*, or named by the environment; empty for the only one."""
+    return given or os.environ.get(USER, "")
 
 
 def new_passphrase() -> str:

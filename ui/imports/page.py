@@ -38,7 +38,7 @@ class ImportPage(QWidget):
         self._station = station
         self._context = context
         self.task = ImportTask(station=station, context=context)
-        self.past = PastImports(self)
+        self.past = PastImports(context.gate, self)
         self.taking_back = TakingBack(station, context, self)
         self.file_step = FileStep(self.task)
         self.columns_step = ColumnsStep(self.task)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button, Kind
 from ui.kit.empty_state import EmptyState
+from ui.kit.gate import Gate
 from ui.kit.icons import Icon
 from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card, Toolbar
@@ -32,8 +34,9 @@ class PastImports(QWidget):
     begin_asked = Signal()
     undo_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, gate: Gate | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._gate = gate or Gate(parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
@@ -97,6 +100,7 @@ class PastImports(QWidget):
             return
         undo = Button(self.tr("Undo"), meaning=Icon.UNDO, parent=self._grid)
         undo.on_click(lambda: self._ask_undo(batch.id))
+        self._gate.bind(Permission.IMPORT_UNDO, undo)
         grid.addWidget(undo, row, 3)
         self.undo_buttons[batch.id] = undo
 

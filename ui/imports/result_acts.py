@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from station_app.domain.access.permissions import Permission
 from ui.imports.rows_set_aside import RowsSetAside
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
@@ -28,6 +29,7 @@ class ResultActs(QWidget):
         self.save = Button(self.tr("Save the rows set aside…"), meaning=Icon.SAVE, parent=self)
         self.undo = Button(self.tr("Undo this import"), meaning=Icon.UNDO, parent=self)
         self.look = Button(self.tr("Show the residents"), meaning=Icon.PEOPLE, parent=self)
+        task.context.gate.bind(Permission.IMPORT_UNDO, self.undo)
         flow = FlowLayout(self)
         for button in (self.look, self.save, self.undo):
             flow.addWidget(button)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -80,10 +81,10 @@ class Button(QPushButton):
 
     def refuse(self, reason: str) -> None:
         """Disable the button and say why; an empty reason allows it again."""
-        self.setEnabled(not reason)
-        self.setToolTip(reason or self._hint)
         # a tool tip is for the pointer; screen readers hear the reason too
         self.setAccessibleDescription(reason)
+        self.setEnabled(not reason)
+        self.setToolTip(reason or self._hint)
 
 
 class IconButton(QToolButton):
@@ -173,6 +174,10 @@ class SegmentedControl(QFrame):
         """Take *code*, silently."""
         self._group.button(self._codes.index(code)).setChecked(True)
 
+    def segment(self, code: str) -> QAbstractButton:
+        """Return the button of *code*."""
+        return self._group.button(self._codes.index(code))
+
     def name(self, text: str) -> None:
         """Say what is chosen here, for screen readers."""
         self.setAccessibleName(text)
@@ -185,10 +190,17 @@ class SegmentedControl(QFrame):
         if way is None:
             super().keyPressEvent(event)
             return
-        number = (self._group.checkedId() + way) % len(self._codes)
+        number = self._next_open(way)
         self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
         # clicked, not only checked: the program's own setChecked is not told
         self._group.button(number).click()
+
+    def _next_open(self, way: int) -> int:
+        """Return the next choice in this direction that can be taken."""
+        number = (self._group.checkedId() + way) % len(self._codes)
+        while not self._group.button(number).isEnabled() and number != self._group.checkedId():
+            number = (number + way) % len(self._codes)
+        return number
 
     def _begin_at(self, number: int, is_taken: bool) -> None:  # noqa: FBT001 - a Qt slot
         # whoever puts the cursor here means the choice that is taken

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from ui.kit.gate import Gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +24,7 @@ class RoomContext:
 
     ``open_record(kind, key)`` goes to the room that shows such records;
     ``failed(error)`` has the shell say what went wrong; ``words(error)`` is the
-    sentence for showing it in the page itself.
+    sentence for showing it in the page itself. ``gate`` disables what is not allowed.
     """
 
     jobs: JobRunner
@@ -33,6 +35,7 @@ class RoomContext:
     failed: Callable[[Exception], None]
     drafts: DraftBox | None = None
     words: Callable[[StationError], str] = lambda error: error.code
+    gate: Gate = field(default_factory=Gate)
 
 
 @runtime_checkable

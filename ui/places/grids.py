@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button, IconButton
 from ui.kit.icons import Icon
 from ui.kit.surfaces import Card, Scroll
@@ -15,6 +16,7 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from ui.kit.gate import Gate
     from ui.places.picture import GridLine, PlacesPicture
 
 DOT = " · "
@@ -31,8 +33,9 @@ class GridList(QWidget):
     discard_asked = Signal(str)
     draw_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, gate: Gate) -> None:
         super().__init__()
+        self._gate = gate
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._page = Scroll(self, margin=Space.L)
@@ -48,6 +51,7 @@ class GridList(QWidget):
             old.deleteLater()
         draw = Button(self.tr("Draw a grid"), meaning=Icon.ADD, parent=self)
         draw.on_click(self.draw_asked.emit)
+        self._gate.bind(Permission.PLACE_WRITE, draw)
         body.addWidget(draw, 0, Qt.AlignmentFlag.AlignLeft)
         if not picture.grids:
             words = self.tr(
@@ -60,14 +64,16 @@ class GridList(QWidget):
     def _card(self, line: GridLine) -> Card:
         drawn = line.grid.particulars
         card = Card(drawn.name)
-        for meaning, name, signal in (
-            (Icon.PEOPLE, self.tr("Show the people of this grid"), self.asked),
-            (Icon.EDIT, self.tr("Correct the grid…"), self.correct_asked),
-            (Icon.BIN, self.tr("Discard the grid"), self.discard_asked),
+        read, write = Permission.RESIDENT_READ, Permission.PLACE_WRITE
+        for meaning, name, signal, need in (
+            (Icon.PEOPLE, self.tr("Show the people of this grid"), self.asked, read),
+            (Icon.EDIT, self.tr("Correct the grid…"), self.correct_asked, write),
+            (Icon.BIN, self.tr("Discard the grid"), self.discard_asked, write),
         ):
             button = IconButton(meaning, name, parent=card)
             button.clicked.connect(partial(signal.emit, line.grid.id))
             card.head.addWidget(button)
+            self._gate.bind(need, button)
         card.head.insertWidget(1, label(drawn.code, Role.CAPTION, parent=card))
         counts = (
             self.tr("Buildings: {buildings} · outside your grids").format(buildings=line.buildings)

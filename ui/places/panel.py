@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.places import BuildingId
 from ui.kit.buttons import Choice, SegmentedControl
@@ -44,11 +45,12 @@ class PlacesPanel(SidePanel):
         self._context = context
         self.picture = PlacesPicture()
         self.show_heading(self.tr("Grids and buildings"))
-        self.grids, self.buildings = GridList(), BuildingTree()
+        self.grids, self.buildings = GridList(context.gate), BuildingTree()
         self.editing = GridEditing(station, context, self)
         self.form = self.editing.form
         self._lay_out()
         self._connect()
+        context.gate.bind(Permission.PLACE_WRITE, self.buildings.give, self.form.save)
         self.reload()
 
     def reload(self) -> None:

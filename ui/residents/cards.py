@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.access.permissions import Permission
 from station_app.services.privacy import seen
 from ui.kit.icons import Icon
 from ui.kit.masked import MaskedLabel
@@ -65,6 +66,7 @@ class PersonCards(QObject):
         shown = MaskedLabel(text, is_copied=True)
         shown.show_asked.connect(lambda: self._actions.numbers.reveal(field, shown))
         shown.copy_asked.connect(lambda: self._actions.numbers.copy(field, shown))
+        self._actions.person.gate.bind(Permission.RESIDENT_SHOW, shown.toggle)
         return shown
 
     def _contact(self, file: PersonFile) -> FileCard:

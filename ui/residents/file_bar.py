@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
 from ui.kit.surfaces import FlowLayout
@@ -35,6 +36,9 @@ class FileBar(QObject):
         self.row = FlowLayout()
         for button in (self.edit, self.certificate, self.move, self.more):
             self.row.addWidget(button)
+        gate = acts.person.gate
+        gate.bind(Permission.RESIDENT_WRITE, self.edit, self.move)
+        gate.bind(Permission.CERTIFICATE_ISSUE, self.certificate)
 
     def show_person(self) -> None:
         """Let through what may be done with whose file is shown now."""

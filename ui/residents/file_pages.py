@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.surfaces import Scroll
 from ui.kit.tokens import Space
@@ -139,6 +140,8 @@ class FilePages(Scroll):
             self._load_certificates()
 
     def _load_certificates(self) -> None:
+        if not self._context.gate.allows(Permission.CERTIFICATE_READ):
+            return  # the card says why there are none
         station, key = self._station, self._acts.person.resident().id
         self._context.jobs.start(
             lambda _: station.certificates.register(resident=key),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.access.staff import Hindrance, NotPermittedError
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon
@@ -141,7 +142,8 @@ class FilePanel(SidePanel):
         self._back.hide()
         self.action_row.addWidget(self._back)
         self._binned = Banner(self.tr("This record is in the bin."), Tone.WARN, self)
-        self._binned.add_action(self.tr("Put back"), self.acts.take_from_bin)
+        back = self._binned.add_action(self.tr("Put back"), self.acts.take_from_bin)
+        self._context.gate.bind(Permission.RESIDENT_BIN, back)
         self._binned.hide()
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.icons import Icon, icon
 from ui.kit.jobs import Lane
 from ui.kit.tokens import Tone
@@ -48,12 +49,19 @@ class LineMenu(QObject):
         # A menu without an owner stays in memory for as long as the page lives.
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon(Icon.COPY), self.tr("Copy as seen"), self._view.copy_selected)
-        menu.addAction(icon(Icon.EXPORT), self.tr("Export what is seen…"), self._export)
+        menu.setToolTipsVisible(True)
+        gate = self._context.gate
+        export = menu.addAction(icon(Icon.EXPORT), self.tr("Export what is seen…"), self._export)
+        gate.bind(Permission.EXPORT_RESIDENTS, export)
         if self._side.has_file() and self._side.file.key():
             actions = self._side.file.acts
             menu.addSeparator()
-            menu.addAction(icon(Icon.CERTIFICATE), self.tr("Certificate"), actions.ask_certificate)
-            menu.addAction(icon(Icon.MOVE), self.tr("Move…"), actions.move)
+            certificate = menu.addAction(
+                icon(Icon.CERTIFICATE), self.tr("Certificate"), actions.ask_certificate
+            )
+            gate.bind(Permission.CERTIFICATE_ISSUE, certificate)
+            move = menu.addAction(icon(Icon.MOVE), self.tr("Move…"), actions.move)
+            gate.bind(Permission.RESIDENT_WRITE, move)
         menu.popup(place)
 
     def _tell_copied(self, count: int) -> None:

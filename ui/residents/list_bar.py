@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Kind
 from ui.kit.icons import Icon
 from ui.kit.surfaces import Toolbar
@@ -51,7 +52,9 @@ class ListBar(Toolbar):
         self.exports = self.add_button(
             self.tr("Export"), self.export_asked.emit, meaning=Icon.EXPORT
         )
-        self.add_button(self.tr("Bring in a roster"), self.import_asked.emit, meaning=Icon.IMPORT)
+        self.import_button = self.add_button(
+            self.tr("Bring in a roster"), self.import_asked.emit, meaning=Icon.IMPORT
+        )
         self.new_button = self.add_button(
             self.tr("New resident"),
             self.new_asked.emit,
@@ -59,6 +62,10 @@ class ListBar(Toolbar):
             kind=Kind.PRIMARY,
             keys="Ctrl+N",
         )
+        context.gate.bind(Permission.PLACE_READ, self.places_button)
+        context.gate.bind(Permission.EXPORT_RESIDENTS, self.exports)
+        context.gate.bind(Permission.IMPORT_RUN, self.import_button)
+        context.gate.bind(Permission.RESIDENT_WRITE, self.new_button)
         table.counted.connect(self._show_count)
         table.view.selection_changed.connect(self._show_selected)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.later import later
 from ui.residents.exporting import Exporting
@@ -78,7 +79,7 @@ class ResidentsPage(QWidget):
         )
         self._lay_out()
         self._connect()
-        PageKeys(self, self.reading, self.head.filters)
+        PageKeys(self, self.reading, self.head.filters, context.gate)
 
     @cached_property
     def tasks(self) -> tasks.Tasks:
@@ -140,6 +141,8 @@ class ResidentsPage(QWidget):
 
         The form stands beside the table; what another form held is kept and offered back.
         """
+        if not self._context.gate.allows(Permission.RESIDENT_WRITE):
+            return  # whatever leads here from elsewhere is not this room's to disable
         self.side.open_task(self.tasks.new_person())
 
     def show_places(self) -> None:

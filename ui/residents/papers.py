@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import State
 from station_app.services.privacy import seen
 from ui.kit.buttons import IconButton
@@ -75,7 +76,15 @@ class PaperCards(QObject):
 
     def _certificates(self, lines: Sequence[CertificateLine]) -> FileCard:
         card = FileCard(self.tr("Certificates issued"))
-        card.add_button(Icon.ADD, self.tr("Issue a certificate…"), self._actions.ask_certificate)
+        gate = self._actions.person.gate
+        issue = card.add_button(
+            Icon.ADD, self.tr("Issue a certificate…"), self._actions.ask_certificate
+        )
+        gate.bind(Permission.CERTIFICATE_ISSUE, issue)
+        reason = gate.reason(Permission.CERTIFICATE_READ)
+        if reason:
+            card.add_remark(reason)
+            return card
         for line in lines:
             shown = card.add_line(
                 line.number,
@@ -91,13 +100,15 @@ class PaperCards(QObject):
 
     def _files(self, file: PersonFile) -> FileCard:
         card, actions = FileCard(self.tr("Files")), self._actions
-        card.add_button(Icon.ADD, self.tr("Add a file…"), actions.files.add)
+        add = card.add_button(Icon.ADD, self.tr("Add a file…"), actions.files.add)
+        actions.person.gate.bind(Permission.FILE_WRITE, add)
+        may_look = actions.person.gate.allows(Permission.FILE_READ)
         for each in file.attachments:
             added = day_words(each.added_at) if each.added_at else ""
             card.add_line(
                 each.name,
                 note=DOT.join(filter(None, (_size(each.size), added))),
-                slot=partial(actions.files.view, each),
+                slot=partial(actions.files.view, each) if may_look else None,
                 buttons=self._buttons_of(each),
             )
         if not file.attachments:
@@ -106,10 +117,11 @@ class PaperCards(QObject):
 
     def _buttons_of(self, file: Attachment) -> tuple[IconButton, ...]:
         actions = self._actions
-        return (
-            _button(Icon.SAVE, self.tr("Save a copy…"), partial(actions.files.save, file)),
-            _button(Icon.BIN, self.tr("Put into the bin"), partial(actions.files.discard, file)),
-        )
+        save = _button(Icon.SAVE, self.tr("Save a copy…"), partial(actions.files.save, file))
+        away = _button(Icon.BIN, self.tr("Put into the bin"), partial(actions.files.discard, file))
+        actions.person.gate.bind(Permission.FILE_GIVE_OUT, save)
+        actions.person.gate.bind(Permission.FILE_WRITE, away)
+        return save, away
 
 
 def _button(meaning: Icon, name: str, slot: Callable[[], object]) -> IconButton:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from station_app.domain.access.permissions import Permission
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,13 +31,14 @@ class ShownPerson(QObject):
     def __init__(self, context: RoomContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.gate = context.gate
         self.file: PersonFile | None = None
 
     def blocked(self) -> str:
         """Return why nothing may be changed, empty when it may."""
         if self.file is not None and self.file.resident.is_binned:
             return self.tr("In the bin. Put the record back first.")
-        return ""
+        return self.gate.reason(Permission.RESIDENT_WRITE)
 
     def resident(self) -> Resident:
         """Return the person, as read with the file."""

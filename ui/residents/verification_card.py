@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
 from ui.kit.tokens import Tone
@@ -47,6 +48,7 @@ class VerificationCard(QObject):
         record = Button(self.tr("Record a verification…"), meaning=Icon.VERIFIED, parent=card)
         record.on_click(self._actions.record_verification)
         record.refuse(self._actions.person.blocked())
+        self._actions.person.gate.bind(Permission.RESIDENT_WRITE, record)
         card.body.addWidget(record, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

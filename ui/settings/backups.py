@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
@@ -45,6 +46,7 @@ class BackupCard(SettingsCard):
             SettingRow(Icon.HISTORY, self.tr("Restore a backup"), self.restore, remark=words)
         )
         self.restore.on_click(self.restore_asked.emit)
+        context.gate.bind(Permission.BACKUP_MAKE, self.backup_now)
         self.backup_now.on_click(self.back_up)
         self.refresh()
 

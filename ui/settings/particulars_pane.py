@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.errors import ValidationFailedError
 from ui.kit.tokens import Tone
@@ -33,6 +34,7 @@ class ParticularsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
+        context.gate.bind(Permission.SETTING_CHANGE, self.form.save)
         self.form.submitted.connect(self._change)
         self.form.left.connect(self._leave)
         self.form.changed.connect(self._show_state)

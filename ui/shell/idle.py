@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LOOK_EVERY_MS = 10_000
+LEAST_MS, MOST_MS = 250, 10_000
 ACTIVITY = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -36,7 +36,7 @@ class IdleWatch(QObject):
         self._now = now
         self._latest = now()
         self._limit_s = 0.0
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
 
     def watch(self, minutes: int) -> None:
@@ -44,7 +44,7 @@ class IdleWatch(QObject):
         self._limit_s = minutes * 60.0
         self._latest = self._now()
         if minutes:
-            self._timer.start()
+            self._wait()
         else:
             self._timer.stop()
 
@@ -57,6 +57,13 @@ class IdleWatch(QObject):
         if self._now() - self._latest >= self._limit_s:
             self.rest()
             self.idle.emit()
+        else:
+            self._wait()
+
+    def _wait(self) -> None:
+        """Look again when it may be time: not every second, and not late either."""
+        left = self._limit_s - (self._now() - self._latest)
+        self._timer.start(int(min(max(left * 1000, LEAST_MS), MOST_MS)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take note of activity, and let everything pass."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from station_app.domain.access.permissions import Permission
     from ui.kit.icons import Icon
     from ui.kit.room import RoomContext
 
@@ -19,7 +20,7 @@ class Room:
     """One tab. ``build`` makes the page when it is first shown.
 
     ``kinds`` are the records that ``open_record`` brings here; ``in_tabs`` is
-    false for the settings, which have a button.
+    false for the settings, which have a button. ``needs`` is the right to enter.
     """
 
     key: str
@@ -28,3 +29,4 @@ class Room:
     build: Callable[[RoomContext], QWidget]
     kinds: tuple[str, ...] = ()
     in_tabs: bool = True
+    needs: Permission | None = None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.kit.empty_state import EmptyState
+from ui.kit.icons import Icon
 from ui.kit.room import RoomPage
 
 if TYPE_CHECKING:
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class RoomStack(QStackedWidget):
-    """Knows of a room what :class:`~ui.shell.room.Room` says of it, and no more."""
+    """Knows of a room what :class:`~ui.shell.room.Room` says of it, and no more.
+
+    In the place of a room that may not be entered stands why.
+    """
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,14 +30,30 @@ class RoomStack(QStackedWidget):
         self._pages: dict[str, QWidget] = {}
         self._here = ""
 
+    @cached_property
+    def closed(self) -> EmptyState:
+        """What stands in the place of a room that may not be entered."""
+        made = EmptyState(Icon.LOCK, "", parent=self)
+        self.addWidget(made)
+        return made
+
     def is_shown(self, key: str) -> bool:
         """Whether the page of room *key* is the one in sight."""
-        return key == self._here
+        return key == self._here and self.currentWidget() is self._pages.get(key)
 
     def bring(self, key: str, context: RoomContext) -> QWidget:
-        """Bring the page of room *key* to the front, made if need be, and return it."""
-        page = self._pages.get(key) or self.make(key, context)
+        """Bring the page of room *key* to the front, made if need be, and return it.
+
+        Without the right to enter the room it is a page that says so.
+        """
         self._here = key
+        need = self._rooms[key].needs
+        reason = "" if need is None else context.gate.reason(need)
+        if reason:
+            self.closed.say(Icon.LOCK, self._rooms[key].title, reason)
+            page: QWidget = self.closed
+        else:
+            page = self._pages.get(key) or self.make(key, context)
         self.setCurrentWidget(page)
         return page
 
@@ -41,9 +63,16 @@ class RoomStack(QStackedWidget):
         self.addWidget(page)
         return page
 
-    def first(self) -> str:
-        """Return the key of the room whose tab is first."""
-        return next(iter(self._rooms))
+    def first(self, context: RoomContext | None = None) -> str:
+        """Return the key of the first room, in *context* the first that may be entered."""
+        return next(
+            (
+                key
+                for key, room in self._rooms.items()
+                if context is None or context.gate.allows(room.needs)
+            ),
+            next(iter(self._rooms)),
+        )
 
     def current(self) -> str:
         """Return the key of the room in sight."""

@@ -13,7 +13,7 @@ from ui.kit.icons import Icon, IconLabel
 from ui.kit.job_bar import JobBar
 from ui.kit.moments import moment_words
 from ui.kit.tokens import Space, Tone
-from ui.kit.words import Role, label
+from ui.kit.words import ElidedLabel, Role
 from ui.shell.wording import phase_words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class StatusBar(QFrame):
         self.exchange.setToolTip(self.tr("Exchange with other computers (F9)"))
         self.exchange.setProperty("kind", "status")
         self.jobs = JobBar(self, phase_words=phase_words)
-        self.latest = label("", Role.CAPTION, parent=self)
+        self.told = ElidedLabel("", Role.CAPTION, self)
         self.said = Button(self.tr("Notices"), meaning=Icon.NOTICE, kind=Kind.LINK, parent=self)
         self.lock = Button(self.tr("Lock"), meaning=Icon.LOCK, kind=Kind.LINK, parent=self)
         self.lock.setToolTip(self.tr("Lock the window (Ctrl+L)"))
@@ -84,9 +84,13 @@ class StatusBar(QFrame):
             stand.addWidget(words)
             row.addLayout(stand)
             row.addSpacing(Space.M)
-        row.addStretch(1)
+        row.addWidget(self.told, 1)
         for widget in (self.jobs, self.said, self.lock):
             row.addWidget(widget)
+
+    def tell(self, text: str) -> None:
+        """Say why what is pointed at cannot be used; nothing takes it away."""
+        self.told.setText(text)
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last good backup was made."""

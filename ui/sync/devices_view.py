@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.sync.devices import DeviceEvent, DeviceKind
 from station_app.domain.sync.enrolment import REQUEST_EXTENSION
 from ui.kit.buttons import Kind
@@ -84,16 +85,18 @@ class DevicesView(QWidget):
         self.own = bar.add_button(self.tr("This computer"), self.show_own, meaning=Icon.COMPUTER)
         self._lay_out()
         self._connect()
+        self._bind()
 
     def arrive(self) -> None:
         """Fetch the names of grids, the cursor on the first thing to do."""
-        self._context.jobs.start(
-            lambda _: self._station.places.grids(),
-            owner=self,
-            done=lambda grids: self._show_grids(
-                {grid.id: grid.particulars.name for grid in grids}
-            ),
-        )
+        if self._context.gate.allows(Permission.PLACE_READ):
+            self._context.jobs.start(
+                lambda _: self._station.places.grids(),
+                owner=self,
+                done=lambda grids: self._show_grids(
+                    {grid.id: grid.particulars.name for grid in grids}
+                ),
+            )
         if self.model.rowCount():
             self.table.setFocus()
         else:
@@ -216,6 +219,18 @@ class DevicesView(QWidget):
         row.setSpacing(0)
         row.addWidget(left, 1)
         row.addWidget(self.side)
+
+    def _bind(self) -> None:
+        """Let devices be managed only by whoever may."""
+        enrolling, own, device = self.enrol_panel, self.own_panel, self.device_panel
+        self._context.gate.bind(
+            Permission.DEVICE_MANAGE,
+            self.enrol,
+            *(enrolling.choose, enrolling.grant),
+            *(own.name.line, own.rename, own.request, own.accept, own.wipe),
+            *(device.scope, device.keep_scope, device.day, device.keep_day),
+            *device.acts.values(),
+        )
 
     def _connect(self) -> None:
         self.table.current_key_changed.connect(self._show_current)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.errors import CancelledError, StationError
 from station_app.domain.sync.files import EXTENSION
 from ui.kit.buttons import Button, Kind
@@ -79,11 +80,16 @@ class ExchangeView(QWidget):
         self.bar = JobBar(self, phase_words=phase_words)
         self.wrong = Banner("", Tone.DANGER, self)
         self.wrong.hide()
-        self.result = ResultList(context.words, self)
+        self.result = ResultList(context.words, context.gate, self)
         self.standing = StandingCard(self)
-        self.past = PastFiles(self)
+        self.past = PastFiles(context.gate, self)
         self.shared = SharedCard(watch, self)
         self.empty = self._made_empty()
+        gate, run = context.gate, Permission.EXCHANGE_RUN
+        gate.bind(run, self.go, self.open, self.shared.watched, self.shared.minutes)
+        gate.bind(run, self.other, self.shared.choose)
+        gate.bind(Permission.REVIEW_READ, self.standing.review)
+        gate.bind(Permission.DEVICE_READ, self.enrol)
         self._lay_out()
         self._connect()
         self._glances = QTimer(self, interval=LOOK_EVERY_MS)
@@ -115,6 +121,8 @@ class ExchangeView(QWidget):
 
     def exchange(self) -> None:
         """Go a round with the place that is taken, or say what is missing for it."""
+        if not self._context.gate.allows(Permission.EXCHANGE_RUN):
+            return
         if self.places.places is None:  # the key was pressed before anybody has looked
             self._is_awaited = True
             self.look_for_places()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.sync.enrolment import GRANT_EXTENSION, REQUEST_EXTENSION
 from station_app.domain.sync.files import EXTENSION
 from ui.kit.buttons import Choice
@@ -41,7 +42,6 @@ class ExchangePage(QWidget):
     def __init__(self, station: Station, context: RoomContext, exchange: ExchangeView) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self.setAcceptDrops(True)
         self._station, self._context = station, context
         self._is_stale = True
         self.exchange = exchange
@@ -61,6 +61,9 @@ class ExchangePage(QWidget):
             ),
             over=self._over,
         )
+        context.gate.bind(Permission.REVIEW_READ, self.views.segments.segment(REVIEW))
+        context.gate.bind(Permission.DEVICE_READ, self.views.segments.segment(DEVICES))
+        context.gate.bind_drops(Permission.EXCHANGE_RUN, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self._lay_out()
@@ -75,10 +78,9 @@ class ExchangePage(QWidget):
 
     def open_record(self, kind: str, key: str) -> None:
         """Show the view *key*, or what is to be decided."""
-        if kind == CONFLICT:
-            self.show_view(REVIEW)
-        elif kind == EXCHANGE and key in VIEWS:
-            self.show_view(key)
+        view = REVIEW if kind == CONFLICT else key
+        if kind in {CONFLICT, EXCHANGE} and view in VIEWS and self._may_see(view):
+            self.show_view(view)
 
     def has_unsaved(self) -> bool:
         """Whether something was typed in the review that is not decided."""
@@ -90,6 +92,9 @@ class ExchangePage(QWidget):
         if code != EXCHANGE:
             self.exchange.leave()
         self.arrive()
+
+    def _may_see(self, view: str) -> bool:
+        return self.views.segments.segment(view).isEnabledTo(self.views)
 
     def go_round(self) -> None:
         """Exchange now: the one key of the evening."""
@@ -178,7 +183,9 @@ class ExchangePage(QWidget):
             ("Ctrl+O", self.tr("Take a file in"), self.exchange.open.click),
             ("F5", self.tr("Look again how it stands"), self.refresh),
         ):
-            add_key(self, keys, text, slot, group=group)
+            action = add_key(self, keys, text, slot, group=group)
+            if keys == "Ctrl+O":
+                self._context.gate.bind(Permission.EXCHANGE_RUN, action)
 
 
 def dropped(event: QDropEvent) -> list[Path]:

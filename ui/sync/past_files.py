@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button, Kind
+from ui.kit.gate import Gate
 from ui.kit.icons import Icon, IconLabel
 from ui.kit.moments import moment_words
 from ui.kit.surfaces import Card
@@ -28,8 +30,9 @@ class PastFiles(Card):
 
     undo_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, gate: Gate | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._gate = gate or Gate(parent=self)
         self.title.setText(self.tr("Files so far"))
         self.title.show()
         self.files: tuple[PastFile, ...] = ()
@@ -78,6 +81,7 @@ class PastFiles(Card):
         if file.can_be_taken_back:
             undo = Button(self.tr("Undo"), meaning=Icon.UNDO, kind=Kind.QUIET, parent=parent)
             undo.on_click(lambda: self._ask_undo(file.sha256))
+            self._gate.bind(Permission.EXCHANGE_UNDO, undo)
             grid.addWidget(undo, row, 5)
             self.undo_buttons[file.sha256] = undo
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.sync.files import SyncFileRefusedError
 from ui.kit.buttons import Button, Kind
+from ui.kit.gate import Gate
 from ui.kit.icons import Icon
 from ui.kit.tokens import Space, Tone
 from ui.sync.parts import Remark, clear
@@ -28,9 +30,13 @@ class ResultList(QWidget):
     review_asked = Signal()
 
     def __init__(
-        self, words: Callable[[StationError], str], parent: QWidget | None = None
+        self,
+        words: Callable[[StationError], str],
+        gate: Gate | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._gate = gate or Gate(parent=self)
         self._words = words
         self.undo_buttons: dict[str, Button] = {}
         self._column = QVBoxLayout(self)
@@ -98,6 +104,7 @@ class ResultList(QWidget):
         if taken.added or taken.changed or taken.removed:
             undo = Button(self.tr("Undo"), meaning=Icon.UNDO, kind=Kind.QUIET)
             undo.on_click(lambda: self._ask_undo(taken.sha256))
+            self._gate.bind(Permission.EXCHANGE_UNDO, undo)
             self.undo_buttons[taken.sha256] = undo
         tone = Tone.WARN if taken.conflicts or not taken.is_whole else Tone.OK
         return Remark(tone, text, more=self._more(taken), button=undo)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.errors import EditConflictError, StationError, ValidationFailedError
 from ui.kit.empty_state import EmptyState
@@ -62,6 +63,7 @@ class ReviewView(QWidget):
         column.addWidget(self._stack, 1)
         self._connect()
         self._add_keys()
+        context.gate.bind(Permission.REVIEW_RESOLVE, self.cases.take, self.panel.decide)
 
     def arrive(self) -> None:
         """Put the cursor where the work starts."""
@@ -187,7 +189,9 @@ class ReviewView(QWidget):
 
     def _add_keys(self) -> None:
         group = self.tr("Review")
-        add_key(self, "Ctrl+Return", self.tr("Decide what is chosen"), self.decide, group=group)
+        decide = self.tr("Decide what is chosen")
+        action = add_key(self, "Ctrl+Return", decide, self.decide, group=group)
+        self._context.gate.bind(Permission.REVIEW_RESOLVE, action)
         add_key(
             self,
             "Ctrl+Shift+Return",

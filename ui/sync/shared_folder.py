@@ -14,6 +14,7 @@ from ui.sync.places import Place, PlaceKind, is_there
 from ui.sync.preferences import ExchangePreferences, load_exchange, save_exchange
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from station_app.bootstrap import Station
@@ -60,6 +61,7 @@ class SharedFolder(QObject):
         self._is_looking = self._is_ours = False
         self._is_first = True
         self._wrong = ""
+        self.may_run: Callable[[], bool] = lambda: True
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
         exchanger.ended.connect(self._on_ended)
@@ -68,6 +70,10 @@ class SharedFolder(QObject):
     def begin(self) -> None:
         """Watch from now on, if that was chosen."""
         self._wait(FIRST_LOOK_MS)
+
+    def rest(self) -> None:
+        """Watch no more until :meth:`begin`."""
+        self._timer.stop()
 
     def choose(self, preferences: ExchangePreferences) -> None:
         """Keep *preferences* and follow them."""
@@ -81,6 +87,8 @@ class SharedFolder(QObject):
         """Look at the folder now, unless a round is under way."""
         self._wait(self.preferences.minutes * MINUTE_MS)
         if self.state is WatchState.OFF or self._is_looking or self._exchanger.is_busy:
+            return
+        if not self.may_run():  # whoever has no right to exchange does not do it unawares
             return
         self._is_looking = True
         folder, is_first = Path(self.preferences.shared), self._is_first

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from station_app.domain.access.roles import Role
 from ui.access.founding import FoundingPage
+from ui.access.unlock import UnlockPage
 from ui.settings.page import SettingsPage
+from ui.staff.page import StaffPage
 from ui.tour.guide import Guide
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from ui.app.program import Program
     from ui.tour.walk import Until
 
+FOUNDER, COLLEAGUE = "王小明", "李雪梅"
 NAME = "石头城社区服务站"
 CODE = "320000009001"
 
@@ -33,10 +37,14 @@ class FirstDay(Guide):
         yield from self.found()
         yield from self.look_around()
         yield from self.settle()
+        yield from self.administer()
+        yield from self.lock()
 
     def found(self) -> Iterator[Until]:
         """Name the station, choose a passphrase, prove it, keep the paper key."""
         yield self.rest("the first step")
+        yield self.type(FOUNDER)
+        yield self.press("Return")
         yield self.type(NAME)
         yield self.press("Return")
         yield self.type(CODE)
@@ -79,6 +87,40 @@ class FirstDay(Guide):
             page.sections.setCurrentRow(row)
             yield self.rest("a page of the settings")
             self.take_picture(f"settings-{row + 1}")
+
+    def administer(self) -> Iterator[Until]:
+        """Invite a colleague, and look at who may do what."""
+        self.shell.open_record("staff", "staff")
+        yield self.rest("the staff")
+        page = self.page(StaffPage)
+        page.staff.begin_invitation()
+        yield self.type(COLLEAGUE)
+        form, slip = page.staff.panel.form, page.staff.panel.slip
+        for role in (Role.ADMINISTRATOR, Role.AUDITOR):
+            form.roles.boxes[role].setChecked(True)
+        yield self.rest("the form")
+        self.take_picture("staff-invitation")
+        form.roles.set_value(frozenset({Role.CLERK}))
+        form.save.click()
+        yield from self.until("the passphrase", slip.isVisible)
+        yield self.rest("the passphrase")
+        self.take_picture("staff-first-passphrase")
+        slip.done.click()
+        for view in ("rights", "rules", "keys"):
+            page.show_view(view)
+            yield self.rest(view)
+            self.take_picture(f"staff-{view}")
+
+    def lock(self) -> Iterator[Until]:
+        """Lock, and look at the door with two names to choose from."""
+        yield self.press("Ctrl+Shift+L")
+        yield self.rest("the door")
+        door = next(iter(self.program.window.findChildren(UnlockPage)))
+        self.take_picture("door")
+        door.daily.person.set_value(door.daily.person.people()[1].id)
+        door.ask_help()
+        yield self.rest("the supervisor")
+        self.take_picture("door-supervisor")
 
     def _founding(self) -> FoundingPage:
         return next(iter(self.program.window.findChildren(FoundingPage)))

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
-from station_app.domain.access.roles import Role
-from station_app.domain.access.staff import AccountState, StaffDraft, StaffId, StaffMember
 from station_app.domain.errors import NotFoundError
+from station_app.store.access.member import PLAIN, member_from
 from station_app.store.access.rows import StaffRow
 from station_app.store.records import change_record
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from station_app.domain.access.staff import AccountState, StaffDraft, StaffId, StaffMember
     from station_app.store.stamp import Stamp
 
-PLAIN = ("name", "post", "qualification", "qualified_until", "until", "phone")
+COLUMNS = ("id", "version", *PLAIN, "roles", "grids", "desks", "state")
 
 
 class Staff:
@@ -60,19 +60,8 @@ class Staff:
 
 
 def member_of(row: Any) -> StaffMember:
-    """Return what stands in *row*; a role that this program does not know gives no right."""
-    known = {role.value for role in Role}
-    return StaffMember(
-        id=StaffId(row.id),
-        version=row.version,
-        particulars=StaffDraft(
-            **{name: getattr(row, name) for name in PLAIN},
-            roles=frozenset(Role(name) for name in row.roles.split() if name in known),
-            grids=tuple(row.grids.split()),
-            desks=tuple(row.desks.splitlines()),
-        ),
-        state=AccountState(row.state),
-    )
+    """Return who stands in *row*."""
+    return member_from({name: getattr(row, name) for name in COLUMNS})
 
 
 def _columns(draft: StaffDraft) -> dict[str, Any]:

@@ -198,6 +198,16 @@ class Audit:
         )
         return [(at, json.loads(facts)) for at, facts in self._session.execute(query)]
 
+    def latest(self, act: str, record_id: str) -> datetime | None:
+        """Return when *act* was noted of *record_id* for the last time."""
+        query = (
+            select(AuditRow.at)
+            .where(AuditRow.record_id == record_id, AuditRow.act == act)
+            .order_by(AuditRow.seq.desc())
+            .limit(1)
+        )
+        return self._session.scalar(query)
+
     def count(self, act: str) -> int:
         """Return how many times *act* was noted."""
         query = select(func.count()).select_from(AuditRow).where(AuditRow.act == act)

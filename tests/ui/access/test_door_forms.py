@@ -92,5 +92,7 @@ def test_what_was_complete_is_ready_again_after_a_failure(paper_form):
 def test_nothing_secret_stays_behind(paper_form):
     complete(paper_form)
     paper_form.forget()
-    assert [field.value() for field in paper_form._fields] == ["", "", ""]
+    assert [
+        field.value() for field in (paper_form.paper, paper_form.first, paper_form.second)
+    ] == ["", "", ""]
     assert not paper_form.reset_button.isEnabled()

@@ -19,6 +19,7 @@ def page(qtbot, founding):
     with qtbot.waitActive(founding):
         founding.show()
     founding.arrive()
+    founding.station_step.founder.set_value("王小明")
     return founding
 
 
@@ -55,6 +56,13 @@ def test_a_name_is_needed_first(page):
     assert page.wizard.next.isEnabled()
 
 
+def test_the_founder_has_to_give_a_name_too(page):
+    page.station_step.name.set_value("幸福里")
+    page.station_step.founder.set_value("")
+    assert not page.wizard.next.isEnabled()
+    assert "your own name" in page.wizard.next.toolTip()
+
+
 def test_a_code_is_of_digits_and_letters(page):
     page.station_step.name.set_value("幸福里")
     page.station_step.code.set_value("第一社区")
@@ -64,6 +72,8 @@ def test_a_code_is_of_digits_and_letters(page):
 
 
 def test_enter_goes_through_the_fields(page):
+    QTest.keyClick(page.station_step.founder.line, Qt.Key.Key_Return)
+    assert page.station_step.name.line.hasFocus()
     QTest.keyClick(page.station_step.name.line, Qt.Key.Key_Return)
     assert page.station_step.code.line.hasFocus()
 

@@ -15,9 +15,9 @@ WHOLE = (910, 512)  # of a screen of 1366 by 768 at 150 %: nothing stands around
 
 
 @pytest.fixture
-def door(language, qtbot, home, access, jobs):
+def door(language, qtbot, home, access, jobs, clock):
     access.create(home, PASSPHRASE)
-    made = UnlockPage(home, access, jobs, words=sentence_of, name=LONG_NAME)
+    made = UnlockPage(home, access, jobs, words=sentence_of, clock=clock, name=LONG_NAME)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -37,6 +37,7 @@ def go_on(founding, qtbot, at):
 
 @pytest.fixture
 def at_passphrase(founding, qtbot):
+    founding.station_step.founder.set_value("王小明")
     founding.station_step.name.set_value(LONG_NAME)
     go_on(founding, qtbot, 1)
     return founding

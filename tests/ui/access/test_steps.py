@@ -27,10 +27,12 @@ def shown(qtbot):
 
 @pytest.fixture
 def station_step(shown):
-    return shown(StationStep())
+    step = shown(StationStep())
+    step.founder.set_value("王小明")
+    return step
 
 
-def test_the_name_alone_is_enough_to_go_on(station_step):
+def test_both_names_are_enough_to_go_on(station_step):
     assert station_step.missing()
     station_step.name.set_value("幸福里社区综合服务站")
     assert station_step.missing() == ""
@@ -72,7 +74,13 @@ def test_a_code_put_right_takes_the_note_away(station_step):
 
 
 def test_enter_goes_round_the_fields_and_begins_anew(station_step):
-    fields = (station_step.name, station_step.code, station_step.phone, station_step.address)
+    fields = (
+        station_step.founder,
+        station_step.name,
+        station_step.code,
+        station_step.phone,
+        station_step.address,
+    )
     for field in (*fields[1:], fields[0]):
         QTest.keyClick(station_step.focusWidget(), RETURN)
         assert field.line.hasFocus()

@@ -1,16 +1,31 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from station_app.domain.errors import StoreTooNewError, WrongPassphraseError
+from station_app.domain.passphrases import PassphrasePolicy
+from station_app.services.access import AccessService
+from station_app.store.door import keep_policy
+from station_app.store.vault.derivation import Cost
 from ui.access.unlock import UnlockPage
+from ui.app.ahead import name_reader
+from ui.kit.buttons import Button
+from ui.kit.tokens import Tone
 from ui.shell.wording import sentence_of
 
 RIGHT, NEW = "Blue horse 77", "Green horse 78"
+
+
+@pytest.fixture
+def access(clock):
+    """Key slots that are cheap to open, at a door that goes by the tests' clock."""
+    return AccessService(Cost(memory_kib=64, passes=1, lanes=1), clock)
 
 
 @pytest.fixture
@@ -19,8 +34,8 @@ def paper(home, access):
 
 
 @pytest.fixture
-def door(qtbot, home, access, jobs, paper):
-    made = UnlockPage(home, access, jobs, words=sentence_of, name="幸福里")
+def door(qtbot, home, access, jobs, clock, paper):
+    made = UnlockPage(home, access, jobs, words=sentence_of, clock=clock, name="幸福里")
     qtbot.addWidget(made)
     made.resize(900, 700)
     with qtbot.waitActive(made):
@@ -147,22 +162,204 @@ def test_one_can_go_back_to_the_passphrase(paper_door):
     assert not paper_door.forgotten.isVisible()
 
 
-def test_after_five_mistakes_the_door_says_until_when_it_is_shut(door, qtbot, home, access):
-    for _ in range(4):
-        with pytest.raises(WrongPassphraseError):
-            access.unlock(home, "Red horse 77")
-    door.daily.passphrase.set_value("Red horse 77")
-    door.daily.submit()
-    qtbot.waitUntil(door.trouble.isVisible)
-    assert "too often" in door.trouble.text.text()
-    assert "…" not in door.trouble.text.text()
-    assert door.daily.open_button.isEnabled()
+PEOPLE = {"王小明": RIGHT, "曾志强": "Grey horse 11", "李雪梅": "Pink horse 12"}
 
 
-def test_as_long_as_no_name_is_asked_for_the_first_person_enters(door, qtbot, home, access):
+@pytest.fixture
+def owners(home, access, paper):
+    """Three people who may sign in; the founder and the second are supervisors."""
     key = access.unlock(home, RIGHT)
-    access.admit(home, key, owner="2" * 32, name="胡一菲", passphrase=NEW, is_supervisor=False)
-    door.daily.passphrase.set_value(RIGHT)
-    with qtbot.waitSignal(door.unlocked) as unlocked:
-        door.daily.submit()
-    assert unlocked.args[0].owner == key.owner
+    access.rename(home, key, key.owner, "王小明")
+    made = {"王小明": key.owner}
+    for number, name in enumerate(["曾志强", "李雪梅"]):
+        made[name] = f"{number:032x}"
+        access.admit(
+            home,
+            key,
+            owner=made[name],
+            name=name,
+            passphrase=PEOPLE[name],
+            is_supervisor=name == "曾志强",
+        )
+    return made
+
+
+@pytest.fixture
+def crowded(qtbot, home, access, jobs, clock, owners):
+    """The door of a station where several people work, nobody having come before."""
+    made = UnlockPage(home, access, jobs, words=sentence_of, clock=clock, read=name_reader)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    with qtbot.waitActive(made):
+        made.show()
+    made.arrive()
+    model = made.daily.person.completer.completionModel
+    qtbot.waitUntil(lambda: model().rowCount() == len(PEOPLE))
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    return made
+
+
+def test_where_one_person_works_no_name_is_asked_for(door):
+    assert not door.daily.person.isVisible()
+
+
+def test_where_several_work_the_cursor_waits_in_the_name(crowded):
+    assert crowded.daily.person.line.hasFocus()
+    assert crowded.daily.owner() == ""
+
+
+@pytest.mark.parametrize("typed", ["曾", "zengzhiqiang", "zzq", "cengzhi", "志强"])
+def test_name_pinyin_and_initials_find_who_it_is(crowded, owners, typed):
+    crowded.daily.person.line.setText(typed)
+    assert crowded.daily.owner() == owners["曾志强"]
+
+
+def test_by_keys_alone_one_comes_in(crowded, owners, qtbot):
+    line = crowded.daily.person.line
+    QTest.keyClicks(line, "lxm")
+    QTest.keyClick(line.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(line.completer().popup(), Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert crowded.daily.passphrase.line.hasFocus()
+    QTest.keyClicks(crowded.daily.passphrase.line, PEOPLE["李雪梅"])
+    with qtbot.waitSignal(crowded.unlocked) as unlocked:
+        QTest.keyClick(crowded.daily.passphrase.line, Qt.Key.Key_Return)
+    assert unlocked.args[0].owner == owners["李雪梅"]
+
+
+def test_without_a_name_nothing_is_tried(crowded, qtbot):
+    crowded.daily.passphrase.set_value(RIGHT)
+    with qtbot.assertNotEmitted(crowded.unlocked):
+        crowded.daily.submit()
+    assert crowded.daily.person.problem() == "Who are you?"
+
+
+def test_a_name_nobody_has_is_said_at_once(crowded, qtbot):
+    QTest.keyClicks(crowded.daily.person.line, "xyz")
+    crowded.daily.passphrase.set_value(RIGHT)
+    with qtbot.assertNotEmitted(crowded.unlocked):
+        crowded.daily.submit()
+    assert "Not in the list" in crowded.daily.person.problem()
+
+
+def choose(door, owner, passphrase):
+    door.daily.person.set_value(owner)
+    door.daily.passphrase.set_value(passphrase)
+    door.daily.submit()
+
+
+@pytest.fixture
+def shut(crowded, owners, qtbot, clock):
+    """The door after somebody has mistyped too often."""
+    for _ in range(5):
+        qtbot.waitUntil(crowded.daily.open_button.isEnabled)
+        choose(crowded, owners["李雪梅"], "Red horse 77")
+        qtbot.waitUntil(lambda: not crowded.daily.passphrase.line.isReadOnly())
+    qtbot.waitUntil(crowded.trouble.isVisible)
+    return crowded
+
+
+def test_too_many_tries_shut_the_door_and_say_until_when(shut, clock):
+    assert "(in 15 minutes)" in shut.trouble.text.text()
+    assert not shut.daily.open_button.isEnabled()
+    assert shut.daily.open_button.toolTip() == shut.trouble.text.text()
+
+
+def test_it_counts_down_and_opens_by_itself(shut, clock, qtbot):
+    clock.moment += timedelta(minutes=14, seconds=30)
+    qtbot.waitUntil(lambda: "(in 30 seconds)" in shut.trouble.text.text())
+    clock.moment += timedelta(seconds=31)
+    qtbot.waitUntil(shut.daily.open_button.isEnabled)
+    assert not shut.trouble.isVisible()
+
+
+def test_it_is_shut_to_one_person_only(shut, owners, qtbot):
+    shut.daily.person.set_value(owners["曾志强"])
+    shut.daily.person.changed.emit()
+    assert shut.daily.open_button.isEnabled()
+    assert not shut.trouble.isVisible()
+    shut.daily.person.set_value(owners["李雪梅"])
+    shut.daily.person.changed.emit()
+    assert not shut.daily.open_button.isEnabled()
+    assert shut.trouble.isVisible()
+
+
+def test_a_supervisor_sets_a_new_passphrase_for_who_forgot_it(shut, owners, access, home, qtbot):
+    shut.ask_help()
+    form = shut.helped
+    assert "李雪梅" in form.lead.text()
+    assert [person.name for person in form.supervisor.people()] == ["王小明", "曾志强"]
+    form.supervisor.set_value(owners["曾志强"])
+    form.proof.set_value(PEOPLE["曾志强"])
+    for field in (form.first, form.second):
+        field.set_value(NEW)
+    with qtbot.waitSignal(shut.unlocked) as unlocked:
+        form.submit()
+    assert unlocked.args[0].owner == owners["李雪梅"]
+    assert access.unlock(home, NEW, owner=owners["李雪梅"])
+
+
+def test_a_supervisor_who_mistypes_is_told_beside_his_field(crowded, owners, qtbot):
+    crowded.daily.person.set_value(owners["李雪梅"])
+    crowded.ask_help()
+    form = crowded.helped
+    form.supervisor.set_value(owners["曾志强"])
+    form.proof.set_value("Red horse 77")
+    for field in (form.first, form.second):
+        field.set_value(NEW)
+    form.submit()
+    qtbot.waitUntil(lambda: bool(form.proof.problem()))
+    assert form.proof.line.hasFocus()
+
+
+def test_help_needs_to_know_for_whom(crowded):
+    crowded.ask_help()
+    assert crowded.daily.isVisible()
+    assert crowded.daily.person.problem() == "Choose your name first."
+
+
+def test_from_the_supervisor_one_gets_to_the_paper_key_and_back(crowded, owners):
+    crowded.daily.person.set_value(owners["李雪梅"])
+    crowded.ask_help()
+    crowded.ask_paper()
+    assert crowded.forgotten.isVisible()
+    crowded.ask_supervisor()
+    assert crowded.helped.isVisible()
+
+
+def test_a_passphrase_used_before_is_refused_beside_the_field(crowded, paper, owners, qtbot):
+    crowded.daily.person.set_value(owners["李雪梅"])
+    crowded.ask_paper()
+    form = crowded.forgotten
+    form.paper.set_value(paper.text())
+    for field in (form.first, form.second):
+        field.set_value(PEOPLE["李雪梅"])
+    form.submit()
+    qtbot.waitUntil(lambda: "one of your last" in form.first.problem())
+
+
+def test_the_rules_of_this_station_are_told(home, access, jobs, clock, owners, qtbot):
+    keep_policy(home.door, PassphrasePolicy(least_length=14, long_enough=20), clock)
+    door = UnlockPage(home, access, jobs, words=sentence_of, clock=clock)
+    qtbot.addWidget(door)
+    words = [label.text() for label in door.own.rules.findChildren(QLabel)]
+    assert "At least 14 characters" in words
+
+
+def test_a_damaged_key_file_is_said_before_anybody_types(home, access, jobs, clock, paper, qtbot):
+    home.keys.write_bytes(home.keys.read_bytes()[:-40])
+    door = UnlockPage(home, access, jobs, words=sentence_of, clock=clock)
+    qtbot.addWidget(door)
+    door.show()
+    assert door.trouble.isVisible()
+    assert "keys" in door.trouble.text.text()
+
+
+def test_a_remark_over_the_door_has_something_to_do_about_it(door, qtbot):
+    done = []
+    banner = door.doorway.remark(
+        "The database is damaged.", Tone.DANGER, action="Restore…", act=lambda: done.append(1)
+    )
+    qtbot.waitUntil(banner.isVisible)
+    banner.findChild(Button).click()
+    assert done == [1]

@@ -13,6 +13,7 @@ from tests.factories import a_resident
 from tests.ui.shell.test_search_box import Finder
 from ui.app.exchange import ExchangeDesk
 from ui.app.rooms import rooms_of
+from ui.kit.gate import Gate
 from ui.shell.window import Shell
 from ui.sync.page import ExchangePage
 from ui.sync.places import Place, PlaceKind
@@ -35,7 +36,7 @@ def a_shell(qtbot, jobs, operations, clock):
     """Return a way to open the window of a station."""
 
     def open_shell(station):
-        desk = ExchangeDesk(station, jobs, operations, operations)
+        desk = ExchangeDesk(station, jobs, operations, Gate(), operations)
         shell = Shell(
             rooms_of(station, settings=lambda _: None, exchange=desk.page),
             search=Finder(),

@@ -7,7 +7,12 @@ import sys
 
 import pytest
 
+from station_app.bootstrap import open_station
+from station_app.domain.access.roles import Role
+from station_app.services.access import AccessService
 from station_app.shipped import RESOURCES
+from tests.homes import CHEAP, PASSPHRASE
+from tests.staffed import employ
 
 
 def test_wrong_passphrase_is_told_as_such(command, monkeypatch):
@@ -119,3 +124,39 @@ def test_fault_is_told_without_messages(filled_home):
     assert ended.returncode == 1
     assert "KeyError" in ended.stderr
     assert "110000199001010013" not in ended.stderr + ended.stdout
+
+
+@pytest.fixture
+def shared(at_new_home):
+    """A station at which two people work."""
+    at_new_home("init", "--name", "幸福里", "--code", "320000009001", "--clerk", "王小明")
+    access = AccessService(CHEAP)
+    key = access.unlock(at_new_home.home, PASSPHRASE)
+    station = open_station(at_new_home.home, key)
+    employ(station, access, key, "李雪梅", Role.AUDITOR, passphrase="Pink horse 12")
+    station.close()
+    return at_new_home
+
+
+def test_where_several_work_somebody_has_to_be_named(shared):
+    code, told = shared.json("check")
+    assert (code, told["refused"]) == (3, "access.who")
+
+
+def test_whoever_is_named_signs_in_by_his_own_passphrase(shared, monkeypatch):
+    assert shared("check", "--user", "王小明")[0] == 0
+    monkeypatch.setenv("STATION_PASSPHRASE", "Pink horse 12")
+    monkeypatch.setenv("STATION_USER", "李雪梅")
+    assert shared("check")[0] == 0
+    code, told = shared.json("find", "王")
+    assert (code, told["refused"]) == (3, "access.not-permitted")
+
+
+def test_a_name_nobody_has_is_told_as_such(shared):
+    code, told = shared.json("--user", "赵敏", "check")
+    assert (code, told["refused"]) == (3, "access.nobody")
+
+
+def test_the_founder_is_called_as_it_was_said(shared):
+    people = AccessService(CHEAP).people(shared.home)
+    assert [person.name for person in people] == ["王小明", "李雪梅"]

@@ -1,0 +1,26 @@
+"""People who work at a station: an account each, and a passphrase that opens it."""
+
+from __future__ import annotations
+
+from station_app.domain.access.roles import Role
+from station_app.domain.access.staff import AccountState, StaffDraft
+
+SUPERVISING = {Role.SUPERVISOR, Role.ADMINISTRATOR}
+
+
+def employ(station, access, key, name, *roles, passphrase, is_invited=False, **particulars):
+    """Let somebody work at *station*, whose *key* is that; return the key of the account."""
+    draft = StaffDraft(name=name, roles=frozenset(roles), **particulars)
+    owner = station.staff.invite(draft).value
+    access.admit(
+        station.home,
+        key,
+        owner=owner,
+        name=name,
+        passphrase=passphrase,
+        is_supervisor=bool(SUPERVISING & set(roles)),
+    )
+    if not is_invited:
+        with station.store.transaction() as tx:
+            tx.staff.put_state(owner, AccountState.ACTIVE, version=1)
+    return owner
