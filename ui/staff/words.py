@@ -72,6 +72,11 @@ GROUPS = {
         Permission.PLACE_READ,
         Permission.PLACE_WRITE,
     ),
+    QT_TRANSLATE_NOOP("staff", "Rights of residents to their data"): (
+        Permission.RIGHTS_READ,
+        Permission.RIGHTS_MANAGE,
+        Permission.RIGHTS_WITHHELD,
+    ),
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
         Permission.CERTIFICATE_ISSUE,
@@ -98,6 +103,7 @@ GROUPS = {
         Permission.BACKUP_GIVE_OUT,
         Permission.CHECK_RUN,
         Permission.AUDIT_READ,
+        Permission.AUDIT_EXPORT,
         Permission.STAFF_READ,
         Permission.STAFF_MANAGE,
         Permission.DEMO_FILL,
@@ -119,6 +125,11 @@ RIGHTS = {
     ),
     Permission.PLACE_READ: QT_TRANSLATE_NOOP("staff", "Look at grids and buildings"),
     Permission.PLACE_WRITE: QT_TRANSLATE_NOOP("staff", "Draw grids and assign buildings"),
+    Permission.RIGHTS_READ: QT_TRANSLATE_NOOP("staff", "Look at consents and requests"),
+    Permission.RIGHTS_MANAGE: QT_TRANSLATE_NOOP("staff", "Take consents and answer requests"),
+    Permission.RIGHTS_WITHHELD: QT_TRANSLATE_NOOP(
+        "staff", "See, release and delete what may not be used"
+    ),
     Permission.CERTIFICATE_READ: QT_TRANSLATE_NOOP(
         "staff", "Look at the register of certificates"
     ),
@@ -144,6 +155,9 @@ RIGHTS = {
     Permission.REVIEW_READ: QT_TRANSLATE_NOOP("staff", "Look at what is to be reviewed"),
     Permission.REVIEW_RESOLVE: QT_TRANSLATE_NOOP("staff", "Decide what is to be reviewed"),
     Permission.AUDIT_READ: QT_TRANSLATE_NOOP("staff", "Read and verify the audit"),
+    Permission.AUDIT_EXPORT: QT_TRANSLATE_NOOP(
+        "staff", "Give the audit out and put it into the archive"
+    ),
     Permission.STAFF_READ: QT_TRANSLATE_NOOP("staff", "See who works here and in what role"),
     Permission.STAFF_MANAGE: QT_TRANSLATE_NOOP(
         "staff", "Invite, suspend and dismiss staff, give roles"
