@@ -2594,6 +2594,10 @@
         <source>Making the demo station…</source>
         <translation>正在生成演示资料…</translation>
     </message>
+    <message>
+        <source>Visitor</source>
+        <translation>参观者</translation>
+    </message>
 </context>
 <context>
     <name>FoundingWizard</name>
@@ -2705,6 +2709,13 @@
     <message>
         <source>Buildings: {buildings} · outside your grids</source>
         <translation>{buildings} 栋楼 · 不在您负责的网格内</translation>
+    </message>
+</context>
+<context>
+    <name>GridsField</name>
+    <message>
+        <source>Draw grids first, under Residents.</source>
+        <translation>请先在“居民档案”中划分网格。</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2831,22 @@
     <message>
         <source>Rooms</source>
         <translation>功能页</translation>
+    </message>
+    <message>
+        <source>{name}, signed in as {roles}</source>
+        <translation>{name}，登录身份：{roles}</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>切换用户</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>修改口令…</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3206,33 @@
     </message>
 </context>
 <context>
+    <name>KeysView</name>
+    <message>
+        <source>What opens the station on this computer</source>
+        <translation>这台电脑上能打开本站的口令和密钥</translation>
+    </message>
+    <message>
+        <source>Renew the paper key…</source>
+        <translation>更换恢复密钥…</translation>
+    </message>
+    <message>
+        <source>A passphrase is never kept: what stands here is a lock that only it opens. Whoever leaves loses his, and the station gets another key.</source>
+        <translation>口令本身从不保存：这里列出的是只有该口令才能打开的锁。人员离开时收回其口令，本站随即更换密钥。</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>overdue by {n} days</source>
+        <translation>已超期 {n} 天</translation>
+    </message>
+    <message>
+        <source>to be changed in {n} days</source>
+        <translation>{n} 天内须更换</translation>
+    </message>
+</context>
+<context>
     <name>Leading</name>
     <message>
         <source>This household has no members.</source>
@@ -3408,6 +3462,120 @@
     </message>
 </context>
 <context>
+    <name>MemberForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>职业资格</translation>
+    </message>
+    <message>
+        <source>Qualified until</source>
+        <translation>资格有效期至</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Engaged until</source>
+        <translation>聘期至</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What is his part?</source>
+        <translation>担任什么角色？</translation>
+    </message>
+    <message>
+        <source>Where he works</source>
+        <translation>工作范围</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Desks, one in each line</source>
+        <translation>窗口（每行一个）</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Tick one role at least.</source>
+        <translation>请至少勾选一个角色。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name works here already. Add a mark, as A.</source>
+        <translation>已有同名工作人员，请加标记区分，如“A”。</translation>
+    </message>
+    <message>
+        <source>At most {length} characters.</source>
+        <translation>最多 {length} 个字。</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Give a new passphrase</source>
+        <translation>发放新口令</translation>
+    </message>
+    <message>
+        <source>Take the passphrase away</source>
+        <translation>收回口令</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Let go on</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>离开本站…</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>重新加入</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新工作人员</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Another administrator has to do this for you.</source>
+        <translation>须由另一位管理员为您办理。</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase under Settings.</source>
+        <translation>请在“设置”中修改自己的口令。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Move</source>
@@ -3498,6 +3666,21 @@
     <message>
         <source>They stay in their household. The former addresses are kept.</source>
         <translation>仍属原户，原地址予以保留。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>A passphrase of your own</source>
+        <translation>您自己的口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4057,18 @@
         <source>Restricted tags</source>
         <translation>受限标签</translation>
     </message>
+    <message>
+        <source>Your passphrase is to be changed within {n} days.</source>
+        <translation>您的口令须在 {n} 天内更换。</translation>
+    </message>
+    <message>
+        <source>Your passphrase is older than the station&apos;s rules allow.</source>
+        <translation>您的口令已超过本站规定的期限。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更换</translation>
+    </message>
 </context>
 <context>
     <name>OursCard</name>
@@ -4073,6 +4268,13 @@
     </message>
 </context>
 <context>
+    <name>OwnPassphraseForm</name>
+    <message>
+        <source>Welcome, {name}. The passphrase you were given is for this once. Choose one that nobody else knows.</source>
+        <translation>{name}，欢迎。发给您的口令只用这一次，请设一个只有您自己知道的口令。</translation>
+    </message>
+</context>
+<context>
     <name>PageKeys</name>
     <message>
         <source>Residents</source>
@@ -4197,28 +4399,8 @@
         <translation>恢复密钥：九组，每组四位</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>新口令</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
-        <source>Set and open</source>
-        <translation>设置并打开</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>Type the paper key first</source>
         <translation>请先输入恢复密钥</translation>
-    </message>
-    <message>
-        <source>The new passphrase does not meet the rules</source>
-        <translation>新口令不符合要求</translation>
     </message>
     <message>
         <source>This paper key belongs to another station.</source>
@@ -4227,10 +4409,6 @@
     <message>
         <source>Type what stands on the paper.</source>
         <translation>请照纸上的内容输入。</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4729,18 @@
         <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>姓名、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请选择您的姓名。</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseRules</name>
@@ -4869,6 +5059,10 @@
     <message>
         <source>People found</source>
         <translation>找到的人员</translation>
+    </message>
+    <message>
+        <source>Founder</source>
+        <translation>创建人</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5924,29 @@
     </message>
 </context>
 <context>
+    <name>ResettingForm</name>
+    <message>
+        <source>Set it and begin</source>
+        <translation>设定并开始</translation>
+    </message>
+    <message>
+        <source>Set and open</source>
+        <translation>设定并打开</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>The new passphrase does not meet the rules</source>
+        <translation>新口令还不符合规则</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>ResidentColumns</name>
     <message>
         <source>Name</source>
@@ -6289,6 +6506,21 @@
     </message>
 </context>
 <context>
+    <name>RightsView</name>
+    <message>
+        <source>The roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Whoever has several roles may do what each allows. Business, administration and audit are meant to lie with different people (等保2.0).</source>
+        <translation>兼任多个角色的人拥有各角色的全部权限。按等保2.0，业务、管理、审计应由不同的人承担。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+</context>
+<context>
     <name>RightsWords</name>
     <message>
         <source>The notice has not been given yet.</source>
@@ -6352,6 +6584,13 @@
     </message>
 </context>
 <context>
+    <name>RolesField</name>
+    <message>
+        <source>Whoever administers would look over his own shoulder. The rules of protection (等保2.0) want another person to audit.</source>
+        <translation>管理员将自己审计自己。等保2.0要求由另一人担任安全审计员。</translation>
+    </message>
+</context>
+<context>
     <name>RowsSetAside</name>
     <message>
         <source>Save the rows set aside</source>
@@ -6364,6 +6603,88 @@
     <message>
         <source>{rows} rows saved in {file}. Correct them there and bring it in again.</source>
         <translation>已把 {rows} 行存入 {file}，在其中改正后再导入即可。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Passphrases</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>个字符</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Kinds of sign</source>
+        <translation>字符种类</translation>
+    </message>
+    <message>
+        <source>Any kinds will do from</source>
+        <translation>不限种类的长度</translation>
+    </message>
+    <message>
+        <source>To be changed after</source>
+        <translation>更换周期</translation>
+    </message>
+    <message>
+        <source>Former ones that may not come back</source>
+        <translation>不得重复使用的旧口令数</translation>
+    </message>
+    <message>
+        <source>Mistyped passphrases</source>
+        <translation>口令输错</translation>
+    </message>
+    <message>
+        <source>The door is shut after</source>
+        <translation>锁定前允许输错</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>锁定时长</translation>
+    </message>
+    <message>
+        <source>When nobody touches the computer</source>
+        <translation>无人操作时</translation>
+    </message>
+    <message>
+        <source>The window locks after</source>
+        <translation>自动锁定时间</translation>
+    </message>
+    <message>
+        <source>These rules hold on this computer. By 等保2.0: eight signs of three kinds, 90 days, five failures, 15 minutes, ten minutes.</source>
+        <translation>这些规则在本机生效。等保2.0的常用值：八个字符、三种字符、90 天、输错五次、锁定 15 分钟、闲置 10 分钟。</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>须在 {least} 到 {most} 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Rules of sign-in changed</source>
+        <translation>登录规则已修改</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +7016,10 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Switch user</source>
+        <translation>切换用户</translation>
+    </message>
 </context>
 <context>
     <name>ShownPerson</name>
@@ -6704,10 +7029,48 @@
     </message>
 </context>
 <context>
+    <name>ShutDoor</name>
+    <message>
+        <source>The passphrase was mistyped too often. You can try again at {time} ({left}). A supervisor, or the paper key, can set a new one now.</source>
+        <translation>口令输错次数过多。{time} 后（{left}）可以再试。站长或恢复密钥现在就可以重设口令。</translation>
+    </message>
+    <message>
+        <source>in {n} minutes</source>
+        <translation>还有 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>in {n} seconds</source>
+        <translation>还有 {n} 秒</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>Print the note</source>
+        <translation>打印口令条</translation>
+    </message>
+    <message>
+        <source>It was handed over</source>
+        <translation>已交给本人</translation>
+    </message>
+    <message>
+        <source>It is shown this once. At the first sign-in another has to be chosen.</source>
+        <translation>口令只显示这一次。首次登录时必须另设口令。</translation>
+    </message>
+    <message>
+        <source>{name} signs in on this computer with this passphrase:</source>
+        <translation>{name}在本机用以下口令登录：</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Under Settings another is to be chosen soon.</source>
+        <translation>口令只显示这一次。请尽快在“设置”中另设口令。</translation>
     </message>
 </context>
 <context>
@@ -6750,6 +7113,147 @@
     <message>
         <source>Counted. It is counted once, however often printed.</source>
         <translation>已计数。重复打印只计一次。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffColumns</name>
+    <message>
+        <source>Engagement over</source>
+        <translation>聘期已满</translation>
+    </message>
+    <message>
+        <source>No passphrase here</source>
+        <translation>本机无口令</translation>
+    </message>
+    <message>
+        <source>Passphrase still opens</source>
+        <translation>口令尚未收回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>职业资格</translation>
+    </message>
+    <message>
+        <source>Engaged until</source>
+        <translation>聘期至</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>{day} 已过期</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>谁可以做什么</translation>
+    </message>
+    <message>
+        <source>Rules of sign-in</source>
+        <translation>登录规则</translation>
+    </message>
+    <message>
+        <source>Keys of this computer</source>
+        <translation>本机密钥</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合条件的人</translation>
+    </message>
+    <message>
+        <source>Choose other states or roles, or invite somebody.</source>
+        <translation>请换个状态或角色，或邀请新人。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Corrected the account of {name}</source>
+        <translation>已修改{name}的账号</translation>
+    </message>
+    <message>
+        <source>{name} is suspended</source>
+        <translation>已停用{name}的账号</translation>
+    </message>
+    <message>
+        <source>{name} may go on</source>
+        <translation>已恢复{name}的账号</translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
+        <translation>{name}已离开本站</translation>
+    </message>
+    <message>
+        <source>{name} is invited again; give a passphrase</source>
+        <translation>已重新邀请{name}，请发放口令</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name}离开本站</translation>
+    </message>
+    <message>
+        <source>The passphrase of {name} will open nothing any more, and the station gets another key. What was recorded stays.</source>
+        <translation>{name}的口令将不能再打开任何内容，本站同时更换密钥。已有记录全部保留。</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离开本站</translation>
+    </message>
+    <message>
+        <source>The station is getting another key: a copy is made of everything. Leave the computer on.</source>
+        <translation>正在更换本站密钥，需复制全部数据。请勿关机。</translation>
+    </message>
+    <message>
+        <source>The passphrase opens nothing any more; the station has another key.</source>
+        <translation>口令已失效，本站已更换密钥。</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请工作人员</translation>
     </message>
 </context>
 <context>
@@ -6893,10 +7397,6 @@
         <translation>本单位信息</translation>
     </message>
     <message>
-        <source>These particulars stand on every paper. You can change them later.</source>
-        <translation>这些信息会印在每份证明上，以后可以修改。</translation>
-    </message>
-    <message>
         <source>Name of the station</source>
         <translation>单位名称</translation>
     </message>
@@ -6931,6 +7431,18 @@
     <message>
         <source>Only looking around? Open a demo station with 2,000 invented residents. A new computer? Bring your station back from the stick with its backups.</source>
         <translation>只想先看看？可打开演示站，其中 2,000 名居民都是虚构的。换了新电脑？请用存有备份的 U 盘恢复本站。</translation>
+    </message>
+    <message>
+        <source>These stand on every paper; your name signs every record.</source>
+        <translation>站点信息会印在每份文件上；每条记录都署您的姓名。</translation>
+    </message>
+    <message>
+        <source>Your own name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Enter your own name</source>
+        <translation>请填写您的姓名</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +7571,29 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>站长姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase of the supervisor</source>
+        <translation>站长口令</translation>
+    </message>
+    <message>
+        <source>A supervisor types his own name and passphrase here. Then {name} chooses a new passphrase.</source>
+        <translation>请站长在此输入本人的姓名和口令，然后由{name}设定新口令。</translation>
+    </message>
+    <message>
+        <source>Choose the supervisor first</source>
+        <translation>请先选择站长</translation>
+    </message>
+    <message>
+        <source>The supervisor types his passphrase first</source>
+        <translation>请站长先输入口令</translation>
+    </message>
+</context>
+<context>
     <name>TagsForm</name>
     <message>
         <source>Add a tag</source>
@@ -7159,6 +7694,18 @@
     <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>请先选择您的姓名。</translation>
+    </message>
+    <message>
+        <source>Use the paper key instead</source>
+        <translation>改用恢复密钥</translation>
+    </message>
+    <message>
+        <source>Let a supervisor help instead</source>
+        <translation>改由站长协助</translation>
     </message>
 </context>
 <context>
@@ -8577,6 +9124,13 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>First passphrase</source>
+        <translation>首次登录口令</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>The day of birth, {born}, is still to come.</source>
@@ -9549,6 +10103,249 @@
     <message>
         <source>Rights</source>
         <translation>信息权益</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>Front-desk clerk</source>
+        <translation>窗口人员</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>安全审计员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Looks up and enters residents, issues certificates, gives lists out.</source>
+        <translation>查询、登记居民，开具证明，导出名单。</translation>
+    </message>
+    <message>
+        <source>Looks up and enters the residents of his grids; issues no certificates.</source>
+        <translation>查询、登记本网格居民；不开具证明。</translation>
+    </message>
+    <message>
+        <source>Does all that a clerk does, brings rosters in, makes certificates void, draws grids, decides conflicts, and sets a new passphrase for who forgot it.</source>
+        <translation>办理窗口人员的全部业务，导入花名册，作废证明，划分网格，核对冲突，为忘记口令的人重设口令。</translation>
+    </message>
+    <message>
+        <source>Looks at the audit, the staff and the devices; sees no resident.</source>
+        <translation>查看审计、工作人员和设备；看不到居民信息。</translation>
+    </message>
+    <message>
+        <source>Looks after staff, devices and settings; sees no resident.</source>
+        <translation>管理工作人员、设备和设置；看不到居民信息。</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase, may help others</source>
+        <translation>口令（可为他人重设）</translation>
+    </message>
+    <message>
+        <source>Paper key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>Place of backups</source>
+        <translation>备份位置</translation>
+    </message>
+    <message>
+        <source>Residents and places</source>
+        <translation>居民与网格</translation>
+    </message>
+    <message>
+        <source>Rights of residents to their data</source>
+        <translation>居民的个人信息权利</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>The station itself</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Find residents and read their files</source>
+        <translation>查找居民、查看档案</translation>
+    </message>
+    <message>
+        <source>Register residents and correct their files</source>
+        <translation>登记居民、修改档案</translation>
+    </message>
+    <message>
+        <source>Show identity and telephone numbers in full</source>
+        <translation>显示完整证件号和电话</translation>
+    </message>
+    <message>
+        <source>Put residents into the bin and back</source>
+        <translation>将居民移入回收站、恢复</translation>
+    </message>
+    <message>
+        <source>Open papers kept with residents</source>
+        <translation>打开居民的附件</translation>
+    </message>
+    <message>
+        <source>Add papers and take them away</source>
+        <translation>添加、移除附件</translation>
+    </message>
+    <message>
+        <source>Save copies of papers outside the station</source>
+        <translation>将附件另存到站外</translation>
+    </message>
+    <message>
+        <source>Look at grids and buildings</source>
+        <translation>查看网格和楼栋</translation>
+    </message>
+    <message>
+        <source>Draw grids and assign buildings</source>
+        <translation>划分网格、分配楼栋</translation>
+    </message>
+    <message>
+        <source>Look at consents and requests</source>
+        <translation>查看同意书和权利申请</translation>
+    </message>
+    <message>
+        <source>Take consents and answer requests</source>
+        <translation>办理同意书、答复权利申请</translation>
+    </message>
+    <message>
+        <source>See, release and delete what may not be used</source>
+        <translation>查看、恢复、删除停用的信息</translation>
+    </message>
+    <message>
+        <source>Look at the register of certificates</source>
+        <translation>查看证明登记簿</translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>开具证明</translation>
+    </message>
+    <message>
+        <source>Make certificates void</source>
+        <translation>作废证明</translation>
+    </message>
+    <message>
+        <source>Give a slip for papers that are not ours</source>
+        <translation>出具“不应由社区开具”的告知单</translation>
+    </message>
+    <message>
+        <source>Bring rosters in</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Take rosters back</source>
+        <translation>撤回花名册</translation>
+    </message>
+    <message>
+        <source>Give lists of residents out</source>
+        <translation>导出居民名单</translation>
+    </message>
+    <message>
+        <source>Change the settings of the station</source>
+        <translation>修改本站设置</translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Save backups outside the station</source>
+        <translation>将备份另存到站外</translation>
+    </message>
+    <message>
+        <source>Have the whole store checked</source>
+        <translation>检查全部数据</translation>
+    </message>
+    <message>
+        <source>See how the exchange stands</source>
+        <translation>查看数据交换情况</translation>
+    </message>
+    <message>
+        <source>Exchange with other computers</source>
+        <translation>与其他电脑交换数据</translation>
+    </message>
+    <message>
+        <source>Take a file back that came in</source>
+        <translation>撤回已收取的文件</translation>
+    </message>
+    <message>
+        <source>Look at the devices</source>
+        <translation>查看设备</translation>
+    </message>
+    <message>
+        <source>Let devices take part, suspend and retire them</source>
+        <translation>批准、停用、注销设备</translation>
+    </message>
+    <message>
+        <source>Look at what is to be reviewed</source>
+        <translation>查看待核对的冲突</translation>
+    </message>
+    <message>
+        <source>Decide what is to be reviewed</source>
+        <translation>核对冲突</translation>
+    </message>
+    <message>
+        <source>Read and verify the audit</source>
+        <translation>查看、校验审计</translation>
+    </message>
+    <message>
+        <source>Give the audit out and put it into the archive</source>
+        <translation>导出审计、归档审计</translation>
+    </message>
+    <message>
+        <source>See who works here and in what role</source>
+        <translation>查看工作人员及其角色</translation>
+    </message>
+    <message>
+        <source>Invite, suspend and dismiss staff, give roles</source>
+        <translation>邀请、停用、移除工作人员，分配角色</translation>
+    </message>
+    <message>
+        <source>Fill a station with invented people</source>
+        <translation>生成虚构的演示居民</translation>
     </message>
 </context>
 <context>
