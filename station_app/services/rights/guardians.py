@@ -83,7 +83,7 @@ class GuardianService:
         today = self._clock.today()
         with self._store.reading() as tx:
             home = tx.people.resident(resident).household_id
-            if not home:
+            if not home or not tx.households.sees(home):  # type: ignore[arg-type]  # as below
                 return ()
             household = tx.households.household(home, today=today)  # type: ignore[arg-type]  # the key of a household
             return tuple(

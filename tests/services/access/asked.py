@@ -79,6 +79,7 @@ def in_household(town, home):
 
 
 OF_DEVICES = "tells of devices and files, not of residents"
+OWN_TYPING = "what he has typed himself"
 OF_BACKUPS = "tells when and where, not what"
 SEALED = "what it makes is sealed like the store"
 OF_PLACES = "which places there are everybody sees; people are not in it"
@@ -185,6 +186,8 @@ QUESTIONS = {
         "correct": [
             changes(lambda s, t, x, f: s.correct(x.person, a_draft("改名"), version=x.version))
         ],
+        "copy_out": [shows(lambda s, t, x, f: s.copy_out(x.person, "phone"))],
+        "note_copied": [neither(lambda s, t, x, f: s.note_copied(2), "a number it is told")],
         "correct_hukou": [
             changes(
                 lambda s, t, x, f: s.correct_hukou(
@@ -246,6 +249,21 @@ QUESTIONS = {
             )
         ],
     },
+    "RestrictedTagService": {
+        "keep": [changes(lambda s, t, x, f: s.keep(x.person, []))],
+        "mine": [neither(lambda s, t, x, f: s.mine(), "which tags, not whose")],
+        "of": [shows(lambda s, t, x, f: s.of(x.person))],
+        "residents": [shows(lambda s, t, x, f: s.residents(t.restricted))],
+    },
+    "DraftService": {
+        "forget": [neither(lambda s, t, x, f: s.forget("work"), OWN_TYPING)],
+        "keep": [neither(lambda s, t, x, f: s.keep("work", "新人", a_draft("新人")), OWN_TYPING)],
+        "kept": [neither(lambda s, t, x, f: s.kept(), OWN_TYPING)],
+    },
+    "StartService": {
+        "look_over": [neither(lambda s, t, x, f: s.look_over(), SETTINGS)],
+        "take_as_it_is": [neither(lambda s, t, x, f: s.take_as_it_is(), SETTINGS)],
+    },
     "SearchService": {
         "find": [
             shows(lambda s, t, x, f: s.find(x.name)),
@@ -285,6 +303,9 @@ QUESTIONS = {
         "standing": [neither(lambda s, t, x, f: s.standing(), OF_BACKUPS)],
     },
     "KeepingService": {
+        "look_at_room": [neither(lambda s, t, x, f: s.look_at_room(), SETTINGS)],
+        "make_room": [neither(lambda s, t, x, f: s.make_room(), SETTINGS)],
+        "rest": [neither(lambda s, t, x, f: s.rest(), SETTINGS)],
         "back_up_before": [neither(lambda s, t, x, f: s.back_up_before(Why.EXCHANGE), SEALED)],
         "back_up": [neither(lambda s, t, x, f: s.back_up(), SEALED)],
         "back_up_if_behind": [neither(lambda s, t, x, f: s.back_up_if_behind(), SETTINGS)],

@@ -28,6 +28,7 @@ from tests.stations import back_and_forth, own
 PDF = b"%PDF-1.7 "
 DAY = date(2026, 2, 1)
 KEPT = (
+    "restricted_tag",
     "resident",
     "document",
     "resident_tag",
@@ -79,6 +80,7 @@ class Town:
     worker: str
     supervisor: str
     saved: str
+    restricted: str = ""
 
     def marks(self):
         """Return what a grid worker must never be shown."""
@@ -116,7 +118,18 @@ def build(places, stick):
     town.saved = station.lists.save("名单", ResidentFilter()).value
     town.worker = employ(station, Role.GRID_WORKER, "网格员", grids=(mine.grid,))
     town.supervisor = employ(station, Role.SUPERVISOR, "站长")
+    _restrict(town)
     return town
+
+
+def _restrict(town):
+    """Give everybody a restricted tag that both of the staff are officers for."""
+    town.restricted = town.station.reference.restricted_tags[0]
+    officers = (town.worker, town.supervisor)
+    town.station.restricted_tags.name_officers(town.restricted, officers)
+    service = as_seen_by(town.station, town.supervisor).restricted_tags
+    for home in (town.mine, *town.elsewhere.values()):
+        service.keep(home.person, [Tag(code=town.restricted, source=f"{home.name}的来源")])
 
 
 def _settle(station, home):

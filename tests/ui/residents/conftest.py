@@ -8,8 +8,7 @@ from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou
 from station_app.domain.residents.tags import Tag
 from tests.factories import a_draft, a_resident
-from tests.ui.residents.hands import act_on_file
-from ui.residents.page import ResidentsPage
+from tests.ui.residents.hands import act_on_file, shown_page
 
 SECOND_NUMBER = "320000194001010028"
 
@@ -66,13 +65,7 @@ def rooms():
 
 @pytest.fixture
 def page(qtbot, station, context):
-    page = ResidentsPage(station, context)
-    qtbot.addWidget(page)
-    page.resize(1366, 660)
-    page.show()
-    page.arrive()
-    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
-    return page
+    return shown_page(qtbot, station, context)
 
 
 @pytest.fixture

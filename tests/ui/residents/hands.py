@@ -7,8 +7,21 @@ from operator import attrgetter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from ui.residents.page import ResidentsPage
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def shown_page(qtbot, station, context):
+    """Return the page over *station*, its people counted."""
+    page = ResidentsPage(station, context)
+    qtbot.addWidget(page)
+    page.resize(1366, 660)
+    page.show()
+    page.arrive()
+    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
+    return page
 
 
 def names(page):

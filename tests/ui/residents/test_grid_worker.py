@@ -11,12 +11,11 @@ from station_app.domain.residents.households import HouseholdDraft
 from station_app.services.residents.households import Move
 from tests.authority import as_seen_by, employ
 from tests.factories import a_resident
-from tests.ui.residents.hands import names, says, wait_for_file, wait_for_names
+from tests.ui.residents.hands import names, says, shown_page, wait_for_file, wait_for_names
 from ui.kit.buttons import Button
 from ui.kit.surfaces import Banner
 from ui.residents.file_menu import FileMenu
 from ui.residents.likenesses import LikenessBanner
-from ui.residents.page import ResidentsPage
 
 AWAY_NUMBER = "310000198502280022"
 
@@ -42,16 +41,6 @@ def worker(station, town):
     _, grids = town
     key = employ(station, Role.GRID_WORKER, "网格员", grids=(grids["一网格"],))
     return as_seen_by(station, key)
-
-
-def shown_page(qtbot, station, context):
-    page = ResidentsPage(station, context)
-    qtbot.addWidget(page)
-    page.resize(1366, 660)
-    page.show()
-    page.arrive()
-    qtbot.waitUntil(lambda: page.head.bar.count.text() != "")
-    return page
 
 
 @pytest.fixture
