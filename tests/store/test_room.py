@@ -28,7 +28,7 @@ def free(monkeypatch):
         lambda station, folder: station.keeping.back_up(),
         lambda station, folder: station.keeping.copy_to(folder),
         lambda station, folder: station.imports.bring_in(None, None),
-        lambda station, folder: station.exports.residents(folder / "a.xlsx", None, purpose=""),
+        lambda station, folder: station.exports.residents(folder / "a.xlsx", None, ask=None),
         lambda station, folder: station.exchange.take_in([folder / "a.stsync"]),
         lambda station, folder: station.exchange.write_for_all(folder),
     ],
