@@ -9,6 +9,7 @@ was harmed must be told by the look after the start, or be a harm that changes n
 from __future__ import annotations
 
 import random
+import shutil
 import time
 from collections import Counter
 from pathlib import Path
@@ -51,7 +52,9 @@ def standing(tmp_path_factory):
 @pytest.fixture
 def home(tmp_path):
     shared = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-    return StationHome(Path(mkdtemp(dir=shared if shared.is_dir() else tmp_path)) / "home")
+    folder = Path(mkdtemp(prefix="station-", dir=shared if shared.is_dir() else tmp_path))
+    yield StationHome(folder / "home")
+    shutil.rmtree(folder)
 
 
 def cases():
