@@ -75,9 +75,7 @@ def walked(qapp, filled_home, tmp_path):
     """Return a function that goes through a morning and gives whoever has watched it."""
 
     def walk(language="zh_CN", disguise=None):
-        station = open_station(
-            filled_home, AccessService().unlock(filled_home, PASSPHRASE).database
-        )
+        station = open_station(filled_home, AccessService().unlock(filled_home, PASSPHRASE))
         numbers = numbers_of(station)
         station.close()
         cast = _cast_of(filled_home, tmp_path, PASSPHRASE)
