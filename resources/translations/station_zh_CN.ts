@@ -3154,6 +3154,10 @@
         <source>paper-key.pdf</source>
         <translation>恢复密钥.pdf</translation>
     </message>
+    <message>
+        <source>First passphrase</source>
+        <translation>首次登录口令</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -9121,13 +9125,6 @@
     <message>
         <source>Making everybody findable</source>
         <translation>正在建立查找索引</translation>
-    </message>
-</context>
-<context>
-    <name>papers</name>
-    <message>
-        <source>First passphrase</source>
-        <translation>首次登录口令</translation>
     </message>
 </context>
 <context>

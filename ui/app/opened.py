@@ -294,7 +294,9 @@ class OpenStation(QObject):
             self.station, self._access, key=self._held_key, rekeyed=self._hold_key
         )
         page = staff.StaffPage(self.station, accounts, context)
-        page.print_asked.connect(lambda pdf: papers.print_slip(page, pdf))
+        paper = papers.KeyPapers(page, self._jobs)
+        paper.failed.connect(context.failed)
+        page.print_asked.connect(lambda given: paper.print_first(self.station, given))
         return page
 
     def _held_key(self) -> StationKey:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from station_app.services.certificates.papers import RecoveryKeySheet
+from station_app.services.certificates.papers import FirstPassphraseSheet, RecoveryKeySheet
 from station_app.services.delivering import deliver
 from ui.kit.dialogs import choose_save_file
 from ui.kit.jobs import Lane
@@ -20,15 +20,11 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.paper_keys import PaperKey
     from ui.kit.jobs import JobRunner
+    from ui.staff.accounts import FirstPassphrase
 
 KIND = "paper-key"
 SLIP = "first-passphrase"
-
-
-def print_slip(window: QWidget, pdf: bytes) -> None:
-    """Print the slip with somebody's first passphrase."""
-    title = QCoreApplication.translate("papers", "First passphrase")
-    print_pdf(window, pdf, kind=SLIP, title=title)
+GROUP = 5  # characters in a cell of the slip, the hyphen with them
 
 
 class KeyPapers(QObject):
@@ -49,6 +45,17 @@ class KeyPapers(QObject):
             lambda _: _draw(station, paper),
             owner=self,
             done=lambda pdf: print_pdf(self._window, pdf, kind=KIND, title=title),
+            failed=self.failed.emit,
+            lane=Lane.OUTSIDE,
+        )
+
+    def print_first(self, station: Station, given: FirstPassphrase) -> None:
+        """Print the slip with what somebody was *given* through the system's dialog."""
+        title = self.tr("First passphrase")
+        self._jobs.start(
+            lambda _: _draw_first(station, given),
+            owner=self,
+            done=lambda pdf: print_pdf(self._window, pdf, kind=SLIP, title=title),
             failed=self.failed.emit,
             lane=Lane.OUTSIDE,
         )
@@ -79,3 +86,14 @@ def _draw(station: Station, paper: PaperKey) -> bytes:
         groups=paper.groups,
     )
     return station.desk.draw_recovery_key(sheet).pdf
+
+
+def _draw_first(station: Station, given: FirstPassphrase) -> bytes:
+    passphrase = given.passphrase
+    sheet = FirstPassphraseSheet(
+        station=station.settings.current().name,
+        name=given.name,
+        made_on=station.clock.today(),
+        groups=tuple(passphrase[at : at + GROUP] for at in range(0, len(passphrase), GROUP)),
+    )
+    return station.desk.draw_first_passphrase(sheet).pdf

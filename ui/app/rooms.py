@@ -92,22 +92,30 @@ def _in_tabs(
             kinds=OF_RIGHTS,
             needs=Permission.RIGHTS_READ,
         ),
-        Room(
-            key="sync",
-            title=QCoreApplication.translate("rooms", "Exchange"),
-            icon=Icon.EXCHANGE,
-            build=exchange,
-            kinds=("exchange", "conflict"),
-            needs=Permission.EXCHANGE_READ,
-        ),
-        Room(
-            key="audit",
-            title=QCoreApplication.translate("rooms", "Audit"),
-            icon=Icon.SECURITY,
-            build=partial(_audit, station),
-            kinds=("audit", "audit-of"),
-            needs=Permission.AUDIT_READ,
-        ),
+        _exchange(exchange),
+        _inspection(station),
+    )
+
+
+def _exchange(exchange: Callable[[RoomContext], QWidget]) -> Room:
+    return Room(
+        key="sync",
+        title=QCoreApplication.translate("rooms", "Exchange"),
+        icon=Icon.EXCHANGE,
+        build=exchange,
+        kinds=("exchange", "conflict"),
+        needs=Permission.EXCHANGE_READ,
+    )
+
+
+def _inspection(station: Station) -> Room:
+    return Room(
+        key="audit",
+        title=QCoreApplication.translate("rooms", "Audit"),
+        icon=Icon.SECURITY,
+        build=partial(_audit, station),
+        kinds=("audit", "audit-of"),
+        needs=Permission.AUDIT_READ,
     )
 
 

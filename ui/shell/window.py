@@ -92,13 +92,7 @@ class Shell(QWidget):
             drafts=drafts,
             gate=self.gate,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.remarks)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.status)
+        self._lay_out()
         self._connect(jobs)
         self._add_keys()
         self._stand_behind_gate()
@@ -165,6 +159,15 @@ class Shell(QWidget):
             self.status.tell(cast("QStatusTipEvent", event).tip())
             return True
         return super().event(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.remarks)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
 
     def _connect(self, jobs: JobRunner) -> None:
         self.header.room_chosen.connect(self.show_room)

@@ -28,7 +28,7 @@ View: TypeAlias = "StaffView | RightsView | RulesView | KeysView"
 class StaffPage(QWidget):
     """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
 
-    print_asked = Signal(bytes)
+    print_asked = Signal(object)  # FirstPassphrase
 
     def __init__(self, station: Station, accounts: Accounts, context: RoomContext) -> None:
         super().__init__()

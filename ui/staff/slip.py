@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Signal
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.kit.buttons import Button, Kind
@@ -17,13 +15,11 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from ui.staff.accounts import FirstPassphrase
 
-MARGIN_MM = 18
-
 
 class SlipCard(Card):
     """Shows what was given this once; it goes when somebody says that it was handed over."""
 
-    print_asked = Signal(bytes)  # a PDF
+    print_asked = Signal(object)  # FirstPassphrase
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -74,21 +70,4 @@ class SlipCard(Card):
 
     def _print(self) -> None:
         if self._given is not None:
-            self.print_asked.emit(self._drawn(self._given))
-
-    def _drawn(self, given: FirstPassphrase) -> bytes:
-        page = QTextDocument()
-        # always Chinese, as all papers are
-        page.setHtml(
-            f"<h2>首次登录口令</h2><p>姓名：{escape(given.name)}</p>"
-            f"<p>口令：<b style='font-size:18pt'>{escape(given.passphrase)}</b></p>"
-            "<p>请在登录后立即设定自己的口令，并销毁本纸条。</p>"
-        )
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-        writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM))
-        page.print_(writer)
-        del writer  # the file is whole when its writer has gone
-        return bytes(buffer.data().data())
+            self.print_asked.emit(self._given)

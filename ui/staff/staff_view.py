@@ -48,7 +48,7 @@ class StaffLines:
 class StaffView(QWidget):
     """Who works here; whoever left is found by the filter."""
 
-    print_asked = Signal(bytes)
+    print_asked = Signal(object)  # FirstPassphrase
     changed_keys = Signal()  # somebody's passphrase was given or taken away
 
     def __init__(self, station: Station, accounts: Accounts, context: RoomContext) -> None:

@@ -161,6 +161,16 @@ class AuditListing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FirstPassphraseSheet:
+    """The slip with somebody's first passphrase, in the groups in which it is read out."""
+
+    station: str
+    name: str
+    made_on: date
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecoveryKeySheet:
     """The paper recovery key of a station: the key in its groups, as it is typed back."""
 

@@ -18,6 +18,7 @@ from station_app.services.certificates.papers import (
     AuditListing,
     DaySheet,
     Direction,
+    FirstPassphraseSheet,
     RecoveryKeySheet,
     RefusalSlip,
     ResidenceCertificate,
@@ -170,13 +171,8 @@ class Wording:
             sections=_JOURNAL,
             form=Fields.of(ActCount) | Fields.of(SealUse),
         )
-        known = Fields.of(RecoveryKeySheet)
-        self._key = read_template(
-            folder / "recovery_key.json",
-            known,
-            sections=frozenset({"lead", "steps", "warnings"}),
-            form=known,
-        )
+        self._key = _key_template(folder / "recovery_key.json", RecoveryKeySheet)
+        self._first = _key_template(folder / "first_passphrase.json", FirstPassphraseSheet)
 
     def residence(self, certificate: ResidenceCertificate) -> Letter:
         """Return the text of a certificate of residence, or of its draft."""
@@ -250,15 +246,29 @@ class Wording:
 
     def recovery_key(self, sheet: RecoveryKeySheet) -> KeyPage:
         """Return the text of the sheet with the recovery key."""
-        facts = facts_of(sheet)
-        return KeyPage(
-            title=self._key.title,
-            lead=self._key.say("lead", facts),
-            groups=sheet.groups,
-            steps=self._key.say("steps", facts),
-            warnings=self._key.say("warnings", facts),
-            form=self._key.fill_form(facts),
-        )
+        return _key_page(self._key, sheet)
+
+    def first_passphrase(self, sheet: FirstPassphraseSheet) -> KeyPage:
+        """Return the text of the slip with a first passphrase."""
+        return _key_page(self._first, sheet)
+
+
+def _key_template(path: Path, sheet: type[object]) -> Template:
+    known = Fields.of(sheet)
+    sections = frozenset({"lead", "steps", "warnings"})
+    return read_template(path, known, sections=sections, form=known)
+
+
+def _key_page(template: Template, sheet: FirstPassphraseSheet | RecoveryKeySheet) -> KeyPage:
+    facts = facts_of(sheet)
+    return KeyPage(
+        title=template.title,
+        lead=template.say("lead", facts),
+        groups=sheet.groups,
+        steps=template.say("steps", facts),
+        warnings=template.say("warnings", facts),
+        form=template.fill_form(facts),
+    )
 
 
 def letter(

@@ -328,6 +328,7 @@ QUESTIONS = {
     },
     "SettingsService": {"current": [neither(lambda s, t, x, f: s.current(), SETTINGS)]},
     "StaffService": {
+        "begin_session": [neither(lambda s, t, x, f: s.begin_session(), "his own coming")],
         "activate": [neither(lambda s, t, x, f: None, "no account that is active needs it")],
         "me": [neither(lambda s, t, x, f: s.me(), SETTINGS)],
     },

@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from station_app.services.certificates.papers import Direction, RecoveryKeySheet, SealRegister
+from station_app.services.certificates.papers import (
+    Direction,
+    FirstPassphraseSheet,
+    RecoveryKeySheet,
+    SealRegister,
+)
 from station_app.services.certificates.phrasing import TemplateError
 from station_app.services.certificates.wording import Wording
 from station_app.shipped import RESOURCES
@@ -151,6 +156,17 @@ def test_the_key_sheet_keeps_the_groups_as_they_are(wording):
     assert page.groups == ("7KQ4", "M2XA")
     assert "某社区服务站" in page.lead[0]
     assert len(page.steps) >= 3
+
+
+def test_the_slip_with_a_first_passphrase_names_who_it_is_for(wording):
+    sheet = FirstPassphraseSheet(
+        station="某站", name="李雪梅", made_on=date(2026, 3, 1), groups=("Kx7p", "Q2m")
+    )
+    page = wording.first_passphrase(sheet)
+
+    assert page.groups == ("Kx7p", "Q2m")
+    assert "李雪梅" in page.lead[0]
+    assert "Kx7p" not in repr((sheet, page))
 
 
 def test_values_and_texts_keep_people_and_keys_out_of_logs(wording, a_certificate):

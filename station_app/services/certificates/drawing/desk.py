@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.papers import (
         AuditListing,
         DaySheet,
+        FirstPassphraseSheet,
         RecoveryKeySheet,
         RefusalSlip,
         ResidenceCertificate,
@@ -71,6 +72,10 @@ class PaperDesk:
     def draw_recovery_key(self, sheet: RecoveryKeySheet) -> Paper:
         """Draw the sheet with the paper recovery key (纸质恢复密钥)."""
         return draw_key_page(self._wording.recovery_key(sheet), self._press)
+
+    def draw_first_passphrase(self, sheet: FirstPassphraseSheet) -> Paper:
+        """Draw the slip with somebody's first passphrase (首次登录口令)."""
+        return draw_key_page(self._wording.first_passphrase(sheet), self._press)
 
     def draw_notice(self, notice: PrivacyNotice) -> Paper:
         """Draw the notice about what is kept and why (个人信息处理告知书)."""
