@@ -30,6 +30,7 @@ from station_app.store.door import door_at
 from station_app.store.driver import connect
 from station_app.store.engine import open_sibling
 from station_app.store.faults import told
+from station_app.store.mooring import loosen
 from station_app.store.outline import LastAct, Lost, figures_of, last_act_of, lost_between
 from station_app.store.rotation import opens
 from station_app.store.swapping import make_ready, swap
@@ -274,6 +275,7 @@ class RestoreService:
         if unlocked.own is None or not self._home.database.exists():
             return None
         path, key = self._home.database, unlocked.own.database
+        loosen(self._home, key)
         try:
             with told(), closing(connect(path, key)) as connection:
                 # only who is alone may do without a log

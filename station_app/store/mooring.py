@@ -7,7 +7,7 @@ play a log into the file, and that may be the log of another day.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +90,7 @@ def guard(home: StationHome, key: bytes) -> Found:
 def moor(home: StationHome, key: bytes) -> None:
     """Let the database that was put into *home* on purpose be the one that was left there.
 
+    What it holds is not digested: whoever opens it first still changes how its log is kept.
     Nobody may have it open. Raises :class:`StoreDamagedError` and :class:`OSError`.
     """
     moor_with(home, open_keyed(home.database, key, mode="ro"), Seals(key))
@@ -99,10 +100,17 @@ def moor_with(home: StationHome, connection: Any, seals: Seals) -> None:
     """Do as :func:`moor` does, through *connection*, which is closed."""
     with closing(connection), told():
         hlc, number, digest = connection.execute(HOW_FAR).fetchone()
-    content = content_of(home.database)
     size, salt = home.database.stat().st_size, salt_of(home.database)
-    write_anchor(home, Anchor(hlc, number, digest, size, salt, content), seals)
+    write_anchor(home, Anchor(hlc, number, digest, size, salt), seals)
     write_tide(home, hlc, seals)
+
+
+def loosen(home: StationHome, key: bytes) -> None:
+    """Let the anchor say nothing of the bytes of a file that is changed at rest."""
+    seals = Seals(key)
+    anchor = read_moored(home, seals).anchor
+    if anchor is not None:
+        write_anchor(home, replace(anchor, content=UNKNOWN), seals)
 
 
 def look_over(home: StationHome, key: bytes) -> Found:

@@ -86,10 +86,8 @@ def finish(home: StationHome, old: StationKey | None, new: StationKey, *, now: d
     :class:`KeysDamagedError` if neither key opens the database.
     """
     if home.database.exists() and not opens(home.database, new):
-        if old is None or not opens(home.database, old):
-            raise KeysDamagedError(what="rotation")
         try:
-            _exchange(home.database, old, new)
+            _exchange_by(home.database, old, new)
         except StationError:
             if not opens(home.database, new):  # else another program was quicker
                 raise
@@ -142,6 +140,12 @@ def _undo(home: StationHome, old: StationKey, coming: KeyFile) -> None:
             slots = slots.without(owner.id, old)
     slots.write(home.keys)
     remove(home.coming_keys)
+
+
+def _exchange_by(database: Path, old: StationKey | None, new: StationKey) -> None:
+    if old is None or not opens(database, old):
+        raise KeysDamagedError(what="rotation")
+    _exchange(database, old, new)
 
 
 def _exchange(database: Path, old: StationKey, new: StationKey) -> None:

@@ -74,7 +74,7 @@ def template():
     with tempfile.TemporaryDirectory() as folder:
         home = StationHome(Path(folder))
         home.make()
-        upgrade(home, _engine(connection))
+        upgrade(home, _engine(connection), now=NOON)
     for statement in (
         "DELETE FROM sync_site",
         "DELETE FROM sync_clock",

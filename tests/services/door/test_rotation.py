@@ -13,9 +13,9 @@ import pytest
 from station_app.bootstrap import open_station
 from station_app.domain.errors import (
     KeysDamagedError,
+    KeysForeignError,
     RefusedError,
     StoreBusyError,
-    StoreDamagedError,
     WrongPassphraseError,
 )
 from station_app.domain.residents.filters import ResidentFilter
@@ -72,7 +72,7 @@ def test_whoever_is_dismissed_is_out_and_the_others_notice_nothing(
     assert new != peopled
     assert (new.owner, new.kind) == (peopled.owner, peopled.kind)
     assert make_sure_of(access, home, clock, paper) == new
-    with pytest.raises(StoreDamagedError):
+    with pytest.raises(KeysForeignError):
         people_kept(home, peopled, clock)
 
 
@@ -81,7 +81,7 @@ def test_a_key_file_kept_from_before_opens_nothing_of_today(access, home, people
     access.dismiss(home, peopled, CLERK)
     home.keys.write_bytes(kept)
     theirs = access.unlock(home, THEIRS, owner=CLERK)
-    with pytest.raises(StoreDamagedError):
+    with pytest.raises(KeysForeignError):
         people_kept(home, theirs, clock)
 
 
