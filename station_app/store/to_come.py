@@ -48,7 +48,7 @@ class StoreToCome:
     @cached_property
     def whole(self) -> StoreToCome:
         """The same store for the work of the program itself, which must see everything."""
-        return StoreToCome(lambda: self._opened().whole)
+        return _Whole(self)
 
     @property
     def anchorage(self) -> Anchorage | None:
@@ -96,6 +96,20 @@ class StoreToCome:
                 self._store = self._open()
                 self._open = _refuse  # whatever opens it need not be held any longer
             return self._store
+
+
+class _Whole(StoreToCome):
+    """The whole of another, asked for each time: that may be shut and opened meanwhile."""
+
+    def __init__(self, other: StoreToCome) -> None:
+        super().__init__(_refuse)
+        self._other = other
+
+    def close(self) -> None:
+        """Do nothing: the other lets go of the file."""
+
+    def _opened(self) -> Store:
+        return self._other._opened().whole  # noqa: SLF001 - one of its own kind
 
 
 def _refuse() -> Store:

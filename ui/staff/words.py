@@ -66,6 +66,7 @@ GROUPS = {
         Permission.RESIDENT_WRITE,
         Permission.RESIDENT_SHOW,
         Permission.RESIDENT_BIN,
+        Permission.TAG_OFFICERS,
         Permission.FILE_READ,
         Permission.FILE_WRITE,
         Permission.FILE_GIVE_OUT,
@@ -87,6 +88,7 @@ GROUPS = {
         Permission.IMPORT_RUN,
         Permission.IMPORT_UNDO,
         Permission.EXPORT_RESIDENTS,
+        Permission.EXPORT_FULL,
     ),
     QT_TRANSLATE_NOOP("staff", "Exchange"): (
         Permission.EXCHANGE_READ,
@@ -141,6 +143,10 @@ RIGHTS = {
     Permission.IMPORT_RUN: QT_TRANSLATE_NOOP("staff", "Bring rosters in"),
     Permission.IMPORT_UNDO: QT_TRANSLATE_NOOP("staff", "Take rosters back"),
     Permission.EXPORT_RESIDENTS: QT_TRANSLATE_NOOP("staff", "Give lists of residents out"),
+    Permission.EXPORT_FULL: QT_TRANSLATE_NOOP(
+        "staff", "Give full numbers out, and agree to what others give out"
+    ),
+    Permission.TAG_OFFICERS: QT_TRANSLATE_NOOP("staff", "Say who sees a restricted tag"),
     Permission.SETTING_CHANGE: QT_TRANSLATE_NOOP("staff", "Change the settings of the station"),
     Permission.BACKUP_MAKE: QT_TRANSLATE_NOOP("staff", "Make backups"),
     Permission.BACKUP_GIVE_OUT: QT_TRANSLATE_NOOP("staff", "Save backups outside the station"),
