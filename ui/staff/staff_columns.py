@@ -57,6 +57,13 @@ class StaffColumns(QObject):
                 strong=True,
             ),
             Column(
+                key="state",
+                title=lambda: self.tr("State"),
+                text=lambda _: "",
+                badges=self.states_of,
+                width=190,
+            ),
+            Column(
                 key="post",
                 title=lambda: self.tr("Post"),
                 text=lambda line: line.member.particulars.post,
@@ -69,13 +76,6 @@ class StaffColumns(QObject):
                 tip=lambda line: role_names(line.member.particulars.roles),
                 width=160,
                 stretches=True,
-            ),
-            Column(
-                key="state",
-                title=lambda: self.tr("State"),
-                text=lambda _: "",
-                badges=self.states_of,
-                width=190,
             ),
         )
 
