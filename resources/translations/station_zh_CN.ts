@@ -10344,6 +10344,14 @@
         <source>Fill a station with invented people</source>
         <translation>生成虚构的演示居民</translation>
     </message>
+    <message>
+        <source>Give full numbers out, and agree to what others give out</source>
+        <translation>导出完整号码，并审批他人的导出</translation>
+    </message>
+    <message>
+        <source>Say who sees a restricted tag</source>
+        <translation>指定谁可查看受限标签</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>

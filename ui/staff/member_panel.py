@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.kit.gate import Gate
     from ui.staff.accounts import FirstPassphrase, StaffLine
 
-WIDTH = 584  # at which the form has two columns
+NARROWEST, WIDEST = 400, 584  # at which the form has one column, and two
 
 
 class MemberPanel(SidePanel):
@@ -38,7 +38,8 @@ class MemberPanel(SidePanel):
 
     def __init__(self, gate: Gate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         self.line: StaffLine | None = None
         self.form = MemberForm(self)
         self.slip = SlipCard(self)
@@ -93,6 +94,7 @@ class MemberPanel(SidePanel):
 
     def show_given(self, given: FirstPassphrase, *, is_first: bool) -> None:
         """Show a passphrase that was given, this once."""
+        self.form.hide()  # first things first, and there is little room
         self.slip.show_given(given, is_first=is_first)
 
     def offer(self, grids: Mapping[str, str]) -> None:
@@ -136,8 +138,10 @@ class MemberPanel(SidePanel):
         self.body.addLayout(top)
         self.body.addWidget(line(self))
         self.body.addWidget(self.form, 1)
+        self.body.addStretch(0)
 
     def _connect(self) -> None:
+        self.slip.forgotten.connect(self.form.show)
         self.form.submitted.connect(self._keep)
         self.form.left.connect(self.closed)
         self.form.changed.connect(self._judge)

@@ -20,6 +20,7 @@ class SlipCard(Card):
     """Shows what was given this once; it goes when somebody says that it was handed over."""
 
     print_asked = Signal(object)  # FirstPassphrase
+    forgotten = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -63,6 +64,7 @@ class SlipCard(Card):
         self._given = None
         self.passphrase.setText("")
         self.hide()
+        self.forgotten.emit()
 
     def is_shown(self) -> bool:
         """Whether a passphrase waits to be handed over."""

@@ -297,7 +297,7 @@ class StaffView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, 1)
-        row.addWidget(self.panel)
+        row.addWidget(self.panel, 1)
 
     def _connect(self) -> None:
         for chip in (self.states, self.roles):

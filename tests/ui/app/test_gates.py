@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenu
 
 from station_app.bootstrap import open_station
@@ -64,7 +65,8 @@ def hands_off(monkeypatch):
         ("getExistingDirectory", ""),
     ):
         monkeypatch.setattr(QFileDialog, name, lambda *_args, nothing=nothing: nothing)
-    monkeypatch.setattr(QDialog, "exec", lambda _dialog: 0)
+    for kind in (QDialog, QPrintDialog):
+        monkeypatch.setattr(kind, "exec", lambda _dialog: 0)
     monkeypatch.setattr(program_module, "confirm", lambda *_args, **_words: True)
 
 
