@@ -10070,6 +10070,118 @@
         <source>List given out</source>
         <translation>名单导出</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Name of who asks</source>
+        <translation>申请人姓名</translation>
+    </message>
+    <message>
+        <source>Phone of who asks</source>
+        <translation>申请人电话</translation>
+    </message>
+    <message>
+        <source>Relation of who asks</source>
+        <translation>申请人与本人关系</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Edition of the notice</source>
+        <translation>告知书版本</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>告知人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>给予日期</translation>
+    </message>
+    <message>
+        <source>Who consented</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>How identity was checked</source>
+        <translation>身份核对方式</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Guardian of the register</source>
+        <translation>监护人（本站居民）</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Effect was told</source>
+        <translation>已告知影响</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Request about own data</source>
+        <translation>个人信息请求</translation>
+    </message>
+    <message>
+        <source>Data not to be used</source>
+        <translation>停止使用的信息</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>

@@ -25,7 +25,7 @@ from station_app.domain.sync.review import ReviewChoice
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
-from tests.factories import TODAY, a_document, a_draft, a_registration, a_resident
+from tests.factories import TODAY, a_document, a_draft, a_registration, a_resident, an_ask
 from tests.services.imports import rosters
 from tests.services.imports.bringing_in.people import someone
 
@@ -326,6 +326,14 @@ WRITTEN, TAKEN = "exchange:file:written", "exchange:file:taken-in"
 DEVICE = "exchange:device:"
 CASES = {
     "ResidentService": {
+        "copy_out": (
+            after(World.person, lambda w, p: w.station.residents.copy_out(p.id, "document:0")),
+            ["resident:document:copied"],
+        ),
+        "note_copied": (
+            anywhere(lambda w: w.station.residents.note_copied(3)),
+            ["residents:list:copied"],
+        ),
         "register": (of_residents("register"), [RECORD + "registered"]),
         "correct": (of_residents("correct"), [RECORD + "corrected"]),
         "keep_documents": (of_residents("keep_documents"), [RECORD + "documents"]),
@@ -453,9 +461,9 @@ CASES = {
     "ExportService": {
         "residents": (
             anywhere(
-                lambda w: w.station.exports.residents(w.folder / "a.csv", Silence(), purpose="")
+                lambda w: w.station.exports.residents(w.folder / "a.csv", Silence(), ask=an_ask())
             ),
-            ["residents:list:exported"],
+            ["residents:list:export-begun", "residents:list:exported"],
         ),
     },
     "ImportService": {
@@ -541,6 +549,10 @@ CASES = {
             ["staff:account:invited"],
         ),
         "correct": (corrected_staff, ["staff:account:corrected"]),
+        "note_reset": (
+            after(World.colleague, lambda w, key: w.station.staff.note_reset(key)),
+            ["staff:passphrase:reset"],
+        ),
         "move_on": (moved_on, ["staff:account:leave"]),
     },
     "KeepingService": {
@@ -585,14 +597,18 @@ ELSEWHERE = {
     "DrillService": {"prove"},
     "GuardianService": {"correct", "name", "put_into_bin"},
     "RequestService": {"advance", "correct_entry", "correct_person", "erase", "receive"},
+    "RestrictedTagService": {"keep", "name_officers", "of", "residents"},
     "RightsService": {"release", "show_withheld"},
     "SecondPlaceService": {"choose", "forget"},
-    "StaffService": {"activate"},
+    "StaffService": {"activate", "begin_session"},
+    "StartService": {"take_as_it_is"},
     "TellingService": {"own_data", "save_copy"},
 }
 # what the program does by itself with what is not shown to anybody: nobody's act
 BY_ITSELF = {
-    "KeepingService": {"back_up_before", "back_up_if_behind"},
+    # what somebody has typed and not saved is nobody else's yet
+    "DraftService": {"forget", "keep"},
+    "KeepingService": {"back_up_before", "back_up_if_behind", "make_room", "rest"},
     "SecondPlaceService": {"carry", "renew_keys"},
 }
 READS = {
@@ -609,12 +625,14 @@ READS = {
     "DeviceService": {"device", "devices", "named", "own", "read_request", "unsent"},
     "DoubleService": {"doubles"},
     "DrillService": {"standing"},
+    "DraftService": {"kept"},
     "ExchangeService": {"files_for_us", "state_hash"},
-    "ExportService": {"columns"},
+    "ExportRegister": {"lines"},
+    "ExportService": {"allow_full", "approvers", "columns", "limits", "titles"},
     "GuardianService": {"children_lacking", "offered"},
     "HouseholdService": {"household", "living_at"},
     "ImportService": {"batches", "dry_run", "fields", "read"},
-    "KeepingService": {"check", "last_backup"},
+    "KeepingService": {"check", "last_backup", "look_at_room"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
     "ResidentLists": {
@@ -624,13 +642,15 @@ READS = {
     "RequestService": {
         *("counts", "history", "lines", "request", "search", "what_follows"),
     },
+    "RestrictedTagService": {"mine", "officers"},
     "ReviewService": {"cases", "count"},
     "RightsService": {"of"},
     "RoundService": {"has_work"},
     "SearchService": {"find", "readings"},
     "SecondPlaceService": {"known", "standing"},
     "SettingsService": {"current"},
-    "StaffService": {"me", "staff"},
+    "StaffService": {"last_sessions", "me", "staff"},
+    "StartService": {"look_over"},
     "StandingService": {"comparison", "files", "records", "standing"},
     "TellingService": {"answer", "notice"},
 }
