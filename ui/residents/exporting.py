@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from station_app.domain.access.staff import NotPermittedError
+from station_app.domain.access.permissions import Permission
 from station_app.later import later
 from ui.kit.buttons import Choice
 
@@ -64,16 +64,8 @@ class Exporting(QObject):
             self._station.exports.limits(),
             self._words.choices("legal_ground"),
             [Choice(each.key, each.name) for each in self._station.exports.approvers()],
-            self._full_refused(),
+            self._context.gate.reason(Permission.EXPORT_FULL),
         )
-
-    def _full_refused(self) -> str:
-        """Return why numbers may not be given out in full, empty when they may."""
-        try:
-            self._station.exports.allow_full()
-        except NotPermittedError as error:
-            return self._context.words(error)
-        return ""
 
     def _show(self, held: Conditions) -> None:
         keys = self._table.keys_to_export()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.access.staff import AccountState, NotPermittedError
 from station_app.domain.changes import Topic
 from ui.kit.buttons import MenuButton
@@ -57,7 +58,11 @@ class OfficersCard(SettingsCard):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read who is named, and who works here."""
+        """Read who is named, and who works here, if that is for whoever is signed in."""
+        reason = self._context.gate.reason(Permission.TAG_OFFICERS)
+        if reason:
+            self._withhold(reason)
+            return
 
         def read(_: Progress) -> Found:
             return self._station.restricted_tags.officers(), self._station.staff.staff()
@@ -68,7 +73,9 @@ class OfficersCard(SettingsCard):
         if not isinstance(error, NotPermittedError):
             self._context.failed(error)
             return
-        words = self._context.words(error)
+        self._withhold(self._context.words(error))
+
+    def _withhold(self, words: str) -> None:
         for button in self.buttons.values():
             button.setText(self.tr("Not yours to see"))
             button.refuse(words)
