@@ -88,9 +88,9 @@ def test_an_exchange_goes_on_after_a_power_cut(logger, memory_disk):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(900)
-def test_an_exchange_goes_on_after_five_hundred_power_cuts(logger, memory_disk):
-    assert verdicts(logger, memory_disk, states=500) == {WELL: 500}
+@pytest.mark.timeout(3600)
+def test_an_exchange_goes_on_after_a_thousand_power_cuts(logger, memory_disk):
+    assert verdicts(logger, memory_disk, states=1000) == {WELL: 1000}
 
 
 @pytest.mark.slow

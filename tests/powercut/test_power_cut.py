@@ -95,9 +95,9 @@ def test_nothing_confirmed_is_lost_and_nothing_damaged(logger, memory_disk):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(300)
-def test_nothing_confirmed_is_lost_in_a_thousand_power_cuts(logger, memory_disk):
-    assert verdicts(logger, memory_disk, states=1000) == {WELL: 1000}
+@pytest.mark.timeout(3600)
+def test_nothing_confirmed_is_lost_in_three_thousand_power_cuts(logger, memory_disk):
+    assert verdicts(logger, memory_disk, states=3000) == {WELL: 3000}
 
 
 @pytest.mark.parametrize("unsafe", [UNSAFE_STORE, UNSAFE_FILES])
