@@ -168,7 +168,7 @@ class Morning(PaperRound):
 
     def exchange(self) -> Iterator[Until]:
         """Look at the exchange; with a stick, exchange with it by its key."""
-        yield self.press("Ctrl+3")
+        yield self.press("Ctrl+4")
         self.take_picture("exchange")
         page = self.page(ExchangePage)
         if self.cast.stick is not None:
