@@ -11098,5 +11098,9 @@
         <source>Everybody sees this tag already.</source>
         <translation>此标签本来就人人可见。</translation>
     </message>
+    <message>
+        <source>The station is locked. Sign in and try again.</source>
+        <translation>本站已锁定。请登录后再试。</translation>
+    </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ ERRORS = {
     "store.unavailable": QT_TRANSLATE_NOOP(
         "wording", "The station's data cannot be reached just now. Try again in a moment."
     ),
+    "work.locked": QT_TRANSLATE_NOOP("wording", "The station is locked. Sign in and try again."),
     "store.missing": QT_TRANSLATE_NOOP("wording", "There is no station in this folder yet."),
     "store.wrong-passphrase": QT_TRANSLATE_NOOP(
         "wording", "This is not your passphrase. Check Caps Lock and the input method."
