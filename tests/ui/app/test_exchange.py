@@ -105,7 +105,7 @@ def test_the_key_works_before_the_room_was_ever_seen(
     folder.mkdir()
     save_exchange(ExchangePreferences(last=str(folder)))
     a_resident(accompanied)
-    desk = ExchangeDesk(accompanied, jobs, operations, operations)
+    desk = ExchangeDesk(accompanied, jobs, operations, Gate(), operations)
     page = desk.page(context)
     qtbot.addWidget(page)
     with qtbot.waitSignal(desk.exchanger.ended):
