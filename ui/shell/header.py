@@ -76,7 +76,10 @@ class Header(QFrame):
     def show_person(self, name: str, roles: str) -> None:
         """Say who is signed in, and in what role."""
         told = f"{name} · {roles}"
-        self.me.setText(QFontMetrics(self.me.font()).elidedText(told, ELIDE, PERSON_WIDTH))
+        metrics = QFontMetrics(self.me.font())
+        # a role cut short says nothing; it stands in the menu all the same
+        shown = told if metrics.horizontalAdvance(told) <= PERSON_WIDTH else name
+        self.me.setText(metrics.elidedText(shown, ELIDE, PERSON_WIDTH))
         self.me.setToolTip(self.tr("{name}, signed in as {roles}").format(name=name, roles=roles))
         self.me.setAccessibleName(self.me.toolTip())
         self.me.setVisible(bool(name))
