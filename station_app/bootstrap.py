@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
     from station_app.services.certificates import issuing, refusing
+    from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
@@ -91,6 +92,7 @@ else:
     marking = later("station_app.services.sync.marking")
     opening = later("station_app.store.opening")  # SQLAlchemy
     people = later("station_app.services.residents.people")
+    papers_verified = later("station_app.services.certificates.verifying")
     pinyin = later("station_app.services.pinyin")
     place_keys = later("station_app.services.place_keys")
     places = later("station_app.services.places")
@@ -220,6 +222,13 @@ class Station:
             self.clock,
             desk=self.desk,
             mark=lambda: marking.mark(self.home, self.store.whole),
+        )
+
+    @cached_property
+    def verifying(self) -> papers_verified.VerifyService:
+        """The use cases of verifying papers."""
+        return papers_verified.VerifyService(
+            self.store, self.reference, self.clock, folder=RESOURCES / "verify"
         )
 
     @cached_property

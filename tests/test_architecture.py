@@ -39,7 +39,12 @@ KNOWN_TO = {
     "qtawesome": "ui/*",
     "sqlite3": "station_app/store/*",
     "argon2": "station_app/store/vault/*",
-    "cryptography": ("station_app/store/vault/*", "station_app/services/sync/*"),
+    "cryptography": (
+        "station_app/store/vault/*",
+        "station_app/services/sync/*",
+        "station_app/services/certificates/signing.py",
+    ),
+    "segno": "station_app/services/certificates/drawing/*",
     "cbor2": ("station_app/services/sync/*", "station_app/store/sync/*"),
 }
 

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from station_app.store import calendars
     from station_app.store.access import rules
     from station_app.store.data_files import Place
+    from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
 else:
     names = later("station_app.domain.names")
     negative_list = later("station_app.domain.negative_list")
     calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
+    kinds = later("station_app.store.paper_code.kinds")
     rights_rules = later("station_app.store.rights.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
@@ -59,7 +61,16 @@ SYSTEMS = (
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
-PARTS = ("tables", "surnames", "negative_lists", "legitimate", "roles", "calendar", "rights")
+PARTS = (
+    "tables",
+    "surnames",
+    "negative_lists",
+    "legitimate",
+    "roles",
+    "calendar",
+    "rights",
+    "paper_codes",
+)
 
 
 class Reference:
@@ -72,7 +83,7 @@ class Reference:
     def __init__(self, resources: Path) -> None:
         self._codes, self._rules = resources / "codes", resources / "rules"
         self._names, self._access = resources / "names", resources / "access"
-        self._calendar = resources / "calendar"
+        self._calendar, self._verify = resources / "calendar", resources / "verify"
         self._read: dict[str, CodeTable] = {}
 
     def check(self) -> None:
@@ -139,6 +150,11 @@ class Reference:
     def rights(self) -> RightsRules:
         """Why data are kept, and what people may ask."""
         return rights_rules.read_rules(self._rules / "rights.json")
+
+    @cached_property
+    def paper_codes(self) -> kinds.CodeKinds:
+        """Which papers bear a code, and what their codes say."""
+        return kinds.read_kinds(self._verify)
 
 
 def load_reference(resources: Path) -> Reference:

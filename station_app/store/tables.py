@@ -8,6 +8,7 @@ from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
+from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
 from station_app.store.residents import restricted
 from station_app.store.residents import rows as residents
@@ -23,6 +24,7 @@ ROOMS = (
     exports,
     heads,
     history,
+    paper_code,
     places,
     residents,
     restricted,

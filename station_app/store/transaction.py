@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.exports import Exports
     from station_app.store.intake import Intake
+    from station_app.store.paper_code.shelf import PaperKeys
     from station_app.store.residents.restricted import RestrictedTags
     from station_app.store.rights.requests import Requests
     from station_app.store.rights.shelf import Rights
@@ -135,6 +136,14 @@ class Transaction:
 
         self.scope.require_all()
         return Certificates(self.session, self.stamp)
+
+    @cached_property
+    def paper_keys(self) -> PaperKeys:
+        """The keys that sign papers, and what was revoked."""
+        from station_app.store.paper_code.shelf import PaperKeys  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return PaperKeys(self.session, self.stamp)
 
     @cached_property
     def exports(self) -> Exports:

@@ -28,6 +28,8 @@ NOT_EXCHANGED = {
     *("import_batch", "import_item", "import_layout"),
     # who may see what is this device's own to say
     "tag_officer",
+    # who signs with them is the device that made them
+    "signing_secret",
     # serials come from blocks of each device
     "number_series",
     # made again from what has come

@@ -16,6 +16,7 @@ from ui.certificates.asked_field import AskedField
 from ui.certificates.issue_view import IssueView
 from ui.certificates.register_view import RegisterView
 from ui.certificates.seal_view import SealView
+from ui.certificates.verify_view import VerifyView
 from ui.certificates.words import Words
 from ui.kit.buttons import Choice
 from ui.kit.handing_out import SYSTEM
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 
 FOR_RESIDENT, CERTIFICATE = "certificate-for", "certificate"
 KINDS = (FOR_RESIDENT, CERTIFICATE)
-ISSUE, ASK, REGISTER, SEAL = "issue", "ask", "register", "seal"
-View: TypeAlias = "IssueView | AskView | RegisterView | SealView"
+ISSUE, ASK, REGISTER, SEAL, VERIFY = "issue", "ask", "register", "seal", "verify"
+View: TypeAlias = "IssueView | AskView | RegisterView | SealView | VerifyView"
 
 
 class CertificatesPage(QWidget):
-    """Four views, and over them the field that says whose a paper is to issue.
+    """Five views, and over them the field that says whose a paper is to issue.
 
     The views are made at once: each is a few widgets, and none asks the store before it
     is looked at.
@@ -53,6 +54,7 @@ class CertificatesPage(QWidget):
         self.asking = AskView(station, words, context, outlets)
         self.register = RegisterView(station, words, context, outlets)
         self.seals = SealView(station, context, outlets)
+        self.verifying = VerifyView(station, context, outlets)
         self.asked = AskedField()
         self.views: Views[View] = Views(
             self.tr("Certificates"),
@@ -61,6 +63,7 @@ class CertificatesPage(QWidget):
                 (Choice(ASK, self.tr("May we issue this?")), self.asking),
                 (Choice(REGISTER, self.tr("Register")), self.register),
                 (Choice(SEAL, self.tr("Seal use")), self.seals),
+                (Choice(VERIFY, self.tr("Verify")), self.verifying),
             ),
             beside=self.asked,
         )
@@ -120,9 +123,21 @@ class CertificatesPage(QWidget):
         self.views.bring(ASK)
         self.asking.ask(asked)
 
-    def _paper(self) -> PaperPanel:
+    def _paper(self) -> PaperPanel | None:
         view = self.views.view()
+        if isinstance(view, VerifyView):  # there the paper is in somebody's hand
+            return None
         return view.panel.panel if isinstance(view, RegisterView) else view.panel
+
+    def _print(self) -> None:
+        paper = self._paper()
+        if paper is not None:
+            paper.print()
+
+    def _save(self) -> None:
+        paper = self._paper()
+        if paper is not None:
+            paper.save()
 
     def _begin_residence(self) -> None:
         self.asked.forget()
@@ -145,10 +160,11 @@ class CertificatesPage(QWidget):
         group = self.tr("Certificates")
         for keys, text, slot in (
             ("Ctrl+N", self.tr("Next person"), self._begin_anew),
-            ("Ctrl+P", self.tr("Print the paper"), lambda: self._paper().print()),
-            ("Ctrl+S", self.tr("Save the paper as PDF"), lambda: self._paper().save()),
+            ("Ctrl+P", self.tr("Print the paper"), self._print),
+            ("Ctrl+S", self.tr("Save the paper as PDF"), self._save),
             ("Ctrl+J", self.tr("What paper is asked for?"), self.asked.arrive),
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),
+            ("Ctrl+Shift+V", self.tr("Verify a certificate"), lambda: self.show_view(VERIFY)),
         ):
             add_key(self, keys, text, slot, group=group)
 

@@ -36,6 +36,11 @@ WORDS = {
     "undone": QT_TRANSLATE_NOOP("cli", "Taken back: {removed} people are gone again."),
     "exported": QT_TRANSLATE_NOOP("cli", "{people} residents are in {file}, number {number}."),
     "issued": QT_TRANSLATE_NOOP("cli", "Issued {number}: {file}"),
+    "verdict": QT_TRANSLATE_NOOP("cli", "{word}. {meaning}"),
+    "verdict-field": QT_TRANSLATE_NOOP("cli", "  {title}: {value}"),
+    "verify-page": QT_TRANSLATE_NOOP(
+        "cli", "The verification page is in {file}: keys {keys}, void certificates {revoked}."
+    ),
     "well": QT_TRANSLATE_NOOP("cli", "Everything is in order."),
     "not-well": QT_TRANSLATE_NOOP(
         "cli", "Something is wrong. Do not go on working with this store; restore a backup."

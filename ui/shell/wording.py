@@ -159,6 +159,15 @@ REFUSALS = {
     "certificate.altered": QT_TRANSLATE_NOOP(
         "wording", "The archived paper is not what was issued. Do not hand it out; tell the head."
     ),
+    "code.too-long": QT_TRANSLATE_NOOP(
+        "wording",
+        "The name is too long for the code on the certificate. Shorten it, then issue.",
+    ),
+    "verify.no-code": QT_TRANSLATE_NOOP(
+        "wording",
+        "There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures"
+        " are read by the verification page.",
+    ),
     "certificate.dead": QT_TRANSLATE_NOOP(
         "wording", "This person has died. A certificate of residence cannot be issued."
     ),

@@ -20,6 +20,8 @@ class Permission(StrEnum):
     CERTIFICATE_READ = "certificate:read"
     CERTIFICATE_ISSUE = "certificate:issue"
     CERTIFICATE_VOID = "certificate:void"
+    CERTIFICATE_VERIFY = "certificate:verify"  # whether a paper is ours, and still holds
+    CERTIFICATE_PAGE = "certificate:page"  # the page that verifies without the program
     REFUSAL_GIVE = "refusal:give"
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"

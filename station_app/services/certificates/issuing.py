@@ -28,7 +28,7 @@ from station_app.domain.errors import Problem, RefusedError, ValidationFailedErr
 from station_app.domain.identity.documents import forms_of_number
 from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
-from station_app.services.certificates import papers
+from station_app.services.certificates import papers, signing
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
 from station_app.services.certificates.serving import PaperService
 from station_app.services.permissions import needs
@@ -167,6 +167,7 @@ class CertificateService(PaperService):
             tx.certificates.void(
                 key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
             )
+            self._revoke(tx, former)
             tx.audit.add(
                 "certificate:residence:replaced",
                 key,
@@ -185,6 +186,7 @@ class CertificateService(PaperService):
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.VOID)
             tx.certificates.void(key, reason=reason.strip(), version=version)
+            self._revoke(tx, former)
             tx.audit.add(
                 "certificate:residence:voided",
                 key,
@@ -299,7 +301,8 @@ class CertificateService(PaperService):
         # One transaction with the drawing: a paper that cannot be drawn gives its number back.
         serial = tx.numbering.next_serial(word, year)
         number = number_of(word=word, year=year, serial=serial)
-        paper = self._desk.draw_residence(replace(facts, number=number))
+        facts = self._coded(tx, replace(facts, number=number), request)
+        paper = self._desk.draw_residence(facts)
         issued = Issued(
             id=CertificateId(new_key()),
             number=number,
@@ -318,6 +321,24 @@ class CertificateService(PaperService):
             number=number,
         )
         return issued
+
+    def _coded(
+        self, tx: Transaction, facts: ResidenceCertificate, request: ResidenceRequest
+    ) -> ResidenceCertificate:
+        document = tx.people.resident(request.resident_id).primary_document()
+        code = signing.residence_code(
+            tx,
+            self._reference.paper_codes,
+            facts,
+            document=document.kind if document else "",
+        )
+        return replace(facts, code=code)
+
+    def _revoke(self, tx: Transaction, former: Mapping[str, Any]) -> None:
+        # papers of before the codes have none to revoke
+        code = json.loads(former["facts"])["certificate"].get("code", "")
+        if code:
+            tx.paper_keys.revoke(signing.handle_in(code), self._clock.today())
 
     def _columns(
         self,

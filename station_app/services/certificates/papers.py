@@ -5,7 +5,7 @@ None shows its contents when it is printed: people and keys stay out of logs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from station_app.domain.settings import DEFAULT_VALIDITY_DAYS
@@ -22,7 +22,8 @@ class ResidenceCertificate:
     is left out of the paper: ``addressee`` (致), ``sex``, ``basis`` (自有, 租住, 借住 …),
     ``hukou_address``, ``verified_by``, ``credit_code`` (统一社会信用代码), ``phone``; for
     ``handler`` (经办人) and ``approver`` (审核人) room is left to sign.
-    A reprint (补发) names the number it stands for and why.
+    ``code`` are the digits of its code (核验码). A reprint (补发) names the number it stands
+    for and why.
     """
 
     number: str | None = None
@@ -48,6 +49,7 @@ class ResidenceCertificate:
     phone: str = ""
     reissue_of: str = ""
     reissue_reason: str = ""
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,15 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
         )
 
 
+def keywords_of(pdf: bytes) -> str:
+    """Return the keywords of *pdf*, where our papers carry the digits of their code."""
+    try:
+        with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+            return str(document.get_metadata_value("Keywords"))
+    except pypdfium2.PdfiumError:  # not a PDF after all, or one that is locked
+        return ""
+
+
 def pictures(pdf: bytes, *, dpi: float = SCREEN_DPI, for_print: bool = False) -> Iterator[Picture]:
     """Yield the pages of *pdf* as pictures at *dpi*, one at a time.
 

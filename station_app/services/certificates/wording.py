@@ -6,7 +6,7 @@ to :mod:`station_app.services.certificates.drawing`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -50,7 +50,8 @@ class Letter:
     """The text of a paper that goes out with a seal.
 
     ``table`` stands between ``paragraphs`` and ``after``. ``mark`` is written across a
-    draft. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
+    draft. ``code`` are the digits of the code at the head of the page, ``code_says`` stands
+    beside it. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
     """
 
     title: str
@@ -65,12 +66,14 @@ class Letter:
     seam: str
     stub_title: str
     stub: Rows
+    code: str = ""
+    code_says: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the paper, so that its characters can be checked."""
         yield from (self.title, self.number, self.addressee, self.mark, self.seam)
         yield from (*self.paragraphs, *self.after, *self.signature, *self.footer)
-        yield self.stub_title
+        yield from (self.stub_title, *self.code_says)
         yield from chain.from_iterable(self.table)
         yield from _texts_of(self.stub)
 
@@ -145,7 +148,7 @@ class Wording:
     def __init__(self, folder: Path) -> None:
         known = Fields.of(ResidenceCertificate, "valid_until", "issued_on_in_words")
         self._residence = read_template(
-            folder / "residence.json", known, sections=LETTER, form=known
+            folder / "residence.json", known, sections=LETTER | {"code"}, form=known
         )
         self._slip = read_template(
             folder / "refusal_slip.json",
@@ -181,7 +184,9 @@ class Wording:
         facts["valid_until"] = day_in_figures(until)
         facts["issued_on_in_words"] = day_in_words(certificate.issued_on)
         facts["since"] = "" if certificate.since is None else month_in_figures(certificate.since)
-        return letter(self._residence, facts, stub=self._residence.fill_form(facts))
+        told = letter(self._residence, facts, stub=self._residence.fill_form(facts))
+        says = self._residence.say("code", facts)
+        return replace(told, code=certificate.code, code_says=says)
 
     def refusal(self, slip: RefusalSlip) -> Letter:
         """Return the text of the slip for what is not ours to issue."""

@@ -450,6 +450,9 @@ CASES = {
             ["certificate:paper:printed"],
         ),
     },
+    "VerifyService": {
+        "page": (anywhere(lambda w: w.station.verifying.page()), ["certificate:page:written"]),
+    },
     "RefusalService": {
         "slip": (
             anywhere(
@@ -619,6 +622,8 @@ READS = {
         *("people", "standing", "verify", "verify_now"),
     },
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
+    # the digits come from whoever brings the paper; nothing of the store is shown
+    "VerifyService": {"judge", "judge_file"},
     "CheckService": {"check", "content"},
     "ConsentService": {"what_follows"},
     "DemoService": {"words"},

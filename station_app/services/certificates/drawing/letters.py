@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from station_app.services.certificates.drawing.codes import draw_code
 from station_app.services.certificates.drawing.page import (
     BODIES,
     BOTTOM,
@@ -67,8 +68,9 @@ class _Strip:
 def draw_letter(letter: Letter, press: Press) -> Paper:
     """Draw *letter*; GlyphMissingError names what no font of ours can draw."""
     press.check(letter.texts())
-    printing = Printing(press, letter.title, size=PORTRAIT)
+    printing = Printing(press, letter.title, size=PORTRAIT, keywords=letter.code)
     first = printing.page()
+    draw_code(first, letter.code, letter.code_says)
     last = (SEAM if letter.seam else first.height - BOTTOM) - _footer_height(letter) - TOP
     pages = _paged(_fitting(letter, first, last), last, first.height - BOTTOM - TOP)
     for number, page in enumerate(pages, start=1):

@@ -25,7 +25,9 @@ class Paper:
 class Printing:
     """A PDF being written, page by page."""
 
-    def __init__(self, press: Press, title: str, *, size: tuple[float, float]) -> None:
+    def __init__(
+        self, press: Press, title: str, *, size: tuple[float, float], keywords: str = ""
+    ) -> None:
         self._press = press
         self._size = size
         self._pages = 0
@@ -38,6 +40,8 @@ class Printing:
         )
         self._canvas.setTitle(title)
         self._canvas.setCreator("Station")
+        if keywords:
+            self._canvas.setKeywords(keywords)
 
     def page(self) -> Sheet:
         """Begin a page, ending the one before."""

@@ -12,7 +12,7 @@ from station_app.services.certificates.drawing.lines import broken, pieces, widt
 from station_app.services.certificates.fonts import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reportlab.pdfgen.canvas import Canvas
 
@@ -147,6 +147,14 @@ class Sheet:
         self._canvas.setLineWidth(weight)
         x, y = self._place(box.x, box.y + box.height)
         self._canvas.rect(x, y, box.width * _MM, box.height * _MM)
+
+    def bars(self, bars: Iterable[Box]) -> None:
+        """Fill *bars* in black as one figure, so that neighbours meet without a seam."""
+        figure = self._canvas.beginPath()
+        for bar in bars:
+            x, y = self._place(bar.x, bar.y + bar.height)
+            figure.rect(x, y, bar.width * _MM, bar.height * _MM)
+        self._canvas.drawPath(figure, stroke=0, fill=1)
 
     def across(self, text: str, face: Type, *, grey: float) -> None:
         """Write *text* aslant over the middle of the page, to be drawn upon."""

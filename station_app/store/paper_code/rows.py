@@ -1,0 +1,42 @@
+"""The tables of the code on papers. Who may hold what: docs/adr/0017-code.md."""
+
+from __future__ import annotations
+
+from datetime import date, datetime  # noqa: TC003 - SQLAlchemy reads the annotation
+
+from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from station_app.store.base import Base, Record, UtcTime
+
+
+class SigningKeyRow(Record, Base):
+    """Table ``signing_key``: the public keys of the station, every device's."""
+
+    __tablename__ = "signing_key"
+
+    algorithm: Mapped[int]
+    public: Mapped[str] = mapped_column(String(64))
+    issuer: Mapped[str] = mapped_column(String(120))
+    valid_from: Mapped[date]
+    valid_to: Mapped[date]
+
+
+class SigningSecretRow(Base):
+    """Table ``signing_secret``: this device's own halves of keys; they never leave it."""
+
+    __tablename__ = "signing_secret"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    use: Mapped[str] = mapped_column(String(10))
+    seed: Mapped[bytes] = mapped_column(LargeBinary)
+    made_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class RevocationRow(Record, Base):
+    """Table ``revocation``: papers that are void, by the handles of their codes."""
+
+    __tablename__ = "revocation"
+    __table_args__ = (Index(None, "revoked_on"),)
+
+    revoked_on: Mapped[date]
