@@ -71,6 +71,12 @@
     at("answer").scrollIntoView({ block: "nearest" });
   }
 
+  /* What is shown belongs to what stands in the field; of anything else it would be a lie. */
+  function forget() {
+    at("answer").hidden = true;
+    at("answer").removeAttribute("data-verdict");
+  }
+
   function verify() {
     var typed = at("digits").value;
     if (!typed.trim()) {
@@ -97,7 +103,7 @@
 
   function clear() {
     at("digits").value = "";
-    at("answer").hidden = true;
+    forget();
     hint("");
     count();
     at("digits").focus();
@@ -105,14 +111,19 @@
 
   /* --- pictures -------------------------------------------------------------------------- */
 
-  function readOff(source, width, height) {
+  /* Draws *part* of the source (all of it by default) in the size given, and looks for a code. */
+  function readOff(source, width, height, part) {
     var canvas = document.createElement("canvas"), brush, pixels, found;
     canvas.width = width;
     canvas.height = height;
     brush = canvas.getContext("2d");
     brush.fillStyle = "#fff";
     brush.fillRect(0, 0, width, height);
-    brush.drawImage(source, 0, 0, width, height);
+    if (part) {
+      brush.drawImage(source, part[0], part[1], part[2], part[3], 0, 0, width, height);
+    } else {
+      brush.drawImage(source, 0, 0, width, height);
+    }
     pixels = brush.getImageData(0, 0, width, height);
     found = window.jsQR(pixels.data, width, height);
     return found ? found.data : "";
@@ -125,6 +136,17 @@
       found = readOff(image, Math.round(image.naturalWidth * scale), Math.round(image.naturalHeight * scale));
       if (found) { return found; }
     }
+    return readCorner(image);
+  }
+
+  /* A coarse scan of a whole page: the code stands at the top right, and is read when larger. */
+  function readCorner(image) {
+    var width = Math.round(image.naturalWidth / 2), height = Math.round(image.naturalHeight / 3);
+    var part = [image.naturalWidth - width, 0, width, height], factor, found;
+    for (factor = 2; factor <= 3; factor++) {
+      found = readOff(image, width * factor, height * factor, part);
+      if (found) { return found; }
+    }
     return "";
   }
 
@@ -132,6 +154,9 @@
     var file = at("picture").files[0], image = new Image(), address;
     at("picture").value = "";
     if (!file) { return; }
+    at("digits").value = "";
+    count();
+    forget();
     hint("正在读取图片……");
     address = URL.createObjectURL(file);
     image.onload = function () {
@@ -171,6 +196,7 @@
       return;
     }
     at("camera").disabled = true;
+    forget();
     navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1920 } } })
       .then(function (found) {
         stream = found;
@@ -193,7 +219,7 @@
       list.keys.length + " 个，作废 " + list.count + " 份，根密钥 " + list.root + "）。";
     at("standing").className = old > STALE ? "notice danger" : "";
     at("stale").hidden = !(old > STALE || old < 0);
-    at("stale").textContent = old < 0
+    at("stale").textContent = at("stale").hidden ? "" : old < 0
       ? "本机日期早于名单日期 " + told + "，请先校准本机日期。"
       : "作废名单是 " + told + " 的，已过 " + old + " 天：此后作废的证明本页认不出来。请向出具单位索取最新的核验网页。";
   }
@@ -206,7 +232,7 @@
 
   at("verify").addEventListener("click", verify);
   at("clear").addEventListener("click", clear);
-  at("digits").addEventListener("input", count);
+  at("digits").addEventListener("input", function () { forget(); count(); });
   /* A scanner ends what it types with Enter. */
   at("digits").addEventListener("keydown", function (event) {
     if (event.key === "Enter") { event.preventDefault(); verify(); }

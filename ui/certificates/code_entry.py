@@ -16,13 +16,14 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-LINES = 6
+LINES = 5
 
 
 class CodeEntry(Card):
     """A field for hundreds of digits at once; Enter, which ends a scan, has them judged."""
 
     given = Signal(str)
+    changed = Signal()
     file_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class CodeEntry(Card):
         self.open.on_click(self.file_asked.emit)
         self.clear.on_click(self.start_anew)
         self.field.text.textChanged.connect(self._tell_count)
+        self.field.text.textChanged.connect(self.changed)
         self._tell_count()
 
     def arrive(self) -> None:

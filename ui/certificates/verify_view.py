@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.services.delivering import deliver
 from ui.certificates.code_entry import CodeEntry
@@ -47,6 +47,7 @@ class VerifyView(QWidget):
         super().__init__()
         self._station, self._context, self._outlets = station, context, outlets
         self._choose = choose
+        self._asked = 0
         self.entry = CodeEntry()
         self.page_card = Card(self.tr("For those without this program"))
         self.save_page = Button(self.tr("Save the verification page…"), meaning=Icon.SAVE)
@@ -61,12 +62,18 @@ class VerifyView(QWidget):
         )
         self._lay_out()
         self.entry.given.connect(self.judge)
+        self.entry.changed.connect(self.forget)
         self.entry.file_asked.connect(self.open_file)
         self.save_page.on_click(self._save_page)
 
     def arrive(self) -> None:
         """Put the cursor where a scan goes."""
         self.entry.arrive()
+
+    def forget(self) -> None:
+        """Show no verdict: the one shown was on something else."""
+        self._asked += 1
+        self.stack.setCurrentIndex(0)
 
     def judge(self, typed: str) -> None:
         """Show the verdict on what was scanned or typed."""
@@ -80,18 +87,23 @@ class VerifyView(QWidget):
             kinds=self.tr("Certificates (*.pdf *.txt)"),
         )
         if path is not None:
+            self.entry.start_anew()
             self._ask(lambda: self._station.verifying.judge_file(path))
 
     def _ask(self, question: Callable[[], Judgement]) -> None:
+        self.forget()
+        asked = self._asked
         self._context.jobs.start(
             lambda _: question(),
             owner=self,
-            done=self._show,
+            done=lambda found: self._show(found, asked),
             failed=self._context.failed,
             lane=Lane.READ,
         )
 
-    def _show(self, found: Judgement) -> None:
+    def _show(self, found: Judgement, asked: int) -> None:
+        if asked != self._asked:  # something else stands in the field by now
+            return
         self.verdict.show_judgement(found)
         self.stack.setCurrentIndex(1)
         self.entry.field.text.setAccessibleDescription(self.verdict.spoken())
@@ -134,15 +146,10 @@ class VerifyView(QWidget):
         row.addWidget(self.save_page)
         row.addStretch(1)
         self.page_card.body.addLayout(row)
-        side = QWidget()
-        side.setMinimumWidth(SIDE)
-        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        column.setSpacing(Space.L)
-        column.addWidget(self.entry)
-        column.addWidget(self.page_card)
-        column.addStretch(1)
+        side = Scroll(margin=Space.L)
+        side.setFixedWidth(SIDE)
+        side.body.addWidget(self.entry)
+        side.body.addWidget(self.page_card)
         answer = Scroll(margin=Space.L, width=WIDEST, is_centred=False)
         answer.body.addWidget(self.verdict)
         self.stack = QStackedWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.certificates.preview import keywords_of
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER
 from tests.ui.fitting import complaints
@@ -151,4 +152,15 @@ def test_wrong_days_of_the_seal_register_can_be_read(qtbot, window):
     window.show_view("seal")
     window.seals.days.since.set_value(None)
     window.seals.days.since.finished.emit()
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize("is_judged", [False, True])
+def test_verifying_can_be_read(qtbot, named_station, window, person, is_judged):
+    window.show_view("verify")
+    if is_judged:
+        request = ResidenceRequest(resident_id=person.id, purpose="办理入学手续" * 8)
+        paper = named_station.certificates.issue(request).value
+        window.verifying.judge(keywords_of(paper.pdf))
+        qtbot.waitUntil(lambda: window.verifying.stack.currentIndex() == 1)
     assert complaints(window) == []
