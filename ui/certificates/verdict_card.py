@@ -57,6 +57,7 @@ class VerdictCard(Card):
             Role.NOTE,
             wrap=True,
         )
+        self.compare.setContentsMargins(Space.L, Space.S, Space.L, 0)
         self.body.addWidget(self.compare)
         self._mark: QWidget | None = None
         self.values: dict[str, QLabel] = {}
