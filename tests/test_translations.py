@@ -24,7 +24,7 @@ NAMES = {
 }
 TYPED = (
     *("--anchor", "station import residents --undo", "station.keys"),
-    *("*.pdf", ".pdf", ".xlsx", ".json"),
+    *("*.pdf", ".pdf", ".xlsx", ".json", "*.txt", "*.html"),
 )
 ENDS = {".": "。", "…": "…", ":": "："}
 SHORTENED = {"None.", "Household no."}

@@ -10464,6 +10464,14 @@
         <source>Say who sees a restricted tag</source>
         <translation>指定谁可查看受限标签</translation>
     </message>
+    <message>
+        <source>Verify certificates</source>
+        <translation>核验证明</translation>
+    </message>
+    <message>
+        <source>Give out the verification page</source>
+        <translation>提供核验网页</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>

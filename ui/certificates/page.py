@@ -70,6 +70,7 @@ class CertificatesPage(QWidget):
         segments, gate = self.views.segments, context.gate
         gate.bind(Permission.CERTIFICATE_ISSUE, segments.segment(ISSUE), self.issuing)
         gate.bind(Permission.REFUSAL_GIVE, segments.segment(ASK), self.asking, self.asked)
+        gate.bind(Permission.CERTIFICATE_VERIFY, segments.segment(VERIFY), self.verifying)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from station_app.domain.access.permissions import Permission
 from station_app.services.delivering import deliver
 from ui.certificates.code_entry import CodeEntry
 from ui.certificates.verdict_card import VerdictCard
@@ -65,6 +66,7 @@ class VerifyView(QWidget):
         self.entry.changed.connect(self.forget)
         self.entry.file_asked.connect(self.open_file)
         self.save_page.on_click(self._save_page)
+        context.gate.bind(Permission.CERTIFICATE_PAGE, self.save_page)
 
     def arrive(self) -> None:
         """Put the cursor where a scan goes."""

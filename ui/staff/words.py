@@ -82,6 +82,8 @@ GROUPS = {
         Permission.CERTIFICATE_READ,
         Permission.CERTIFICATE_ISSUE,
         Permission.CERTIFICATE_VOID,
+        Permission.CERTIFICATE_VERIFY,
+        Permission.CERTIFICATE_PAGE,
         Permission.REFUSAL_GIVE,
     ),
     QT_TRANSLATE_NOOP("staff", "Lists"): (
@@ -137,6 +139,8 @@ RIGHTS = {
     ),
     Permission.CERTIFICATE_ISSUE: QT_TRANSLATE_NOOP("staff", "Issue certificates"),
     Permission.CERTIFICATE_VOID: QT_TRANSLATE_NOOP("staff", "Make certificates void"),
+    Permission.CERTIFICATE_VERIFY: QT_TRANSLATE_NOOP("staff", "Verify certificates"),
+    Permission.CERTIFICATE_PAGE: QT_TRANSLATE_NOOP("staff", "Give out the verification page"),
     Permission.REFUSAL_GIVE: QT_TRANSLATE_NOOP(
         "staff", "Give a slip for papers that are not ours"
     ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.errors import StationError
+from station_app.domain.errors import RefusedError
 from station_app.domain.paper_code import cbor
 from station_app.domain.paper_code.cbor import CodeMalformedError, Item
 from station_app.domain.paper_code.digits import MOST_DIGITS, digits_of
@@ -31,12 +31,6 @@ LAST_DAY: Final = (date(2999, 12, 31) - EPOCH).days
 CUT: Final = "…"
 _CUTS: Final = (60, 40, 28, 16, 8)
 _RAW: Final = -15
-
-
-class CodeTooLongError(StationError):
-    """What is to be said does not fit into a code that can be printed."""
-
-    code = "code.too-long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -74,7 +68,7 @@ def to_sign(claims: Claims, *, key_id: str, dictionary: int, words: bytes) -> by
 def fitted(claims: Claims, *, dictionary: int, words: bytes) -> Claims:
     """Return *claims* as much of which fits into a code; what is cut ends with ``…``.
 
-    Raises :class:`CodeTooLongError` when even that does not help.
+    Raises :class:`RefusedError` ``code.too-long`` when even that does not help.
     """
     key_id, signature = "00" * KEY_ID, bytes(SIGNATURE)
     for most in _CUTS:
@@ -83,7 +77,7 @@ def fitted(claims: Claims, *, dictionary: int, words: bytes) -> Claims:
         is_short = len(cbor.written(_items(shorter))) <= MOST_UNPACKED
         if is_short and len(digits_of(data + signature)) <= MOST_DIGITS:
             return shorter
-    raise CodeTooLongError
+    raise RefusedError("code.too-long")
 
 
 def taken_apart(data: bytes) -> Parts:

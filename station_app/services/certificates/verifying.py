@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 PDF = b"%PDF-"
-NO_CODE = "verify.no-code"
 LARGEST = 50_000_000
 
 
@@ -116,5 +115,5 @@ def _digits_in(data: bytes) -> str:
     else:
         found = ""
     if not found.strip():
-        raise RefusedError(NO_CODE)
+        raise RefusedError("verify.no-code")
     return found
