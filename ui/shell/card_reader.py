@@ -57,7 +57,8 @@ class CardReader(QObject):
             return is_fast and CARD.fullmatch(burst) is not None and self._take(burst.upper())
         text = event.text()
         if text:
-            self._burst = (self._burst + text)[-LENGTH:] if is_fast else text
+            # one more than a card has: the code of a certificate goes on for hundreds
+            self._burst = (self._burst + text)[-LENGTH - 1 :] if is_fast else text
         return False
 
     def _take(self, number: str) -> bool:

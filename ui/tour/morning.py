@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.certificates.page import ASK, REGISTER, SEAL, CertificatesPage
+from ui.certificates.page import ASK, REGISTER, SEAL, VERIFY, CertificatesPage
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
 from ui.sync.page import COMPARE, DEVICES, REVIEW, ExchangePage
@@ -84,7 +84,8 @@ class PaperRound(Guide):
     def look_at_registers(self) -> Iterator[Until]:
         """Look at the register of certificates and of seal use."""
         page = self.page(CertificatesPage)
-        for view, name in ((REGISTER, "register"), (SEAL, "seal-register")):
+        views = ((REGISTER, "register"), (SEAL, "seal-register"), (VERIFY, "verify"))
+        for view, name in views:
             page.show_view(view)
             yield self.rest(name)
             self.take_picture(name)

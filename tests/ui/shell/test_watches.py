@@ -103,6 +103,12 @@ def test_other_fast_keys_are_no_card(window, qtbot, typed):
         lay_card(window, typed)
 
 
+def test_the_code_of_a_certificate_is_no_card(window, qtbot):
+    window.text.setFocus()
+    with qtbot.assertNotEmitted(window.reader.card_read):
+        lay_card(window, "86" + "1" * 300)
+
+
 def test_of_digits_typed_before_only_the_card_counts(window, qtbot, stopwatch):
     window.line.setFocus()
     stopwatch.pace = 0.2
