@@ -681,6 +681,14 @@
         <source>Save the paper as PDF</source>
         <translation>把证明另存为 PDF</translation>
     </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>核验证明</translation>
+    </message>
 </context>
 <context>
     <name>ChangeNames</name>
@@ -1035,6 +1043,41 @@
     <message>
         <source>This one cannot be restored. Choose another</source>
         <translation>此备份无法恢复，请另选一个</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>核验证明</translation>
+    </message>
+    <message>
+        <source>Digits of the code</source>
+        <translation>核验码数字</translation>
+    </message>
+    <message>
+        <source>Scan the code at the top right of the certificate</source>
+        <translation>用扫码枪扫描证明右上角的二维码</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Open a PDF…</source>
+        <translation>打开 PDF…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>{count} digits</source>
+        <translation>{count} 位</translation>
+    </message>
+    <message>
+        <source>Scan or type the digits of a code first.</source>
+        <translation>请先扫描或输入核验码数字。</translation>
     </message>
 </context>
 <context>
@@ -7713,6 +7756,128 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Compare each with the paper and with whoever brings it. Where the paper says something else, the paper was altered.</source>
+        <translation>请逐项对照纸质证明和来人证件。纸面与此不同的，纸面已被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Genuine and in force</source>
+        <translation>真实有效</translation>
+    </message>
+    <message>
+        <source>Genuine, but expired</source>
+        <translation>真实，但已过有效期</translation>
+    </message>
+    <message>
+        <source>Dated in the future</source>
+        <translation>未到签发日期</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Signed outside the time of its key</source>
+        <translation>签名密钥不在期限内</translation>
+    </message>
+    <message>
+        <source>Altered or forged</source>
+        <translation>内容被改动或伪造</translation>
+    </message>
+    <message>
+        <source>Signed by an unknown key</source>
+        <translation>不认识的签名</translation>
+    </message>
+    <message>
+        <source>Made by a newer program</source>
+        <translation>由更新的程序生成</translation>
+    </message>
+    <message>
+        <source>Not read correctly</source>
+        <translation>没有读对</translation>
+    </message>
+    <message>
+        <source>Not the code of a certificate</source>
+        <translation>不是核验码</translation>
+    </message>
+    <message>
+        <source>The signature holds, the certificate is in force and was not made void.</source>
+        <translation>签名核对无误，证明在有效期内，没有作废。</translation>
+    </message>
+    <message>
+        <source>The signature holds, but the certificate may not be used any more.</source>
+        <translation>签名核对无误，但证明已过有效期，不能再使用。</translation>
+    </message>
+    <message>
+        <source>The signature holds, but the day of issue is still to come. Check the date of this computer.</source>
+        <translation>签名核对无误，但签发日期在今天之后。请检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The signature holds, but the certificate was made void or replaced by another.</source>
+        <translation>签名核对无误，但这份证明已作废或已补发新的。</translation>
+    </message>
+    <message>
+        <source>The day of issue lies outside the time in which the key was used. Do not rely on it; ask whoever issued it.</source>
+        <translation>签发日期不在该密钥的使用期限内，不能采信。请联系出具单位。</translation>
+    </message>
+    <message>
+        <source>The digits are complete, but the signature does not hold: this is not what was issued. Do not rely on it.</source>
+        <translation>数字完整，但签名核对不上：不是出具单位签发的原样，不能采信。</translation>
+    </message>
+    <message>
+        <source>Another station or a device that was not exchanged with for long may have issued it, or nobody. Exchange files, or ask whoever issued it.</source>
+        <translation>可能由别的社区或很久没有交换的设备出具，也可能是伪造。请先交换数据，或联系出具单位。</translation>
+    </message>
+    <message>
+        <source>Bring the program up to date, then try again.</source>
+        <translation>请更新程序后再试。</translation>
+    </message>
+    <message>
+        <source>A digit is wrong or missing. This says nothing against the certificate: scan it again.</source>
+        <translation>数字有误读或漏读。这不说明证明是假的，请重新扫描。</translation>
+    </message>
+    <message>
+        <source>Scan the code at the top right of a certificate, or type all of its digits, which begin with 86.</source>
+        <translation>请扫描证明右上角的二维码，或输入以 86 开头的整串数字。</translation>
+    </message>
+    <message>
+        <source>Void since</source>
+        <translation>作废日期</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具单位</translation>
+    </message>
+</context>
+<context>
     <name>VerificationCard</name>
     <message>
         <source>Last verified</source>
@@ -7796,6 +7961,49 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyView</name>
+    <message>
+        <source>For those without this program</source>
+        <translation>没有本程序的单位</translation>
+    </message>
+    <message>
+        <source>Save the verification page…</source>
+        <translation>保存核验网页…</translation>
+    </message>
+    <message>
+        <source>The verdict appears here</source>
+        <translation>核验结果显示在这里</translation>
+    </message>
+    <message>
+        <source>A scanner types the digits by itself. What is shown is what was signed, not what stands on the paper.</source>
+        <translation>扫码枪会自动输入数字。这里显示的是签名时的内容，不是纸面上的内容。</translation>
+    </message>
+    <message>
+        <source>Open a certificate</source>
+        <translation>打开证明</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pdf *.txt)</source>
+        <translation>证明 (*.pdf *.txt)</translation>
+    </message>
+    <message>
+        <source>Save the verification page</source>
+        <translation>保存核验网页</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Saved: {title}, keys {keys}, void certificates {revoked}</source>
+        <translation>已保存：{title}，密钥 {keys} 个，作废证明 {revoked} 份</translation>
+    </message>
+    <message>
+        <source>One file that verifies certificates in any browser, by camera, picture or digits, without a network. It knows the keys and the void certificates of today: give out a new one every week.</source>
+        <translation>一个网页文件，不联网，在任何浏览器里用摄像头、图片或数字核验证明。内含今天的密钥和作废名单，请每周提供一次新的。</translation>
     </message>
 </context>
 <context>
@@ -8640,6 +8848,18 @@
     <message>
         <source>{people} residents are in {file}, number {number}.</source>
         <translation>{people} 名居民已导出到 {file}，导出编号 {number}。</translation>
+    </message>
+    <message>
+        <source>{word}. {meaning}</source>
+        <translation>{word}。{meaning}</translation>
+    </message>
+    <message>
+        <source>  {title}: {value}</source>
+        <translation>  {title}：{value}</translation>
+    </message>
+    <message>
+        <source>The verification page is in {file}: keys {keys}, void certificates {revoked}.</source>
+        <translation>核验网页已写入 {file}：密钥 {keys} 个，作废证明 {revoked} 份。</translation>
     </message>
 </context>
 <context>
@@ -11109,6 +11329,14 @@
     <message>
         <source>The station is locked. Sign in and try again.</source>
         <translation>本站已锁定。请登录后再试。</translation>
+    </message>
+    <message>
+        <source>The name is too long for the code on the certificate. Shorten it, then issue.</source>
+        <translation>姓名过长，证明上的核验码放不下。请缩短后再开具。</translation>
+    </message>
+    <message>
+        <source>There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures are read by the verification page.</source>
+        <translation>这个文件里没有核验码。请打开当时保存的 PDF，或扫描纸质证明；图片请用核验网页读取。</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The tables of the code on papers. Who may hold what: docs/adr/0018-code.md."""
+"""The tables of the code on papers. Who may hold what: docs/adr/0019-code.md."""
 
 from __future__ import annotations
 
