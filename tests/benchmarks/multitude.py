@@ -12,6 +12,7 @@ from typing import NamedTuple
 from station_app.bootstrap import open_station
 from station_app.services.access import AccessService, StationHome, StationKey
 from station_app.store.engine import connect
+from station_app.store.mooring import moor
 from station_app.store.tables import METADATA
 
 PASSPHRASE = "Nine herons wade at 7"
@@ -47,6 +48,7 @@ def a_multitude(root, people, *, invented=2000):
     finally:
         station.close()
     people = _copy(home, key, made, -(-people // made))
+    moor(home, key)  # it was written to behind the program's back
     open_station(home, opened).close()
     return Multitude(home, key, opened, people)
 

@@ -7,11 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from station_app.domain.audit.heads import read_line
+from station_app.later import later
 
 if TYPE_CHECKING:
+    from station_app.domain.audit import heads
     from station_app.domain.audit.chain import Link
     from ui.cli.exchange_arguments import AddCommand, Commands
+else:
+    heads = later("station_app.domain.audit.heads")  # hashlib loads a second OpenSSL
 
 
 def add_audit(kinds: Commands, command: AddCommand) -> None:
@@ -40,7 +43,7 @@ def add_audit(kinds: Commands, command: AddCommand) -> None:
 
 
 def _anchor(text: str) -> Link:
-    found = read_line(text)
+    found = heads.read_line(text)
     if found is None:
         raise ArgumentTypeError(f"a number, a colon and 64 digits are wanted, not {text!r}")
     return found

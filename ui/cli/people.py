@@ -153,4 +153,6 @@ def _plain(value: Any) -> Any:
         return {name: _plain(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
+    if isinstance(value, frozenset):
+        return sorted(_plain(inner) for inner in value)
     return value.isoformat() if isinstance(value, (date, datetime)) else value

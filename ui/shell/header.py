@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.shell.search_box import SearchBox
 
 NAME_WIDTH = 320
-PERSON_WIDTH = 160
+PERSON_WIDTH = 200
 ELIDE = Qt.TextElideMode.ElideRight
 MARK = 22
 CURRENT = "current"
