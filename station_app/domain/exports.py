@@ -12,14 +12,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.errors import Problem
+from station_app.domain.settings import DEFAULT_APPROVAL_ABOVE, REASON_ABOVE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
 
-REASON_ABOVE: Final = 50
-DEFAULT_APPROVAL_ABOVE: Final = 500
-MOST_APPROVAL_ABOVE: Final = 5000
 LONGEST: Final = {"recipient": 120, "purpose": 200, "reason": 200}
 ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is taken for another
 SERIAL_LENGTH: Final = 5

@@ -10,12 +10,15 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import Problem
-from station_app.domain.exports import DEFAULT_APPROVAL_ABOVE, MOST_APPROVAL_ABOVE
 from station_app.domain.passphrases import DEFAULT_POLICY, RANGES, PassphrasePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# people in a list: see station_app.domain.exports
+REASON_ABOVE = 50
+DEFAULT_APPROVAL_ABOVE = 500
+MOST_APPROVAL_ABOVE = 5000
 DEFAULT_FRESHNESS_DAYS = 365
 DEFAULT_VALIDITY_DAYS = 30
 MOST_CODE = 20

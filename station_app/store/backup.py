@@ -9,7 +9,7 @@ place of is called ``replaced-…`` and kept for 30 days whatever happens.
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from station_app.domain.backups import Backup, BackupNote, Why
@@ -45,6 +45,13 @@ SPANS: tuple[tuple[int, Callable[[datetime], object]], ...] = (
 CHUNK = 1 << 20
 
 
+def _free_name(home: StationHome, moment: datetime) -> Path:
+    """Return the first name from *moment* on that no backup has."""
+    while (path := home.backups / moment.astimezone(UTC).strftime(NAME)).exists():
+        moment += timedelta(seconds=1)  # what somebody has chosen must not become another one
+    return path
+
+
 def back_up(
     home: StationHome,
     engine: Engine,
@@ -62,7 +69,7 @@ def back_up(
     # the copy behind.
     empty_log(engine, wait=False)
     as_of = home.database.stat()
-    path = home.backups / now.astimezone(UTC).strftime(NAME)
+    path = _free_name(home, now)
     # The keys first: a copy that nothing opens is no backup.
     if home.keys.exists():
         atomic_write(path.with_suffix(KEYS), home.keys.read_bytes())

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from station_app.domain.exports import REASON_ABOVE
 from station_app.domain.privacy.leaving import harmless, on_one_line
+from station_app.domain.settings import REASON_ABOVE
 from ui.kit.clipboard import Clipboard
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from station_app.domain.exports import MOST_APPROVAL_ABOVE
-from station_app.domain.settings import MOST_DAYS, MOST_IDLE_MINUTES, Settings
+from station_app.domain.settings import MOST_APPROVAL_ABOVE, MOST_DAYS, MOST_IDLE_MINUTES, Settings
 from ui.kit.fields import CountField, NumberField, TextField
 from ui.kit.form import RecordForm
 from ui.settings.rows import CONTENT_WIDTH
