@@ -10402,6 +10402,26 @@
         <source>Data not to be used</source>
         <translation>停止使用的信息</translation>
     </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>作废日期</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Code made void</source>
+        <translation>已作废的防伪码</translation>
+    </message>
+    <message>
+        <source>Key that signs papers</source>
+        <translation>签名密钥</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>

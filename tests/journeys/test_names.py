@@ -18,6 +18,7 @@ from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.papers import ResidenceCertificate
 from station_app.services.progress import Silence
 from station_app.services.residents.people import Registration
+from tests.factories import an_ask
 
 CORPUS = json.loads((Path(__file__).parents[1] / "names_corpus.json").read_text("utf-8"))
 KEPT = [entry for entry in CORPUS if entry["kept"] is not None]
@@ -64,7 +65,7 @@ def test_names_go_through_store_table_and_spreadsheet_unchanged(station, tmp_pat
     lines = station.lists.lines(station.lists.keys(ResidentFilter()))
     assert sorted(line.name for line in lines.values()) == sorted(kept)
     path = tmp_path / "residents.xlsx"
-    station.exports.residents(path, Silence(), purpose="核对", columns=("name",))
+    station.exports.residents(path, Silence(), ask=an_ask(reason="核对"), columns=("name",))
     with closing(openpyxl.load_workbook(path, read_only=True)) as book:
         cells = [row[0] for row in book.worksheets[0].iter_rows(values_only=True)]
     assert sorted(cells[-len(kept) :]) == sorted(kept)

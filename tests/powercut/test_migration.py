@@ -6,10 +6,9 @@ from collections import Counter
 
 import pytest
 
-from station_app.bootstrap import DeviceClock
+from station_app.bootstrap import DeviceClock, Station
 from station_app.domain.actors import Actor
 from station_app.domain.errors import StationError
-from station_app.services.audit.verifying import AuditService
 from station_app.store.checking import check_store
 from station_app.store.engine import open_engine
 from station_app.store.home import StationHome
@@ -41,7 +40,7 @@ def verdict(home, confirmed):
         try:
             upgrade(home, engine)
             faults = check_store(engine).faults
-            people, count = what_is_kept(engine)
+            people, count = what_is_kept(home, engine)
             latter = revision_of(engine)
         finally:
             engine.dispose()
@@ -53,14 +52,14 @@ def verdict(home, confirmed):
     return WELL if people == set(RESIDENTS) and is_up_to_date else LOST
 
 
-def what_is_kept(engine):
+def what_is_kept(home, engine):
     """Return who is there, and how many entries the audit has if it is whole."""
     actor = Actor(name="测试员", device="desk")
     store = Store(engine, clock=DeviceClock(), actor=actor, authority=Everything())
     with store.reading() as tx:
         people = tx.session.connection().exec_driver_sql("SELECT id FROM resident").scalars()
         people = set(people)
-    found = AuditService(store).verify()
+    found = Station(home, store, DeviceClock()).audit.verify()
     return people, found.count if found.is_whole else -1
 
 

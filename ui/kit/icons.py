@@ -71,7 +71,7 @@ class Icon(StrEnum):
     IDLE = "timer"
     IMPORT = "download-simple"
     INFO = "info-fill"
-    INVITE = "user-plus"
+    INVITE = "user-circle-plus"
     KEY = "key"
     KEYBOARD = "keyboard"
     LANGUAGE = "translate"

@@ -19,6 +19,9 @@ DOT = " · "
 NOTHING = "–"
 
 FIELDS = {
+    "revoked_on": QT_TRANSLATE_NOOP("review", "Revoked on"),
+    "public": QT_TRANSLATE_NOOP("review", "Public key"),
+    "algorithm": QT_TRANSLATE_NOOP("review", "Algorithm"),
     "address": QT_TRANSLATE_NOOP("review", "Address"),
     "addressee": QT_TRANSLATE_NOOP("review", "Addressee"),
     "answer": QT_TRANSLATE_NOOP("review", "Answer"),
@@ -142,6 +145,8 @@ FIELDS = {
     "year": QT_TRANSLATE_NOOP("review", "Year"),
 }
 TABLES = {
+    "revocation": QT_TRANSLATE_NOOP("review", "Code made void"),
+    "signing_key": QT_TRANSLATE_NOOP("review", "Key that signs papers"),
     "attachment": QT_TRANSLATE_NOOP("review", "File"),
     "attachment_content": QT_TRANSLATE_NOOP("review", "File"),
     "building": QT_TRANSLATE_NOOP("review", "Building"),

@@ -35,6 +35,8 @@ CODES = {
 """The code tables that columns are worded by."""
 
 KINDS = {
+    "algorithm": ValueKind.COUNT,
+    "revoked_on": ValueKind.DATE,
     **dict.fromkeys(
         (
             "lives_here",

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Integer, LargeBinary
 
-from station_app.store import history, settings, withholding
+from station_app.store import exports, history, settings, withholding
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
 from station_app.store.data_files import ReferenceInvalidError, read_data_file
+from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
+from station_app.store.residents import restricted
 from station_app.store.residents import rows as residents
 from station_app.store.rights import rows as rights
 from station_app.store.sync.declared import FILE, digest_of
@@ -33,9 +35,12 @@ if TYPE_CHECKING:
 
 ROOMS = (
     certificates,
+    exports,
     history,
+    paper_code,
     places,
     residents,
+    restricted,
     rights,
     settings,
     withholding,

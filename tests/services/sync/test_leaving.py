@@ -49,7 +49,7 @@ def test_nothing_is_left_of_a_copy_that_is_over(main, checked_out, stick):
     assert wiped.lost == {}
     check = checked_out.station.checks.check()
     left = {table for table, count in check.counts.items() if count}
-    assert left <= {"audit_entry", "setting", "sync_clock", "sync_own", *KNOWLEDGE}
+    assert left <= {"audit_entry", "audit_head", "setting", "sync_clock", "sync_own", *KNOWLEDGE}
     assert check.indexed == 0
     assert check.is_well
     assert list(checked_out.home.backups.iterdir()) == []

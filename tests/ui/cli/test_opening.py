@@ -40,6 +40,7 @@ def test_damaged_database_is_told_as_such(at_new_home, filled_home, new_home):
     content[100:4000] = bytes(3900)
     new_home.database.write_bytes(content)
     new_home.keys.write_bytes(filled_home.keys.read_bytes())
+    new_home.anchor.write_bytes(filled_home.anchor.read_bytes())
     code, told = at_new_home.json("check")
     assert (code, told["error"]) == (5, "store.damaged")
 

@@ -122,4 +122,4 @@ def test_a_household_elsewhere_is_said_to_be_there(qtbot, station, town, page):
     menu = FileMenu(acts)
     qtbot.addWidget(menu)
     offers = menu._of_household(acts.person.file)
-    assert {why for *_, why in offers} == {"the household is outside your grids"}
+    assert {why for *_, why, _ in offers} == {"the household is outside your grids"}
