@@ -60,7 +60,12 @@ def take_tour(
     with shown(home, look) as program:
         morning = Morning(program, out, cast)
         walk_through(program, morning)
-        return _leave_behind(morning.station(), out, morning.pictures)
+    # the walk ends at the locked door, behind which the store is shut
+    station = open_station(home, AccessService().unlock(home, passphrase))
+    try:
+        return _leave_behind(station, out, morning.pictures)
+    finally:
+        station.close()
 
 
 def _cast_of(home: StationHome, out: Path, passphrase: str) -> Cast:
