@@ -19,6 +19,7 @@ from station_app.domain.errors import (
     StoreFileMissingError,
     StoreForeignError,
     StoreNotAsLeftError,
+    StoreReadOnlyError,
     StoreUnavailableError,
 )
 from station_app.store.anchor import (
@@ -75,6 +76,9 @@ def guard(home: StationHome, key: bytes) -> Found:
     try:
         with closing(open_keyed(home.database, key, mode="ro")) as connection, told():
             standing = standing_of(connection, moored.anchor or Anchor(0))
+    except StoreReadOnlyError:
+        # a change that was cut short has to be taken back first, which only a writer can
+        return Found(moored)
     except StoreDamagedError as error:
         raise named(home, moored, error) from error
     judge(moored, standing)
