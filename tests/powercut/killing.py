@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from station_app.domain.errors import StationError, WrongPassphraseError
@@ -29,7 +30,7 @@ from station_app.store.home import StationHome
 from station_app.store.vault.keyfile import read_keyfile
 from station_app.store.vault.slots import SlotKind
 from tests.factories import a_registration
-from tests.powercut.test_power_cut import is_well
+from tests.powercut.test_power_cut import what_is_kept
 from tests.powercut.workload import CHEAP, MORNING, draft, opened_station, passphrase
 
 TOO_EARLY = "--too-early"
@@ -148,6 +149,15 @@ def key_of_backup(copy, confirmed):
     raise WrongPassphraseError
 
 
+def can_be_read(confirmed, copy):
+    """Whether a backup opens and reads; one made before anybody was registered has nobody."""
+    engine = open_engine(copy, key_of_backup(copy, confirmed).database)
+    try:
+        return what_is_kept(engine) is not None
+    finally:
+        engine.dispose()
+
+
 def look(root):
     """Return how the station of *root* is found."""
     home, confirmed = StationHome(root / "home"), Confirmed(root)
@@ -164,7 +174,7 @@ def look(root):
         whole = not faults and station.audit.verify().is_whole
         close_engine(engine)
         copies = sorted(home.backups.glob("station-*.db"))[-2:]
-        whole = whole and all(is_well(copy, key_of_backup(copy, confirmed)) for copy in copies)
+        whole = whole and all(map(partial(can_be_read, confirmed), copies))
     except StationError:
         traceback.print_exc()
         return DAMAGED
