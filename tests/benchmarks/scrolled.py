@@ -214,7 +214,7 @@ def main(home, key, rounds):
     painted = []
     Painted(app, Noted(TableView), lambda: painted.append(True))
     station = open_station(place, StationKey(bytes.fromhex(key)))
-    program._show_station(program._made_station(Opened(place, station)))
+    program.threshold.show_station(program._made_station(Opened(place, station)))
     wait_for(lambda: painted)
     gc.freeze()  # as the program does once it stands
     acts = Acts(program)

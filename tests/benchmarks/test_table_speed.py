@@ -49,7 +49,6 @@ def _assert_smooth(found, *, room=1, own_room=1):
 
 
 @pytest.mark.slow
-@pytest.mark.long
 def test_a_community_is_scrolled_without_a_hitch(process, community, say):
     found = _figures(process, community, rounds=1)
     say(*_lines(found))
