@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +46,11 @@ def make_ready(
     make_folder(home.restoring)
     if keys is not None:
         atomic_write(home.restoring / home.keys.name, keys)
-    try:
-        return copy_from(source, home.restoring / home.database.name, opener)
-    except BaseException:
-        _forget(home)
-        raise
+    with ExitStack() as unless_copied:
+        unless_copied.callback(_forget, home)
+        copied = copy_from(source, home.restoring / home.database.name, opener)
+        unless_copied.pop_all()
+    return copied
 
 
 def swap(

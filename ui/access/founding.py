@@ -5,28 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.errors import StationError, WrongPassphraseError
 from ui.access.founder import Founder
 from ui.access.founding_steps import FoundingWizard
-from ui.kit.job_bar import JobBar
-from ui.kit.jobs import Lane
-from ui.kit.surfaces import Banner
-from ui.kit.tokens import Space, Tone
+from ui.kit.wizard_page import WizardPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from station_app.bootstrap import Station
     from station_app.domain.paper_keys import PaperKey
     from station_app.services.access import AccessService, StationHome, StationKey
-    from station_app.services.progress import Progress
     from ui.access.opened import Opened
     from ui.kit.jobs import JobRunner
 
 
-class FoundingPage(QWidget):
+class FoundingPage(WizardPage):
     """Sets a station up in *home*, or a demo station in *demo_home*.
 
     The order is: make the store, open it with the passphrase typed once more, then show
@@ -53,25 +50,15 @@ class FoundingPage(QWidget):
         phase_words: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "page")
+        super().__init__(jobs, phase_words=phase_words, parent=parent)
         self._home, self._demo_home = home, demo_home
         self._founder = Founder(access, open_station)
-        self._jobs, self._words = jobs, words
+        self._words = words
         self._opened: Opened | None = None
         self.wizard = FoundingWizard()
         self.station_step, self.passphrase_step = self.wizard.station, self.wizard.passphrase
         self.proof_step, self.paper_step = self.wizard.proof, self.wizard.paper
-        self.trouble = Banner("", Tone.DANGER, self)
-        self.trouble.hide()
-        self.bar = JobBar(self, phase_words=phase_words)
-        self.bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.trouble)
-        column.addWidget(self.wizard, 1)
-        column.addWidget(self.bar)
+        self.lay_out(self.wizard)
         self._connect()
 
     def arrive(self) -> None:
@@ -91,10 +78,11 @@ class FoundingPage(QWidget):
         self.station_step.restore_asked.connect(self.restore_asked)
         self.wizard.finished.connect(self._finish)
         self.wizard.abandoned.connect(self.abandoned)
+        self.failed.connect(self._refuse)
 
     def _found(self) -> None:
         passphrase, name = self.passphrase_step.value(), self.station_step.founder.value()
-        self._start(
+        self.work_on(
             lambda _: self._founder.make(self._home, name, passphrase),
             self._founded,
             self.tr("Setting the station up…"),
@@ -108,7 +96,7 @@ class FoundingPage(QWidget):
     def _prove(self) -> None:
         # what was typed now, not what was typed before: this is the proof
         typed, particulars = self.proof_step.typed.value(), self.station_step.particulars()
-        self._start(
+        self.work_on(
             lambda _: self._founder.prove(self._home, typed, particulars),
             self._proven,
             self.tr("Opening…"),
@@ -121,33 +109,13 @@ class FoundingPage(QWidget):
 
     def _open_demo(self) -> None:
         name = self.station_step.founder.value() or self.tr("Visitor")
-        self._start(
+        self.work_on(
             lambda progress: self._founder.demo(self._demo_home, name, progress),
             self.opened.emit,
             self.tr("Making the demo station…"),
         )
 
-    def _start(
-        self,
-        work: Callable[[Progress], object],
-        done: Callable[..., None],
-        reason: str,
-    ) -> None:
-        self.trouble.hide()
-        self.wizard.hold(reason)
-
-        # before anything is told: what follows may show another step, which judges itself
-        def settle(outcome: object) -> None:
-            self._rest()
-            done(outcome)
-
-        job = self._jobs.start(
-            work, owner=self, done=settle, failed=self._refuse, lane=Lane.OUTSIDE
-        )
-        self.bar.watch(job)
-
     def _refuse(self, error: Exception) -> None:
-        self._rest()
         if isinstance(error, WrongPassphraseError):
             self.proof_step.refuse(self._words(error))
         # over the wizard, since no field is to blame: a folder is read-only, a disk is full
@@ -155,10 +123,6 @@ class FoundingPage(QWidget):
             self.trouble.say(self._words(error))
         else:
             self.fault_met.emit(error)
-
-    def _rest(self) -> None:
-        self.bar.rest()
-        self.wizard.hold("")
 
     def _finish(self) -> None:
         if self._opened is not None:

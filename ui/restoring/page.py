@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.backups import Soundness
 from station_app.domain.errors import StationError, StoreDamagedError, WrongPassphraseError
 from station_app.domain.paper_keys import MistypedPaperKeyError
 from ui.kit import dialogs
-from ui.kit.job_bar import JobBar
 from ui.kit.jobs import Lane
-from ui.kit.surfaces import Banner
-from ui.kit.tokens import Space, Tone
 from ui.kit.wizard import Wizard
+from ui.kit.wizard_page import WizardPage
 from ui.restoring.difference import DifferenceStep
 from ui.restoring.steps import ChooseStep, DoneStep, KeyStep
 
@@ -23,13 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from station_app.domain.backups import Backup
     from station_app.services.progress import Progress
     from station_app.services.restoring import Difference, Restored, RestoreService, Unlocked
     from ui.kit.jobs import JobRunner
 
 
-class RestorePage(QWidget):
+class RestorePage(WizardPage):
     """Lists, opens, compares, restores; nothing is changed before the last *Next*.
 
     Before that *release* is called on the main thread: it lets go of the open station, and
@@ -51,26 +50,15 @@ class RestorePage(QWidget):
         phase_words: Callable[[str], str] = str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "page")
-        self._service, self._jobs, self._release = service, jobs, release
-        self._words = words
-        self._more: list[Path] = []
-        self._unlocked: Unlocked | None = None
+        super().__init__(jobs, phase_words=phase_words, parent=parent)
         self.choose, self.key, self.difference = ChooseStep(), KeyStep(), DifferenceStep()
         self.done = DoneStep()
         steps = (self.choose, self.key, self.difference, self.done)
         self.wizard = Wizard(steps, title=self.tr("Restore a backup"))
-        self.trouble = Banner("", Tone.DANGER, self)
-        self.trouble.hide()
-        self.bar = JobBar(self, phase_words=phase_words)
-        self.bar.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.trouble)
-        column.addWidget(self.wizard, 1)
-        column.addWidget(self.bar)
+        self.lay_out(self.wizard)
+        self._service, self._release, self._words = service, release, words
+        self._more: list[Path] = []
+        self._unlocked: Unlocked | None = None
         self._connect()
 
     def arrive(self) -> None:
@@ -103,6 +91,7 @@ class RestorePage(QWidget):
         self.difference.left.connect(self._restore)
         self.wizard.abandoned.connect(self.abandoned)
         self.wizard.finished.connect(self.finished)
+        self.failed.connect(self._refuse)
 
     def _show_backups(self, backups: tuple[Backup, ...]) -> None:
         self.choose.show_backups(backups)
@@ -152,7 +141,9 @@ class RestorePage(QWidget):
             unlocked = service.unlock(backup, typed, kind)
             return unlocked, service.compare(backup, unlocked)
 
-        self._start(work, lambda found: self._show_difference(backup, *found), self.tr("Opening…"))
+        self.work_on(
+            work, lambda found: self._show_difference(backup, *found), self.tr("Opening…")
+        )
 
     def _show_difference(self, backup: Backup, unlocked: Unlocked, found: Difference) -> None:
         self._unlocked = unlocked
@@ -169,7 +160,7 @@ class RestorePage(QWidget):
         def work(progress: Progress) -> Restored:
             return let_go().restore(backup, unlocked, progress)
 
-        self._start(work, self._restored, self.tr("Putting the backup in place…"))
+        self.work_on(work, self._restored, self.tr("Putting the backup in place…"))
 
     def _restored(self, done: Restored) -> None:
         self._unlocked = None
@@ -178,26 +169,7 @@ class RestorePage(QWidget):
         self.difference.ready.emit()
         self.wizard.next.setFocus()
 
-    def _start(
-        self,
-        work: Callable[[Progress], object],
-        done: Callable[..., None],
-        reason: str,
-    ) -> None:
-        self.trouble.hide()
-        self.wizard.hold(reason)
-
-        def settle(outcome: object) -> None:
-            self._rest()
-            done(outcome)
-
-        job = self._jobs.start(
-            work, owner=self, done=settle, failed=self._refuse, lane=Lane.OUTSIDE
-        )
-        self.bar.watch(job)
-
     def _refuse(self, error: Exception) -> None:
-        self._rest()
         if not isinstance(error, StationError):
             self.fault_met.emit(error)
             return
@@ -213,7 +185,3 @@ class RestorePage(QWidget):
             self.trouble.say(words)
         else:
             self.trouble.say(self._words(error))
-
-    def _rest(self) -> None:
-        self.bar.rest()
-        self.wizard.hold("")

@@ -26,6 +26,7 @@ from station_app.domain.residents.people import (
     Verification,
     problems_with,
 )
+from station_app.domain.residents.tags import problems_with_tags
 from station_app.services.permissions import needs
 from station_app.services.residents.restricted import refuse_restricted
 from station_app.services.residents.writing import TOUCHED, PersonChange
@@ -193,12 +194,7 @@ class ResidentService:
 
         Raises :class:`RefusedError` ``tag.not-an-officer`` about a restricted one.
         """
-        problems = tuple(
-            Problem(f"tags.{place}", "ends-before-it-begins")
-            for place, tag in enumerate(tags)
-            if tag.since and tag.until and tag.until < tag.since
-        )
-        if problems:
+        if problems := problems_with_tags(tags):
             raise ValidationFailedError(problems)
         self._refuse_restricted(tags)
         return self._change("tags", PersonChange(key=key, version=version, tags=tuple(tags)))

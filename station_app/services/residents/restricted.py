@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
-from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.residents.people import ResidentId
 from station_app.domain.residents.restricted import TagOfficers, beyond
+from station_app.domain.residents.tags import problems_with_tags
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
@@ -76,12 +77,7 @@ class RestrictedTagService:
         Raises :class:`ValidationFailedError`, and :class:`RefusedError`
         ``tag.not-an-officer`` about any other tag.
         """
-        problems = tuple(
-            Problem(f"tags.{place}", "ends-before-it-begins")
-            for place, tag in enumerate(tags)
-            if tag.since and tag.until and tag.until < tag.since
-        )
-        if problems:
+        if problems := problems_with_tags(tags):
             raise ValidationFailedError(problems)
         with self._store.transaction() as tx:
             codes = self._refuse_others(tx, [tag.code for tag in tags])

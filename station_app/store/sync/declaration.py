@@ -14,16 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Boolean, Integer, LargeBinary
 
-from station_app.store import exports, history, settings, withholding
-from station_app.store.base import Base
-from station_app.store.certificates import rows as certificates
 from station_app.store.data_files import ReferenceInvalidError, read_data_file
-from station_app.store.paper_code import rows as paper_code
-from station_app.store.places import rows as places
-from station_app.store.residents import restricted
-from station_app.store.residents import rows as residents
-from station_app.store.rights import rows as rights
 from station_app.store.sync.declared import FILE, digest_of
+from station_app.store.tables import METADATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,18 +26,6 @@ if TYPE_CHECKING:
 
     from station_app.store.data_files import Place
 
-ROOMS = (
-    certificates,
-    exports,
-    history,
-    paper_code,
-    places,
-    residents,
-    restricted,
-    rights,
-    settings,
-    withholding,
-)  # whose tables may be declared
 FIELDS = frozenset(
     {"number", "table", "key", "scope", "placed_by", "columns", "machine", "bin", "local", "only"}
     | {"derives", "log", "quiet"}
@@ -212,7 +193,7 @@ def _table(place: Place, named: set[str]) -> SyncTable:
     name, key = place.text("table"), place.text("key")
     numbers = place.values.get("columns")
     local = frozenset(place.texts("local"))
-    kept = Base.metadata.tables.get(name)
+    kept = METADATA.tables.get(name)
     if kept is None or not isinstance(numbers, dict):
         raise place.wrong("no such table, or no columns")
     # a column in neither list would be entered and never travel: found at the start, not by a user
