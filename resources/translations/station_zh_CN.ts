@@ -5088,10 +5088,6 @@
 <context>
     <name>PersonField</name>
     <message>
-        <source>Name, pinyin, number or address</source>
-        <translation>姓名、拼音、号码或地址</translation>
-    </message>
-    <message>
         <source>Whose data? Name or number</source>
         <translation>查谁的信息：姓名、号码</translation>
     </message>

@@ -27,16 +27,19 @@ def record_of(draft: Any) -> Any:
         return _tagged(type(draft), value)
     if isinstance(draft, Enum):
         return _tagged(type(draft), draft.value)
-    if isinstance(draft, date):
-        return {
-            CLASS: "moment" if isinstance(draft, datetime) else "day",
-            VALUE: draft.isoformat(),
-        }
     if isinstance(draft, (list, tuple)):
         return [record_of(each) for each in draft]
-    if draft is None or isinstance(draft, (str, int, float)):
-        return draft
-    raise UnknownDraftError(type(draft).__name__)
+    return _plain(draft)
+
+
+def _plain(value: Any) -> Any:
+    """Return what a single *value* is kept as."""
+    if isinstance(value, date):
+        kind = "moment" if isinstance(value, datetime) else "day"
+        return {CLASS: kind, VALUE: value.isoformat()}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    raise UnknownDraftError(type(value).__name__)
 
 
 def draft_from(record: Any) -> Any:

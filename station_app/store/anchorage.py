@@ -69,6 +69,10 @@ class Anchorage:
         empty_log(self._engine, wait=False)
         self.renew()
 
+    def _stays(self, stamp: Stamp | None, before: tuple[int, int, bytes]) -> bool:
+        """Whether nothing stands in the log, or was written meanwhile, that changes the file."""
+        return stamp is not None and (self._stamp_of_file(), self._how_far()) == (stamp, before)
+
     def renew(self, *, trusted: bool = False) -> None:
         """Let the anchor say how the store is now; best when the log has just been emptied.
 
@@ -78,12 +82,9 @@ class Anchorage:
         stamp = self._stamp_of_file()
         if stamp is not None and stamp == self._stamp and not trusted:
             return  # nothing was written since
-        before = self._how_far()
+        hlc, number, digest = before = self._how_far()
         content = UNKNOWN if stamp is None else read_past(self._engine).content()
-        # what stands in the log, or was written meanwhile, will change the file
-        stays = stamp is not None and self._stamp_of_file() == stamp
-        stays = stays and self._how_far() == before
-        hlc, number, digest = before
+        stays = self._stays(stamp, before)
         self._write(
             Anchor(
                 hlc,

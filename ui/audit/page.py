@@ -164,11 +164,6 @@ class AuditPage(QWidget):
     def _export(self, ending: str, reason: str) -> None:
         self.making.export(self.filters.value(), self.filters.words(), ending, reason)
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.selectRow(0)
-
     def _lay_out(self) -> None:
         head = QWidget(self)
         rows = QVBoxLayout(head)
@@ -194,7 +189,7 @@ class AuditPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filters)
-        self.filters.person.left.connect(self._to_table)
+        self.filters.person.left.connect(self.table.enter)
         self.table.current_key_changed.connect(lambda _: self._show_current())
         self.table.opened.connect(lambda _: self._show_current())
         self.model.dataChanged.connect(lambda *_: self._show_current())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station_app.domain.changes import Topic
 from ui.certificates.certificate_panel import CertificatePanel
 from ui.certificates.register_bar import RegisterBar
 from ui.certificates.register_columns import RegisterColumns
+from ui.kit.beside import lay_beside
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
@@ -49,12 +50,15 @@ class NoCertificates(EmptyState):
 
     def say_why(self, *, is_filtered: bool) -> None:
         """Say what to do about it."""
-        if is_filtered:
-            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or all states.")
-        else:
-            title = self.tr("No certificate has been issued yet")
-            text = self.tr("Each one that is issued stands here, with its paper.")
-        self.say(Icon.SEARCH if is_filtered else Icon.CERTIFICATE, title, text)
+        self.say_either(
+            Icon.CERTIFICATE,
+            nothing=(
+                self.tr("No certificate has been issued yet"),
+                self.tr("Each one that is issued stands here, with its paper."),
+            ),
+            unfound=(self.tr("Nothing found"), self.tr("Try fewer words, or all states.")),
+            is_filtered=is_filtered,
+        )
 
 
 class RegisterView(QWidget):
@@ -141,32 +145,22 @@ class RegisterView(QWidget):
         if self.isVisible():  # a hidden view asks the store when it is shown again
             self.refresh()
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.selectRow(0)
-
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         # from edge to edge, as the list of residents: the words keep their distance, not the lines
         self.bar.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        self.count.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.count)
         self.panel.setMinimumWidth(NARROWEST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 5)
-        row.addWidget(self.panel, 3)
+        lay_beside(
+            self,
+            above=self.bar,
+            table=self.table,
+            count=self.count,
+            side=self.panel,
+            shares=(5, 3),
+        )
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.refresh)
-        self.bar.left.connect(self._to_table)
+        self.bar.left.connect(self.table.enter)
         self.table.current_key_changed.connect(lambda _: self._show_current())
         self.table.opened.connect(self._open)
         self.model.dataChanged.connect(lambda *_: self._on_lines())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, Kind
 from ui.kit.drawing import Drawing
+from ui.kit.icons import Icon
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from ui.kit.icons import Icon
 
 LEAST_HEIGHT = 300  # below this there is room for words only
 LEAST_WIDTH, MOST_WIDTH = 260, 420
@@ -62,6 +62,20 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self._give_height()
+
+    def say_either(
+        self,
+        meaning: Icon,
+        *,
+        nothing: tuple[str, str],
+        unfound: tuple[str, str],
+        is_filtered: bool,
+    ) -> None:
+        """Say *nothing* where there is none yet, *unfound* where none was found."""
+        if is_filtered:
+            self.say(Icon.SEARCH, *unfound)
+        else:
+            self.say(meaning, *nothing)
 
     def add_action(
         self,

@@ -96,6 +96,12 @@ class TableView(RowTable):
                 self.scrollTo(self._lines.index(row, self.columns.first()), middle)
         return row >= 0
 
+    def enter(self) -> None:
+        """Take the keyboard; the cursor stands on a line then, if there is one."""
+        self.setFocus()
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.selectRow(0)
+
     def show_sorted(self, key: str, *, descending: bool) -> None:
         """Show in the header what the lines are sorted by."""
         self._header.show_sorted(key, descending=descending)

@@ -1,27 +1,16 @@
-"""Fields that only this room has: an address in any wording, a person of the register."""
+"""A field that only this room has: an address in any wording."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
-
 from station_app.domain.addresses import NOTHING, read_address
-from ui.kit.fields import Field, TextField
+from ui.kit.fields import TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from station_app.domain.addresses import DwellingParts
-    from station_app.domain.search.hits import Hit
-    from ui.kit.jobs import Job
-    from ui.kit.room import RoomContext
-
-KeyRole = Qt.ItemDataRole.UserRole
-PAUSE_MS = 180
-MOST_FOUND = 6
-ROW_HEIGHT = 30
 
 
 class AddressField(TextField):
@@ -59,77 +48,3 @@ class AddressField(TextField):
             self.set_hint(
                 self.tr("Will be kept as {address} – no room given").format(address=text)
             )
-
-
-class PersonField(Field[str]):
-    """Somebody of the register, found while typing; the value is his key.
-
-    The search is that of the whole program; the field only shows the likeliest.
-    """
-
-    def __init__(
-        self, title: str, context: RoomContext, find: Callable[[str], Sequence[Hit]]
-    ) -> None:
-        self.line = QLineEdit()
-        super().__init__(title, self.line, required=True)
-        self._context = context
-        self._find = find
-        self._key = ""
-        self._job: Job | None = None
-        self.found = QListWidget(self)
-        self.found.hide()
-        column = self.layout()
-        if column is not None:
-            column.addWidget(self.found)
-        self.line.setPlaceholderText(self.tr("Name, pinyin, number or address"))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._look_up)
-        self.line.textEdited.connect(self._typed)
-        self.found.itemClicked.connect(self._take)
-        self.found.itemActivated.connect(self._take)
-
-    def value(self) -> str:
-        """Return the key of the person taken."""
-        return self._key
-
-    def set_value(self, value: str) -> None:
-        """Take the person *value*; an empty key takes nobody."""
-        self._key = value
-        if not value:
-            self.line.clear()
-
-    def take_first(self) -> None:
-        """Take the likeliest of those found."""
-        if self.found.count():
-            self._take(self.found.item(0))
-
-    def _typed(self) -> None:
-        # Text changed by hand is nobody until somebody is taken from the list again.
-        self._key = ""
-        self._pause.start()
-        self.changed.emit()
-
-    def _look_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        text = self.line.text()
-        self._job = self._context.jobs.start(
-            lambda _: self._find(text), owner=self, done=self._offer
-        )
-
-    def _offer(self, hits: Sequence[Hit]) -> None:
-        self.found.clear()
-        for hit in hits[:MOST_FOUND]:
-            facts = (hit.title, hit.born, hit.subtitle)
-            item = QListWidgetItem(" · ".join(filter(None, facts)))
-            item.setData(KeyRole, hit.key)
-            self.found.addItem(item)
-        self.found.setFixedHeight(max(self.found.count(), 1) * ROW_HEIGHT)
-        self.found.setVisible(bool(self.found.count()))
-
-    def _take(self, item: QListWidgetItem) -> None:
-        self._key = item.data(KeyRole)
-        self.line.setText(item.text())
-        self.found.hide()
-        self.changed.emit()
-        self.finished.emit()

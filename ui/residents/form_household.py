@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from station_app.domain.residents.households import Member
-    from ui.residents.fields import PersonField
+    from ui.kit.person_field import PersonField
     from ui.residents.words import Words
 
 

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.residents.households import HEAD, Household, HouseholdDraft
 from station_app.domain.residents.people import ResidentId
-from station_app.domain.search.entries import Kind
-from ui.residents.fields import PersonField
+from ui.kit.person_field import PersonField
 from ui.residents.form_household import HeadForm, HouseholdForm, JoinDraft, JoinForm
 from ui.residents.task import Task
 from ui.residents.task_maker import TaskMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from station_app.domain.changes import Done
-    from station_app.domain.search.hits import Hit
     from station_app.services.residents.lists import PersonFile
 
 
@@ -76,7 +74,7 @@ class HouseholdTasks(TaskMaker):
             person = residents.resident(ResidentId(draft.member))
             return households.join(person.id, household.id, draft.relation, version=person.version)
 
-        field = PersonField(self.tr("Who"), self._context, self._people)
+        field = PersonField(self.tr("Who"), self._station.search.find, self._context.jobs)
         return Task(
             key=f"join:{household.id}",
             title=self.tr("Add a member"),
@@ -104,6 +102,3 @@ class HouseholdTasks(TaskMaker):
             carry_out=carry_out,
             label=lambda _: self.tr("Changed the head of the household"),
         )
-
-    def _people(self, text: str) -> Sequence[Hit]:
-        return [hit for hit in self._station.search.find(text) if hit.kind is Kind.RESIDENT]

@@ -16,10 +16,10 @@ from ui.kit.fields import CheckField, TextField
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.paper_panel import PaperPanel
+from ui.kit.person_field import PersonField
 from ui.kit.surfaces import Card, FlowLayout, Scroll
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
-from ui.rights.person_field import PersonField
 from ui.rights.withheld_card import WithheldCard
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class OwnDataView(QWidget):
         super().__init__()
         self._station, self._words, self._context = station, words, context
         self._outlets = outlets
-        self.person = PersonField(self.tr("About whom"), station, context.jobs)
+        self.person = PersonField(self.tr("About whom"), station.search.find, context.jobs)
         self.purpose = TextField(self.tr("Purpose"), required=True)
         self.check = CodeField(self.tr("Identity checked"), words.checks())
         self.in_full = CheckField(self.tr("Numbers in full"))

@@ -9,8 +9,8 @@ from station_app.domain.rights.requests import Asker, RequestDraft
 from ui.kit.code_field import CodeField
 from ui.kit.fields import DateField, NotesField, NumberField, TextField
 from ui.kit.form import RecordForm
+from ui.kit.person_field import PersonField
 from ui.kit.request_words import asker_choices, kind_choices
-from ui.rights.person_field import PersonField
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
@@ -25,7 +25,7 @@ class RequestForm(RecordForm[RequestDraft]):
     def __init__(self, station: Station, words: Words, context: RoomContext) -> None:
         super().__init__(save_text=self.tr("Enter"))
         self._words = words
-        self._add_what(PersonField(self.tr("About whom"), station, context.jobs))
+        self._add_what(PersonField(self.tr("About whom"), station.search.find, context.jobs))
         self._add_who()
         self.asker.changed.connect(self._show_asked)
         self.asker.finished.connect(self._show_asked)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.errors import ValidationFailedError
 from station_app.domain.rights.requests import RequestDraft
+from ui.kit.beside import lay_beside
 from ui.kit.buttons import Kind
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import SidePanel
 from ui.kit.table_view import TableView
-from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 from ui.rights.erase_panel import ErasePanel
 from ui.rights.request_bar import RequestBar
@@ -219,11 +219,6 @@ class RequestsView(QWidget):
         self.side.setCurrentWidget(self.erasing)
         self.erasing.show_request(request)
 
-    def _to_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.selectRow(0)
-
     def _on_touched(self, topics: frozenset[Topic]) -> None:
         if Topic.RIGHTS not in topics:
             return
@@ -232,24 +227,14 @@ class RequestsView(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.count.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.count)
         self.side.setMinimumWidth(NARROWEST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 5)
-        row.addWidget(self.side, 4)
+        lay_beside(
+            self, above=self.bar, table=self.table, count=self.count, side=self.side, shares=(5, 4)
+        )
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.refresh)
-        self.bar.left.connect(self._to_table)
+        self.bar.left.connect(self.table.enter)
         self.bar.new_asked.connect(self.begin)
         self.empty.new.on_click(self.begin)
         self.table.current_key_changed.connect(lambda _: self._show_current())

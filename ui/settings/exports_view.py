@@ -86,12 +86,15 @@ class NoExports(EmptyState):
 
     def say_why(self, *, is_filtered: bool) -> None:
         """Say what to do about it."""
-        if is_filtered:
-            title, text = self.tr("Nothing found"), self.tr("Try fewer words, or more days.")
-        else:
-            title = self.tr("No list has been given out yet")
-            text = self.tr("Each export stands here: who, to whom, what for. Nothing is deleted.")
-        self.say(Icon.SEARCH if is_filtered else Icon.EXPORT, title, text)
+        self.say_either(
+            Icon.EXPORT,
+            nothing=(
+                self.tr("No list has been given out yet"),
+                self.tr("Each export stands here: who, to whom, what for. Nothing is deleted."),
+            ),
+            unfound=(self.tr("Nothing found"), self.tr("Try fewer words, or more days.")),
+            is_filtered=is_filtered,
+        )
 
 
 class _Lines:

@@ -212,9 +212,9 @@ def _problems_with_asker(
     if draft.asker == Asker.RELATIVE and draft.kind and draft.kind not in OF_THE_DEAD:
         found.append(Problem("kind", "not-for-relatives"))
     if draft.asker != Asker.PERSON:
-        found += [
-            Problem(field, "missing")
-            for field in ("asker_name", "proof")
-            if not getattr(draft, field).strip()
-        ]
+        found += _missing(draft, "asker_name", "proof")
     return tuple(found)
+
+
+def _missing(draft: RequestDraft, *fields: str) -> list[Problem]:
+    return [Problem(field, "missing") for field in fields if not getattr(draft, field).strip()]

@@ -140,14 +140,12 @@ class ConsentService:
         """Return the groups that nothing allows any more when *consent* does not."""
         purpose, rules = consent.particulars.purpose, self._reference.rights
         today = self._clock.today()
-        others = [
-            each
+        holding = {
+            each.id
             for each in tx.rights.consents(consent.resident_id)
-            if each.id != consent.id
-            and each.particulars.purpose == purpose
-            and each.holds_on(today)
-        ]
-        if others or not consent.holds_on(today):
+            if each.particulars.purpose == purpose and each.holds_on(today)
+        }
+        if holding - {consent.id} or not consent.holds_on(today):
             return ()
         known = rules.purpose(purpose)
         if known is not None and known.by_guardian:

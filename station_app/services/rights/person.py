@@ -16,13 +16,14 @@ from station_app.services.permissions import needs
 from station_app.services.rights.erasing import held_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from station_app.domain.clock import Clock
     from station_app.domain.residents.people import ResidentId
     from station_app.domain.rights.consents import Consent, Notice
     from station_app.domain.rights.guardians import Guardian
     from station_app.domain.rights.requests import Request
+    from station_app.domain.rights.rules import FieldGroup
     from station_app.domain.rights.withholding import Withheld
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
@@ -139,20 +140,21 @@ class RightsService:
     ) -> Iterator[Gap]:
         today = self._clock.today()
         standing = [each for each in consents if each.holds_on(today)]
-        if any(
-            each.particulars.form == Form.PAPER and not each.particulars.attachment_id
-            for each in standing
-        ):
+        if any(_lacks_scan(each) for each in standing):
             yield Gap.NO_SCAN
         given = {each.particulars.purpose for each in standing}
         held = held_fields(tx, resident)
-        for group in self._reference.rights.groups:
-            purpose = self._reference.rights.purpose(group.purpose)
-            if purpose is None or not purpose.is_sensitive or group.purpose in given:
-                continue
-            if group.after is not After.KEEP and not held.isdisjoint(group.fields):
-                yield Gap.NO_SEPARATE_CONSENT
-                return
+        if any(not held.isdisjoint(group.fields) for group in self._asking_for_consent(given)):
+            yield Gap.NO_SEPARATE_CONSENT
+
+    def _asking_for_consent(self, given: Collection[str]) -> Iterator[FieldGroup]:
+        """Yield the groups of sensitive data that a purpose not *given* would be asked for."""
+        rules = self._reference.rights
+        for group in rules.groups:
+            purpose = rules.purpose(group.purpose)
+            is_sensitive = purpose is not None and purpose.is_sensitive
+            if is_sensitive and group.purpose not in given and group.after is not After.KEEP:
+                yield group
 
 
 def _accept(reason: str) -> None:
@@ -166,3 +168,8 @@ def title_of(field: str, reference: Reference) -> str:
     if is_tag(field):
         return reference.table("tag").name_of(code_of(field))
     return group.name if group is not None else field
+
+
+def _lacks_scan(consent: Consent) -> bool:
+    particulars = consent.particulars
+    return particulars.form == Form.PAPER and not particulars.attachment_id

@@ -152,10 +152,9 @@ class AuditSearch:
         if wanted.person:
             index = "ix_audit_entry_record_id_seq"
             among("record_id", self._ids_of(wanted.person))
-        for mark, moment in zip((">=", "<"), _moments(wanted.since, wanted.until), strict=True):
-            if moment:
-                conditions.append(f"at {mark} ?")
-                values.append(moment)
+        bounds = zip((">=", "<"), _moments(wanted.since, wanted.until), strict=True)
+        conditions += [f"at {mark} ?" for mark, moment in bounds if moment]
+        values += filter(None, _moments(wanted.since, wanted.until))
         if any(condition.endswith("IN ()") for condition in conditions):
             return None, []
         where = " AND ".join(conditions)

@@ -120,11 +120,12 @@ def _check(rules: RightsRules, head: Place) -> None:
     if len(set(fields)) < len(fields):
         raise head.wrong("a field stands twice")
     for group in rules.groups:
-        # what rests on consent ends with it; what rests on a duty does not
-        rests_on_consent = group.ground is Ground.CONSENT
-        if rests_on_consent != bool(group.purpose) or rests_on_consent == (
-            group.after is After.KEEP
-        ):
+        if _is_at_odds(group) or (group.purpose and rules.purpose(group.purpose) is None):
             raise head.wrong(f"group {group.code}")
-        if group.purpose and rules.purpose(group.purpose) is None:
-            raise head.wrong(f"group {group.code}")
+
+
+def _is_at_odds(group: FieldGroup) -> bool:
+    # what rests on consent ends with it; what rests on a duty does not
+    rests_on_consent = group.ground is Ground.CONSENT
+    ends = group.after is not After.KEEP
+    return not rests_on_consent == bool(group.purpose) == ends

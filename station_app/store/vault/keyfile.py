@@ -212,10 +212,8 @@ def _from_record(record: dict[str, Any]) -> KeyFile:
     right = (
         _sum_of(summed) == record["sum"]
         and record["format"] == FORMAT
-        and type(generation) is int  # not isinstance: true is an int to Python
-        and 0 < generation < MOST_GENERATION
-        and isinstance(record["mac"], str)
-        and isinstance(record["handed"], str)
+        and _is_generation(generation)
+        and all(isinstance(record[name], str) for name in ("mac", "handed"))
         and _are_records(slots)
     )
     if not right:
@@ -224,6 +222,11 @@ def _from_record(record: dict[str, Any]) -> KeyFile:
     if not _are_distinct(read):
         raise KeysDamagedError(what="slots")
     return KeyFile(generation=generation, slots=read, mac=record["mac"], handed=record["handed"])
+
+
+def _is_generation(value: object) -> bool:
+    # not isinstance: true is an int to Python
+    return type(value) is int and 0 < value < MOST_GENERATION
 
 
 def _are_records(slots: object) -> bool:

@@ -14,11 +14,12 @@ from ui.kit.icons import Icon, icon
 from ui.kit.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from station_app.bootstrap import Station
     from station_app.domain.search.hits import Hit
     from ui.kit.jobs import Job, JobRunner
+
+    Find = Callable[..., Sequence[Hit]]  # of a text, and ``progress=``
 
 KeyRole = Qt.ItemDataRole.UserRole
 ToldRole = Qt.ItemDataRole.UserRole + 1
@@ -28,14 +29,17 @@ DOT = " · "
 
 
 class PersonField(Field[str]):
-    """Its value is the key of a resident. Down and Enter choose among those found."""
+    """Its value is the key of a resident. Down and Enter choose among those found.
+
+    *find* is the search of the program; the likeliest people of what it finds are shown.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, title: str, station: Station, jobs: JobRunner) -> None:
+    def __init__(self, title: str, find: Find, jobs: JobRunner) -> None:
         self.line = QLineEdit()
         super().__init__(title, self.line, required=True)
-        self._station, self._jobs = station, jobs
+        self._find, self._jobs = find, jobs
         self._key = ""
         self._job: Job | None = None
         self.line.setPlaceholderText(self.tr("Name, pinyin or the end of an ID number"))
@@ -77,6 +81,11 @@ class PersonField(Field[str]):
         self.changed.emit()
         self.chosen.emit(key)
 
+    def take_first(self) -> None:
+        """Take the likeliest of those found."""
+        if self.found.count():
+            self._take(self.found.item(0))
+
     def _wait(self) -> None:
         self._key = ""
         self.changed.emit()
@@ -90,16 +99,14 @@ class PersonField(Field[str]):
             self.found.hide()
             return
         self._job = self._jobs.start(
-            lambda progress: self._station.search.find(text, progress=progress),
-            owner=self,
-            done=self._show,
+            lambda progress: self._find(text, progress=progress), owner=self, done=self._show
         )
 
     def _show(self, hits: Sequence[Hit]) -> None:
         people = [hit for hit in hits if hit.kind is Kind.RESIDENT][:MOST_SHOWN]
         self.found.clear()
         for hit in people:
-            told = DOT.join(filter(None, (hit.title, hit.subtitle, hit.number)))
+            told = DOT.join(filter(None, (hit.title, hit.born, hit.subtitle, hit.number)))
             item = QListWidgetItem(told, self.found)
             item.setData(ToldRole, told)
             item.setData(KeyRole, hit.key)
