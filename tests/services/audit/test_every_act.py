@@ -15,7 +15,9 @@ from station_app.store.audit.entries import Audit
 from station_app.store.content import content_hash
 from station_app.store.residents.rows import ResidentRow
 from tests.services.access.reached import methods_of, services_of
-from tests.services.audit.acts_of import BY_ITSELF, CASES, ELSEWHERE, READS, World
+from tests.services.audit.acts_of import CASES
+from tests.services.audit.not_noted import BY_ITSELF, ELSEWHERE, READS
+from tests.services.audit.world import World
 
 ALL = [(service, method) for service, methods in CASES.items() for method in methods]
 DERIVED = {"name_key", "standing"}

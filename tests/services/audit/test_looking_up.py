@@ -10,7 +10,7 @@ from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.audit.entries import ActKind, AuditFilter, is_undone, plain_act
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.progress import Silence
-from tests.services.audit.acts_of import World
+from tests.services.audit.world import World
 from tests.services.imports import rosters
 from tests.services.imports.bringing_in.people import person_of, someone
 
