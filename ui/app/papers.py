@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -40,25 +41,11 @@ class KeyPapers(QObject):
 
     def print(self, station: Station, paper: PaperKey) -> None:
         """Print *paper* through the system's dialog."""
-        title = self.tr("Paper key")
-        self._jobs.start(
-            lambda _: _draw(station, paper),
-            owner=self,
-            done=lambda pdf: print_pdf(self._window, pdf, kind=KIND, title=title),
-            failed=self.failed.emit,
-            lane=Lane.OUTSIDE,
-        )
+        self._print(partial(_draw, station, paper), KIND, self.tr("Paper key"))
 
     def print_first(self, station: Station, given: FirstPassphrase) -> None:
         """Print the slip with what somebody was *given* through the system's dialog."""
-        title = self.tr("First passphrase")
-        self._jobs.start(
-            lambda _: _draw_first(station, given),
-            owner=self,
-            done=lambda pdf: print_pdf(self._window, pdf, kind=SLIP, title=title),
-            failed=self.failed.emit,
-            lane=Lane.OUTSIDE,
-        )
+        self._print(partial(_draw_first, station, given), SLIP, self.tr("First passphrase"))
 
     def save(self, station: Station, paper: PaperKey) -> None:
         """Save *paper* where the user wants it."""
@@ -74,6 +61,15 @@ class KeyPapers(QObject):
             lambda _: deliver(path, _draw(station, paper)),
             owner=self,
             done=lambda _: None,
+            failed=self.failed.emit,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _print(self, draw: Callable[[], bytes], kind: str, title: str) -> None:
+        self._jobs.start(
+            lambda _: draw(),
+            owner=self,
+            done=lambda pdf: print_pdf(self._window, pdf, kind=kind, title=title),
             failed=self.failed.emit,
             lane=Lane.OUTSIDE,
         )

@@ -4,36 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from station_app.domain.rights.rules import name_in
-from ui.kit.buttons import Choice
+from ui.kit.rights_names import RightsNames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from station_app.bootstrap import Station
     from station_app.domain.errors import Problem
-    from station_app.domain.rights.rules import Named, RightsRules
+    from ui.kit.buttons import Choice
 
 DOT = " · "
 
 
-class Words(QObject):
+class Words(RightsNames):
     """Sentences and names for this room; official terms are the rules', in Chinese."""
-
-    def __init__(self, station: Station, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._station = station
-
-    @property
-    def rules(self) -> RightsRules:
-        """The rules about people's rights."""
-        return self._station.reference.rights
 
     def checks(self) -> tuple[Choice, ...]:
         """Return the ways to make sure who asks."""
-        return self._choices(self.rules.checks)
+        return self.choices(self.rules.checks)
 
     def check(self, code: str) -> str:
         """Return the name of a way to make sure who asks."""
@@ -41,23 +29,11 @@ class Words(QObject):
 
     def grounds(self) -> tuple[Choice, ...]:
         """Return the grounds in law on which a request is refused."""
-        return self._choices(self.rules.refusals)
+        return self.choices(self.rules.refusals)
 
     def ground(self, code: str) -> str:
         """Return the name of a ground of refusal, empty for none."""
         return name_in(self.rules.refusals, code) if code else ""
-
-    def field(self, field: str) -> str:
-        """Return what a column or a tag is called, in the words of the rules."""
-        kind, _, code = field.partition(":")
-        if kind == "tag":
-            return self._station.reference.table("tag").name_of(code)
-        group = self.rules.group_of(field)
-        return field if group is None else group.name
-
-    def fields(self, fields: Sequence[str]) -> str:
-        """Return what *fields* are called, each once."""
-        return "、".join(dict.fromkeys(map(self.field, fields)))
 
     def act(self, act: str) -> str:
         """Return what an act in the history of a request is called."""
@@ -110,7 +86,3 @@ class Words(QObject):
             ),
             "not-for-relatives": self.tr("Relatives consult, copy, correct or delete."),
         }
-
-    def _choices(self, entries: Sequence[Named]) -> tuple[Choice, ...]:
-        readings = self._station.search.readings
-        return tuple(Choice(each.code, each.name, also=readings(each.name)) for each in entries)
