@@ -25,7 +25,7 @@ from station_app.store.home import StationHome
 from station_app.store.migrations.revisions import SCRIPTS, known_revisions
 from station_app.store.migrations.runner import upgrade
 from station_app.store.migrations.steps import configuration
-from station_app.store.tables import METADATA
+from station_app.store.migrations.tables import METADATA
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine

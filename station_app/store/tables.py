@@ -1,4 +1,7 @@
-"""All tables of the store, for those who need every one: migrations and their tests."""
+"""All tables that rooms keep: what the exchange declares is held against them.
+
+With the exchange's own they are in :mod:`station_app.store.migrations.tables`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ from station_app.store.residents import restricted
 from station_app.store.residents import rows as residents
 from station_app.store.rights import rows as rights
 from station_app.store.search import tables as search
-from station_app.store.sync import rows as sync
 
 ROOMS = (
     access,
@@ -31,7 +33,6 @@ ROOMS = (
     rights,
     search,
     settings,
-    sync,
     withholding,
 )
 METADATA = Base.metadata

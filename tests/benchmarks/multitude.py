@@ -12,8 +12,8 @@ from typing import NamedTuple
 from station_app.bootstrap import open_station
 from station_app.services.access import AccessService, StationHome, StationKey
 from station_app.store.engine import connect
+from station_app.store.migrations.tables import METADATA
 from station_app.store.mooring import moor
-from station_app.store.tables import METADATA
 
 PASSPHRASE = "Nine herons wade at 7"
 COPIED = ("estate", "building", "dwelling", "household", "resident", "document", "resident_tag")

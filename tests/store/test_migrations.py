@@ -24,7 +24,7 @@ from station_app.store.faults import LANE, Lane
 from station_app.store.migrations.revisions import SCRIPTS, known_revisions
 from station_app.store.migrations.runner import revision_of, upgrade
 from station_app.store.migrations.steps import take_steps
-from station_app.store.tables import METADATA
+from station_app.store.migrations.tables import METADATA
 from station_app.store.transaction import Store
 from tests.authority import Everything
 

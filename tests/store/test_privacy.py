@@ -13,8 +13,8 @@ from station_app.domain.privacy.masks import Mask
 from station_app.domain.residents.line import ResidentLine
 from station_app.domain.settings import Settings
 from station_app.store.data_files import ReferenceInvalidError
+from station_app.store.migrations.tables import METADATA
 from station_app.store.privacy import FILE, field_classes, read_field_classes
-from station_app.store.tables import METADATA
 
 VALUES = {"settings": Settings, "line": ResidentLine}
 """Kinds of records that are no tables, and what their fields are."""

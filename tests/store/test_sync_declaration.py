@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import Boolean, Integer
 
 from station_app.store.data_files import ReferenceInvalidError
+from station_app.store.migrations.tables import METADATA
 from station_app.store.sync.capture import TRIGGERS, triggers_of
 from station_app.store.sync.declaration import ColumnKind, TableScope, read_declaration
 from station_app.store.sync.declared import FILE, digest_of
 from station_app.store.sync.settling import settle_exchange
-from station_app.store.tables import METADATA
 
 DECLARATION = read_declaration()
 OWN_ROOMS = ("audit_", "import_", "search_", "sync_")

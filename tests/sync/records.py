@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Integer
 
+from station_app.store.migrations.tables import METADATA
 from station_app.store.sync.declaration import read_declaration
-from station_app.store.tables import METADATA
 
 DECLARATION = read_declaration()
 TABLES = (

@@ -64,6 +64,7 @@ class AnswersPane(Scroll):
         column.setSpacing(Space.M)
         self._fill(column)
         self.body.addWidget(self._holder)
+        self._holder.show()  # at once: a hidden button does not take the cursor
         self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import TypeDecorator
 
-from station_app.store.tables import METADATA
+from station_app.store.migrations.tables import METADATA
 
 
 def _only_ours(name: str | None, kind: str, _parents: object) -> bool:

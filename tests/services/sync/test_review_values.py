@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Boolean, Date
 
-import station_app.store.tables  # noqa: F401 - the declaration is held against them
+import station_app.store.migrations.tables  # noqa: F401 - the declaration is held against them
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.sync.review import ASKED_ALWAYS, ValueKind
 from station_app.services.sync.questions import OWNED_BY, PLACES

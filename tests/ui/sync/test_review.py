@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-import station_app.store.tables  # noqa: F401 - the declaration is held against them
+import station_app.store.migrations.tables  # noqa: F401 - the declaration is held against them
 from station_app.domain.sync.review import (
     DELETE,
     OTHER,
