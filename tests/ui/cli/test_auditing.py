@@ -4,6 +4,7 @@ import random
 import shutil
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from station_app.domain.audit.chain import FaultKind
 from station_app.services.access import AccessService
@@ -139,8 +140,8 @@ def test_every_fault_has_its_sentence(kind):
 
 def test_a_day_sheet_is_made_whose_line_is_an_anchor(copy, tmp_path):
     code, told = copy.json("audit", "sheet", "--out", tmp_path / "sheet.pdf")
-    assert (code, told["pages"]) == (0, 1)
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    pages = len(PdfDocument(tmp_path / "sheet.pdf"))
+    assert (code, told["pages"]) == (0, pages)
     _, head = copy.json("audit", "head")
     line = f"{head['number']}  {head['day']}  {head['digest']}"
     assert copy("audit", "verify", "--anchor", line)[0] == 0
