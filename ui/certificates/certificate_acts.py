@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import State
 from station_app.domain.errors import ValidationFailedError
-from ui.certificates.reason_form import ReasonForm
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
+from ui.kit.reason_form import ReasonForm
 from ui.kit.surfaces import FlowLayout
 from ui.kit.tokens import Space
 

@@ -14,12 +14,12 @@ from station_app.services.certificates.issuing import (
     PURPOSE_LENGTH,
     ResidenceRequest,
 )
-from ui.certificates.suggest_field import SuggestField
 from ui.kit.buttons import Button, Kind
 from ui.kit.fields import CheckField, CountField
 from ui.kit.form import RecordForm
 from ui.kit.icons import Icon
 from ui.kit.keys import list_key
+from ui.kit.suggest_field import SuggestField
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label

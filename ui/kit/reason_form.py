@@ -1,4 +1,4 @@
-"""Why a certificate is made void (作废) or given out anew (补发): stays in the register."""
+"""Why something is done that stays in a register, such as making void (作废): asked in place."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ui.certificates.suggest_field import SuggestField
 from ui.kit.buttons import Button, Kind
+from ui.kit.suggest_field import SuggestField
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label, set_property
 
