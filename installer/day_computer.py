@@ -55,7 +55,7 @@ class Computer(Guide):
 
     def show_view(self, view: str) -> Iterator[Until]:
         """Go to a view of the exchange."""
-        yield self.press("Ctrl+4")
+        yield self.press("Ctrl+5")
         segments = self.exchanging().views.segments.findChildren(QPushButton)
         yield self.click(segments[VIEWS.index(view)])
 
@@ -66,7 +66,7 @@ class Computer(Guide):
     def ask_station(self, name: str, kind: DeviceKind, request: Path) -> Iterator[Until]:
         """Write the request of a new computer, and leave the digits on the screen."""
         yield from self.come_forward()
-        yield self.press("Ctrl+4")
+        yield self.press("Ctrl+5")
         self.take_picture("new-computer")
         yield self.click(self.exchanging().exchange.enrol)
         devices = self.exchanging().devices
@@ -115,7 +115,7 @@ class Computer(Guide):
     def exchange(self, folder: Path, picture: str = "") -> Iterator[Until]:
         """Exchange with *folder* by the one key; the first time it is chosen."""
         yield from self.come_forward()
-        yield self.press("Ctrl+4")
+        yield self.press("Ctrl+5")
         view = self.exchanging().exchange
         place = view.places.chosen()
         if place is None or place.path != folder:

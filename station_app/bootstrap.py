@@ -22,11 +22,12 @@ from station_app.store.reference import Reference
 from station_app.store.to_come import StoreToCome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from station_app.domain.clock import Clock
     from station_app.domain.first_page import FirstPage
     from station_app.domain.passphrases import PassphrasePolicy
+    from station_app.domain.search.hits import Hit
     from station_app.services import (
         access,
         checking,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, refusing
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
+    from station_app.services.counter import items
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
     from station_app.services.exports import residents as lists_given_out
@@ -86,6 +88,7 @@ else:
     filling = later("station_app.services.demo.filling")
     giving_out = later("station_app.services.audit.giving_out")  # XlsxWriter
     households = later("station_app.services.residents.households")
+    items = later("station_app.services.counter.items")
     issuing = later("station_app.services.certificates.issuing")  # ReportLab
     keeping = later("station_app.services.keeping")  # SQLAlchemy
     lists_given_out = later("station_app.services.exports.residents")  # XlsxWriter
@@ -104,9 +107,6 @@ else:
     run = later("station_app.services.imports.run")
     second = later("station_app.services.exports.second")
     restoring = later("station_app.services.restoring")
-    reviewing = later("station_app.services.sync.reviewing")
-    rounds = later("station_app.services.sync.rounds")
-    run = later("station_app.services.imports.run")
     second_places = later("station_app.services.second_places")
     staff = later("station_app.services.staff")
     standing = later("station_app.services.sync.standing")
@@ -137,7 +137,7 @@ class Station:
         self.clock = clock
         self.settings = SettingsService(store, policy_changed=self._keep_policy)
         self.lists = ResidentLists(store, clock)
-        self.search = SearchService(store, self._readings)
+        self.search = SearchService(store, self._readings, others=self._items_found)
 
     def opened(self) -> Station:
         """Open the store of a station to come now, and return the station."""
@@ -279,6 +279,12 @@ class Station:
         )
 
     @cached_property
+    def items(self) -> items.ItemService:
+        """The use cases of the catalogue of items."""
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return items.ItemService(*usual, readings=self._readings, desk=lambda: self.desk)
+
+    @cached_property
     def desk(self) -> desk.PaperDesk:
         """Where papers are drawn."""
         return desk.PaperDesk(RESOURCES)
@@ -399,6 +405,9 @@ class Station:
     @cached_property
     def _erasing(self) -> erasing.Erasing:
         return erasing.Erasing(self._writer)
+
+    def _items_found(self, text: str) -> Sequence[Hit]:
+        return self.items.finder.offered(text)
 
     def _readings(self, name: str) -> pinyin.Readings:
         return self._pinyin.readings(name)

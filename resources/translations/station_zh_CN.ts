@@ -578,6 +578,45 @@
     </message>
 </context>
 <context>
+    <name>CatalogueView</name>
+    <message>
+        <source>Catalogue of items</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>显示全部事项</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>事项 {count} 项</translation>
+    </message>
+    <message>
+        <source>No item belongs to this line yet</source>
+        <translation>这条业务线还没有事项</translation>
+    </message>
+    <message>
+        <source>A supervisor adds the station&apos;s own with Ctrl+N.</source>
+        <translation>站长可按 Ctrl+N 增加本站自己的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>没有找到这样的事项</translation>
+    </message>
+    <message>
+        <source>Try another word, the initials, or look in another line.</source>
+        <translation>换个说法，试试拼音首字母，或看看其他业务线。</translation>
+    </message>
+    <message>
+        <source>Retired {name}</source>
+        <translation>已停办“{name}”</translation>
+    </message>
+    <message>
+        <source>Brought {name} back</source>
+        <translation>已恢复办理“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>CertificateActs</name>
     <message>
         <source>Open</source>
@@ -1298,6 +1337,65 @@
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>New item</source>
+        <translation>新增事项</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>修订：{name}</translation>
+    </message>
+    <message>
+        <source>Cases keep the version they began with.</source>
+        <translation>已受理的办件仍按受理时的版本办理。</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>您上次填写的内容又在这里了。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>已新增“{name}”</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>已修订“{name}”</translation>
+    </message>
+    <message>
+        <source>Left without saving.</source>
+        <translation>已离开，没有保存。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口服务</translation>
+    </message>
+    <message>
+        <source>What has somebody come for?</source>
+        <translation>来办什么事？</translation>
+    </message>
+    <message>
+        <source>Correct the item</source>
+        <translation>修订事项</translation>
+    </message>
+    <message>
+        <source>Guide sheet; again: print it</source>
+        <translation>办事指南；再按一次打印</translation>
+    </message>
+    <message>
+        <source>Save the guide sheet as PDF</source>
+        <translation>办事指南另存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +2914,116 @@
     </message>
 </context>
 <context>
+    <name>GuideCards</name>
+    <message>
+        <source>Time</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Who, where, what comes of it</source>
+        <translation>对象、去向和结果</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought.</source>
+        <translation>无须提交材料。</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>{count} copies</source>
+        <translation>{count} 份</translation>
+    </message>
+    <message>
+        <source>only: {when}</source>
+        <translation>仅限：{when}</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>尚未核对</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Guide sheet</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修订…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停办…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is shown of the item</source>
+        <translation>显示事项的哪一部分</translation>
+    </message>
+    <message>
+        <source>No item is chosen</source>
+        <translation>没有选中事项</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or type what somebody has come for.</source>
+        <translation>在列表中选一项，或输入居民来办的事。</translation>
+    </message>
+    <message>
+        <source>Nobody can come for “{name}” any more. Old cases keep it.</source>
+        <translation>“{name}”不再受理新的申请，以前的办件不受影响。</translation>
+    </message>
+    <message>
+        <source>Done by the street now</source>
+        <translation>已移交街道办理</translation>
+    </message>
+    <message>
+        <source>No longer done anywhere</source>
+        <translation>政策已取消</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>停办</translation>
+    </message>
+    <message>
+        <source>Retired {day}: {reason}</source>
+        <translation>{day} 停办：{reason}</translation>
+    </message>
+    <message>
+        <source>Compared with local rules</source>
+        <translation>已与本地规定核对</translation>
+    </message>
+    <message>
+        <source>Not compared with local rules</source>
+        <translation>未与本地规定核对</translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message>
         <source>Sent to the printer: {title}</source>
@@ -3151,6 +3359,143 @@
     </message>
 </context>
 <context>
+    <name>ItemBar</name>
+    <message>
+        <source>What has somebody come for? Name or pinyin</source>
+        <translation>来办什么事？输入名称或拼音</translation>
+    </message>
+    <message>
+        <source>Search the items</source>
+        <translation>查找事项</translation>
+    </message>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停办</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新增事项</translation>
+    </message>
+    <message>
+        <source>Refusal slip…</source>
+        <translation>不予出具告知单…</translation>
+    </message>
+    <message>
+        <source>Not ours to issue: {items}</source>
+        <translation>不属于本站出具：{items}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemColumns</name>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>办理去向</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停办</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>存为新版本</translation>
+    </message>
+    <message>
+        <source>From when, and why</source>
+        <translation>何时起、为什么</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Such as the new document</source>
+        <translation>如：新文件的名称和文号</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Also called (a line each)</source>
+        <translation>又称（每行一个）</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>怎样办理</translation>
+    </message>
+    <message>
+        <source>Steps (a line each) *</source>
+        <translation>办理步骤（每行一步）*</translation>
+    </message>
+    <message>
+        <source>Compared with what holds here</source>
+        <translation>已与本地规定核对</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>何时需要</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Add a material</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -3352,6 +3697,29 @@
     </message>
 </context>
 <context>
+    <name>LimitField</name>
+    <message>
+        <source>{title}: days</source>
+        <translation>{title}：天数</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>While one waits</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>自然日</translation>
+    </message>
+</context>
+<context>
     <name>LineMenu</name>
     <message>
         <source>Copy as seen</source>
@@ -3387,6 +3755,17 @@
     <message>
         <source>Type something first.</source>
         <translation>请先填写。</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTree</name>
+    <message>
+        <source>Business lines</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部事项</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +6598,10 @@
         <source>Actions</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Items of the window</source>
+        <translation>窗口事项</translation>
+    </message>
 </context>
 <context>
     <name>ResultNumbers</name>
@@ -6634,6 +7017,13 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Take out row {row}</source>
+        <translation>去掉第 {row} 行</translation>
+    </message>
+</context>
+<context>
     <name>RowsSetAside</name>
     <message>
         <source>Save the rows set aside</source>
@@ -7027,6 +7417,21 @@
     <message>
         <source>not there at {moment}; it is tried again by itself</source>
         <translation>{moment} 时不在，会自动再试</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>The guide sheet</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Guide sheet</source>
+        <translation>办事指南</translation>
     </message>
 </context>
 <context>
@@ -8003,6 +8408,33 @@
     </message>
 </context>
 <context>
+    <name>VersionList</name>
+    <message>
+        <source>From {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待起用</translation>
+    </message>
+    <message>
+        <source>Guide sheet</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>The note of how far the work had come was missing or damaged, so nobody can tell whether this is the latest state. A new one has been made. Look whether your latest entries are here; if not, restore a newer backup.</source>
@@ -8354,6 +8786,150 @@
     <message>
         <source>Relatives consult, copy, correct or delete.</source>
         <translation>近亲属可以查阅、复制、更正、删除。</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Original and copy</source>
+        <translation>原件和复印件</translation>
+    </message>
+    <message>
+        <source>Shown, given back</source>
+        <translation>原件，当场查验</translation>
+    </message>
+    <message>
+        <source>While one waits</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>1 calendar day</source>
+        <translation>1 日（自然日）</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} calendar days</source>
+        <translation>{days} 日（自然日）</translation>
+    </message>
+    <message>
+        <source>accepted today: due {day} (provisional)</source>
+        <translation>今日受理，{day} 到期（暂定）</translation>
+    </message>
+    <message>
+        <source>accepted today: due {day}</source>
+        <translation>今日受理，{day} 到期</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>Business line</source>
+        <translation>业务线</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>事务类别</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Who may apply</source>
+        <translation>申请对象</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Promised time</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Legal time</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>办理去向</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Compared with local rules</source>
+        <translation>已与本地规定核对</translation>
+    </message>
+    <message>
+        <source>Too long for a name: at most 60 characters.</source>
+        <translation>名称太长，最多 60 个字。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Name what is meant: nobody can bring &apos;other materials&apos;.</source>
+        <translation>请写明具体材料，不能写“其他材料”。</translation>
+    </message>
+    <message>
+        <source>This stands here already.</source>
+        <translation>已经有了。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>数字不对。</translation>
+    </message>
+    <message>
+        <source>Longer than the law allows.</source>
+        <translation>超过了法定时限。</translation>
+    </message>
+    <message>
+        <source>Not before the latest version begins.</source>
+        <translation>不能早于最新版本的起用日期。</translation>
     </message>
 </context>
 <context>
@@ -10453,6 +11029,10 @@
         <source>Administration</source>
         <translation>管理</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口服务</translation>
+    </message>
 </context>
 <context>
     <name>staff</name>
@@ -10943,6 +11523,14 @@
         <source>Lists given out</source>
         <translation>名单导出</translation>
     </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Versions of items</source>
+        <translation>事项版本</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -11353,6 +11941,10 @@
     <message>
         <source>There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures are read by the verification page.</source>
         <translation>这个文件里没有核验码。请打开当时保存的 PDF，或扫描纸质证明；图片请用核验网页读取。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the version there is. Change something, or leave.</source>
+        <translation>与现有版本没有不同。请修改后再保存，或离开。</translation>
     </message>
 </context>
 </TS>

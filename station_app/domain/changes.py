@@ -27,6 +27,7 @@ class Topic(StrEnum):
     EXPORTS = "exports"
     STAFF = "staff"
     RIGHTS = "rights"
+    ITEMS = "items"
 
 
 @dataclass(frozen=True, slots=True)

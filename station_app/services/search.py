@@ -31,28 +31,15 @@ MOST_SPELLINGS: Final = 4
 STEPS: Final = 2
 
 
-class Finder:
-    """Finds anything; whether one may, whoever calls it has asked."""
+class QueryReader:
+    """Reads what somebody types; *readings* are those of Han characters."""
 
-    def __init__(self, store: Store, readings: Callable[[str], Readings]) -> None:
-        self._store = store
+    def __init__(self, readings: Callable[[str], Readings]) -> None:
         self._readings_of = readings
 
-    def find(
-        self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
-    ) -> Sequence[Hit]:
-        """Return what answers *text*, the best first, numbers masked."""
-        progress = progress or Silence()
-        query = self._spelled_out(queries.read_query(text))
-        if query.is_empty:
-            return []
-        progress.step(0, STEPS)
-        with self._store.reading() as tx:
-            progress.step(1, STEPS)
-            return tx.found.completed(tx.search.find(query, limit=limit))
-
-    def _spelled_out(self, query: Query) -> Query:
-        """Give each mixed token (张xm) the letters it stands for."""
+    def read(self, text: str) -> Query:
+        """Return what *text* asks for, each mixed token (张xm) with the letters it stands for."""
+        query = queries.read_query(text)
         if not any(token.shape is queries.Shape.MIXED for token in query.tokens):
             return query
         tokens = tuple(map(self._with_letters, query.tokens))
@@ -75,12 +62,43 @@ class Finder:
         return tuple(found[:2]) or ("",)
 
 
-class SearchService:
-    """What is found while somebody types. Reads only."""
+class Finder:
+    """Finds anything; whether one may, whoever calls it has asked."""
 
     def __init__(self, store: Store, readings: Callable[[str], Readings]) -> None:
         self._store = store
+        self._queries = QueryReader(readings)
+
+    def find(
+        self, text: str, *, limit: int = LIMIT, progress: Progress | None = None
+    ) -> Sequence[Hit]:
+        """Return what answers *text*, the best first, numbers masked."""
+        progress = progress or Silence()
+        query = self._queries.read(text)
+        if query.is_empty:
+            return []
+        progress.step(0, STEPS)
+        with self._store.reading() as tx:
+            progress.step(1, STEPS)
+            return tx.found.completed(tx.search.find(query, limit=limit))
+
+
+class SearchService:
+    """What is found while somebody types. Reads only.
+
+    *others* find what is not kept in the index, such as the items of the window.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        readings: Callable[[str], Readings],
+        *,
+        others: Callable[[str], Sequence[Hit]] = lambda _: (),
+    ) -> None:
+        self._store = store
         self._readings_of = readings
+        self._others = others
         self._finder = Finder(store, readings)
 
     @needs(Permission.RESIDENT_READ)
@@ -92,7 +110,8 @@ class SearchService:
         Raises :class:`~station_app.domain.errors.CancelledError` if *progress* is
         told to stop, as when the next key has been typed.
         """
-        return self._finder.find(text, limit=limit, progress=progress)
+        found = self._finder.find(text, limit=limit, progress=progress)
+        return [*found, *self._others(text)]
 
     @open_to_all
     def readings(self, name: str) -> str:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from station_app.domain import names, negative_list
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.counter.items import Item, ItemId
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
+    from station_app.store.counter import shipped
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -33,6 +35,7 @@ else:
     calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
     kinds = later("station_app.store.paper_code.kinds")
+    shipped = later("station_app.store.counter.shipped")
     rights_rules = later("station_app.store.rights.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
@@ -58,6 +61,8 @@ SYSTEMS = (
     "document",
     "province",
     "legal_ground",
+    "business_line",
+    "affair",
     TAGS,
 )
 """The code tables every station needs, each in ``codes/<system>.json``."""
@@ -70,6 +75,7 @@ PARTS = (
     "calendar",
     "rights",
     "paper_codes",
+    "items",
 )
 
 
@@ -84,6 +90,7 @@ class Reference:
         self._codes, self._rules = resources / "codes", resources / "rules"
         self._names, self._access = resources / "names", resources / "access"
         self._calendar, self._verify = resources / "calendar", resources / "verify"
+        self._counter = resources / "counter"
         self._read: dict[str, CodeTable] = {}
 
     def check(self) -> None:
@@ -155,6 +162,15 @@ class Reference:
     def paper_codes(self) -> kinds.CodeKinds:
         """Which papers bear a code, and what their codes say."""
         return kinds.read_kinds(self._verify)
+
+    @cached_property
+    def items(self) -> Mapping[ItemId, Item]:
+        """The items of the window as they were shipped."""
+        return shipped.read_items(
+            self._counter / "items.json",
+            lines=self.table("business_line"),
+            affairs=self.table("affair"),
+        )
 
 
 def load_reference(resources: Path) -> Reference:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
+    from station_app.store.counter.shelf import Items
     from station_app.store.exports import Exports
     from station_app.store.intake import Intake
     from station_app.store.paper_code.shelf import PaperKeys
@@ -144,6 +145,13 @@ class Transaction:
 
         self.scope.require_all()
         return PaperKeys(self.session, self.stamp)
+
+    @cached_property
+    def items(self) -> Items:
+        """The items of the window; they are nobody's data, so that everybody sees all."""
+        from station_app.store.counter.shelf import Items  # noqa: PLC0415 - see the module
+
+        return Items(self.session, self.stamp)
 
     @cached_property
     def exports(self) -> Exports:

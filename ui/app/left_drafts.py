@@ -25,6 +25,8 @@ LEADING = {
     "join": "household",
     "head": "household",
     "new": "new-resident",
+    "item": "correct-item",
+    "new-item": "new-item",
 }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from station_app.domain.first_page import FirstLines
     from ui.audit import page as audit
     from ui.certificates import page as certificates
+    from ui.counter import page as counter
     from ui.imports import page as imports
     from ui.kit.room import RoomContext
     from ui.places import panel as places_panel
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 else:
     audit = later("ui.audit.page")
     certificates = later("ui.certificates.page")
+    counter = later("ui.counter.page")
     imports = later("ui.imports.page")
     places_panel = later("ui.places.panel")
     residents = later("ui.residents.page")
@@ -81,9 +83,10 @@ def _in_tabs(
             title=QCoreApplication.translate("rooms", "Certificates"),
             icon=Icon.CERTIFICATE,
             build=partial(_certificates, station),
-            kinds=("certificate", "certificate-for"),
+            kinds=("certificate", "certificate-for", "refusal-for"),
             needs=Permission.CERTIFICATE_READ,
         ),
+        _window(station),
         Room(
             key="rights",
             title=QCoreApplication.translate("rooms", "Rights"),
@@ -94,6 +97,17 @@ def _in_tabs(
         ),
         _exchange(exchange),
         _inspection(station),
+    )
+
+
+def _window(station: Station) -> Room:
+    return Room(
+        key="counter",
+        title=QCoreApplication.translate("rooms", "Window"),
+        icon=Icon.ITEM,
+        build=partial(_counter, station),
+        kinds=("item", "correct-item", "new-item"),
+        needs=Permission.ITEM_READ,
     )
 
 
@@ -175,6 +189,10 @@ def _audit(station: Station, context: RoomContext) -> QWidget:
 
 def _certificates(station: Station, context: RoomContext) -> QWidget:
     return certificates.CertificatesPage(station, context)
+
+
+def _counter(station: Station, context: RoomContext) -> QWidget:
+    return counter.CounterPage(station, context)
 
 
 def _rights(station: Station, context: RoomContext) -> QWidget:

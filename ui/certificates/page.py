@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ui.kit.paper_panel import PaperPanel
     from ui.kit.room import RoomContext
 
-FOR_RESIDENT, CERTIFICATE = "certificate-for", "certificate"
-KINDS = (FOR_RESIDENT, CERTIFICATE)
+FOR_RESIDENT, CERTIFICATE, REFUSAL = "certificate-for", "certificate", "refusal-for"
+KINDS = (FOR_RESIDENT, CERTIFICATE, REFUSAL)
 ISSUE, ASK, REGISTER, SEAL, VERIFY = "issue", "ask", "register", "seal", "verify"
 View: TypeAlias = "IssueView | AskView | RegisterView | SealView | VerifyView"
 
@@ -102,6 +102,10 @@ class CertificatesPage(QWidget):
         elif kind == CERTIFICATE:
             self.show_view(REGISTER)
             self.register.show_certificate(CertificateId(key))
+        elif kind == REFUSAL:
+            self.asked.setText(key)
+            self._look_up(key)
+            self.asked.arrive()
 
     def has_unsaved(self) -> bool:
         """Whether a request has been typed that is not issued."""

@@ -72,6 +72,7 @@ class Icon(StrEnum):
     IMPORT = "download-simple"
     INFO = "info-fill"
     INVITE = "user-circle-plus"
+    ITEM = "clipboard-text"
     KEY = "key"
     KEYBOARD = "keyboard"
     LANGUAGE = "translate"

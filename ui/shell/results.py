@@ -43,6 +43,7 @@ KIND_ICONS = {
     Kind.HOUSEHOLD: Icon.HOUSEHOLD,
     Kind.DWELLING: Icon.BUILDING,
     Kind.CERTIFICATE: Icon.CERTIFICATE,
+    Kind.ITEM: Icon.ITEM,
     Kind.ACTION: Icon.FORWARD,
 }
 Index = QModelIndex | QPersistentModelIndex
@@ -112,6 +113,7 @@ class ResultList(QListWidget):
             Kind.HOUSEHOLD: self.tr("Households"),
             Kind.DWELLING: self.tr("Dwellings"),
             Kind.CERTIFICATE: self.tr("Certificates"),
+            Kind.ITEM: self.tr("Items of the window"),
             Kind.ACTION: self.tr("Actions"),
         }
         return words[kind]
@@ -187,6 +189,8 @@ class Results(QFrame):
         self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
         self.show()
         self.raise_()
+        if self.list.currentRow() <= 1:
+            self.list.scrollToTop()  # it was chosen before there was room for its heading
 
     def _choose_item(self, item: QListWidgetItem) -> None:
         hit = item.data(HitRole)

@@ -102,6 +102,9 @@ ERRORS = {
 }
 
 REFUSALS = {
+    "item.unchanged": QT_TRANSLATE_NOOP(
+        "wording", "Nothing differs from the version there is. Change something, or leave."
+    ),
     "access.who": QT_TRANSLATE_NOOP("wording", "Several people work here. Say who you are."),
     "staff.last-administrator": QT_TRANSLATE_NOOP(
         "wording", "Nobody would be left to look after accounts. Name another administrator first."

@@ -99,6 +99,8 @@ TABLES = {
     "guardian": QT_TRANSLATE_NOOP("sync", "Guardians"),
     "consent": QT_TRANSLATE_NOOP("sync", "Consents"),
     "withheld": QT_TRANSLATE_NOOP("sync", "What is withheld"),
+    "item": QT_TRANSLATE_NOOP("sync", "Items"),
+    "item_version": QT_TRANSLATE_NOOP("sync", "Versions of items"),
     "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }
 PHASES = {

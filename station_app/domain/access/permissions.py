@@ -23,6 +23,8 @@ class Permission(StrEnum):
     CERTIFICATE_VERIFY = "certificate:verify"  # whether a paper is ours, and still holds
     CERTIFICATE_PAGE = "certificate:page"  # the page that verifies without the program
     REFUSAL_GIVE = "refusal:give"
+    ITEM_READ = "item:read"
+    ITEM_CHANGE = "item:change"
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"
     EXPORT_RESIDENTS = "export:residents"

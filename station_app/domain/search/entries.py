@@ -31,7 +31,8 @@ class Kind(IntEnum):
     HOUSEHOLD = 1
     DWELLING = 2
     CERTIFICATE = 3
-    ACTION = 4
+    ITEM = 4
+    ACTION = 5
 
 
 class Field(StrEnum):

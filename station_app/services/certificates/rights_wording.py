@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from _typeshed import DataclassInstance
+
     from station_app.services.certificates.phrasing import Rows, Template
     from station_app.services.certificates.rights_papers import Part
     from station_app.services.certificates.wording import Letter
 
-_RECORD = frozenset({"number", "lead", "after", "footer", "mark"})
+RECORD = frozenset({"number", "lead", "after", "footer", "mark"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -50,10 +52,10 @@ class RightsWording:
     def __init__(self, folder: Path) -> None:
         known = Fields.of(PrivacyNotice)
         self._notice = read_template(
-            folder / "privacy_notice.json", known, sections=_RECORD, form=known
+            folder / "privacy_notice.json", known, sections=RECORD, form=known
         )
         known = Fields.of(OwnData)
-        self._own = read_template(folder / "own_data.json", known, sections=_RECORD, form=known)
+        self._own = read_template(folder / "own_data.json", known, sections=RECORD, form=known)
         known = Fields.of(RightsAnswer, "answered_on_in_words")
         self._answer = read_template(
             folder / "rights_answer.json", known, sections=LETTER, form=known
@@ -61,11 +63,11 @@ class RightsWording:
 
     def notice(self, notice: PrivacyNotice) -> Record:
         """Return the text of the notice (告知书)."""
-        return self._record(self._notice, notice)
+        return record_of(self._notice, notice, notice.parts)
 
     def own_data(self, data: OwnData) -> Record:
         """Return the text of all that is held about somebody."""
-        return self._record(self._own, data)
+        return record_of(self._own, data, data.parts)
 
     def answer(self, answer: RightsAnswer) -> Letter:
         """Return the text of the answer to a request."""
@@ -73,16 +75,17 @@ class RightsWording:
         facts["answered_on_in_words"] = day_in_words(answer.answered_on)
         return letter(self._answer, facts)
 
-    @staticmethod
-    def _record(template: Template, values: PrivacyNotice | OwnData) -> Record:
-        facts = facts_of(values)
-        return Record(
-            title=template.title,
-            number=template.say_one("number", facts),
-            lead=template.say("lead", facts),
-            parts=values.parts,
-            after=template.say("after", facts),
-            form=template.fill_form(facts),
-            footer=template.say_one("footer", facts),
-            mark=template.say_one("mark", facts),
-        )
+
+def record_of(template: Template, values: DataclassInstance, parts: tuple[Part, ...]) -> Record:
+    """Return the record that *template* says with *values*, with *parts* in its middle."""
+    facts = facts_of(values)
+    return Record(
+        title=template.title,
+        number=template.say_one("number", facts),
+        lead=template.say("lead", facts),
+        parts=parts,
+        after=template.say("after", facts),
+        form=template.fill_form(facts),
+        footer=template.say_one("footer", facts),
+        mark=template.say_one("mark", facts),
+    )

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from station_app.domain.backups import Why
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou, Living, Verification
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 2, 1)
 ALL = ResidentFilter()
+AN_ITEM, NO_VERSION = id_of_shipped("noise"), "0" * 32
 NO_KEY = StationKey(bytes(32))
 
 
@@ -62,6 +64,10 @@ def neither(ask, why):
     return Question(ask, Outcome.NEITHER)
 
 
+def sheet_of(items):
+    return items.sheet(AN_ITEM, items.item(AN_ITEM).versions[0].id).pages
+
+
 def at_home(home):
     """Return somebody new who is to live where *home* lies."""
     return a_registration("新人", number=None, home=home.parts)
@@ -82,6 +88,7 @@ OF_DEVICES = "tells of devices and files, not of residents"
 OWN_TYPING = "what he has typed himself"
 OF_BACKUPS = "tells when and where, not what"
 SEALED = "what it makes is sealed like the store"
+OF_ITEMS = "what the window offers is everybody's to know"
 OF_PLACES = "which places there are everybody sees; people are not in it"
 OF_FIELDS = "names fields, not what stands in them"
 OF_GROWN_UPS = "there is nobody grown up beside him in his household"
@@ -156,6 +163,13 @@ QUESTIONS = {
         "move_household": [
             changes(lambda s, t, x, f: s.move_household(x.household, Move(to=t.mine.parts)))
         ],
+    },
+    "ItemService": {
+        "catalogue": [neither(lambda s, t, x, f: s.catalogue(), OF_ITEMS)],
+        "find": [neither(lambda s, t, x, f: s.find(x.name), OF_ITEMS)],
+        "item": [neither(lambda s, t, x, f: s.item(AN_ITEM).versions, OF_ITEMS)],
+        "sheet": [neither(lambda s, t, x, f: sheet_of(s), OF_ITEMS)],
+        "version": [neither(lambda s, t, x, f: s.version(NO_VERSION), OF_ITEMS)],
     },
     "PlaceService": {
         "buildings": [neither(lambda s, t, x, f: [b.name for b in s.buildings()], OF_PLACES)],

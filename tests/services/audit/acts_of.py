@@ -12,7 +12,10 @@ from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
 from tests.services.audit.world import (
+    AN_ITEM,
     PDF,
+    SHIPPED,
+    START,
     World,
     after,
     anywhere,
@@ -20,6 +23,7 @@ from tests.services.audit.world import (
     assigned,
     correct_household,
     corrected_grid,
+    corrected_item,
     corrected_staff,
     device,
     founded,
@@ -85,6 +89,24 @@ CASES = {
                 )
             ),
             [RECORD + "moved", "household:record:moved"],
+        ),
+    },
+    "ItemService": {
+        "add": (
+            anywhere(lambda w: w.station.items.add(AN_ITEM, START)),
+            ["item:record:added"],
+        ),
+        "correct": (corrected_item, ["item:record:corrected"]),
+        "retire": (
+            anywhere(lambda w: w.station.items.retire(SHIPPED, "移交", version=0)),
+            ["item:record:retired"],
+        ),
+        "bring_back": (
+            after(
+                lambda w: w.station.items.retire(SHIPPED, "移交", version=0),
+                lambda w, _: w.station.items.bring_back(SHIPPED, version=2),
+            ),
+            ["item:record:brought-back"],
         ),
     },
     "PlaceService": {

@@ -46,6 +46,7 @@ READS = {
     "GuardianService": {"children_lacking", "offered"},
     "HouseholdService": {"household", "living_at"},
     "ImportService": {"batches", "dry_run", "fields", "read"},
+    "ItemService": {"catalogue", "find", "item", "sheet", "version"},
     "KeepingService": {"check", "last_backup", "look_at_room"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.roles import FOUNDER, Role
 from station_app.domain.access.staff import AccountEvent, AccountState, StaffDraft, StaffId
+from station_app.domain.counter.items import ItemDraft, id_of_shipped
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Hukou, Living, Verification
@@ -20,6 +21,7 @@ from station_app.domain.residents.tags import Tag
 from station_app.domain.sync.devices import DeviceKind, Scope, ScopeKind
 from station_app.domain.sync.review import ReviewChoice
 from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.counter.items import Start
 from station_app.services.progress import Silence
 from tests.factories import TODAY, a_document, a_draft, a_registration, a_resident
 from tests.services.imports import rosters
@@ -30,6 +32,17 @@ if TYPE_CHECKING:
 
 PDF = b"%PDF-1.7 invented"
 HOME = "幸福里3幢1单元101"
+SHIPPED = id_of_shipped("noise")
+START = Start(valid_from=TODAY, reason="新文件")
+AN_ITEM = ItemDraft(
+    name="共享雨伞借用",
+    line="culture",
+    affair="mutual",
+    responsible="社区服务站",
+    who="居民",
+    steps=("登记",),
+    goes_to="本站办理",
+)
 
 
 @dataclass
@@ -315,3 +328,9 @@ def after(prepare, act):
         return lambda: act(w, made)
 
     return case
+
+
+def corrected_item(world):
+    latest = world.station.items.item(SHIPPED).versions[0]
+    draft = replace(latest.particulars, fee="五元")
+    return lambda: world.station.items.correct(SHIPPED, draft, START, seen=latest.id)

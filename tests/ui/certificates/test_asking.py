@@ -136,3 +136,10 @@ def test_a_character_without_a_font_is_named_beside_the_name(qtbot, page, asking
     asking.slip.applicant.line.setText("张三")
     qtbot.waitUntil(lambda: asking.panel.handout() is not None)
     assert asking.slip.applicant.problem() == ""
+
+
+def test_another_room_leads_here_with_what_was_asked_for(qtbot, page, asking):
+    page.open_record("refusal-for", "健在证明")
+    assert page.asked.text() == "健在证明"
+    qtbot.waitUntil(lambda: len(asking.answers.first_buttons) == 1)
+    assert page.asked.hasFocus()

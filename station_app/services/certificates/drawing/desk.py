@@ -10,6 +10,7 @@ from station_app.services.certificates.drawing.letters import draw_letter
 from station_app.services.certificates.drawing.press import Press
 from station_app.services.certificates.drawing.records import draw_record
 from station_app.services.certificates.drawing.registers import AUDIT_GRID, draw_register
+from station_app.services.certificates.guide_wording import GuideWording
 from station_app.services.certificates.rights_wording import RightsWording
 from station_app.services.certificates.wording import Wording
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.guide_wording import GuideSheet
     from station_app.services.certificates.papers import (
         AuditListing,
         DaySheet,
@@ -44,6 +46,7 @@ class PaperDesk:
         self._press = Press(resources / "fonts")
         self._wording = Wording(resources / "templates")
         self._rights = RightsWording(resources / "templates")
+        self._guides = GuideWording(resources / "templates")
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of *text* that cannot be printed, each once."""
@@ -88,3 +91,7 @@ class PaperDesk:
     def draw_answer(self, answer: RightsAnswer) -> Paper:
         """Draw the answer to a request about own data (答复书)."""
         return draw_letter(self._rights.answer(answer), self._press)
+
+    def draw_guide(self, sheet: GuideSheet) -> Paper:
+        """Draw the guide sheet of an item (办事指南)."""
+        return draw_record(self._guides.guide(sheet), self._press)

@@ -1,0 +1,1 @@
+"""The catalogue of items as it is shipped and as it is kept."""
