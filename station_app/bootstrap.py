@@ -7,7 +7,7 @@ changes something) is loaded when first asked for.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
@@ -19,7 +19,7 @@ from station_app.shipped import RESOURCES
 from station_app.store.door import keep_policy
 from station_app.store.glance import look
 from station_app.store.reference import Reference
-from station_app.store.to_come import StoreToCome
+from station_app.store.to_come import OpenStore, StoreToCome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,16 +112,6 @@ else:
     standing = later("station_app.services.sync.standing")
     starting = later("station_app.services.starting")
     writing = later("station_app.services.residents.writing")
-
-
-class OpenStore(Protocol):
-    """What opens a store."""
-
-    def __call__(
-        self, home: StationHome, key: StationKey, clock: Clock, *, as_it_is: bool = False
-    ) -> Store:
-        """Open the store in *home* with *key*."""
-        ...
 
 
 class Station:

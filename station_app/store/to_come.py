@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from station_app.domain.errors import StationLockedError
 
@@ -19,9 +19,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from station_app.domain.clock import Clock
     from station_app.store.access.authority import Authority
     from station_app.store.anchorage import Anchorage
+    from station_app.store.home import StationHome
     from station_app.store.transaction import Store, Transaction
+    from station_app.store.vault.keys import StationKey
+
+
+class OpenStore(Protocol):
+    """What opens a store."""
+
+    def __call__(
+        self, home: StationHome, key: StationKey, clock: Clock, *, as_it_is: bool = False
+    ) -> Store:
+        """Open the store in *home* with *key*."""
+        ...
 
 
 class StoreToCome:
