@@ -10,7 +10,7 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import QueuePool, create_engine, event
+from sqlalchemy import create_engine, event
 from sqlcipher3 import dbapi2
 
 from station_app.domain.errors import (
@@ -26,6 +26,7 @@ from station_app.store.files import atomic_write
 from station_app.store.held_key import HeldKey
 from station_app.store.local_disk import network_of
 from station_app.store.reading_past import ReadPast
+from station_app.store.turnstile import Turnstile
 from station_app.store.vault.seals import Seals
 
 if TYPE_CHECKING:
@@ -62,16 +63,13 @@ def open_engine(path: Path, key: bytes, *, create: bool = False) -> Engine:
     held = HeldKey(key)
 
     def connected() -> Any:
-        with held.turn:
+        with held.turn.lock:
             return connect(path, held.value())
 
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=connected,
-        poolclass=QueuePool,
-        pool_size=POOL_SIZE,
-        max_overflow=POOL_SIZE,
+        pool=Turnstile.of(connected, held.turn, pool_size=POOL_SIZE, max_overflow=POOL_SIZE),
         execution_options={HELD: held, PAST: ReadPast(path)},
         hide_parameters=True,  # values are personal data: never in a message or a log
     )
@@ -100,7 +98,7 @@ def put_aside(engine: Engine) -> Iterator[HeldKey]:
     Raises :class:`StoreBusyError` if somebody is at work for longer than five seconds.
     """
     held = held_key(engine)
-    with held.turn:
+    with held.turn.lock:
         tries = int(PATIENCE_MS / 1000 / MOMENT_S)
         while engine.pool.checkedout() and tries:  # type: ignore[attr-defined]  # a QueuePool
             time.sleep(MOMENT_S)

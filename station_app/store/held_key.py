@@ -6,14 +6,14 @@ one place that lasts; the copies made from it live as long as opening a file tak
 
 from __future__ import annotations
 
-from threading import RLock
+from station_app.store.turnstile import Turn
 
 
 class HeldKey:
     """A database key. ``turn`` is taken by whoever opens the file, or exchanges it."""
 
     def __init__(self, key: bytes) -> None:
-        self.turn = RLock()
+        self.turn = Turn()
         self._key = bytearray(key)
 
     @property

@@ -115,7 +115,6 @@ def test_an_open_station_goes_on_under_the_new_key(access, home, peopled, paper,
     def look():
         while not ended.is_set():
             came.append(len(station.lists.keys(ResidentFilter())))
-            time.sleep(0.02)  # a window asks, and then waits for its user
 
     thread = threading.Thread(target=look)
     thread.start()
