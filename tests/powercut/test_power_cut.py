@@ -96,8 +96,8 @@ def test_nothing_confirmed_is_lost_and_nothing_damaged(logger, memory_disk):
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_nothing_confirmed_is_lost_in_three_thousand_power_cuts(logger, memory_disk):
-    assert verdicts(logger, memory_disk, states=3000) == {WELL: 3000}
+def test_nothing_confirmed_is_lost_in_thousands_of_power_cuts(logger, memory_disk):
+    assert verdicts(logger, memory_disk, states=4500) == {WELL: 4500}
 
 
 @pytest.mark.parametrize("unsafe", [UNSAFE_STORE, UNSAFE_FILES])
