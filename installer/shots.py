@@ -32,7 +32,7 @@ SCALES = (100, 150)
 WIDTH, HEIGHT = 1366, 768
 PEOPLE = 2000
 PASSPHRASE = "Demo-Station-2000"
-STATION = ("--name", "石头城社区服务站", "--code", "320000009001")
+STATION = ("--name", "石头城社区服务站", "--code", "320000009001", "--clerk", "李雪梅")
 VARIANTS = tuple("-".join(map(str, each)) for each in product(LANGUAGES, LOOKS, SCALES))
 
 

@@ -10994,6 +10994,26 @@
         <source>Key that signs papers</source>
         <translation>签名密钥</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Retired on</source>
+        <translation>停办日期</translation>
+    </message>
+    <message>
+        <source>Why it was retired</source>
+        <translation>停办原因</translation>
+    </message>
+    <message>
+        <source>Version of an item</source>
+        <translation>事项版本</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -11530,6 +11550,14 @@
     <message>
         <source>Versions of items</source>
         <translation>事项版本</translation>
+    </message>
+    <message>
+        <source>Keys that sign papers</source>
+        <translation>文书签名密钥</translation>
+    </message>
+    <message>
+        <source>Codes made void</source>
+        <translation>已作废的验证码</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,8 @@ TABLES = {
     "withheld": QT_TRANSLATE_NOOP("sync", "What is withheld"),
     "item": QT_TRANSLATE_NOOP("sync", "Items"),
     "item_version": QT_TRANSLATE_NOOP("sync", "Versions of items"),
+    "signing_key": QT_TRANSLATE_NOOP("sync", "Keys that sign papers"),
+    "revocation": QT_TRANSLATE_NOOP("sync", "Codes made void"),
     "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }
 PHASES = {

@@ -7,6 +7,7 @@ import pytest
 from station_app.domain.sync.devices import DeviceKind, DeviceState, Scope, ScopeKind
 from station_app.services.sync.comparing import Cause, Match
 from station_app.services.sync.standing import MOST_COUNTED, FileState, Trouble
+from station_app.store.sync.declaration import read_declaration
 from ui.sync import words
 
 pytestmark = pytest.mark.usefixtures("language")
@@ -33,6 +34,10 @@ def test_every_code_has_a_word_and_a_tone(table, codes):
 @pytest.mark.parametrize("table", [words.KINDS, words.STATES, words.MATCHES, words.FILE_STATES])
 def test_no_two_codes_are_called_alike(table):
     assert len({words.worded(table, code) for code in table}) == len(table)
+
+
+def test_every_exchanged_table_has_a_name():
+    assert set(words.TABLES) == {table.name for table in read_declaration().tables}
 
 
 def test_a_code_of_a_newer_program_stands_for_itself():
