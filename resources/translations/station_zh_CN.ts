@@ -5105,6 +5105,10 @@
         <source>Go on editing</source>
         <translation>继续编辑</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseChange</name>

@@ -25,6 +25,7 @@ LEADING = {
     "join": "household",
     "head": "household",
     "new": "new-resident",
+    "settings": "settings",
     "item": "correct-item",
     "new-item": "new-item",
 }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.errors import ValidationFailedError
+from ui.kit.drafts import FormDrafts
 from ui.kit.tokens import Tone
 from ui.settings.particulars import ParticularsForm
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from station_app.domain.settings import Settings
     from station_app.services.settings import SettingsService
     from ui.kit.room import RoomContext
+
+DRAFT = "settings"
 
 
 class ParticularsPane(QWidget):
@@ -31,6 +34,7 @@ class ParticularsPane(QWidget):
         super().__init__(parent)
         self._service, self._context = service, context
         self.form = ParticularsForm()
+        self._drafts = None if context.drafts is None else FormDrafts(self.form, context.drafts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -55,8 +59,13 @@ class ParticularsPane(QWidget):
     def _show(self, settings: Settings) -> None:
         # somebody else's change must not wipe out what is being typed here
         if not self.form.is_dirty():
-            self.form.show_draft(settings)
+            self._begin(settings)
         self._show_state()
+
+    def _begin(self, settings: Settings) -> None:
+        self.form.show_draft(settings)
+        if self._drafts is not None:
+            self._drafts.begin(DRAFT, self.tr("Settings"))
 
     def _show_state(self) -> None:
         reason = "" if self.form.is_dirty() else self.tr("Nothing has been changed")
@@ -79,7 +88,8 @@ class ParticularsPane(QWidget):
         )
 
     def _on_changed(self, settings: Settings) -> None:
-        self.form.show_draft(settings)
+        self._forget()
+        self._begin(settings)
         self._show_state()
 
     def _on_not_changed(self, error: Exception) -> None:
@@ -95,7 +105,8 @@ class ParticularsPane(QWidget):
             return
         # taken before the form is filled anew: it is what *Go on editing* brings back
         entered = self.form.draft()
-        self.form.show_draft(shown)
+        self._forget()
+        self._begin(shown)
         self._show_state()
         self._context.notices.say(
             self.tr("The settings were left as they were."),
@@ -103,6 +114,10 @@ class ParticularsPane(QWidget):
             action=self.tr("Go on editing"),
             act=lambda: self.form.fill(entered),
         )
+
+    def _forget(self) -> None:
+        if self._drafts is not None:
+            self._drafts.end()
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
         if Topic.SETTINGS in topics:

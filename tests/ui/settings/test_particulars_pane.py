@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from station_app.services.draft_records import draft_from
+from ui.kit.drafts import KEEP_EVERY_MS, DraftBox
 from ui.settings.particulars_pane import ParticularsPane
 
 
@@ -51,3 +55,26 @@ def test_there_is_nothing_to_leave_until_something_is_typed(pane):
     assert pane.form.cancel.isHidden()
     pane.form.address.set_value("幸福路1号")
     assert not pane.form.cancel.isHidden()
+
+
+def test_what_was_typed_survives_the_end_of_the_program(qtbot, station, context, jobs):
+    station.settings.change(name="幸福里社区综合服务站", phone="01000000000")
+
+    def opened():
+        box = DraftBox(lambda: station.drafts, jobs, draft_from, context.operations)
+        box.look()
+        qtbot.waitUntil(lambda: not jobs.is_busy())
+        made = ParticularsPane(station.settings, replace(context, drafts=box))
+        qtbot.addWidget(made)
+        qtbot.waitUntil(lambda: made.form.shown is not None)
+        return made
+
+    first = opened()
+    first.form.address.set_value("幸福路1号")
+    qtbot.waitUntil(lambda: bool(station.drafts.kept()), timeout=2 * KEEP_EVERY_MS)
+    again = opened()
+    assert again.form.address.value() == "幸福路1号"
+    assert again.has_unsaved()
+    with qtbot.waitSignal(context.operations.performed):
+        again.form.save.click()
+    qtbot.waitUntil(lambda: not station.drafts.kept())
