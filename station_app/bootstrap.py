@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
+from station_app.exchange_parts import ExchangeParts
 from station_app.later import later
 from station_app.services.residents.lists import ResidentLists
 from station_app.services.search import Finder, SearchService
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
-    from station_app.services.certificates import issuing, refusing
+    from station_app.services.certificates import issuing, numbering, refusing
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import items
@@ -54,15 +55,7 @@ if TYPE_CHECKING:
     from station_app.services.imports import run
     from station_app.services.residents import files, households, people, restricted, writing
     from station_app.services.rights import consents, erasing, guardians, person, requests, telling
-    from station_app.services.sync import (
-        doubles,
-        enrolling,
-        exchanging,
-        marking,
-        reviewing,
-        rounds,
-        standing,
-    )
+    from station_app.services.sync import marking
     from station_app.store import opening
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store
@@ -74,16 +67,13 @@ else:
     checking = later("station_app.services.checking")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     drafts = later("station_app.services.drafts")
-    doubles = later("station_app.services.sync.doubles")
     drills = later("station_app.services.drills")
     erasing = later("station_app.services.rights.erasing")
-    enrolling = later("station_app.services.sync.enrolling")
     consents = later("station_app.services.rights.consents")
     guardians = later("station_app.services.rights.guardians")
     person = later("station_app.services.rights.person")
     requests = later("station_app.services.rights.requests")
     telling = later("station_app.services.rights.telling")
-    exchanging = later("station_app.services.sync.exchanging")
     files = later("station_app.services.residents.files")
     filling = later("station_app.services.demo.filling")
     giving_out = later("station_app.services.audit.giving_out")  # XlsxWriter
@@ -100,21 +90,19 @@ else:
     place_keys = later("station_app.services.place_keys")
     places = later("station_app.services.places")
     register = later("station_app.services.exports.register")
+    numbering = later("station_app.services.certificates.numbering")
     refusing = later("station_app.services.certificates.refusing")
     restricted = later("station_app.services.residents.restricted")
-    reviewing = later("station_app.services.sync.reviewing")
-    rounds = later("station_app.services.sync.rounds")
     run = later("station_app.services.imports.run")
     second = later("station_app.services.exports.second")
     restoring = later("station_app.services.restoring")
     second_places = later("station_app.services.second_places")
     staff = later("station_app.services.staff")
-    standing = later("station_app.services.sync.standing")
     starting = later("station_app.services.starting")
     writing = later("station_app.services.residents.writing")
 
 
-class Station:
+class Station(ExchangeParts):
     """Everything the user interface may ask for, on one open store.
 
     What shows people has the store as whoever signed in sees it. Backups, the exchange,
@@ -262,6 +250,11 @@ class Station:
         )
 
     @cached_property
+    def numbers(self) -> numbering.NumberService:
+        """The question about the numbers of certificates."""
+        return numbering.NumberService(self.store)
+
+    @cached_property
     def refusals(self) -> refusing.RefusalService:
         """The use cases of what is not ours to issue."""
         return refusing.RefusalService(
@@ -312,44 +305,6 @@ class Station:
             prove=lambda owner, passphrase: access.AccessService().unlock(
                 self.home, passphrase, owner=owner
             ),
-        )
-
-    @cached_property
-    def exchange(self) -> exchanging.ExchangeService:
-        """The use cases of files that travel between devices."""
-        return exchanging.ExchangeService(
-            self.home,
-            self.store.whole,
-            self._pinyin,
-            self.clock,
-            back_up=lambda: self.keeping.back_up_before(Why.EXCHANGE),
-        )
-
-    @cached_property
-    def rounds(self) -> rounds.RoundService:
-        """The use cases of exchanging with a folder."""
-        return rounds.RoundService(self.store.whole, self.exchange, self.clock)
-
-    @cached_property
-    def standing(self) -> standing.StandingService:
-        """The questions about how the exchange stands."""
-        return standing.StandingService(self.store, self.clock)
-
-    @cached_property
-    def devices(self) -> enrolling.DeviceService:
-        """The use cases of devices that exchange files."""
-        return enrolling.DeviceService(self.home, self.store.whole, self.clock)
-
-    @cached_property
-    def doubles(self) -> doubles.DoubleService:
-        """The use case of what was entered twice."""
-        return doubles.DoubleService(self.store)
-
-    @cached_property
-    def review(self) -> reviewing.ReviewService:
-        """The use cases of what was entered twice without knowing of one another."""
-        return reviewing.ReviewService(
-            self.store, lambda: self.reference, self._pinyin, self.clock
         )
 
     @cached_property

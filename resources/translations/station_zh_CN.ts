@@ -9437,6 +9437,42 @@
         <source>The verification page is in {file}: keys {keys}, void certificates {revoked}.</source>
         <translation>核验网页已写入 {file}：密钥 {keys} 个，作废证明 {revoked} 份。</translation>
     </message>
+    <message>
+        <source>No certificate has been given a number yet.</source>
+        <translation>尚未有证明编过号。</translation>
+    </message>
+    <message>
+        <source>{word} of {year}: {given} numbers are here, {missing} are missing.</source>
+        <translation>{word}〔{year}〕：在册 {given} 号，缺 {missing} 号。</translation>
+    </message>
+    <message>
+        <source>  {first} to {last}: given by {giver}, {given} of them, {void} void</source>
+        <translation>  {first} 至 {last}：由{giver}编发，在册 {given} 号，其中作废 {void} 号</translation>
+    </message>
+    <message>
+        <source>a device not known here (segment {segment})</source>
+        <translation>本机不认识的设备（号段 {segment}）</translation>
+    </message>
+    <message>
+        <source>    {first} to {last}: not arrived yet. Take in the files of that device.</source>
+        <translation>    {first} 至 {last}：尚未收到，请接收该设备的数据包。</translation>
+    </message>
+    <message>
+        <source>    {first} to {last}: given by this device and gone. Nothing takes a number away: have the store checked, and compare with the newest backup.</source>
+        <translation>    {first} 至 {last}：本机编发，现已不在。程序不会删号，请检查数据库并与最近的备份比对。</translation>
+    </message>
+    <message>
+        <source>    what it has given since its last file may follow</source>
+        <translation>    其后可能还有该设备上次导出之后编发的号</translation>
+    </message>
+    <message>
+        <source>    the store was put back from a copy after that: what was given in between may be on paper</source>
+        <translation>    此后数据曾从备份恢复，期间编发的号可能已在纸面上使用</translation>
+    </message>
+    <message>
+        <source>  {serial} was given more than once.</source>
+        <translation>  {serial} 重号。</translation>
+    </message>
 </context>
 <context>
     <name>damage</name>

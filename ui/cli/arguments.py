@@ -191,6 +191,7 @@ def _add_papers(kinds: Commands) -> None:
     residence.add_argument("--purpose", required=True, help="what the paper is for")
     residence.add_argument("--addressee", default="", help="whom it is addressed to")
     residence.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
+    _command(papers, "numbers", "certificates.numbers", "tell which numbers are missing, and why")
     verify = _command(kinds, "verify", "verifying.verify", "tell whether a certificate is ours")
     verify.add_argument(
         "what", metavar="FILE|DIGITS", help="a PDF, a file of digits, or the digits of the code"

@@ -38,6 +38,31 @@ WORDS = {
     "issued": QT_TRANSLATE_NOOP("cli", "Issued {number}: {file}"),
     "verdict": QT_TRANSLATE_NOOP("cli", "{word}. {meaning}"),
     "verdict-field": QT_TRANSLATE_NOOP("cli", "  {title}: {value}"),
+    "numbers-none": QT_TRANSLATE_NOOP("cli", "No certificate has been given a number yet."),
+    "numbers-series": QT_TRANSLATE_NOOP(
+        "cli", "{word} of {year}: {given} numbers are here, {missing} are missing."
+    ),
+    "numbers-stretch": QT_TRANSLATE_NOOP(
+        "cli", "  {first} to {last}: given by {giver}, {given} of them, {void} void"
+    ),
+    "numbers-nobody": QT_TRANSLATE_NOOP("cli", "a device not known here (segment {segment})"),
+    "numbers-not-arrived": QT_TRANSLATE_NOOP(
+        "cli", "    {first} to {last}: not arrived yet. Take in the files of that device."
+    ),
+    "numbers-gone": QT_TRANSLATE_NOOP(
+        "cli",
+        "    {first} to {last}: given by this device and gone. Nothing takes a number away: have"
+        " the store checked, and compare with the newest backup.",
+    ),
+    "numbers-tail-elsewhere": QT_TRANSLATE_NOOP(
+        "cli", "    what it has given since its last file may follow"
+    ),
+    "numbers-tail-put-back": QT_TRANSLATE_NOOP(
+        "cli",
+        "    the store was put back from a copy after that: what was given in between may be on"
+        " paper",
+    ),
+    "numbers-double": QT_TRANSLATE_NOOP("cli", "  {serial} was given more than once."),
     "verify-page": QT_TRANSLATE_NOOP(
         "cli", "The verification page is in {file}: keys {keys}, void certificates {revoked}."
     ),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
 from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
+from station_app.domain.number_gaps import Given
 from station_app.domain.search.entries import Kind
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
@@ -52,6 +53,12 @@ class Certificates:
         Raises :class:`NotFoundError` when there is none.
         """
         return columns_of(self._session, CertificateRow, key)
+
+    def numbers(self) -> list[Given]:
+        """Return every number that is here."""
+        row = CertificateRow
+        query = select(row.word, row.year, row.serial, row.state == State.VOID)
+        return [Given(*each) for each in self._session.execute(query)]
 
     def paper(self, key: CertificateId) -> bytes:
         """Return the archived PDF of the certificate *key*."""

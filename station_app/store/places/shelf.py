@@ -162,7 +162,11 @@ class Places:
         return text_of_dwelling(self._session, key)
 
     def find(self, parts: DwellingParts) -> Dwelling | None:
-        """Return the dwelling made of *parts*, if it is known."""
+        """Return the dwelling made of *parts*, if it is known.
+
+        Two devices may have kept it before they heard of one another: all of them then
+        return the same one.
+        """
         # Not by floor: some wordings leave it out, and door, unit and room tell the dwelling.
         row = DwellingRow
         query = _dwellings().where(
@@ -174,7 +178,7 @@ class Places:
             row.unit == parts.unit,
             row.room == parts.room,
         )
-        found = self._session.execute(query).one_or_none()
+        found = self._session.execute(query.order_by(EstateRow.id, BuildingRow.id, row.id)).first()
         return None if found is None else _dwelling(found)
 
     def settle(self, parts: DwellingParts) -> DwellingId:
@@ -208,7 +212,7 @@ class Places:
             BuildingRow.name == parts.building,
             BuildingRow.deleted_at.is_(None),
         )
-        known = self._session.scalar(query)
+        known = self._session.scalar(query.order_by(BuildingRow.id))
         if known is not None:
             return BuildingId(known)
         key = BuildingId(new_key())
@@ -221,7 +225,7 @@ class Places:
 
     def _settle_estate(self, name: str) -> EstateId:
         query = select(EstateRow.id).where(EstateRow.name == name, EstateRow.deleted_at.is_(None))
-        known = self._session.scalar(query)
+        known = self._session.scalar(query.order_by(EstateRow.id))
         if known is not None:
             return EstateId(known)
         key = EstateId(new_key())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 INCARNATION, SINCE, STATIONS_OWN = "incarnation", "segment-since", "own-segment"
 LAST = "SELECT last FROM number_series WHERE word = ? AND year = ?"
+LASTS = "SELECT word, year, last FROM number_series"
 KEEP = "INSERT OR REPLACE INTO number_series (word, year, last) VALUES (?, ?, ?)"
 
 
@@ -48,6 +49,21 @@ class Numbering:
         if own is None or own.kind is DeviceKind.STATION:
             self._keep(STATIONS_OWN, segment)
         return segment
+
+    def segments(self) -> tuple[int, ...]:
+        """Return the segments of this device; the station's first is 0."""
+        own = self._devices.own()
+        if own is None or own.kind is DeviceKind.STATION:
+            return 0, self._number(STATIONS_OWN)
+        return (own.segment,) if own.is_enrolled and own.kind is not DeviceKind.HUB else ()
+
+    def incarnation(self) -> int:
+        """Return how often this store was put back from a copy."""
+        return self._number(INCARNATION)
+
+    def lasts(self) -> dict[tuple[str, int], int]:
+        """Return the serial given last in each series, a word and a year."""
+        return {(word, year): last for word, year, last in self._sql.rows(LASTS)}
 
     def _share(self) -> tuple[int, bool]:
         own = self._devices.own()

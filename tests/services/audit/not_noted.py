@@ -48,6 +48,7 @@ READS = {
     "ImportService": {"batches", "dry_run", "fields", "read"},
     "ItemService": {"catalogue", "find", "item", "sheet", "version"},
     "KeepingService": {"check", "last_backup", "look_at_room"},
+    "NumberService": {"series"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
     "ResidentLists": {

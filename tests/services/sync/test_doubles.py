@@ -84,3 +84,18 @@ def a_certificate(resident):
         "approved_by": "乙",
         "sha256": "0" * 64,
     }
+
+
+def test_an_address_that_two_have_entered_is_one_address_from_then_on(pair, stick):
+    """Both have made the estate, the building and the dwelling; nothing is told twice."""
+    main, desk = pair
+    for machine, name in ((main, "钱进"), (desk, "钱近")):
+        a_resident(machine.station, name, number="", address="幸福里1幢1单元102")
+    exchange(main, desk, stick)
+    homes = {
+        a_resident(
+            machine.station, "蒋平", number="", address="幸福里1幢1单元102"
+        ).living.dwelling_id
+        for machine in pair
+    }
+    assert len(homes) == 1

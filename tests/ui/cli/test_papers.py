@@ -4,9 +4,11 @@ import hashlib
 from datetime import date
 
 import pytest
+from sqlalchemy import delete, select
 
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import Verification
+from station_app.store.certificates.rows import CertificateRow, SealUseRow
 
 
 @pytest.fixture
@@ -92,3 +94,30 @@ def test_verified_person_may_have_the_paper(command, by_obstacle, tmp_path):
     station.residents.verify(person.id, fact, version=person.version)
     station.close()
     assert ask(command, person, tmp_path / "a.pdf")[0] == 0
+
+
+def test_numbers_are_told_with_who_gave_them(command, by_obstacle, tmp_path):
+    ask(command, by_obstacle[None], tmp_path / "a.pdf")
+    code, told = command.json("certificate", "numbers")
+    (series,) = told["series"]
+    assert (code, series["doubles"]) == (0, [])
+    (stretch,) = series["stretches"]
+    assert (stretch["first"], stretch["holes"], stretch["tail"]) == (1, [], "none")
+    _, out, _ = command("certificate", "numbers")
+    assert out.splitlines()[0].endswith("numbers are here, 0 are missing.")
+
+
+def test_a_number_that_is_gone_is_told_and_ends_with_three(command, by_obstacle, tmp_path):
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        ask(command, by_obstacle[None], tmp_path / name)
+    station = command.station()
+    last = station.numbers.series()[0].stretches[0].last
+    with station.store.transaction() as tx:
+        row = CertificateRow
+        (key,) = tx.session.scalars(select(row.id).where(row.serial == last - 1))
+        tx.session.execute(delete(SealUseRow).where(SealUseRow.certificate_id == key))
+        tx.session.execute(delete(row).where(row.id == key))
+    station.close()
+    code, out, _ = command("certificate", "numbers")
+    assert code == 3
+    assert f"    {last - 1} to {last - 1}: given by this device and gone." in out
