@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,14 @@ KNOWN_TO = {
 }
 
 
+@cache
 def read(path):
     return (TOP / path).read_text(encoding="utf-8")
+
+
+@cache
+def packages(path):
+    return rules.imported_packages(read(path))
 
 
 def test_import_contracts_are_kept():
@@ -62,27 +69,41 @@ def test_there_are_sources_to_look_at():
     assert "station_app/domain/errors.py" in SOURCES
 
 
-@pytest.mark.parametrize("path", SOURCES)
-def test_files_are_written_by_the_store_alone(path):
-    assert path in WRITES_FILES or rules.file_writes(read(path)) == []
+def test_files_are_written_by_the_store_alone():
+    found = {path: rules.file_writes(read(path)) for path in SOURCES if path not in WRITES_FILES}
+    assert {path: writes for path, writes in found.items() if writes} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES)
-def test_nothing_else_catches_everything(path):
-    found = rules.broad_excepts(read(path))
-    assert len(found) <= (1 if path in CATCHES_ALL else 0), found
+def test_nothing_else_catches_everything():
+    found = {path: rules.broad_excepts(read(path)) for path in SOURCES}
+    assert {
+        path: excepts
+        for path, excepts in found.items()
+        if len(excepts) > (1 if path in CATCHES_ALL else 0)
+    } == {}
 
 
-@pytest.mark.parametrize("path", SOURCES)
-def test_files_and_functions_stay_short(path):
-    source = read(path)
-    assert len(source.splitlines()) <= 500
-    assert [name for name, lines in rules.function_lengths(source) if lines > 45] == []
+def test_files_stay_short():
+    lengths = {path: len(read(path).splitlines()) for path in SOURCES}
+    assert {path: lines for path, lines in lengths.items() if lines > 500} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES)
-def test_checkers_are_silenced_for_a_reason(path):
-    assert [line for line in rules.suppressions(read(path)) if not rules.has_reason(line)] == []
+def test_functions_stay_short():
+    assert [
+        (path, name)
+        for path in SOURCES
+        for name, lines in rules.function_lengths(read(path))
+        if lines > 45
+    ] == []
+
+
+def test_checkers_are_silenced_for_a_reason():
+    assert [
+        (path, line)
+        for path in SOURCES
+        for line in rules.suppressions(read(path))
+        if not rules.has_reason(line)
+    ] == []
 
 
 def test_checkers_are_silenced_rarely():
@@ -93,7 +114,7 @@ def test_checkers_are_silenced_rarely():
 
 @pytest.mark.parametrize(("package", "knower"), KNOWN_TO.items())
 def test_packages_from_outside_are_known_where_they_belong(package, knower):
-    knowing = [path for path in SOURCES if package in rules.imported_packages(read(path))]
+    knowing = [path for path in SOURCES if package in packages(path)]
     knowers = (knower,) if isinstance(knower, str) else knower
     assert [
         path for path in knowing if not any(fnmatch(path, allowed) for allowed in knowers)
