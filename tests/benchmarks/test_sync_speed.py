@@ -115,6 +115,8 @@ def test_noting_changes_costs_little_on_forms(tmp_path, say):
     assert noted / plain <= FORM_LIMIT
 
 
+@pytest.mark.long
+@pytest.mark.timeout(600)
 def test_noting_changes_costs_little_in_bulk(tmp_path, say):
     rows = rosters.people(households=1_500, seed=21)
     path = rosters.xlsx(tmp_path / "r.xlsx", {"a": rosters.street_layout(rows)})
@@ -168,6 +170,8 @@ def upsert_blindly(station, rows):
             )
 
 
+@pytest.mark.long
+@pytest.mark.timeout(600)
 def test_a_hundred_thousand_fields_travel(community, tmp_path, say):
     there, here, blind = (
         a_copy(community, tmp_path / name) for name in ("there", "here", "blind")

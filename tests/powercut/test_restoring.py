@@ -79,7 +79,7 @@ def what_is_kept(home, clock):
 
 @pytest.mark.timeout(180)
 def test_wherever_the_power_was_cut_the_old_or_the_new_store_is_whole(logger, memory_disk):
-    assert verdicts(logger, memory_disk, states=15) == {WELL: 15}
+    assert verdicts(logger, memory_disk, states=6) == {WELL: 6}
 
 
 @pytest.mark.long
