@@ -11348,6 +11348,18 @@
         <source>Give out the verification page</source>
         <translation>提供核验网页</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口服务</translation>
+    </message>
+    <message>
+        <source>Look up items of the window</source>
+        <translation>查看窗口事项</translation>
+    </message>
+    <message>
+        <source>Correct and retire items of the window</source>
+        <translation>修订、停办窗口事项</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>

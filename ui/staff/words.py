@@ -78,6 +78,10 @@ GROUPS = {
         Permission.RIGHTS_MANAGE,
         Permission.RIGHTS_WITHHELD,
     ),
+    QT_TRANSLATE_NOOP("staff", "Window"): (
+        Permission.ITEM_READ,
+        Permission.ITEM_CHANGE,
+    ),
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
         Permission.CERTIFICATE_ISSUE,
@@ -134,6 +138,8 @@ RIGHTS = {
     Permission.RIGHTS_WITHHELD: QT_TRANSLATE_NOOP(
         "staff", "See, release and delete what may not be used"
     ),
+    Permission.ITEM_READ: QT_TRANSLATE_NOOP("staff", "Look up items of the window"),
+    Permission.ITEM_CHANGE: QT_TRANSLATE_NOOP("staff", "Correct and retire items of the window"),
     Permission.CERTIFICATE_READ: QT_TRANSLATE_NOOP(
         "staff", "Look at the register of certificates"
     ),

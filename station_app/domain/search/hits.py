@@ -99,6 +99,8 @@ def judge(query: Query, entry: SearchEntry) -> Hit | None:
         match = _best(query.whole, entry)
         if match is not None:
             return _hit(entry, (match,))
+        if query.tokens == (query.whole,):
+            return None
     matches = [_best(token, entry) for token in query.tokens]
     found = [match for match in matches if match is not None]
     if not found or len(found) < len(matches):

@@ -45,7 +45,8 @@ def spelled(letters: str, reading: str) -> tuple[int, ...]:
     and ``xiaom`` all stand for (parts of) ``zeng xiao ming``.
     """
     parts = [(place, part) for place, part in enumerate(reading.split(" ")) if part != UNREAD]
-    for start in range(len(parts)):
+    # almost no syllable begins with the first letter: whoever types waits for this
+    for start in [at for at, (_, part) in enumerate(parts) if part.startswith(letters[:1])]:
         places = _spelled_from(letters, parts, start)
         if places:
             return places

@@ -54,7 +54,7 @@ KINDS = {
         (
             *("born", "living_since", "hukou_since", "left_on", "died_on", "verified_on"),
             *("valid_from", "valid_to", "since", "until", "issued_on", "used_on", "refused_on"),
-            *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on"),
+            *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on", "retired_on"),
         ),
         ValueKind.DATE,
     ),
