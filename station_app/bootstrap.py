@@ -113,7 +113,9 @@ class Station(ExchangeParts):
         self.store = store
         self.home = home
         self.clock = clock
-        self.settings = SettingsService(store, policy_changed=self._keep_policy)
+        self.settings = SettingsService(
+            store, lambda: self.reference.setting_rights, self._keep_policy
+        )
         self.lists = ResidentLists(store, clock)
         self.search = SearchService(store, self._readings, others=self._items_found)
 

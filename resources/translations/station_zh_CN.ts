@@ -11360,6 +11360,10 @@
         <source>Correct and retire items of the window</source>
         <translation>修订、停办窗口事项</translation>
     </message>
+    <message>
+        <source>Change the rules of sign-in</source>
+        <translation>修改登录规则</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>

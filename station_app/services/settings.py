@@ -12,7 +12,7 @@ from station_app.domain.settings import Settings, problems_with, settings_from
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from station_app.domain.passphrases import PassphrasePolicy
     from station_app.store.transaction import Store, Transaction
@@ -21,12 +21,16 @@ TOUCHED = frozenset({Topic.SETTINGS, Topic.AUDIT})
 
 
 class SettingsService:
-    """The use cases of the settings."""
+    """The use cases of the settings; *rights* says which right each of them needs."""
 
     def __init__(
-        self, store: Store, *, policy_changed: Callable[[PassphrasePolicy], object] | None = None
+        self,
+        store: Store,
+        rights: Callable[[], Mapping[str, Permission]],
+        policy_changed: Callable[[PassphrasePolicy], object],
     ) -> None:
         self._store = store
+        self._rights = rights
         self._policy_changed = policy_changed
 
     @open_to_all
@@ -35,12 +39,22 @@ class SettingsService:
         with self._store.reading() as tx:
             return _kept(tx)
 
+    @open_to_all
+    def needed_for(self, name: str) -> Permission:
+        """Return the right it takes to change the setting *name*."""
+        return self._rights()[name]
+
     @needs(Permission.SETTING_CHANGE)
     def change(self, /, **values: object) -> Done[Settings]:
         """Put *values* in force.
 
-        Raises :class:`ValidationFailedError` naming the fields that are wrong.
+        Raises :class:`ValidationFailedError` naming the fields that are wrong, and
+        :class:`~station_app.domain.access.staff.NotPermittedError` if one of *values* is
+        another role's to change, whatever its value.
         """
+        rights = self._rights()
+        for needed in {rights[name] for name in values if name in rights}:
+            self._store.authority.require(needed)
         with self._store.transaction() as tx:
             former = _kept(tx)
             latter = replace(former, **values)  # type: ignore[arg-type]  # judged right below
@@ -54,7 +68,7 @@ class SettingsService:
             tx.settings.put(differing)
             told = tx.audit.changes(asdict(former), differing)
             tx.audit.add("settings:station:changed", changes=told)
-        if self._policy_changed and latter.policy() != former.policy():
+        if latter.policy() != former.policy():
             self._policy_changed(latter.policy())
 
         def revert() -> Done[object]:

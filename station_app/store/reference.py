@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.domain import names, negative_list
+    from station_app.domain.access.permissions import Permission
     from station_app.domain.access.roles import RoleRules
     from station_app.domain.counter.items import Item, ItemId
     from station_app.domain.rights.rules import RightsRules
@@ -72,6 +73,7 @@ PARTS = (
     "negative_lists",
     "legitimate",
     "roles",
+    "setting_rights",
     "calendar",
     "rights",
     "paper_codes",
@@ -137,6 +139,11 @@ class Reference:
     def roles(self) -> RoleRules:
         """What each role may do."""
         return rules.read_rules(self._access / "roles.json")
+
+    @cached_property
+    def setting_rights(self) -> Mapping[str, Permission]:
+        """The right it takes to change each setting."""
+        return rules.read_setting_rights(self._access / "settings.json")
 
     @cached_property
     def calendar(self) -> WorkCalendar:

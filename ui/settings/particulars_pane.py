@@ -39,6 +39,10 @@ class ParticularsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         context.gate.bind(Permission.SETTING_CHANGE, self.form.save)
+        for name, field in self.form.fields.items():
+            needed = service.needed_for(name)
+            if needed is not Permission.SETTING_CHANGE:
+                context.gate.bind(needed, field.editor)
         self.form.submitted.connect(self._change)
         self.form.left.connect(self._leave)
         self.form.changed.connect(self._show_state)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.errors import ValidationFailedError
 from station_app.domain.settings import LIMITS, Settings
@@ -98,11 +97,11 @@ class RulesView(QWidget):
         self.form.changed.connect(self._judge)
         context.operations.touched.connect(self._on_touched)
         # the station's supervisor changes settings too; these are the administrator's
-        context.gate.bind(
-            Permission.STAFF_MANAGE,
-            self.form.save,
-            *(field.editor for field in self.form.fields.values()),
-        )
+        needed = {name: service.needed_for(name) for name in self.form.fields}
+        for name, field in self.form.fields.items():
+            context.gate.bind(needed[name], field.editor)
+        for permission in set(needed.values()):
+            context.gate.bind(permission, self.form.save)
         self.refresh()
 
     def arrive(self) -> None:

@@ -107,6 +107,7 @@ GROUPS = {
     ),
     QT_TRANSLATE_NOOP("staff", "The station itself"): (
         Permission.SETTING_CHANGE,
+        Permission.SETTING_SECURITY,
         Permission.BACKUP_MAKE,
         Permission.BACKUP_GIVE_OUT,
         Permission.CHECK_RUN,
@@ -158,6 +159,7 @@ RIGHTS = {
     ),
     Permission.TAG_OFFICERS: QT_TRANSLATE_NOOP("staff", "Say who sees a restricted tag"),
     Permission.SETTING_CHANGE: QT_TRANSLATE_NOOP("staff", "Change the settings of the station"),
+    Permission.SETTING_SECURITY: QT_TRANSLATE_NOOP("staff", "Change the rules of sign-in"),
     Permission.BACKUP_MAKE: QT_TRANSLATE_NOOP("staff", "Make backups"),
     Permission.BACKUP_GIVE_OUT: QT_TRANSLATE_NOOP("staff", "Save backups outside the station"),
     Permission.CHECK_RUN: QT_TRANSLATE_NOOP("staff", "Have the whole store checked"),

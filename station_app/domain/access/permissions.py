@@ -30,7 +30,8 @@ class Permission(StrEnum):
     EXPORT_RESIDENTS = "export:residents"
     EXPORT_FULL = "export:full"  # numbers unmasked, and to agree to what others give out
     TAG_OFFICERS = "tag:officers"  # who sees a restricted tag
-    SETTING_CHANGE = "setting:change"
+    SETTING_CHANGE = "setting:change"  # which setting needs more: resources/access/settings.json
+    SETTING_SECURITY = "setting:security"  # the rules of signing in, and when the window locks
     BACKUP_MAKE = "backup:make"
     BACKUP_GIVE_OUT = "backup:give-out"
     CHECK_RUN = "check:run"

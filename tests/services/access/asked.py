@@ -340,7 +340,10 @@ QUESTIONS = {
         ],
         "standing": [neither(lambda s, t, x, f: s.standing(), OF_DEVICES)],
     },
-    "SettingsService": {"current": [neither(lambda s, t, x, f: s.current(), SETTINGS)]},
+    "SettingsService": {
+        "current": [neither(lambda s, t, x, f: s.current(), SETTINGS)],
+        "needed_for": [neither(lambda s, t, x, f: s.needed_for("name"), SETTINGS)],
+    },
     "StaffService": {
         "begin_session": [neither(lambda s, t, x, f: s.begin_session(), "his own coming")],
         "activate": [neither(lambda s, t, x, f: None, "no account that is active needs it")],

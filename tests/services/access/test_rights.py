@@ -7,6 +7,7 @@ on the right. It is kept by hand; the methods are found by looking.
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from station_app.domain.access.permissions import Permission
 from station_app.domain.access.roles import Role, RoleRules
 from station_app.domain.access.staff import AccountState, Hindrance, NotPermittedError
+from station_app.domain.settings import Settings
 from station_app.services.permissions import RULE
 from tests.services.access.reached import (
     WITHOUT_A_STORE,
@@ -32,6 +34,13 @@ ALLOWED = {
     for method in methods
 }
 OPEN = {(service, method) for service, methods in RIGHTS[EVERYBODY].items() for method in methods}
+SETTINGS = {
+    name: frozenset(map(Role, roles.split()))
+    for roles, names in json.loads(
+        Path(__file__).with_name("settings.json").read_text(encoding="utf-8")
+    ).items()
+    for name in names
+}
 NOBODYS = "an argument that no method has"
 
 
@@ -53,7 +62,7 @@ def permission_of(method):
 
 
 def table_by(rules, methods):
-    """Return which roles may use each of *methods* under *rules*."""
+    """Return which roles may use each of *methods*, and change each setting, under *rules*."""
     return {
         place: frozenset(rules.roles_with(permission_of(method)))
         for place, method in methods.items()
@@ -100,6 +109,43 @@ def test_every_cell_is_as_the_table_says(station, employ, entered, role, state):
         if told != expected:
             wrong[service, method] = told
     assert wrong == {}
+
+
+def test_every_setting_stands_in_the_table():
+    assert set(SETTINGS) == {field.name for field in fields(Settings)}
+
+
+@pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.ADMINISTRATOR])
+def test_each_setting_is_changed_by_those_in_the_table_only(station, employ, entered, role):
+    station.settings.change(name="石桥社区")
+    asked = entered(employ(role)).settings
+    wrong = {}
+    for name, roles in SETTINGS.items():
+        before = station.settings.current()
+        try:
+            asked.change(**{name: other_than(getattr(before, name))})
+            told = "done"
+        except NotPermittedError as error:
+            told = (error.facts["why"], error.facts["roles"])
+        expected = "done" if role in roles else (Hindrance.ROLE, (Role.ADMINISTRATOR,))
+        is_changed = station.settings.current() != before
+        if told != expected or is_changed != (role in roles):
+            wrong[name] = told
+    assert wrong == {}
+
+
+def other_than(value):
+    """Return another value a setting may have."""
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else f"{value}1"
+
+
+def test_one_setting_that_is_not_ones_own_keeps_the_others_as_they_were(station, employ, entered):
+    station.settings.change(name="石桥社区")
+    with pytest.raises(NotPermittedError):
+        entered(employ(Role.SUPERVISOR)).settings.change(phone="01000000001", lock_failures=9)
+    assert station.settings.current().phone == ""
 
 
 def test_whoever_has_no_account_may_do_nothing(entered):
@@ -149,12 +195,19 @@ def test_who_may_is_told_with_the_refusal(employ, entered):
 def test_any_line_taken_out_of_the_rules_would_be_found(station, rules):
     """Without one line, or with one too many, the table is another one."""
     methods = found(station)
-    assert table_by(rules, methods) == ALLOWED
+    settings = station.reference.setting_rights
+
+    def table(rules):
+        return table_by(rules, methods), {
+            name: frozenset(rules.roles_with(right)) for name, right in settings.items()
+        }
+
+    assert table(rules) == (ALLOWED, SETTINGS)
     unnoticed = []
     for role in Role:
         for permission in Permission:
             had = rules.permissions[role]
             other = RoleRules({**rules.permissions, role: had ^ {permission}})
-            if table_by(other, methods) == ALLOWED:
+            if table(other) == (ALLOWED, SETTINGS):
                 unnoticed.append((role, permission))
     assert unnoticed == []

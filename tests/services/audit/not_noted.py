@@ -64,7 +64,7 @@ READS = {
     "RoundService": {"has_work"},
     "SearchService": {"find", "readings"},
     "SecondPlaceService": {"known", "standing"},
-    "SettingsService": {"current"},
+    "SettingsService": {"current", "needed_for"},
     "StaffService": {"last_sessions", "me", "staff"},
     "StartService": {"look_over"},
     "StandingService": {"comparison", "files", "records", "standing"},

@@ -7,23 +7,24 @@ import pytest
 from station_app.domain.access.permissions import Permission
 from station_app.domain.access.roles import Role
 from station_app.shipped import RESOURCES
-from station_app.store.access.rules import read_rules
+from station_app.store.access.rules import read_rules, read_setting_rights
 from station_app.store.data_files import ReferenceInvalidError
 
 FILE = RESOURCES / "access" / "roles.json"
+SETTINGS = RESOURCES / "access" / "settings.json"
 
 
 @pytest.fixture
 def wrong(tmp_path):
     """Return a function that changes a copy of the file and tells why it is refused."""
 
-    def told(change):
-        values = json.loads(FILE.read_text(encoding="utf-8"))
-        change(values["roles"])
-        path = tmp_path / "roles.json"
+    def told(change, file=FILE, read=read_rules):
+        values = json.loads(file.read_text(encoding="utf-8"))
+        change(values[file.stem])
+        path = tmp_path / file.name
         path.write_text(json.dumps(values), encoding="utf-8")
         with pytest.raises(ReferenceInvalidError) as error:
-            read_rules(path)
+            read(path)
         return error.value.facts["reason"]
 
     return told
@@ -60,3 +61,17 @@ def test_business_administration_and_audit_are_kept_apart():
 )
 def test_a_file_that_is_not_as_it_must_be_is_refused_with_the_reason(wrong, change, reason):
     assert wrong(change) == reason
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda groups: groups[0].update(permission="x:y"), "unknown permission x:y"),
+        (lambda groups: groups[0]["names"].append("colour"), "unknown or repeated setting colour"),
+        (lambda groups: groups[1]["names"].append("name"), "unknown or repeated setting name"),
+        (lambda groups: groups[0]["names"].remove("phone"), "no setting phone"),
+        (lambda groups: groups[0].update(more=1), "unknown field more"),
+    ],
+)
+def test_a_setting_without_one_right_is_refused_with_the_reason(wrong, change, reason):
+    assert wrong(change, SETTINGS, read_setting_rights) == reason

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from station_app.domain.access.permissions import Permission
 from station_app.services.draft_records import draft_from
 from ui.kit.drafts import KEEP_EVERY_MS, DraftBox
 from ui.settings.particulars_pane import ParticularsPane
@@ -57,6 +58,15 @@ def test_there_is_nothing_to_leave_until_something_is_typed(pane):
     assert not pane.form.cancel.isHidden()
 
 
+def test_what_is_the_administrators_cannot_be_typed_and_says_why(pane, context, qtbot):
+    why = "Only an administrator may do this."
+    context.gate.judge_by(lambda asked: why if asked is Permission.SETTING_SECURITY else "")
+    assert not pane.form.idle.editor.isEnabled()
+    assert pane.form.idle.editor.toolTip() == why
+    assert pane.form.export_limit.editor.isEnabled()
+    pane.form.address.set_value("幸福路1号")
+    with qtbot.waitSignal(context.operations.performed):
+        pane.form.save.click()
 def test_what_was_typed_survives_the_end_of_the_program(qtbot, station, context, jobs):
     station.settings.change(name="幸福里社区综合服务站", phone="01000000000")
 

@@ -194,6 +194,15 @@ def test_the_rules_of_sign_in_are_changed_and_hold_at_the_door(page, held, acces
     qtbot.waitUntil(lambda: access.policy(held.station.home).least_length == 12)
 
 
+def test_who_may_change_other_settings_only_cannot_touch_the_rules_of_sign_in(page, context):
+    page.show_view("rules")
+    why = "Only an administrator may do this."
+    context.gate.judge_by(lambda asked: why if asked is Permission.SETTING_SECURITY else "")
+    form = page.rules.form
+    gated = [form.save, *(field.editor for field in form.fields.values())]
+    assert [each.toolTip() for each in gated if not each.isEnabled()] == [why] * 9
+
+
 def test_the_keys_of_this_computer_are_listed_with_when_they_are_due(page, held, qtbot):
     page.show_view("keys")
     names = [slot.name for slot in page._accounts.picture().slots]
