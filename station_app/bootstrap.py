@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from station_app.services import (
         access,
         checking,
+        coming_in,
         drafts,
         drills,
         keeping,
         pinyin,
-        place_keys,
         places,
         restoring,
         second_places,
@@ -65,6 +65,7 @@ else:
     archiving = later("station_app.services.audit.archiving")
     audit = later("station_app.services.audit.verifying")
     checking = later("station_app.services.checking")
+    coming_in = later("station_app.services.coming_in")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
     drafts = later("station_app.services.drafts")
     drills = later("station_app.services.drills")
@@ -87,7 +88,6 @@ else:
     people = later("station_app.services.residents.people")
     papers_verified = later("station_app.services.certificates.verifying")
     pinyin = later("station_app.services.pinyin")
-    place_keys = later("station_app.services.place_keys")
     places = later("station_app.services.places")
     register = later("station_app.services.exports.register")
     numbering = later("station_app.services.certificates.numbering")
@@ -449,7 +449,7 @@ def load_store() -> OpenStore:
         rules = Reference(RESOURCES).roles
         owner, opens = key.owner, key.database
         store = open_store(home, opens, clock, rules=rules, owner=owner, as_it_is=as_it_is)
-        place_keys.make_ready(home, store, key)
+        coming_in.settle(home, store, key)
         return store
 
     return open_for

@@ -21,6 +21,7 @@ from station_app.domain.errors import (
 from station_app.domain.passphrases import WARNING_DAYS
 from station_app.later import later
 from station_app.services.key_slots import (
+    SetBy,
     SlotMaker,
     accept,
     accepted_name,
@@ -38,6 +39,7 @@ from station_app.store.home import HomeState, StationHome, default_home
 from station_app.store.vault.derivation import DEFAULT_COST, Cost
 from station_app.store.vault.keyfile import KeyFile, no_slots
 from station_app.store.vault.keys import StationKey, new_station_key
+from station_app.store.vault.origins import Way
 from station_app.store.vault.slots import SlotKind, SlotOwner
 from station_app.store.vault.wrapping import load_ciphers
 
@@ -153,36 +155,42 @@ class AccessService:
         passphrase: str,
         is_supervisor: bool,
     ) -> None:
-        """Let *owner* sign in with *passphrase*, whatever opened that person's slot before."""
+        """Let *owner* sign in with *passphrase*, whatever opened that person's slot before.
+
+        It is one that another knows: its key says that it is to be changed.
+        """
         slots = sealed_by(home, key)
         kind = SlotKind.SUPERVISOR if is_supervisor else SlotKind.USER
-        self._set(home, slots, key, owner, passphrase, kind=kind, label=accepted_name(name))
+        called, given = accepted_name(name), SetBy(Way.GIVEN, key.owner)
+        self._set(home, slots, key, owner, passphrase, set_by=given, kind=kind, label=called)
 
     def change_passphrase(self, home: StationHome, owner: str, old: str, new: str) -> None:
         """Let *owner* (empty: the only person) sign in by *new* in the place of *old*."""
         accept(new, self.policy(home))
         slots, key = self._by_person(home, owner, old)
-        self._set(home, slots, key, key.owner, new)
+        self._set(home, slots, key, key.owner, new, set_by=SetBy(Way.CHOSEN, key.owner))
 
     def reset_passphrase(self, home: StationHome, owner: str, typed: str, new: str) -> None:
         """Let *owner* sign in by *new*, because the paper key was *typed*."""
         accept(new, self.policy(home))
         slots, key = self._by_paper(home, typed)
-        self._set(home, slots, key, person_of(slots, owner), new)
+        self._set(home, slots, key, person_of(slots, owner), new, set_by=SetBy(Way.PAPER))
 
     def reset_by_supervisor(
         self, home: StationHome, owner: str, supervisor: str, passphrase: str, new: str
     ) -> None:
         """Let *owner* sign in by *new*, because the *supervisor* gave his own *passphrase*.
 
-        Raises :class:`RefusedError` (``access.not-supervisor``) for anybody else. A door shut
+        *new* is one that another may know: its key says that it is to be changed. Raises
+        :class:`RefusedError` (``access.not-supervisor``) for anybody else. A door shut
         to *owner* is opened by this; one shut to the supervisor stays shut.
         """
         accept(new, self.policy(home))
         slots, key = self._by_person(home, supervisor, passphrase)
         if key.kind != SlotKind.SUPERVISOR:
             raise RefusedError("access.not-supervisor")
-        self._set(home, slots, key, person_of(slots, owner), new)
+        helped = SetBy(Way.HELPED, key.owner)
+        self._set(home, slots, key, person_of(slots, owner), new, set_by=helped)
 
     def rename(self, home: StationHome, key: StationKey, owner: str, name: str) -> None:
         """Show another name of *owner* at the door."""
@@ -226,7 +234,9 @@ class AccessService:
         """Make a new paper key; the former one opens nothing any more."""
         slots, key = self._by_person(home, owner, passphrase)
         paper = paper_keys.new_paper_key()
-        latter = slots.with_slot(self._made(SlotKind.PAPER, paper.text(), key), key)
+        renewed = SetBy(Way.CHOSEN, key.owner)
+        slot = self._made(SlotKind.PAPER, paper.text(), key, set_by=renewed)
+        latter = slots.with_slot(slot, key)
         self._put(home, latter)
         self._prove_put(home, slots, key, lambda file: file.unlock(papers_of(file), paper.text()))
         return paper
@@ -285,6 +295,7 @@ class AccessService:
         owner: str,
         passphrase: str,
         *,
+        set_by: SetBy,
         kind: SlotKind | None = None,
         label: str | None = None,
     ) -> None:
@@ -300,6 +311,7 @@ class AccessService:
             label=former.label if label is None and former else label or "",
             former=former,
             barred=door.policy.barred,
+            set_by=set_by,
         )
         self._put(home, slots.with_slot(slot, key))
         self._prove_put(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.errors import (
@@ -15,6 +16,7 @@ from station_app.domain.passphrases import problems_with_passphrase
 from station_app.store.entering import keys_of
 from station_app.store.vault.derivation import Cost, stretch
 from station_app.store.vault.keyfile import MOST_SLOTS
+from station_app.store.vault.origins import Origin, Way
 from station_app.store.vault.slots import MOST_LABEL, Slot, SlotKind, new_salt, new_slot
 
 if TYPE_CHECKING:
@@ -23,6 +25,18 @@ if TYPE_CHECKING:
     from station_app.store.home import StationHome
     from station_app.store.vault.keyfile import KeyFile
     from station_app.store.vault.keys import StationKey
+
+
+@dataclass(frozen=True, slots=True)
+class SetBy:
+    """In which way a secret is set now, and by whom of the staff, if that is known."""
+
+    how: Way
+    who: str = ""
+
+    def at(self, clock: Clock) -> Origin:
+        """Return what its slot tells of it."""
+        return Origin(at=clock.now().replace(microsecond=0), how=self.how, by=self.who)
 
 
 class SlotMaker:
@@ -41,9 +55,11 @@ class SlotMaker:
         label: str = "",
         former: Slot | None = None,
         barred: int = 0,
+        set_by: SetBy | None = None,
     ) -> Slot:
         """Return a slot in which *secret* opens *key*, to take the place of *former*.
 
+        *set_by* tells how it came to be set; nobody asks that of a station's first.
         Raises :class:`RefusedError` if it is one of the last *barred* secrets of its owner.
         """
         # One salt for all passphrases of a person: so the new one is compared with the former
@@ -64,6 +80,7 @@ class SlotMaker:
             owner=owner,
             label=label,
             former=digests,
+            origin=None if set_by is None else set_by.at(self._clock),
         )
 
 

@@ -99,13 +99,13 @@ class StaffService:
         Raises :class:`RefusedError` ``staff.oneself`` for one's own account,
         ``staff.not-in-this-state`` and ``staff.last-administrator``.
         """
-        if event is AccountEvent.ACTIVATE:
+        if event in OF_THE_DOOR:
             raise RefusedError("staff.not-in-this-state", state="", event=event)
         me = self._store.authority.account()
         if me is not None and me.id == key:
             raise RefusedError("staff.oneself")
         with self._store.transaction() as tx:
-            _put_state(tx, key, event)
+            put_state(tx, key, event)
             _keep_an_administrator(tx)
         back = BACK.get(event)
         revert = None if back is None else lambda: self.move_on(key, back)
@@ -136,15 +136,18 @@ class StaffService:
         if me is None:
             raise RefusedError("staff.not-in-this-state", state="", event=AccountEvent.ACTIVATE)
         with self._store.transaction() as tx:
-            _put_state(tx, me.id, AccountEvent.ACTIVATE)
+            put_state(tx, me.id, AccountEvent.ACTIVATE)
         return Done(None, TOUCHED)
 
 
+OF_THE_DOOR = frozenset({AccountEvent.ACTIVATE, AccountEvent.RESET})
+"""What happens to an account by the passphrase that its owner comes in with."""
 BACK = {AccountEvent.SUSPEND: AccountEvent.RESUME, AccountEvent.RESUME: AccountEvent.SUSPEND}
 """What takes an event back; whoever left and comes back chooses a passphrase anew."""
 
 
-def _put_state(tx: Transaction, key: StaffId, event: AccountEvent) -> None:
+def put_state(tx: Transaction, key: StaffId, event: AccountEvent) -> None:
+    """Let *event* happen to the account *key*, and note it."""
     member = tx.staff.member(key)
     latter = following(member.state, event)
     tx.staff.put_state(key, latter, version=member.version)

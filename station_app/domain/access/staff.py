@@ -64,6 +64,7 @@ class AccountEvent(StrEnum):
     RESUME = "resume"
     LEAVE = "leave"
     RETURN = "return"
+    RESET = "reset"  # came in by a passphrase that another has given him
 
 
 _STATES, _EVENTS = AccountState, AccountEvent
@@ -73,22 +74,27 @@ FOLLOWING: dict[tuple[AccountState, AccountEvent], AccountState | None] = {
     (_STATES.INVITED, _EVENTS.RESUME): None,
     (_STATES.INVITED, _EVENTS.LEAVE): _STATES.LEFT,
     (_STATES.INVITED, _EVENTS.RETURN): None,
+    (_STATES.INVITED, _EVENTS.RESET): None,
     (_STATES.ACTIVE, _EVENTS.ACTIVATE): None,
     (_STATES.ACTIVE, _EVENTS.SUSPEND): _STATES.SUSPENDED,
     (_STATES.ACTIVE, _EVENTS.RESUME): None,
     (_STATES.ACTIVE, _EVENTS.LEAVE): _STATES.LEFT,
     (_STATES.ACTIVE, _EVENTS.RETURN): None,
+    # as when he was invited: nothing until he has chosen one of his own
+    (_STATES.ACTIVE, _EVENTS.RESET): _STATES.INVITED,
     (_STATES.SUSPENDED, _EVENTS.ACTIVATE): None,
     (_STATES.SUSPENDED, _EVENTS.SUSPEND): None,
     (_STATES.SUSPENDED, _EVENTS.RESUME): _STATES.ACTIVE,
     (_STATES.SUSPENDED, _EVENTS.LEAVE): _STATES.LEFT,
     (_STATES.SUSPENDED, _EVENTS.RETURN): None,
+    (_STATES.SUSPENDED, _EVENTS.RESET): None,
     (_STATES.LEFT, _EVENTS.ACTIVATE): None,
     (_STATES.LEFT, _EVENTS.SUSPEND): None,
     (_STATES.LEFT, _EVENTS.RESUME): None,
     (_STATES.LEFT, _EVENTS.LEAVE): None,
     # comes back as somebody new: with a passphrase that he has yet to choose
     (_STATES.LEFT, _EVENTS.RETURN): _STATES.INVITED,
+    (_STATES.LEFT, _EVENTS.RESET): None,
 }
 """What state follows each event; None: it cannot happen then."""
 

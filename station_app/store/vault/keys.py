@@ -27,7 +27,8 @@ class StationKey:
     They are used for nothing but drawing the keys below (HKDF-SHA256), so that a
     key given to one part of the program says nothing about the others. Besides it
     tells by whose slot it was opened (``owner`` is empty and ``kind`` is "paper" if by
-    the paper key) and in how many days that person's passphrase is to be changed.
+    the paper key), in how many days that person's passphrase is to be changed, and
+    whether it was given by another (``is_given``), so that one's own has to be chosen.
     Keys are equal if they open the same.
     """
 
@@ -35,6 +36,7 @@ class StationKey:
     owner: str = field(default="", compare=False)
     kind: str = field(default="", compare=False)
     days_left: int | None = field(default=None, compare=False)
+    is_given: bool = field(default=False, compare=False)
 
     def __post_init__(self) -> None:
         # a copy of our own that can be overwritten

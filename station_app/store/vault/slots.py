@@ -26,6 +26,7 @@ from station_app.store.vault.derivation import (
     stretch,
 )
 from station_app.store.vault.keys import StationKey
+from station_app.store.vault.origins import TO_BE_CHANGED, Origin, read_origin
 from station_app.store.vault.wrapping import (
     NONCE_BYTES,
     PUBLIC_BYTES,
@@ -87,7 +88,8 @@ class Slot:
 
     ``private`` is under the secret (with what :meth:`core` returns), ``root`` under the
     slot's keys (with all of :meth:`header`), ``kept`` under the root key: the anchor, and
-    digests of the last secrets, the present one first.
+    digests of the last secrets, the present one first. ``origin`` tells how the secret was
+    set; the first of a station has none.
     """
 
     id: str
@@ -95,6 +97,7 @@ class Slot:
     owner: str = ""
     label: str = ""
     since: date
+    origin: Origin | None = None
     cost: Cost
     salt: bytes
     public: bytes
@@ -105,7 +108,8 @@ class Slot:
 
     def core(self) -> dict[str, object]:
         """Return the fields that stay as they are as long as the secret does."""
-        return {
+        told = {} if self.origin is None else {"origin": self.origin.as_record()}
+        return told | {
             "cipher": CIPHER,
             "derivation": ALGORITHM,
             "id": self.id,
@@ -142,7 +146,8 @@ class Slot:
         root = half.receive(self.ephemeral, self.root, as_bytes(self.header()))
         if root is None:
             raise KeysDamagedError(what="slot")
-        return StationKey(root, owner=self.owner, kind=self.kind.value)
+        is_given = self.origin is not None and self.origin.how in TO_BE_CHANGED
+        return StationKey(root, owner=self.owner, kind=self.kind.value, is_given=is_given)
 
     def handed(self, key: StationKey, *, by: StationKey | None = None) -> Slot:
         """Return the slot with the root key *key* in it, whatever it held before.
@@ -187,6 +192,7 @@ def new_slot(
     owner: str = "",
     label: str = "",
     former: tuple[bytes, ...] = (),
+    origin: Origin | None = None,
 ) -> Slot:
     """Return a slot in which *secret*, stretched with *salt* at *cost*, opens *key*.
 
@@ -199,6 +205,7 @@ def new_slot(
         owner=owner,
         label=label,
         since=since,
+        origin=origin,
         cost=cost,
         salt=salt,
         public=half.public,
@@ -230,6 +237,7 @@ def read_slot(record: Mapping[str, Any]) -> Slot:
             owner=record["owner"],
             label=record["label"],
             since=date.fromisoformat(record["since"]),
+            origin=read_origin(record["origin"]) if "origin" in record else None,
             cost=cost,
             **{name: bytes.fromhex(record[name]) for name in LENGTHS},
         )

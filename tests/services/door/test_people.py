@@ -12,7 +12,10 @@ from station_app.domain.errors import (
     WrongPassphraseError,
 )
 from station_app.services.access import SlotKind, StationKey
+from station_app.services.key_slots import papers_of
+from station_app.store.entering import keys_of
 from station_app.store.vault.keys import new_station_key
+from station_app.store.vault.origins import Origin, Way
 from tests.services.door.people import CLERK, HEAD, NEXT, OTHER, PASSPHRASE, THEIRS, admit
 
 
@@ -170,3 +173,38 @@ def test_slots_are_not_changed_while_a_rotation_waits(access, home, key):
     home.coming_keys.write_bytes(home.keys.read_bytes())
     with pytest.raises(StoreBusyError):
         admit(access, home, key)
+
+
+def given(access, home, owner, passphrase):
+    return access.unlock(home, passphrase, owner=owner).is_given
+
+
+def test_a_key_tells_that_its_passphrase_was_given_until_one_is_chosen(access, home, key, paper):
+    assert not given(access, home, HEAD, PASSPHRASE)
+    admit(access, home, key)
+    assert given(access, home, CLERK, THEIRS)
+    access.change_passphrase(home, CLERK, THEIRS, NEXT)
+    assert not given(access, home, CLERK, NEXT)
+    access.reset_by_supervisor(home, CLERK, HEAD, PASSPHRASE, "Helped-78")
+    assert given(access, home, CLERK, "Helped-78")
+    access.reset_passphrase(home, CLERK, paper.text(), "Papers-78")
+    assert not given(access, home, CLERK, "Papers-78")
+
+
+def test_a_slot_tells_when_how_and_by_whom_its_secret_was_set(access, home, key, paper, clock):
+    def origin(owner=CLERK):
+        return keys_of(home).slot_of(owner).origin
+
+    now = clock.now().replace(microsecond=0)
+    assert origin(HEAD) is None
+    admit(access, home, key)
+    assert origin() == Origin(at=now, how=Way.GIVEN, by=HEAD)
+    access.change_passphrase(home, CLERK, THEIRS, NEXT)
+    assert origin() == Origin(at=now, how=Way.CHOSEN, by=CLERK)
+    access.reset_by_supervisor(home, CLERK, HEAD, PASSPHRASE, "Helped-78")
+    assert origin() == Origin(at=now, how=Way.HELPED, by=HEAD)
+    access.reset_passphrase(home, CLERK, paper.text(), "Papers-78")
+    assert origin() == Origin(at=now, how=Way.PAPER)
+    access.renew_paper_key(home, HEAD, PASSPHRASE)
+    (slot,) = papers_of(keys_of(home))
+    assert slot.origin == Origin(at=now, how=Way.CHOSEN, by=HEAD)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 import pytest
@@ -13,6 +13,7 @@ from station_app.store.vault.canonical import as_bytes
 from station_app.store.vault.derivation import DEFAULT_COST, Cost, derive, stretch
 from station_app.store.vault.keyfile import MOST_BYTES, MOST_SLOTS, no_slots, read_keyfile
 from station_app.store.vault.keys import StationKey, new_station_key
+from station_app.store.vault.origins import Origin, Way
 from station_app.store.vault.slots import (
     MOST_FORMER,
     PERSONAL,
@@ -30,6 +31,7 @@ SLOT_FIELDS = (
     *("cipher", "derivation", "ephemeral", "id", "kept", "kind", "label", "lanes", "memory_kib"),
     *("owner", "passes", "private", "public", "root", "salt", "since"),
 )
+HELPED = Origin(at=datetime(2026, 3, 1, 8, 30, tzinfo=UTC), how=Way.HELPED, by=THEM)
 SECRETS = {
     SlotKind.SUPERVISOR: PASSPHRASE,
     SlotKind.USER: "theirs",
@@ -62,7 +64,7 @@ def whole(tmp_path_factory):
     return path.read_bytes()
 
 
-def a_slot(kind, secret, key, *, owner=ME, label="", former=()):
+def a_slot(kind, secret, key, *, owner=ME, label="", former=(), origin=None):
     salt = new_salt()
     is_personal = kind in PERSONAL
     return new_slot(
@@ -75,6 +77,7 @@ def a_slot(kind, secret, key, *, owner=ME, label="", former=()):
         owner=owner if is_personal else "",
         label=label or ("曾小贤" if is_personal else ""),
         former=former,
+        origin=origin,
     )
 
 
@@ -106,6 +109,64 @@ def test_each_slot_opens_by_its_own_secret_and_says_whose_it_is(path, root):
 def test_people_are_told_without_a_secret(path):
     people = [(each.id, each.name, each.kind) for each in read_keyfile(path).people()]
     assert people == [(ME, "曾小贤", SlotKind.SUPERVISOR), (THEM, "曾小贤", SlotKind.USER)]
+
+
+def helped_by(root, how=Way.HELPED):
+    origin = Origin(at=HELPED.at, how=how, by=THEM)
+    return no_slots().with_slot(a_slot(SlotKind.SUPERVISOR, PASSPHRASE, root, origin=origin), root)
+
+
+@pytest.mark.parametrize("how", Way)
+def test_how_a_secret_was_set_is_kept_with_it_whatever_else_changes(path, root, how):
+    latter = new_station_key()
+    slots = helped_by(root, how).with_name(ME, "胡一菲", root)
+    slots.with_kind(ME, SlotKind.USER, root).rewrapped_for(latter, by=root).write(path)
+    (slot,) = read_keyfile(path).slots
+    assert slot.origin == Origin(at=HELPED.at, how=how, by=THEM)
+    key = unlock(path, kind=SlotKind.USER)
+    assert key == latter
+    assert key.is_given is (how in {Way.HELPED, Way.GIVEN})
+
+
+def test_a_secret_of_which_nothing_is_told_is_ones_own(path):
+    assert not unlock(path).is_given
+
+
+WRONG_ORIGINS = {
+    "another way": {"how": "chosen"},
+    "an unknown way": {"how": "stolen"},
+    "another hand": {"by": ME},
+    "a hand that is none": {"by": "me"},
+    "another moment": {"at": (HELPED.at + timedelta(seconds=1)).isoformat()},
+    "no zone": {"at": "2026-03-01T08:30:00"},
+    "another zone": {"at": "2026-03-01T16:30:00+08:00"},
+    "no moment": {"at": 7},
+    "more": {"note": ""},
+}
+
+
+@pytest.mark.parametrize("change", [*WRONG_ORIGINS.values(), None], ids=[*WRONG_ORIGINS, "none"])
+def test_nobody_changes_how_a_secret_was_set_without_it(path, root, change):
+    helped_by(root).write(path)
+
+    def forged(record):
+        (slot,) = record["slots"]
+        if change is None:
+            del slot["origin"]
+        else:
+            slot["origin"].update(change)
+
+    forge(path, forged)
+    with pytest.raises((KeysDamagedError, WrongPassphraseError)):
+        unlock(path)
+
+
+@pytest.mark.parametrize("value", [None, [], "chosen", {}])
+def test_an_origin_that_is_none_is_damage(path, root, value):
+    helped_by(root).write(path)
+    forge(path, lambda record: record["slots"][0].update(origin=value))
+    with pytest.raises(KeysDamagedError):
+        read_keyfile(path)
 
 
 def test_full_width_input_opens_as_half_width_does(path, root):
