@@ -4699,6 +4699,10 @@
         <source>Welcome, {name}. The passphrase you were given is for this once. Choose one that nobody else knows.</source>
         <translation>{name}，欢迎。发给您的口令只用这一次，请设一个只有您自己知道的口令。</translation>
     </message>
+    <message>
+        <source>{name}, choose a new passphrase that nobody else knows.</source>
+        <translation>{name}，请设置只有您本人知道的新口令。</translation>
+    </message>
 </context>
 <context>
     <name>PageKeys</name>
@@ -6360,16 +6364,8 @@
         <translation>设定并打开</translation>
     </message>
     <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>The new passphrase does not meet the rules</source>
         <translation>新口令还不符合规则</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -8016,6 +8012,17 @@
     </message>
 </context>
 <context>
+    <name>SteppingForm</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>SuggestField</name>
     <message>
         <source>Written last</source>
@@ -8043,6 +8050,10 @@
     <message>
         <source>The supervisor types his passphrase first</source>
         <translation>请站长先输入口令</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>协助登录</translation>
     </message>
 </context>
 <context>

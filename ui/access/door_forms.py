@@ -137,24 +137,16 @@ class PassphraseForm(DoorForm):
             self.passphrase.line.setFocus()
 
 
-class ResettingForm(DoorForm):
-    """A proof of some kind, and a new passphrase twice."""
+class SteppingForm(DoorForm):
+    """What is typed beside the everyday way: with one button on, and one back."""
 
     left = Signal()
 
-    def __init__(self, parent: QWidget, *, is_first: bool = False) -> None:
+    def __init__(self, parent: QWidget, words: str) -> None:
         super().__init__(parent)
-        self.new = NewPassphrase(self, is_first=is_first)
-        self.first, self.second, self.rules = self.new.first, self.new.second, self.new.rules
-        words = self.tr("Set it and begin") if is_first else self.tr("Set and open")
+        self.lead = label("", Role.MUTED, wrap=True, parent=self)
         self.reset_button = Button(words, meaning=Icon.KEY, kind=Kind.PRIMARY, parent=self)
         self.reset_button.on_click(self.submit)
-        self.new.entered.connect(self.submit)
-        self.new.changed.connect(self.judge)
-
-    def follow(self, policy: PassphrasePolicy) -> None:
-        """Judge by the rules of *policy*."""
-        self.rules.follow(policy)
 
     def submit(self) -> None:
         """Tell what was typed, if it is complete."""
@@ -166,12 +158,8 @@ class ResettingForm(DoorForm):
         raise NotImplementedError
 
     def missing(self) -> str:
-        """Return what has to be typed before the new passphrase."""
+        """Return what has to be typed first."""
         return ""
-
-    def forget(self) -> None:
-        """Empty the fields."""
-        self.new.forget()
 
     def hold(self, *, busy: bool) -> None:
         """Take nothing while a key is being computed."""
@@ -179,6 +167,43 @@ class ResettingForm(DoorForm):
             self.reset_button.refuse(self.tr("Opening…"))
         else:
             self.judge()
+
+    def judge(self) -> None:
+        """Let the button say what is missing."""
+        self.reset_button.refuse(self.missing())
+
+    def lay_out(self, *parts: QWidget) -> None:
+        """Put the words, *parts* and the buttons in their order."""
+        for part in (self.lead, *parts):
+            self.column.addWidget(part)
+        row = QHBoxLayout()
+        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=self)
+        back.on_click(self.left.emit)
+        row.addWidget(back)
+        row.addWidget(self.reset_button, 1)
+        self.column.addLayout(row)
+        self.judge()
+
+
+class ResettingForm(SteppingForm):
+    """A proof of some kind, and a new passphrase twice."""
+
+    def __init__(self, parent: QWidget, *, is_first: bool = False) -> None:
+        super().__init__(parent, "")
+        words = self.tr("Set it and begin") if is_first else self.tr("Set and open")
+        self.reset_button.setText(words)
+        self.new = NewPassphrase(self, is_first=is_first)
+        self.first, self.second, self.rules = self.new.first, self.new.second, self.new.rules
+        self.new.entered.connect(self.submit)
+        self.new.changed.connect(self.judge)
+
+    def follow(self, policy: PassphrasePolicy) -> None:
+        """Judge by the rules of *policy*."""
+        self.rules.follow(policy)
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        self.new.forget()
 
     def judge(self) -> None:
         """Tick the rules off; the button says what is missing."""
@@ -192,19 +217,6 @@ class ResettingForm(DoorForm):
         self.first.line.selectAll()
         self.first.line.setFocus()
 
-    def lay_out(self, lead: str, *proof: QWidget) -> None:
-        """Put the words, what proves, the new passphrase and the buttons in their order."""
-        self.lead = label(lead, Role.MUTED, wrap=True, parent=self)
-        for part in (self.lead, *proof, self.new):
-            self.column.addWidget(part)
-        row = QHBoxLayout()
-        back = Button(self.tr("Back"), meaning=Icon.BACK, parent=self)
-        back.on_click(self.left.emit)
-        row.addWidget(back)
-        row.addWidget(self.reset_button, 1)
-        self.column.addLayout(row)
-        self.judge()
-
 
 class PaperKeyForm(ResettingForm):
     """The key from the paper, and a new passphrase twice."""
@@ -214,7 +226,8 @@ class PaperKeyForm(ResettingForm):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.paper = NumberField(self.tr("Paper key: nine groups of four"))
-        self.lay_out(self.tr("Type what stands on the paper."), self.paper)
+        self.lead.setText(self.tr("Type what stands on the paper."))
+        self.lay_out(self.paper, self.new)
         self.paper.line.returnPressed.connect(self.first.line.setFocus)
         self.paper.changed.connect(self.judge)
 
@@ -245,18 +258,18 @@ class PaperKeyForm(ResettingForm):
         self.paper.set_problem(self.tr("This paper key belongs to another station."))
 
 
-class SupervisorForm(ResettingForm):
-    """A supervisor proves who he is, and a new passphrase is set for somebody else."""
+class SupervisorForm(SteppingForm):
+    """A supervisor proves who he is; whoever he helps chooses a new passphrase after that."""
 
-    typed = Signal(str, str, str)  # supervisor, his passphrase, the new one
+    typed = Signal(str, str)  # supervisor, his passphrase
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Let in"))
         self.supervisor = PersonField(self.tr("Name of the supervisor"))
         self.proof = SecretField(self.tr("Passphrase of the supervisor"))
-        self.lay_out("", self.supervisor, self.proof)
+        self.lay_out(self.supervisor, self.proof)
         self.supervisor.line.returnPressed.connect(self.proof.line.setFocus)
-        self.proof.entered.connect(self.first.line.setFocus)
+        self.proof.entered.connect(self.submit)
         for field in (self.supervisor, self.proof):
             field.changed.connect(self.judge)
 
@@ -278,8 +291,8 @@ class SupervisorForm(ResettingForm):
         (self.proof.line if known else self.supervisor.line).setFocus()
 
     def tell(self) -> None:
-        """Tell all three."""
-        self.typed.emit(self.supervisor.value(), self.proof.value(), self.new.value())
+        """Tell both."""
+        self.typed.emit(self.supervisor.value(), self.proof.value())
 
     def missing(self) -> str:
         """Return what the supervisor has to type first."""
@@ -289,11 +302,10 @@ class SupervisorForm(ResettingForm):
 
     def forget(self) -> None:
         """Empty the fields."""
-        super().forget()
         self.proof.set_value("")
         self.proof.set_problem("")
 
-    def refuse_proof(self, sentence: str) -> None:
+    def refuse(self, sentence: str) -> None:
         """Say that the supervisor's passphrase is wrong."""
         self.proof.set_problem(sentence)
         self.proof.line.selectAll()
@@ -301,21 +313,26 @@ class SupervisorForm(ResettingForm):
 
 
 class OwnPassphraseForm(ResettingForm):
-    """Whoever was invited chooses a passphrase that nobody else knows."""
+    """Whoever was given a passphrase chooses one that nobody else knows."""
 
     typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, is_first=True)
-        self.lay_out("")
+        self.lay_out(self.new)
 
-    def greet(self, name: str) -> None:
-        """Say whom it is about."""
-        words = self.tr(
+    def greet(self, name: str, *, was_helped: bool = False) -> None:
+        """Say whom it is about, and why; who *was_helped* in has seen no other passphrase."""
+        words = self.tr("{name}, choose a new passphrase that nobody else knows.")
+        if not was_helped:
+            words = self._welcome()
+        self.lead.setText(words.format(name=name))
+
+    def _welcome(self) -> str:
+        return self.tr(
             "Welcome, {name}. The passphrase you were given is for this once. Choose one that"
             " nobody else knows."
         )
-        self.lead.setText(words.format(name=name))
 
     def arrive(self) -> None:
         """Put the cursor into the first field."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.first_passphrase import first_passphrase
 from station_app.domain.errors import (
     LockedOutError,
     RefusedError,
@@ -49,7 +51,7 @@ class UnlockPage(QWidget):
 
     unlocked = Signal(object)  # StationKey
     refused = Signal(Exception)  # by the key slots; whoever helps hears it
-    begun = Signal()  # whoever was invited has a passphrase of his own
+    begun = Signal()  # whoever was given a passphrase has one of his own
     given_up = Signal()  # or has not, and left
     fault_met = Signal(Exception)
     restore_asked = Signal()
@@ -131,7 +133,7 @@ class UnlockPage(QWidget):
         *begin* is done with it, in the same job: it lets the account begin.
         """
         self._hold(busy=False)
-        self.own.greet(name)
+        self.own.greet(name, was_helped=self._form() is self.helped)
         self._begin = begin
         self._turn(self.own)
 
@@ -188,8 +190,6 @@ class UnlockPage(QWidget):
     def _refuse_proof(self, form: DoorForm, sentence: str) -> None:
         if form is self.forgotten:
             self.forgotten.refuse_foreign()
-        elif form is self.helped:
-            self.helped.refuse_proof(sentence)
         else:
             form.refuse(sentence)
 
@@ -209,7 +209,7 @@ class UnlockPage(QWidget):
         named = [person.id for person in self._people if user and person.name == user]
         self.daily.offer(self._people, owner=named[0] if named else self._owner)
         policy = self._access.policy(self._home)
-        for form in (self.forgotten, self.helped, self.own):
+        for form in (self.forgotten, self.own):
             form.follow(policy)
         if read is not None and len(self._people) > 1:
             people = self._people
@@ -251,14 +251,16 @@ class UnlockPage(QWidget):
         self._typed = new
         self._try(attempt)
 
-    def _be_helped(self, supervisor: str, proof: str, new: str) -> None:
+    def _be_helped(self, supervisor: str, proof: str) -> None:
+        """Come in by a passphrase that nobody sees; one's own is chosen in its place at once."""
         person = self._person()
+        given = first_passphrase(self._access.policy(self._home), secrets.choice)
 
         def attempt() -> StationKey:
-            self._access.reset_by_supervisor(self._home, person, supervisor, proof, new)
-            return self._access.unlock(self._home, new, owner=person)
+            self._access.reset_by_supervisor(self._home, person, supervisor, proof, given)
+            return self._access.unlock(self._home, given, owner=person)
 
-        self._typed = new
+        self._typed = given
         self._try(attempt)
 
     def _try(self, attempt: Callable[[], StationKey]) -> None:
@@ -306,6 +308,12 @@ class UnlockPage(QWidget):
         self.given_up.emit()
 
     def _open(self, key: StationKey) -> None:
+        if key.is_given and not self._typed:
+            # computed ahead: to put one's own in its place it has to be typed here
+            key.end()
+            self._hold(busy=False)
+            self.arrive()
+            return
         for form in self._forms():
             form.forget()
         self.unlocked.emit(key)

@@ -132,6 +132,8 @@ def _look(home: StationHome, key: Coming[StationKey]) -> FirstPage | None:
     look = bootstrap.glance_at
     try:
         opened = key.result()
+        if opened.is_given:
+            return None  # his own comes first
         return look(home, opened.database, owner=opened.owner)
     except StationError:
         return None

@@ -132,10 +132,14 @@ class OpenStation(QObject):
         if self.key is not None:
             self.key.end()
 
-    def take_up(self, key: StationKey) -> None:
-        """Open the file again with *key*, of the same person; in a job."""
+    def take_up(self, key: StationKey) -> Account | None:
+        """Open the file again with *key*, of the same person; in a job.
+
+        Returns his account as it stands now.
+        """
         self.station.unlock(key)
         self.key = key
+        return self.station.staff.me()
 
     def come_back(self) -> None:
         """Show what others have done since this person was here."""

@@ -25,6 +25,8 @@ from ui.shell.wording import sentence_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from station_app.bootstrap import Station
+    from station_app.domain.access.staff import Account
     from station_app.services.access import AccessService, StationHome, StationKey
     from ui.access import unlock
     from ui.app import curtain, rescue
@@ -67,6 +69,7 @@ class Threshold(QObject):
         self._rescue: rescue.Rescue | None = None
         self._curtain: curtain.Curtain | None = None
         self._coming: Opened | None = None
+        self._coming_back: OpenStation | None = None
         self._waiting: dict[str, OpenStation] = {}
         self._letting_go = LettingGo(jobs, self)
         self.opened: OpenStation | None = None
@@ -170,7 +173,7 @@ class Threshold(QObject):
             self._open(key)
         elif key.owner != self.opened.owner():
             self._letting_go.when_gone(partial(self._open, key))
-        elif self._letting_go.stop():
+        elif not key.is_given and self._letting_go.stop():
             key.end()  # that with which the store was opened is good still
             self._come_back(self.opened)
         else:
@@ -192,30 +195,47 @@ class Threshold(QObject):
     def _take_up(self, station: OpenStation, key: StationKey) -> None:
         self._start(
             lambda: station.take_up(key),
-            lambda _: self._come_back(station),
+            partial(self._taken_up, station),
             failed=partial(self._not_opened, key),
         )
 
+    def _taken_up(self, station: OpenStation, account: Account | None) -> None:
+        if self._has_to_choose(station.station, account):
+            self._coming_back = station
+        else:
+            self._come_back(station)
+
     def _meet(self, opened: Opened) -> None:
         """Let whoever has come begin, with a passphrase of his own."""
-        account = opened.account
-        if account is not None and account.state is AccountState.INVITED and self._door:
+        if self._has_to_choose(opened.station, opened.account):
             self._coming = opened
-            self._door.ask_own_passphrase(account.name, opened.station.staff.activate)
             return
         self._put_away()
         self.show_station(self._make(opened))
 
+    def _has_to_choose(self, station: Station, account: Account | None) -> bool:
+        """Whether *account* needs a passphrase of its owner's first; it is asked for then."""
+        if account is None or account.state is not AccountState.INVITED or self._door is None:
+            return False
+        self._door.ask_own_passphrase(account.name, station.staff.activate)
+        return True
+
     def _begun(self) -> None:
         coming, self._coming = self._coming, None
-        if coming is not None:
+        back, self._coming_back = self._coming_back, None
+        if back is not None:
+            self._come_back(back)
+        elif coming is not None:
             account = coming.station.staff.me()
             self._put_away()
             self.show_station(self._make(replace(coming, account=account)))
 
     def _given_up(self) -> None:
         coming, self._coming = self._coming, None
-        if coming is not None:
+        back, self._coming_back = self._coming_back, None
+        if back is not None:
+            self._letting_go.begin(back)
+        elif coming is not None:
             self._start(coming.station.close, lambda _: None, failed=self.fault_met.emit)
 
     def _come_back(self, station: OpenStation) -> None:

@@ -291,12 +291,42 @@ def test_a_supervisor_sets_a_new_passphrase_for_who_forgot_it(shut, owners, acce
     assert [person.name for person in form.supervisor.people()] == ["王小明", "曾志强"]
     form.supervisor.set_value(owners["曾志强"])
     form.proof.set_value(PEOPLE["曾志强"])
-    for field in (form.first, form.second):
-        field.set_value(NEW)
     with qtbot.waitSignal(shut.unlocked) as unlocked:
         form.submit()
-    assert unlocked.args[0].owner == owners["李雪梅"]
-    assert access.unlock(home, NEW, owner=owners["李雪梅"])
+    key = unlocked.args[0]
+    assert (key.owner, key.is_given) == (owners["李雪梅"], True)
+    begun = []
+    shut.ask_own_passphrase("李雪梅", lambda: begun.append(1))
+    for field in (shut.own.first, shut.own.second):
+        field.set_value(NEW)
+    with qtbot.waitSignal(shut.begun):
+        shut.own.submit()
+    assert begun == [1]
+    assert not access.unlock(home, NEW, owner=owners["李雪梅"]).is_given
+
+
+def test_a_supervisor_types_his_passphrase_before_he_lets_in(crowded, owners, qtbot):
+    crowded.daily.person.set_value(owners["李雪梅"])
+    crowded.ask_help()
+    form = crowded.helped
+    assert "supervisor" in form.reset_button.toolTip()
+    form.supervisor.set_value(owners["王小明"])
+    assert not form.reset_button.isEnabled()
+    QTest.keyClicks(form.proof.line, RIGHT)
+    assert form.reset_button.isEnabled()
+    with qtbot.waitSignal(crowded.unlocked):
+        QTest.keyClick(form.proof.line, Qt.Key.Key_Return)
+
+
+def test_a_passphrase_given_by_another_that_came_ahead_has_to_be_typed(
+    crowded, owners, access, home, qtbot
+):
+    owner = owners["李雪梅"]
+    crowded.daily.person.set_value(owner)
+    with qtbot.assertNotEmitted(crowded.unlocked):
+        crowded.wait_for(lambda: access.unlock(home, PEOPLE["李雪梅"], owner=owner))
+        qtbot.waitUntil(crowded.daily.open_button.isEnabled)
+    assert crowded.daily.passphrase.line.hasFocus()
 
 
 def test_a_supervisor_who_mistypes_is_told_beside_his_field(crowded, owners, qtbot):
@@ -305,8 +335,6 @@ def test_a_supervisor_who_mistypes_is_told_beside_his_field(crowded, owners, qtb
     form = crowded.helped
     form.supervisor.set_value(owners["曾志强"])
     form.proof.set_value("Red horse 77")
-    for field in (form.first, form.second):
-        field.set_value(NEW)
     form.submit()
     qtbot.waitUntil(lambda: bool(form.proof.problem()))
     assert form.proof.line.hasFocus()

@@ -269,6 +269,78 @@ def test_whoever_was_invited_may_leave_again_and_stays_invited(keyboard, program
     assert new.state is AccountState.INVITED
 
 
+def be_helped(door, staffed, name, qtbot):
+    """Let the founder help *name*, who has forgotten what to type."""
+    door.daily.person.set_value(staffed.owners[name])
+    door.ask_help()
+    door.helped.supervisor.set_value(staffed.owners[FOUNDER])
+    door.helped.proof.set_value(passphrase_of(FOUNDER))
+    door.helped.submit()
+    qtbot.waitUntil(door.own.isVisible, timeout=20_000)
+    return door
+
+
+def choose(door, passphrase):
+    for field in (door.own.first, door.own.second):
+        field.set_value(passphrase)
+    door.own.submit()
+
+
+def test_whoever_was_helped_chooses_a_passphrase_of_his_own(keyboard, program, staffed, qtbot):
+    door = be_helped(keyboard.page, staffed, CLERK, qtbot)
+    assert CLERK in door.own.lead.text()
+    choose(door, "Own horse 22")
+    qtbot.waitUntil(lambda: isinstance(keyboard.page, Shell), timeout=20_000)
+    assert program.opened.account.state is AccountState.ACTIVE
+    keyboard.lock()
+    assert keyboard.sign_in(CLERK, "Own horse 22")
+
+
+def test_a_passphrase_given_to_somebody_active_is_for_once(
+    keyboard, program, staffed, home, access, qtbot
+):
+    key = access.unlock(home, passphrase_of(FOUNDER), owner=staffed.owners[FOUNDER])
+    owner = staffed.owners[CLERK]
+    access.admit(home, key, owner=owner, name=CLERK, passphrase=GIVEN, is_supervisor=False)
+    door = keyboard.type(CLERK, GIVEN)
+    qtbot.waitUntil(door.own.isVisible, timeout=20_000)
+    choose(door, "Own horse 22")
+    qtbot.waitUntil(lambda: isinstance(keyboard.page, Shell), timeout=20_000)
+    assert program.opened.account.state is AccountState.ACTIVE
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_whoever_was_helped_at_his_locked_window_finds_it_as_it_was(
+    keyboard, program, staffed, qtbot, is_gone
+):
+    shell = keyboard.sign_in(CLERK)
+    line = typing(shell, "Zeng")
+    program.lock()
+    if is_gone:
+        keyboard.wait_until_gone()
+    door = be_helped(keyboard.page, staffed, CLERK, qtbot)
+    choose(door, "Own horse 22")
+    qtbot.waitUntil(lambda: keyboard.page is shell, timeout=20_000)
+    assert line.text() == "Zeng"
+    qtbot.waitUntil(lambda: not program.jobs.is_busy())
+    assert program.opened.account.state is AccountState.ACTIVE
+    line.clear()
+
+
+def test_whoever_was_helped_at_his_locked_window_and_leaves_has_it_locked_again(
+    keyboard, program, staffed, qtbot
+):
+    shell = keyboard.sign_in(CLERK)
+    door = be_helped(keyboard.lock(), staffed, CLERK, qtbot)
+    door.own.left.emit()
+    keyboard.wait_until_gone()
+    with pytest.raises(StationLockedError):
+        program.opened.station.staff.me()
+    door = be_helped(keyboard.page, staffed, CLERK, qtbot)
+    choose(door, "Own horse 22")
+    qtbot.waitUntil(lambda: keyboard.page is shell, timeout=20_000)
+
+
 def test_an_auditor_begins_in_a_room_he_may_see(keyboard):
     shell = keyboard.sign_in(AUDITOR)
     assert shell.current_room() == "sync"
