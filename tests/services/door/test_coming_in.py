@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
+
 import pytest
 
 from station_app.bootstrap import open_station
@@ -9,6 +12,8 @@ from station_app.domain.access.roles import Role
 from station_app.domain.access.staff import AccountEvent, AccountState, NotPermittedError
 from station_app.domain.errors import RefusedError
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.services.coming_in import settle
+from station_app.store.home import StationHome
 from tests.services.door.people import HEAD, NEXT, PASSPHRASE, THEIRS
 from tests.staffed import employ
 
@@ -108,3 +113,98 @@ def test_nobody_is_put_back_by_hand(clerk, enter):
     with pytest.raises(RefusedError) as told:
         enter().staff.move_on(clerk, AccountEvent.RESET)
     assert told.value.reason == "staff.not-in-this-state"
+
+
+SET = ("staff:passphrase:chosen", "staff:passphrase:set-by-paper-key")
+SET += ("staff:passphrase:set-with-help", "staff:paper-key:renewed")
+
+
+def told(station):
+    """Return what the entries about secrets tell: act, whose, when and by whom set."""
+    return [
+        (act, record, facts.get("set_at"), facts.get("set_by"))
+        for act, record, facts in (
+            (act, record, json.loads(facts)) for act, record, facts, _ in entries(station, *SET)
+        )
+    ]
+
+
+def changed(access, home, _paper, clerk):
+    access.change_passphrase(home, clerk, THEIRS, NEXT)
+
+
+def by_paper(access, home, paper, clerk):
+    access.reset_passphrase(home, clerk, paper.text(), NEXT)
+
+
+def with_help(access, home, _paper, clerk):
+    access.reset_by_supervisor(home, clerk, HEAD, PASSPHRASE, NEXT)
+
+
+@pytest.mark.parametrize(
+    ("act", "entry", "by"),
+    [
+        (changed, "staff:passphrase:chosen", "胡一菲"),
+        (by_paper, "staff:passphrase:set-by-paper-key", None),
+        (with_help, "staff:passphrase:set-with-help", "曾小贤"),
+    ],
+)
+def test_what_was_done_at_the_door_is_noted_once_when_anybody_comes_in(
+    access, home, paper, clerk, enter, clock, act, entry, by
+):
+    enter().close()  # the clerk's first passphrase of his own is noted by this
+    at = clock.now().replace(microsecond=0).isoformat()
+    act(access, home, paper, clerk)
+    clock.moment += timedelta(hours=1)
+    first = enter()
+    assert told(first)[1:] == [(entry, clerk, at, by)]
+    assert entries(first, entry)[-1][3].startswith("曾小贤@")
+    first.close()
+    again = enter()
+    again.lock()
+    again.unlock(access.unlock(home, PASSPHRASE, owner=HEAD))
+    assert len(told(again)) == 2
+
+
+def test_each_of_two_changes_is_noted_if_one_came_in_between(access, home, clerk, enter):
+    enter().close()
+    access.change_passphrase(home, clerk, THEIRS, NEXT)
+    enter().close()
+    access.change_passphrase(home, clerk, NEXT, "Another-12")
+    assert [act for act, *_ in told(enter())] == ["staff:passphrase:chosen"] * 3
+
+
+def test_a_paper_key_made_anew_is_noted(access, home, clerk, enter):
+    access.renew_paper_key(home, HEAD, PASSPHRASE)
+    assert ("staff:paper-key:renewed", "", "曾小贤") in [
+        (act, record, by) for act, record, _, by in told(enter())
+    ]
+
+
+def test_founding_and_giving_leave_no_second_entry(access, home, paper, key, clock, enter):
+    station = enter()
+    employ(station, access, key, "胡一菲", Role.CLERK, passphrase=THEIRS, is_invited=True)
+    station.close()
+    assert told(enter()) == []
+
+
+def test_another_root_key_and_another_name_are_no_change_of_a_passphrase(
+    access, home, clerk, enter
+):
+    station = enter()
+    key = access.unlock(home, PASSPHRASE, owner=HEAD)
+    access.rename(home, key, clerk, "胡小菲")
+    access.rotate(home, key, store=station.store)
+    station.close()
+    assert len(told(enter())) == 1
+
+
+def test_slots_that_nobody_of_the_station_sealed_tell_nothing(access, home, clerk, enter):
+    station, key = enter(), access.unlock(home, PASSPHRASE, owner=HEAD)
+    known = told(station)
+    other = StationHome(home.root.with_name("other"))
+    access.create(other, PASSPHRASE, name="外人", staff_id=HEAD)
+    access.change_passphrase(other, HEAD, PASSPHRASE, NEXT)
+    home.keys.write_bytes(other.keys.read_bytes())
+    settle(home, station.store, key)
+    assert told(station) == known
