@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
 from ui.kit import dialogs
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
@@ -55,6 +56,7 @@ class SecondPlacesCard(SettingsCard):
         self.body.addWidget(self._listed)
         self.add_row(SettingRow(Icon.ADD, self.tr("One more place"), self.add))
         self.add.on_click(self._ask)
+        context.gate.bind(Permission.BACKUP_GIVE_OUT, self.add)
         self.refresh()
 
     def refresh(self) -> None:
@@ -114,6 +116,7 @@ class SecondPlacesCard(SettingsCard):
         forget = Button(self.tr("Forget"), kind=Kind.QUIET)
         forget.setAccessibleName(self.tr("Forget {name}").format(name=place.name))
         forget.on_click(partial(self._forget, place))
+        self._context.gate.bind(Permission.BACKUP_GIVE_OUT, forget)
         meaning = Icon.STICK if standing.is_current else Icon.WARN
         row = SettingRow(meaning, place.name, forget, remark=self._words(standing))
         self.rows[place.id], self.forget_buttons[place.id] = row, forget

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from station_app.domain.access.permissions import Permission
 from ui.settings.second_places import SecondPlacesCard
 
 
@@ -78,3 +79,23 @@ def test_a_folder_of_the_station_is_refused_and_another_can_be_chosen(
     qtbot.waitUntil(lambda: bool(doings.failures))
     assert doings.failures[0].reason == "backup.place-within"
     assert card.add.isEnabled()
+
+
+def test_who_may_give_no_backups_out_can_neither_choose_nor_forget_a_place_and_is_told_why(
+    card, qtbot, founded, stick, context
+):
+    founded.keeping.back_up()
+    choose(card, qtbot, stick)
+    why = "Only an administrator may do this."
+    context.gate.judge_by(lambda asked: why if asked is Permission.BACKUP_GIVE_OUT else "")
+
+    def gated():
+        return [card.add, *card.forget_buttons.values()]
+
+    assert [(each.isEnabled(), each.toolTip()) for each in gated()] == [(False, why)] * 2
+    with qtbot.waitSignal(card.changed):
+        card.carry()
+    qtbot.waitUntil(lambda: len(card.rows) == 1)
+    assert [(each.isEnabled(), each.toolTip()) for each in gated()] == [(False, why)] * 2
+    context.gate.judge_by(lambda _: "")
+    assert all(each.isEnabled() for each in gated())
