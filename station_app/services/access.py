@@ -186,9 +186,7 @@ class AccessService:
         to *owner* is opened by this; one shut to the supervisor stays shut.
         """
         accept(new, self.policy(home))
-        slots, key = self._by_person(home, supervisor, passphrase)
-        if key.kind != SlotKind.SUPERVISOR:
-            raise RefusedError("access.not-supervisor")
+        slots, key = self._by_supervisor(home, supervisor, passphrase)
         helped = SetBy(Way.HELPED, key.owner)
         self._set(home, slots, key, person_of(slots, owner), new, set_by=helped)
 
@@ -231,8 +229,12 @@ class AccessService:
         return self._rotated(home, key, store)
 
     def renew_paper_key(self, home: StationHome, owner: str, passphrase: str) -> PaperKey:
-        """Make a new paper key; the former one opens nothing any more."""
-        slots, key = self._by_person(home, owner, passphrase)
+        """Make a new paper key; the former one opens nothing any more.
+
+        It sets anybody's passphrase: raises :class:`RefusedError` (``access.not-supervisor``)
+        for who is none.
+        """
+        slots, key = self._by_supervisor(home, owner, passphrase)
         paper = paper_keys.new_paper_key()
         renewed = SetBy(Way.CHOSEN, key.owner)
         slot = self._made(SlotKind.PAPER, paper.text(), key, set_by=renewed)
@@ -258,6 +260,14 @@ class AccessService:
         told = replace(key, days_left=days_left)
         key.end()
         return slots, told
+
+    def _by_supervisor(
+        self, home: StationHome, supervisor: str, passphrase: str
+    ) -> tuple[KeyFile, StationKey]:
+        slots, key = self._by_person(home, supervisor, passphrase)
+        if key.kind != SlotKind.SUPERVISOR:
+            raise RefusedError("access.not-supervisor")
+        return slots, key
 
     def _by_paper(self, home: StationHome, typed: str) -> tuple[KeyFile, StationKey]:
         text = paper_keys.read_paper_key(typed).text()

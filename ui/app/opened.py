@@ -271,6 +271,7 @@ class OpenStation(QObject):
             drills=station.drills,
             access=self._access,
             home=self.home,
+            owner=self.owner,
             context=context,
             others=[self._exports_section(context), self._officers_section(context)],
         )

@@ -17,12 +17,13 @@ from ui.settings.appearance import AppearanceCard
 from ui.settings.backups import BackupCard
 from ui.settings.drill import DrillCard
 from ui.settings.particulars_pane import ParticularsPane
+from ui.settings.proven_form import OwnKeys
 from ui.settings.rows import CONTENT_WIDTH
 from ui.settings.second_places import SecondPlacesCard
 from ui.settings.security import SecurityCard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from station_app.services.access import AccessService, StationHome
     from station_app.services.drills import DrillService
@@ -66,6 +67,7 @@ class SettingsPage(QWidget):
         drills: DrillService,
         access: AccessService,
         home: StationHome,
+        owner: Callable[[], str],
         context: RoomContext,
         others: Sequence[Section] = (),
     ) -> None:
@@ -73,7 +75,7 @@ class SettingsPage(QWidget):
         self.setProperty("role", "page")
         self.appearance = AppearanceCard()
         self.particulars = ParticularsPane(service, context)
-        self.security = SecurityCard(access, home, context)
+        self.security = SecurityCard(OwnKeys(access, home, owner), context)
         self.backups = BackupCard(keeping, context)
         self.places = SecondPlacesCard(places, context)
         self.drill = DrillCard(drills, context)

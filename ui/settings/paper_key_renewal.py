@@ -10,8 +10,8 @@ from ui.kit.buttons import Button, Kind
 from ui.settings.proven_form import NARROW, ProvenForm
 
 if TYPE_CHECKING:
-    from station_app.services.access import AccessService, StationHome
     from ui.kit.room import RoomContext
+    from ui.settings.proven_form import OwnKeys
 
 
 class PaperKeyRenewal(ProvenForm):
@@ -19,9 +19,9 @@ class PaperKeyRenewal(ProvenForm):
 
     made = Signal(object)  # PaperKey
 
-    def __init__(self, access: AccessService, home: StationHome, context: RoomContext) -> None:
+    def __init__(self, keys: OwnKeys, context: RoomContext) -> None:
         super().__init__(context)
-        self._access, self._home = access, home
+        self._keys = keys
         self.make = Button(self.tr("Make a new paper key"), kind=Kind.PRIMARY)
         self.add(self.proof, self.make, width=NARROW)
         self.make.on_click(self._renew)
@@ -35,7 +35,11 @@ class PaperKeyRenewal(ProvenForm):
         typed = self.proof.value()
         if typed and self.make.isEnabled():
             self.make.refuse(self.tr("Making the key…"))
-            self.prove(lambda: self._access.renew_paper_key(self._home, "", typed), self._renewed)
+            keys = self._keys
+            self.prove(
+                lambda: keys.access.renew_paper_key(keys.home, keys.owner(), typed),
+                self._renewed,
+            )
 
     def _renewed(self, paper: object) -> None:
         self.judge()

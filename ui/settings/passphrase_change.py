@@ -9,16 +9,16 @@ from ui.kit.passphrases import PassphraseRules, SecretField
 from ui.settings.proven_form import NARROW, ProvenForm
 
 if TYPE_CHECKING:
-    from station_app.services.access import AccessService, StationHome
     from ui.kit.room import RoomContext
+    from ui.settings.proven_form import OwnKeys
 
 
 class PassphraseChange(ProvenForm):
     """Changes the passphrase; what was typed is forgotten when it has worked."""
 
-    def __init__(self, access: AccessService, home: StationHome, context: RoomContext) -> None:
+    def __init__(self, keys: OwnKeys, context: RoomContext) -> None:
         super().__init__(context)
-        self._access, self._home = access, home
+        self._keys = keys
         self.first = SecretField(self.tr("New passphrase"))
         self.second = SecretField(self.tr("The same once more"))
         self.rules = PassphraseRules()
@@ -51,7 +51,11 @@ class PassphraseChange(ProvenForm):
         # taken on the main thread: a job must not read widgets
         old, new = self.proof.value(), self.first.value()
         self.set.refuse(self.tr("Changing…"))
-        self.prove(lambda: self._access.change_passphrase(self._home, "", old, new), self._changed)
+        keys = self._keys
+        self.prove(
+            lambda: keys.access.change_passphrase(keys.home, keys.owner(), old, new),
+            self._changed,
+        )
 
     def _changed(self, _: object) -> None:
         for field in (self.proof, self.first, self.second):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.errors import StationError
@@ -12,9 +13,19 @@ from ui.settings.rows import FoldedForm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from station_app.services.access import AccessService, StationHome
     from ui.kit.room import RoomContext
 
 NARROW = 360
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeys:
+    """What opens the station in *home* for whoever is signed in: *owner* tells who that is."""
+
+    access: AccessService
+    home: StationHome
+    owner: Callable[[], str]
 
 
 class ProvenForm(FoldedForm):

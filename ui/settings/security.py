@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
 from ui.kit.paper_key import PaperKeyPanel
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from station_app.domain.paper_keys import PaperKey
-    from station_app.services.access import AccessService, StationHome
     from ui.kit.room import RoomContext
+    from ui.settings.proven_form import OwnKeys
 
 WIDE = 560
 BUTTON_WIDTH = 96
 
 
 class SecurityCard(SettingsCard):
-    """Two rows that open a small form each.
+    """Two rows that open a small form each, about the *keys* of whoever is signed in.
 
     Neither form is left half done in sight: what was typed is forgotten when it has
     worked. Printing is the program's, as it is when a station is founded.
@@ -34,19 +35,13 @@ class SecurityCard(SettingsCard):
     print_asked = Signal(object)  # PaperKey
     save_asked = Signal(object)  # PaperKey
 
-    def __init__(
-        self,
-        access: AccessService,
-        home: StationHome,
-        context: RoomContext,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, keys: OwnKeys, context: RoomContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title.setText(self.tr("Passphrase and paper key"))
         self.title.show()
         self._context = context
-        self.passphrase = PassphraseChange(access, home, context)
-        self.renewal = PaperKeyRenewal(access, home, context)
+        self.passphrase = PassphraseChange(keys, context)
+        self.renewal = PaperKeyRenewal(keys, context)
         self.change = Button(self.tr("Change…"))
         self.renew = Button(self.tr("Renew…"))
         self.panel = PaperKeyPanel()
@@ -57,6 +52,8 @@ class SecurityCard(SettingsCard):
         self._lay_out()
         self.change.on_click(self.passphrase.toggle)
         self.renew.on_click(self.renewal.toggle)
+        # whoever has it sets anybody's passphrase; those who may are who help at the door
+        context.gate.bind(Permission.SETTING_CHANGE, self.renew)
         self.renewal.made.connect(self._show_key)
         self.panel.print_asked.connect(self.print_asked)
         self.panel.save_asked.connect(self.save_asked)

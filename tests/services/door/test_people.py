@@ -175,6 +175,15 @@ def test_slots_are_not_changed_while_a_rotation_waits(access, home, key):
         admit(access, home, key)
 
 
+def test_only_a_supervisor_makes_a_paper_key(access, home, key, paper):
+    """With one he could set anybody's passphrase, an administrator's too."""
+    admit(access, home, key)
+    with pytest.raises(RefusedError) as told:
+        access.renew_paper_key(home, CLERK, THEIRS)
+    assert told.value.reason == "access.not-supervisor"
+    assert access.unlock_with_paper(home, paper.text()) == key
+
+
 def given(access, home, owner, passphrase):
     return access.unlock(home, passphrase, owner=owner).is_given
 

@@ -27,6 +27,7 @@ def page(language, qtbot, station, access, tmp_path, context):
         drills=station.drills,
         access=access,
         home=home,
+        owner=str,
         context=context,
     )
     qtbot.addWidget(made)

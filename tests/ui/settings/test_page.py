@@ -33,6 +33,7 @@ def page(qtbot, station, access, keys, context):
         drills=station.drills,
         access=access,
         home=keys,
+        owner=str,
         context=context,
     )
     qtbot.addWidget(made)

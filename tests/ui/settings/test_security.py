@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from station_app.domain.access.permissions import Permission
 from station_app.services.access import StationHome
+from ui.settings.proven_form import OwnKeys
 from ui.settings.security import SecurityCard
 
 OLD, NEW = "Blue horse 77", "Green horse 78"
@@ -22,12 +24,52 @@ def locked(tmp_path, access):
 
 @pytest.fixture
 def card(qtbot, access, locked, context):
-    made = SecurityCard(access, locked, context)
+    made = SecurityCard(OwnKeys(access, locked, str), context)
     qtbot.addWidget(made)
     made.resize(800, 700)
     with qtbot.waitActive(made):
         made.show()
     return made
+
+
+THEIRS, CLERK = "Grey horse 11", "c" * 32
+
+
+@pytest.fixture
+def clerks_card(qtbot, access, locked, context):
+    """The card as somebody sees it who is not alone at the station."""
+    key = access.unlock(locked, OLD)
+    access.admit(locked, key, owner=CLERK, name="李雪梅", passphrase=THEIRS, is_supervisor=False)
+    made = SecurityCard(OwnKeys(access, locked, lambda: CLERK), context)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_one_of_several_changes_his_own_passphrase(clerks_card, access, locked, context, qtbot):
+    enter(clerks_card, old=THEIRS)
+    clerks_card.passphrase.set.click()
+    qtbot.waitUntil(lambda: bool(context.notices.shown()))
+    assert access.unlock(locked, NEW, owner=CLERK)
+
+
+def test_who_may_not_change_settings_makes_no_paper_key_and_is_told_why(clerks_card, context):
+    why = "Only a supervisor may do this."
+    context.gate.judge_by(lambda asked: why if asked is Permission.SETTING_CHANGE else "")
+    assert (clerks_card.renew.isEnabled(), clerks_card.renew.toolTip()) == (False, why)
+    assert clerks_card.change.isEnabled()
+
+
+def test_a_supervisor_of_several_makes_a_new_paper_key(
+    qtbot, clerks_card, access, locked, context
+):
+    head = access.unlock(locked, OLD, owner=access.people(locked)[0].id).owner
+    card = SecurityCard(OwnKeys(access, locked, lambda: head), context)
+    qtbot.addWidget(card)
+    with qtbot.waitSignal(card.renewal.made) as made:
+        card.renewal.proof.set_value(OLD)
+        card.renewal.make.click()
+    assert access.unlock_with_paper(locked, made.args[0].text())
 
 
 def enter(card, *, old=OLD, first=NEW, second=NEW):
