@@ -1,4 +1,4 @@
-"""The clock of the machine, for those who are given no other."""
+"""The clock of the machine, for those who are given no other, and how it is read."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ class DeviceClock:
     def today(self) -> date:
         """Return the day it is where the device stands."""
         return datetime.now().astimezone().date()  # noqa: TID251 - the local day
+
+
+def local_words(moment: datetime) -> str:
+    """Return *moment* as the station's watch shows it."""
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from station_app.device_clock import local_words
 from station_app.domain.access.permissions import Permission
 from station_app.domain.audit.chain import Link
 from station_app.domain.audit.heads import Way, line_of
@@ -21,7 +22,7 @@ from station_app.services.certificates import papers
 from station_app.services.certificates.issuing import use_on_paper
 from station_app.services.certificates.serving import PaperService
 from station_app.services.delivering import deliver
-from station_app.services.exports.files import Mark, local_words, workbook
+from station_app.services.exports.files import Mark, workbook
 from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 

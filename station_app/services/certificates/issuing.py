@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from station_app.device_clock import local_words
 from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import (
     NEXT,
@@ -253,13 +254,16 @@ class CertificateService(PaperService):
 
     @needs(Permission.CERTIFICATE_READ)
     def seal_register(self, *, since: date, until: date) -> Paper:
-        """Return the register of seal use as a paper."""
-        uses = self.seal_uses(since=since, until=until)
+        """Return the register of seal use as a paper, marked with who takes it out, when, why."""
+        with self._store.reading() as tx:
+            uses, made_by = tx.certificates.seal_uses(since=since, until=until), tx.stamp.by
         return self._desk.draw_seal_register(
             SealRegister(
                 station=self._settings.current().name,
                 first_day=since,
                 last_day=until,
+                made_by=made_by,
+                made_at=local_words(self._clock.now()),
                 uses=tuple(map(use_on_paper, uses)),
             )
         )

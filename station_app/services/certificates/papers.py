@@ -99,11 +99,16 @@ class SealUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SealRegister:
-    """The uses of a station's seal between two days, in their order."""
+    """The uses of a station's seal between two days, in their order.
+
+    ``made_by`` and ``made_at`` are its mark: who took the list out, and when.
+    """
 
     station: str
     first_day: date
     last_day: date
+    made_by: str
+    made_at: str
     uses: tuple[SealUse, ...]
 
 

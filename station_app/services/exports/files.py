@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from datetime import UTC
 from enum import StrEnum
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ from station_app.domain.privacy.leaving import harmless_cell, without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import datetime
     from pathlib import Path
 
 MOST_ROWS_OF_A_BOOK = 200_000  # a workbook is made in memory
@@ -94,11 +92,6 @@ def workbook(
 def widths_of(columns: Sequence[str]) -> list[int]:
     """Return how wide each of *columns* is."""
     return [WIDTHS.get(column, USUAL_WIDTH) for column in columns]
-
-
-def local_words(moment: datetime) -> str:
-    """Return *moment* as the station's watch shows it."""
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def footer_of(text: str) -> str:

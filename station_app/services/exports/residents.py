@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from station_app.device_clock import local_words
 from station_app.domain.access.permissions import Permission
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.exports import (
@@ -30,7 +31,6 @@ from station_app.services.exports.files import (
     Kind,
     Mark,
     kind_of,
-    local_words,
     text_table,
     widths_of,
     workbook,

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
+from station_app.device_clock import local_words
 from station_app.domain.certificates import Obstacle, State
 from station_app.domain.errors import (
     EditConflictError,
@@ -206,6 +207,19 @@ def test_seal_use_is_registered_with_each_certificate(issuer, person):
         "李强",
     )
     assert issued.number in words_of(issuer.seal_register(since=TODAY, until=TODAY).pdf)
+
+
+def test_the_register_of_seal_use_says_on_each_page_who_made_it_when_and_what_for(
+    station, issuer, person, clock
+):
+    issuer.issue(a_request(person))
+    paper = issuer.seal_register(since=TODAY, until=TODAY)
+    with station.store.reading() as tx:
+        who = tx.stamp.by
+    told = words_of(paper.pdf)
+    when = local_words(clock.now()).replace(" ", "")
+    assert f"{who}于{when}制作" in told
+    assert "用途：印章使用登记备查" in told
 
 
 def test_an_altered_archive_is_told(station, issuer, person):

@@ -29,6 +29,8 @@ def a_register(uses):
         station="某社区居民委员会",
         first_day=date(2026, 11, 1),
         last_day=date(2026, 11, 30),
+        made_by="王芳@front",
+        made_at="2026-11-30 17:00",
         uses=tuple(uses),
     )
 
@@ -201,6 +203,7 @@ def test_the_seal_register_takes_as_many_pages_as_it_needs(uses, pages, desk, a_
     assert paper.pages == pages
     assert text.count("领取人签字") == pages
     assert text.count("居住情况证明") == uses
+    assert text.count("王芳@front于2026-11-3017:00制作") == pages
 
 
 def test_the_key_sheet_shows_each_group_with_its_place(desk, read):

@@ -138,6 +138,8 @@ def test_the_seal_register_numbers_its_lines(wording, a_use):
             station="某社区居民委员会",
             first_day=date(2026, 11, 1),
             last_day=date(2026, 11, 30),
+            made_by="王芳@front",
+            made_at="2026-11-30 17:00",
             uses=(a_use(1), a_use(2, remark="作废")),
         )
     )
