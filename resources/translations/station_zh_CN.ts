@@ -1658,6 +1658,10 @@
         <source>and {count} more</source>
         <translation>另有 {count} 条</translation>
     </message>
+    <message>
+        <source>Names are shown to whoever may see all residents.</source>
+        <translation>姓名等明细只显示给可查看全部居民的人员。</translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>

@@ -8,7 +8,7 @@ is kept as a backup of its own, and put back the same way.
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.backups import GOOD, Backup, Figures, Soundness, Why
@@ -21,6 +21,8 @@ from station_app.domain.errors import (
 )
 from station_app.domain.keys import new_key
 from station_app.domain.paper_keys import read_paper_key
+from station_app.shipped import RESOURCES
+from station_app.store.access.reader import Reader
 from station_app.store.backup import backup_at, backups_in
 from station_app.store.backup_notes import sha256_of
 from station_app.store.backup_places import FOLDER, is_there, known_places
@@ -32,6 +34,7 @@ from station_app.store.engine import open_sibling
 from station_app.store.faults import told
 from station_app.store.mooring import loosen
 from station_app.store.outline import LastAct, Lost, figures_of, last_act_of, lost_between
+from station_app.store.reference import Reference
 from station_app.store.rotation import opens
 from station_app.store.swapping import make_ready, swap
 from station_app.store.vault.keyfile import KeyFile, read_keyfile
@@ -74,13 +77,15 @@ class Difference:
     """A backup beside the present store; ``present`` is ``None`` if that cannot be read.
 
     ``lost`` is what was entered since, ``back`` counts what was deleted since or stands
-    nowhere but in the backup.
+    nowhere but in the backup. Names are left out (``is_unnamed``) for whoever does not see
+    all residents.
     """
 
     backup: Outline
     present: Outline | None
     lost: Lost
     back: int
+    is_unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,11 +178,14 @@ class RestoreService:
                 with self._present(unlocked) as here:
                     if here is None:
                         return nothing
+                    lost = lost_between(here, there)
+                    is_named = self._may_read_names(here, unlocked)
                     return Difference(
                         backup=outline,
                         present=_outline(here),
-                        lost=lost_between(here, there),
+                        lost=lost if is_named else replace(lost, newest=()),
                         back=_back(here, there),
+                        is_unnamed=not is_named,
                     )
             except StoreDamagedError:
                 return nothing
@@ -215,6 +223,14 @@ class RestoreService:
         return Restored(
             backup=backup, figures=copied.figures, kept=backup_at(kept) if kept else None
         )
+
+    def _may_read_names(self, here: Any, unlocked: Unlocked) -> bool:
+        """Whether whoever typed a secret may read of all residents in the store *here*."""
+        key = unlocked.own or unlocked.key
+        if key.kind == SlotKind.PAPER:
+            return True  # it sets anybody's passphrase
+        rules = Reference(RESOURCES).roles
+        return Reader(rules, key.owner, self._clock.today()).sees_all(here)
 
     def _own_key(self, kind: SlotKind, secret: str) -> StationKey | None:
         """Return the key that *secret* opens today; of two the one that opens the database."""

@@ -11,15 +11,11 @@ from __future__ import annotations
 import json
 from array import array
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from station_app.domain.access.permissions import Permission
-from station_app.domain.access.roles import Role
-from station_app.domain.access.staff import Account, AccountState, StaffId
 from station_app.domain.errors import StationError
 from station_app.domain.first_page import (
     FIRST_KEYS,
@@ -28,6 +24,7 @@ from station_app.domain.first_page import (
     FirstPage,
 )
 from station_app.domain.settings import settings_from
+from station_app.store.access.reader import Reader, staff_in
 from station_app.store.anchor import Anchor, read_moored
 from station_app.store.driver import connect, guard_version
 from station_app.store.local_disk import network_of
@@ -37,7 +34,7 @@ from station_app.store.standing import judge, standing_of
 from station_app.store.vault.seals import Seals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from station_app.domain.access.roles import RoleRules
     from station_app.domain.residents.people import ResidentLine
@@ -58,11 +55,6 @@ IN_GRIDS = f"""
         JOIN dwelling ON dwelling.building_id = building.id WHERE building.grid_id IN {AMONG}
     )
 """  # noqa: S608 - nothing that was typed stands in it
-STAFF = """
-    SELECT json_group_array(json_object(
-        'id', id, 'name', name, 'state', state, 'roles', roles, 'grids', grids, 'until', until
-    )) FROM staff
-"""
 LINES = f"""
     SELECT json_group_array(json_object(
         'seq', person.seq, 'id', person.id, 'name', person.name, 'sex', person.sex,
@@ -112,45 +104,16 @@ def look(
             connection.execute("PRAGMA query_only = ON").close()
             connection.execute("BEGIN").close()
             judge(moored, standing_of(connection, moored.anchor or Anchor(0)))
-            return _page(connection, _Reader(rules, owner, today))
+            return _page(connection, Reader(rules, owner, today))
     except (dbapi2.Error, StationError, OSError, ValueError):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Who looks, under which rules, and when."""
-
-    rules: RoleRules
-    owner: str
-    today: date
-
-    def account(self, staff: Sequence[Mapping[str, str]]) -> Account | None:
-        """Return the account of whoever looks, if he may read of residents today."""
-        meant = [each for each in staff if each["id"] == self.owner or not self.owner]
-        if len(meant) != 1:
-            return None
-        (found,) = meant
-        known = {role.value for role in Role}
-        roles = frozenset(Role(name) for name in found["roles"].split() if name in known)
-        account = Account(
-            id=StaffId(found["id"]),
-            name=found["name"],
-            state=AccountState(found["state"]),
-            roles=roles,
-            permissions=self.rules.of(roles),
-            grids=tuple(found["grids"].split()),
-            until=_day(found["until"]),
-        )
-        is_hindered = account.hindrance(Permission.RESIDENT_READ, today=self.today)
-        return None if is_hindered else account
-
-
-def _page(connection: Any, reader: _Reader) -> FirstPage | None:
+def _page(connection: Any, reader: Reader) -> FirstPage | None:
     (revision,) = connection.execute(REVISION).fetchone()
     if revision != known_revisions()[-1]:
         return None
-    staff = _told(connection, STAFF)
+    staff = staff_in(connection)
     account = reader.account(staff)
     # a store without staff is opened by its founder
     if account is None and staff:

@@ -8,6 +8,8 @@ from datetime import timedelta
 import pytest
 
 from station_app.bootstrap import restoring_of
+from station_app.domain.access.roles import Role
+from station_app.domain.access.staff import AccountEvent
 from station_app.domain.backups import Soundness, Why
 from station_app.domain.errors import (
     KeysDamagedError,
@@ -25,6 +27,7 @@ from station_app.store.backup import KEEP_LATEST, KEEP_REPLACED_DAYS, back_up
 from station_app.store.sync.sites import read_marker
 from tests.factories import a_draft, a_resident
 from tests.services.backups import ACCESS, OTHER, PASSPHRASE, content_of, opened
+from tests.staffed import employ
 
 
 @pytest.fixture
@@ -97,6 +100,49 @@ def test_who_was_deleted_since_would_be_back(founded, clock, service):
     founded.close()
     difference = service.compare(newest(service), service.unlock(newest(service), PASSPHRASE))
     assert difference.back == 1
+
+
+@pytest.mark.parametrize(
+    ("roles", "is_named"),
+    [
+        ({Role.CLERK}, True),
+        ({Role.SUPERVISOR}, True),
+        ({Role.CLERK, Role.GRID_WORKER}, True),
+        ({Role.GRID_WORKER}, False),
+        ({Role.AUDITOR}, False),
+        ({Role.ADMINISTRATOR}, False),
+    ],
+)
+def test_names_of_what_would_be_lost_are_for_those_who_see_all(
+    founded, service, home, clock, roles, is_named
+):
+    key = ACCESS.unlock(home, PASSPHRASE)
+    employ(founded, ACCESS, key, "王芳", *roles, passphrase=OTHER)
+    founded.keeping.back_up()
+    later(clock, hours=1)
+    a_resident(founded, "王五", number="")
+    founded.close()
+    difference = service.compare(newest(service), service.unlock(newest(service), OTHER))
+    assert difference.lost.added["people"] == 1
+    assert [each.name for each in difference.lost.newest] == ["王五"] * is_named
+    assert difference.is_unnamed is not is_named
+
+
+def test_whoever_has_left_reads_no_names_by_what_he_still_knows(founded, service, home, clock):
+    key = ACCESS.unlock(home, PASSPHRASE)
+    clerk = employ(founded, ACCESS, key, "王芳", Role.CLERK, passphrase=OTHER)
+    founded.keeping.back_up()
+    later(clock, hours=1)
+    a_resident(founded, "王五", number="")
+    founded.staff.move_on(clerk, AccountEvent.LEAVE)
+    founded.close()
+    difference = service.compare(newest(service), service.unlock(newest(service), OTHER))
+    assert (difference.lost.newest, difference.is_unnamed) == ((), True)
+
+
+def test_the_paper_key_reads_the_names(story, service, paper):
+    unlocked = service.unlock(newest(service), paper.text(), SlotKind.PAPER)
+    assert len(service.compare(newest(service), unlocked).lost.newest) == 3
 
 
 def test_a_restored_store_is_the_one_that_was_backed_up(story, service, home, clock):

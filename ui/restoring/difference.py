@@ -115,7 +115,8 @@ class DifferenceStep(WizardStep):
         return words.format(moment=noted_moment(outline.last.at), by=signer(outline.last.by))
 
     def _show_lost(self, difference: Difference) -> None:
-        self.lost.setVisible(bool(difference.lost.newest))
+        is_unnamed = difference.is_unnamed and bool(difference.lost.count)
+        self.lost.setVisible(bool(difference.lost.newest) or is_unnamed)
         frame = QWidget(self.lost)
         grid = QGridLayout(frame)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +136,10 @@ class DifferenceStep(WizardStep):
                 moment=noted_moment(entry.at), by=signer(entry.by)
             )
             grid.addWidget(label(by, Role.MUTED, parent=frame), row, 1, RIGHT)
-        more = difference.lost.count - len(difference.lost.newest)
+        if is_unnamed:
+            words = self.tr("Names are shown to whoever may see all residents.")
+            grid.addWidget(label(words, Role.MUTED, wrap=True, parent=frame), 0, 0)
+        more = 0 if is_unnamed else difference.lost.count - len(difference.lost.newest)
         if more > 0:
             words = self.tr("and {count} more").format(count=f"{more:,}")
             grid.addWidget(label(words, Role.MUTED, parent=frame), len(difference.lost.newest), 0)

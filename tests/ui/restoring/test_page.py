@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from station_app.bootstrap import open_station, restoring_of
+from station_app.domain.access.roles import Role
 from station_app.domain.backups import Soundness
 from tests.factories import a_resident
+from tests.staffed import employ
 from tests.ui.fitting import complaints
 from ui.kit import dialogs
 from ui.restoring.page import RestorePage
@@ -59,9 +61,9 @@ def looked_at(page):
     return sum(listed.soundness_of(backup) is not None for backup in listed.backups)
 
 
-def to_difference(page, qtbot):
+def to_difference(page, qtbot, passphrase=PASSPHRASE):
     page.wizard.go_on()
-    page.key.passphrase.set_value(PASSPHRASE)
+    page.key.passphrase.set_value(passphrase)
     page.wizard.go_on()
     qtbot.waitUntil(lambda: page.wizard.current() is page.difference)
 
@@ -197,3 +199,17 @@ def test_of_a_copy_on_a_stick_it_is_said_who_opens_it(page, qtbot, tmp_path):
     qtbot.waitUntil(lambda: [each.place for each in page.choose.list.backups] == ["stick"] * 2)
     page.wizard.go_on()
     assert page.key.lead.text().startswith("Copies on stick are opened by a supervisor's")
+
+
+def test_why_no_names_are_shown_is_said(page, qtbot, home, access, clock):
+    key = access.unlock(home, PASSPHRASE)
+    station = open_station(home, key, clock=clock)
+    employ(station, access, key, "陈静", Role.GRID_WORKER, passphrase="Grey horse 11")
+    station.close()
+    page.refresh()
+    to_difference(page, qtbot, "Grey horse 11")
+    words = words_of(page.difference)
+    assert "1 records entered since and 0 changes would be lost." in words
+    assert "Names are shown to whoever may see all residents." in words
+    assert "王五" not in words
+    assert "and 1 more" not in words
