@@ -33,7 +33,7 @@ MASKING = [
 KNOWN_TO = {
     "reportlab": "station_app/services/certificates/*",
     "python_calamine": "station_app/services/imports/*",
-    "xlsxwriter": "station_app/services/*",
+    "xlsxwriter": "station_app/services/exports/text_book.py",
     "sqlalchemy": "station_app/store/*",
     "alembic": "station_app/store/*",
     "sqlcipher3": "station_app/store/*",

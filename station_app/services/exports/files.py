@@ -14,21 +14,18 @@ from enum import StrEnum
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-import xlsxwriter
-
 from station_app.domain.errors import RefusedError
-from station_app.domain.privacy.leaving import harmless_cell, without_controls
+from station_app.domain.privacy.leaving import harmless_cell
+from station_app.services.exports.text_book import TextBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 MOST_ROWS_OF_A_BOOK = 200_000  # a workbook is made in memory
-HEADER_FORMAT = {"num_format": "@", "bold": True, "bottom": 1, "bg_color": "#E8EEF4"}
+HEADER_LOOK = {"bold": True, "bottom": 1, "bg_color": "#E8EEF4"}
 WIDTHS = {"number": 21, "address": 30, "tags": 24, "born": 12, "phone": 14}
 USUAL_WIDTH = 11
-LONGEST_FOOTER = 255  # what office programs take, codes included
-PAGES = "&R&P/&N"
 
 
 class Kind(StrEnum):
@@ -67,41 +64,28 @@ def workbook(
     widths: Sequence[int] = (),
 ) -> bytes:
     """Return a workbook; every cell is a string in a text format, *mark* stands on every page."""
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties(
-            {"title": name, "subject": mark.number, "author": mark.who, "comments": mark.text}
-        )
-        text, bold = book.add_format({"num_format": "@"}), book.add_format(HEADER_FORMAT)
-        sheet = book.add_worksheet(name)
-        sheet.write_string(0, 0, without_controls(mark.text))
+    told = {"title": name, "subject": mark.number, "author": mark.who, "comments": mark.text}
+    with TextBook(**told) as book:
+        text, bold = book.look(), book.look(**HEADER_LOOK)
+        sheet = book.sheet(name)
+        sheet.put(0, 0, mark.text)
         for place, (width, title) in enumerate(
             zip(widths or repeat(USUAL_WIDTH), titles, strict=False)
         ):
-            sheet.set_column(place, place, width, text)
-            sheet.write_string(1, place, title, bold)
+            sheet.widen(place, place, width, text)
+            sheet.put(1, place, title, bold)
         for line, cells in enumerate(rows, start=2):
             for place, cell in enumerate(cells):
-                sheet.write_string(line, place, without_controls(cell), text)
-        sheet.freeze_panes(2, 1)
-        sheet.set_header(f"&R{_coded(mark.number)}")
-        sheet.set_footer(footer_of(mark.text))
-    return stream.getvalue()
+                sheet.put(line, place, cell, text)
+        sheet.hold(2, 1)
+        sheet.head(mark.number)
+        sheet.foot(mark.text)
+    return book.data()
 
 
 def widths_of(columns: Sequence[str]) -> list[int]:
     """Return how wide each of *columns* is."""
     return [WIDTHS.get(column, USUAL_WIDTH) for column in columns]
-
-
-def footer_of(text: str) -> str:
-    """Return *text* as the footer of a sheet, cut where there is no more room for it."""
-    room = LONGEST_FOOTER - len("&L") - len(PAGES)
-    cut = _coded(text)[:room]
-    # half of a doubled & would begin a code
-    if (len(cut) - len(cut.rstrip("&"))) % 2:
-        cut = cut[:-1]
-    return f"&L{cut}{PAGES}"
 
 
 def text_table(
@@ -114,8 +98,3 @@ def text_table(
     marked = harmless_cell(mark.text)
     table.writerows([*map(harmless_cell, row), marked] for row in rows)
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _coded(text: str) -> str:
-    """Return *text* for a header or footer, where & begins a code."""
-    return text.replace("&", "&&")

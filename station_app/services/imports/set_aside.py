@@ -7,21 +7,17 @@ that it is refused again until somebody types the digits.
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import xlsxwriter
-
+from station_app.services.exports.text_book import TextBook
 from station_app.services.imports.cells import text_of
 from station_app.services.imports.content import is_id_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
     from station_app.domain.findings import Finding
+    from station_app.services.exports.text_book import Look, TextSheet
     from station_app.services.imports.columns import TableMatch
     from station_app.services.imports.layout import Table
     from station_app.services.imports.person import RosterRow
@@ -30,7 +26,6 @@ if TYPE_CHECKING:
 
     Words = Callable[[Finding], str]
 
-TEXT_FORMAT = {"num_format": "@"}
 REASON_WIDTH = 40
 COLUMN_WIDTH = 14
 NAME_LENGTH = 28
@@ -50,22 +45,21 @@ def set_aside_book(
 
     *words* makes the sentence of a finding, *title* heads the column of reasons.
     """
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        text = book.add_format(TEXT_FORMAT)
+    with TextBook() as book:
+        text = book.look()
         names: set[str] = set()
         for index, (table, match) in enumerate(zip(tables, matches, strict=True)):
             rows = [row for row in roster.rows if row.table == index and row.is_refused()]
             if rows:
-                sheet = book.add_worksheet(_name(table.sheet.name, names))
+                sheet = book.sheet(_name(table.sheet.name, names))
                 _SetAside(sheet, text, table, match).write(rows, roster, title, words)
-    return stream.getvalue()
+    return book.data()
 
 
 class _SetAside:
     """One sheet of rows set aside."""
 
-    def __init__(self, sheet: Worksheet, text: Format, table: Table, match: TableMatch) -> None:
+    def __init__(self, sheet: TextSheet, text: Look, table: Table, match: TableMatch) -> None:
         self._sheet = sheet
         self._text = text
         self._table = table
@@ -74,18 +68,18 @@ class _SetAside:
 
     def write(self, rows: Sequence[RosterRow], roster: Roster, title: str, words: Words) -> None:
         """Write the header as it was, then *rows*, each with its reasons."""
-        self._sheet.set_column(0, self._reason, COLUMN_WIDTH, self._text)
-        self._sheet.set_column(self._reason, self._reason, REASON_WIDTH, self._text)
+        self._sheet.widen(0, self._reason, COLUMN_WIDTH, self._text)
+        self._sheet.widen(self._reason, self._reason, REASON_WIDTH, self._text)
         last = self._table.header.last
         for place in range(last + 1):
             self._write_row(place, self._table.sheet.rows[place])
         if last >= 0:
-            self._sheet.write_string(last, self._reason, title, self._text)
+            self._sheet.put(last, self._reason, title, self._text)
         self._merge_header(last)
         for place, row in enumerate(rows, start=last + 1):
             self._write_row(place, self._cells(row, roster))
             reasons = REASON_SEPARATOR.join(words(found) for found in row.refusals())
-            self._sheet.write_string(place, self._reason, reasons, self._text)
+            self._sheet.put(place, self._reason, reasons, self._text)
 
     def _place_of_reason(self) -> int:
         """Return the column of reasons: the one there is, else the next free one."""
@@ -102,14 +96,14 @@ class _SetAside:
     def _write_row(self, place: int, cells: Sequence[Cell]) -> None:
         for column, cell in enumerate(cells):
             if column != self._reason and (text := shown(cell)):
-                self._sheet.write_string(place, column, text, self._text)
+                self._sheet.put(place, column, text, self._text)
 
     def _merge_header(self, last: int) -> None:
         rows = self._table.sheet.rows
         for top, left, bottom, right in self._table.sheet.merged:
             if bottom <= last and left <= right < self._reason:
                 text = shown(rows[top][left]) if left < len(rows[top]) else ""
-                self._sheet.merge_range(top, left, bottom, right, text, self._text)
+                self._sheet.merge((top, left, bottom, right), text, self._text)
 
 
 def shown(cell: Cell) -> str:

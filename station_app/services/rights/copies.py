@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import xlsxwriter
+from station_app.domain.privacy.leaving import without_controls
+from station_app.services.exports.text_book import TextBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from station_app.services.certificates.rights_papers import OwnData, Part
 
-CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])
 WIDTHS = (26, 34, 34, 34)
 
 
 def as_book(data: OwnData, mark: str, name: str) -> bytes:
     """Return *data* as a workbook; every cell is a string in a text format."""
-    stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties({"title": name, "comments": mark})
-        text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
-        bold = book.add_format({"num_format": "@", "bold": True})
-        sheet = book.add_worksheet(name)
+    with TextBook(title=name, comments=mark) as book:
+        text = book.look(text_wrap=True, valign="top")
+        bold = book.look(bold=True)
+        sheet = book.sheet(name)
         for column, width in enumerate(WIDTHS):
-            sheet.set_column(column, column, width, text)
+            sheet.widen(column, column, width, text)
         for number, (row, is_title) in enumerate(_rows(data, mark)):
             for column, cell in enumerate(row):
-                shown = cell.translate(CONTROLS)
-                sheet.write_string(number, column, shown, bold if is_title else text)
-        # & begins a code in footers
-        sheet.set_footer(f"&L{mark.replace('&', '&&')}&R&P/&N")
-    return stream.getvalue()
+                sheet.put(number, column, cell, bold if is_title else text)
+        sheet.foot(mark)
+    return book.data()
 
 
 def as_json(data: OwnData, mark: str) -> bytes:
@@ -46,7 +41,16 @@ def as_json(data: OwnData, mark: str) -> bytes:
         "day": data.printed_on.isoformat(),
         "parts": [_told(part) for part in data.parts],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+    return json.dumps(_plain(told), ensure_ascii=False, indent=1).encode()
+
+
+def _plain(value: Any) -> Any:
+    """Return *value* with no control character in any of its texts."""
+    if isinstance(value, dict):
+        return {_plain(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return without_controls(value) if isinstance(value, str) else value
 
 
 def _told(part: Part) -> dict[str, object]:

@@ -19,10 +19,10 @@ from station_app.domain.errors import (
     WrongPassphraseError,
 )
 from station_app.domain.exports import ExportFilter, ExportState
-from station_app.services.exports.files import LONGEST_FOOTER, footer_of
 from station_app.services.exports.register import ExportRegister
 from station_app.services.exports.residents import ExportService
 from station_app.services.exports.second import Approval, Approver
+from station_app.services.exports.text_book import LONGEST_FOOTER, footer_of
 from station_app.services.progress import Silence
 from station_app.services.residents.people import Registration
 from tests.factories import a_document, a_draft, an_ask

@@ -67,6 +67,8 @@ def test_what_is_the_administrators_cannot_be_typed_and_says_why(pane, context, 
     pane.form.address.set_value("幸福路1号")
     with qtbot.waitSignal(context.operations.performed):
         pane.form.save.click()
+
+
 def test_what_was_typed_survives_the_end_of_the_program(qtbot, station, context, jobs):
     station.settings.change(name="幸福里社区综合服务站", phone="01000000000")
 
