@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, numbering, refusing
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
-    from station_app.services.counter import items
+    from station_app.services.counter import cases, items
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
     from station_app.services.exports import residents as lists_given_out
@@ -64,6 +64,7 @@ else:
     access = later("station_app.services.access")
     archiving = later("station_app.services.audit.archiving")
     audit = later("station_app.services.audit.verifying")
+    cases = later("station_app.services.counter.cases")
     checking = later("station_app.services.checking")
     coming_in = later("station_app.services.coming_in")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
@@ -201,7 +202,7 @@ class Station(ExchangeParts):
             self.reference,
             self.clock,
             desk=self.desk,
-            mark=lambda: marking.mark(self.home, self.store.whole),
+            mark=self._mark,
         )
 
     @cached_property
@@ -229,27 +230,15 @@ class Station(ExchangeParts):
     @cached_property
     def requests(self) -> requests.RequestService:
         """The use cases of requests about own data."""
-        return requests.RequestService(
-            self.store,
-            self.settings,
-            self.reference,
-            self.clock,
-            writer=self._writer,
-            erasing=self._erasing,
-            mark=lambda: marking.mark(self.home, self.store),
-        )
+        usual = (self.store, self.settings, self.reference, self.clock)
+        writer, erasing = self._writer, self._erasing
+        return requests.RequestService(*usual, writer=writer, erasing=erasing, mark=self._mark)
 
     @cached_property
     def telling(self) -> telling.TellingService:
         """The use cases of papers about people's own data."""
-        return telling.TellingService(
-            self.store,
-            self.settings,
-            self.reference,
-            self.clock,
-            desk=self.desk,
-            mark=lambda: marking.mark(self.home, self.store),
-        )
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return telling.TellingService(*usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def numbers(self) -> numbering.NumberService:
@@ -268,6 +257,11 @@ class Station(ExchangeParts):
         """The use cases of the catalogue of items."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return items.ItemService(*usual, readings=self._readings, desk=lambda: self.desk)
+
+    @cached_property
+    def cases(self) -> cases.CaseService:
+        """The use cases of cases."""
+        return cases.CaseService(self.store, self.reference, self.clock, mark=self._mark)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:
@@ -352,6 +346,9 @@ class Station(ExchangeParts):
     @cached_property
     def _erasing(self) -> erasing.Erasing:
         return erasing.Erasing(self._writer)
+
+    def _mark(self) -> None:
+        marking.mark(self.home, self.store.whole)
 
     def _items_found(self, text: str) -> Sequence[Hit]:
         return self.items.finder.offered(text)

@@ -28,6 +28,7 @@ class Topic(StrEnum):
     STAFF = "staff"
     RIGHTS = "rights"
     ITEMS = "items"
+    CASES = "cases"
 
 
 @dataclass(frozen=True, slots=True)

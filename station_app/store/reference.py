@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from station_app.domain import names, negative_list
     from station_app.domain.access.permissions import Permission
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
-    from station_app.store.counter import shipped
+    from station_app.store.counter import case_rules, shipped
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -36,6 +37,7 @@ else:
     calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
     kinds = later("station_app.store.paper_code.kinds")
+    case_rules = later("station_app.store.counter.case_rules")
     shipped = later("station_app.store.counter.shipped")
     rights_rules = later("station_app.store.rights.rules")
 
@@ -78,6 +80,7 @@ PARTS = (
     "rights",
     "paper_codes",
     "items",
+    "case_rules",
 )
 
 
@@ -177,6 +180,13 @@ class Reference:
             self._counter / "items.json",
             lines=self.table("business_line"),
             affairs=self.table("affair"),
+        )
+
+    @cached_property
+    def case_rules(self) -> CaseRules:
+        """The rules of cases, and the offices they are transferred to."""
+        return case_rules.read_case_rules(
+            self._counter / "case_rules.json", self._counter / "offices.json"
         )
 
 

@@ -11,6 +11,7 @@ from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
+from station_app.store.counter import case_rows
 from station_app.store.counter import rows as counter
 from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
@@ -23,6 +24,7 @@ ROOMS = (
     access,
     audit,
     batches,
+    case_rows,
     certificates,
     counter,
     exports,

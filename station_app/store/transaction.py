@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
     from station_app.store.certificates.shelf import Certificates
+    from station_app.store.counter.case_shelf import Cases
     from station_app.store.counter.shelf import Items
     from station_app.store.exports import Exports
     from station_app.store.intake import Intake
@@ -66,11 +67,15 @@ class Transaction:
     """
 
     def __init__(
-        self, session: Session, stamp: Stamp, grids: Callable[[], frozenset[str] | None]
+        self,
+        session: Session,
+        stamp: Stamp,
+        grids: Callable[[], frozenset[str] | None],
+        who: Callable[[], str],
     ) -> None:
         self.session = session
         self.stamp = stamp
-        self._grids = grids
+        self._grids, self._who = grids, who
 
     @cached_property
     def scope(self) -> Scope:
@@ -86,7 +91,12 @@ class Transaction:
         """
         if not self.scope.is_limited:
             return self
-        return Transaction(self.session, self.stamp, lambda: None)
+        return Transaction(self.session, self.stamp, lambda: None, self._who)
+
+    @cached_property
+    def me(self) -> str:
+        """The name of whoever entered: what is assigned to it is his."""
+        return self._who()
 
     @cached_property
     def people(self) -> People:
@@ -152,6 +162,13 @@ class Transaction:
         from station_app.store.counter.shelf import Items  # noqa: PLC0415 - see the module
 
         return Items(self.session, self.stamp)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The cases of the window."""
+        from station_app.store.counter.case_shelf import Cases  # noqa: PLC0415 - see the module
+
+        return Cases(self.session, self.stamp, self.scope, self.me)
 
     @cached_property
     def exports(self) -> Exports:
@@ -314,7 +331,7 @@ class Store:
             stamp = self._stamp()
             # takes the turn at once, not with the first statement of the use case
             hlc = session.connection().exec_driver_sql(ADVANCE, (hlc_of(stamp.at),)).scalar() or 0
-            yield Transaction(session, replace(stamp, hlc=hlc), self._grids)
+            yield Transaction(session, replace(stamp, hlc=hlc), self._grids, self._who)
         if self.anchorage is not None:
             self.anchorage.note(hlc)  # confirmed: what is older from now on was put back
 
@@ -322,7 +339,7 @@ class Store:
     def reading(self) -> Iterator[Transaction]:
         """Show the store as it stands at the first read, whatever is written meanwhile."""
         with self._session(Lane.READ) as session:
-            yield Transaction(session, self._stamp(), self._grids)
+            yield Transaction(session, self._stamp(), self._grids, self._who)
 
     def rest(self) -> bool:
         """Empty the write-ahead log if nobody is at work; returns whether it is empty."""
@@ -360,6 +377,10 @@ class Store:
 
     def _grids(self) -> frozenset[str] | None:
         return None if self._sees_all else self.authority.scope()
+
+    def _who(self) -> str:
+        account = self.authority.account()
+        return self._actor.name if account is None else account.name
 
     def _session(self, lane: Lane) -> Session:
         return Session(self._lanes[lane], expire_on_commit=False)

@@ -17,6 +17,7 @@ from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
 from station_app.later import later
 from ui.kit.moments import moment_words
+from ui.shell.case_wording import words_of_case
 from ui.shell.damage_wording import DAMAGE, words_of_damage
 
 if TYPE_CHECKING:
@@ -348,7 +349,7 @@ def sentence_of(error: StationError) -> str:
     sentence = ERRORS.get(error.code, ERRORS["station.failed"])
     if isinstance(error, (RefusedError, files.SyncFileRefusedError)):
         reason = str(error.reason)
-        if words := exchange_wording.words_of_exchange(reason):
+        if words := words_of_case(reason) or exchange_wording.words_of_exchange(reason):
             return _filled(words, error.facts)
         sentence = REFUSALS.get(reason, sentence)
     return _filled(words_of_damage(error.code) or _translated(sentence), error.facts)

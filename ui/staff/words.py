@@ -81,6 +81,9 @@ GROUPS = {
     QT_TRANSLATE_NOOP("staff", "Window"): (
         Permission.ITEM_READ,
         Permission.ITEM_CHANGE,
+        Permission.CASE_READ,
+        Permission.CASE_WRITE,
+        Permission.CASE_DECIDE,
     ),
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
@@ -141,6 +144,11 @@ RIGHTS = {
     ),
     Permission.ITEM_READ: QT_TRANSLATE_NOOP("staff", "Look up items of the window"),
     Permission.ITEM_CHANGE: QT_TRANSLATE_NOOP("staff", "Correct and retire items of the window"),
+    Permission.CASE_READ: QT_TRANSLATE_NOOP("staff", "Look at cases of the window"),
+    Permission.CASE_WRITE: QT_TRANSLATE_NOOP("staff", "Accept cases and work at them"),
+    Permission.CASE_DECIDE: QT_TRANSLATE_NOOP(
+        "staff", "Decline and archive cases, close many at once"
+    ),
     Permission.CERTIFICATE_READ: QT_TRANSLATE_NOOP(
         "staff", "Look at the register of certificates"
     ),

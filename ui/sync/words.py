@@ -103,6 +103,8 @@ TABLES = {
     "item_version": QT_TRANSLATE_NOOP("sync", "Versions of items"),
     "signing_key": QT_TRANSLATE_NOOP("sync", "Keys that sign papers"),
     "revocation": QT_TRANSLATE_NOOP("sync", "Codes made void"),
+    "window_case": QT_TRANSLATE_NOOP("sync", "Cases"),
+    "case_step": QT_TRANSLATE_NOOP("sync", "Steps of cases"),
     "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }
 PHASES = {

@@ -25,6 +25,9 @@ class Permission(StrEnum):
     REFUSAL_GIVE = "refusal:give"
     ITEM_READ = "item:read"
     ITEM_CHANGE = "item:change"
+    CASE_READ = "case:read"
+    CASE_WRITE = "case:write"
+    CASE_DECIDE = "case:decide"  # not accepted, archived, many closed at once
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"
     EXPORT_RESIDENTS = "export:residents"

@@ -31,6 +31,9 @@ CODES = {
     ("resident", "verified_how"): "verification",
     ("residence", "basis"): "living_basis",
     ("resident_tag", "code"): TAG,
+    ("window_case", "affair"): "affair",
+    ("window_case", "document_kind"): "document",
+    ("window_case", "agent_document_kind"): "document",
 }
 """The code tables that columns are worded by."""
 
@@ -46,6 +49,8 @@ KINDS = {
             "is_full",
             "told_effect",
             "is_erased",
+            "is_provisional",
+            "is_stopped",
         ),
         ValueKind.TRUTH,
     ),
@@ -55,6 +60,8 @@ KINDS = {
             *("born", "living_since", "hukou_since", "left_on", "died_on", "verified_on"),
             *("valid_from", "valid_to", "since", "until", "issued_on", "used_on", "refused_on"),
             *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on", "retired_on"),
+            *("accepted_on", "began_on", "published_until", "closed_on", "notified_on"),
+            *("promised_due", "legal_due"),
         ),
         ValueKind.DATE,
     ),
@@ -154,4 +161,5 @@ SUBJECTS = {
     "resident_tag": "code",
     "seal_use": "number",
     "setting": "key",
+    "window_case": "number",
 }

@@ -23,6 +23,7 @@ from station_app.domain.rights.guardians import GuardianDraft
 from station_app.services.residents.households import Move
 from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
+from tests.services.access.asked_of_cases import questions_of_cases
 from tests.services.access.town import PDF
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ WITHDRAWAL = WithdrawalDraft(on=DAY)
 GUARDIAN = GuardianDraft(name="某", relation="叔", phone="1", basis="agreed")
 SETTINGS = "nothing of residents is in it"
 
+CASES = questions_of_cases(shows, changes, neither)
 QUESTIONS = {
     "AttachmentService": {
         "attach": [changes(lambda s, t, x, f: s.attach(x.person, "新.pdf", PDF))],
@@ -117,6 +119,7 @@ QUESTIONS = {
         "what_follows": [neither(lambda s, t, x, f: s.what_follows(x.consent), OF_FIELDS)],
         "withdraw": [changes(lambda s, t, x, f: s.withdraw(x.consent, WITHDRAWAL, version=1))],
     },
+    "CaseService": CASES,
     "GuardianService": {
         "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],
         "correct": [changes(lambda s, t, x, f: s.correct(x.guardian, GUARDIAN, version=1))],

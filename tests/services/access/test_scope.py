@@ -35,10 +35,10 @@ from tests.services.access.town import (
 
 KEEPING_TO_IT = {
     *("people", "households", "lines", "tags", "attachments", "places", "search", "found"),
-    *("rights", "withholding"),
+    *("rights", "withholding", "cases"),
 }
 WITHOUT_PEOPLE = {
-    *("scope", "everything", "settings", "staff", "saved_lists"),
+    *("scope", "everything", "me", "settings", "staff", "saved_lists"),
     *("audit", "heads"),  # to add to, and the links of the chain
     "items",  # what the window offers is everybody's to know
     "exports",  # which lists were given out, not who stood in them

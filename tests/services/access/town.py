@@ -11,6 +11,12 @@ from station_app.bootstrap import Station
 from station_app.domain.access.roles import Role
 from station_app.domain.actors import Actor
 from station_app.domain.addresses import DwellingParts
+from station_app.domain.counter.case_clock import CaseClock
+from station_app.domain.counter.case_flow import CaseState
+from station_app.domain.counter.case_materials import Lacking, OneTimeNotice
+from station_app.domain.counter.case_numbers import case_number
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
@@ -27,6 +33,7 @@ from tests.stations import back_and_forth, own
 
 PDF = b"%PDF-1.7 "
 DAY = date(2026, 2, 1)
+ITEM = id_of_shipped("minimum-living")
 KEPT = (
     "restricted_tag",
     "resident",
@@ -41,6 +48,8 @@ KEPT = (
     "history",
     "audit_entry",
     "search_entry",
+    "window_case",
+    "case_step",
 )
 
 
@@ -66,6 +75,7 @@ class Home:
     binned: str = ""
     consent: str = ""
     guardian: str = ""
+    cases: dict[str, str] = field(default_factory=dict)  # one in every state
     marks: set[str] = field(default_factory=set)
 
 
@@ -171,11 +181,36 @@ def _change(station, home):
         for change in station.lists.file(home.person).history
         if change.field == "employer"
     )
+    home.cases = {state.value: _case(station, home, state) for state in CaseState}
     home.marks = {
+        *home.cases.values(),
         *(home.name, f"{home.name[0]}之二", home.number, home.phone, home.person, home.binned),
         *(home.household, home.household_number, home.file, home.change, f"line:{home.line}"),
         *filter(None, (home.dwelling, home.address, home.grid)),
     }
+
+
+def number_of_case(home, state):
+    """Return the number that the case of *home* in *state* bears."""
+    return case_number(DAY, int(home.number[-5:-1]) * 100 + list(CaseState).index(state))
+
+
+def _case(station, home, state):
+    """Keep a case of *home* as if it had come to *state* by its steps."""
+    draft = CaseDraft(item_id=ITEM, resident_id=home.person, phone=home.phone)
+    key = station.cases.draft(draft).value
+    notice = OneTimeNotice(told_on=DAY, until=DAY, lacking=(Lacking(name="身份证"),))
+    with station.store.transaction() as tx:
+        case = tx.cases.case(key)
+        clock = CaseClock(began=DAY)
+        if state is CaseState.SUSPENDED:
+            clock = clock.stopped(DAY, "special")
+        told = {"notice": notice} if state is CaseState.AWAITING else {}
+        if state is not CaseState.DRAFT:
+            told["number"] = number_of_case(home, state)
+        later = replace(case, state=state, received_on=station.clock.today(), clock=clock, **told)
+        tx.cases.change(case, later)
+    return key
 
 
 def enter(town, staff, **more):
@@ -228,7 +263,7 @@ def records_about(station, homes):
         for home in homes
         for key in (home.person, home.binned, home.household, home.dwelling, home.building)
         if key
-    } | {home.file for home in homes}
+    } | {key for home in homes for key in (home.file, *home.cases.values())}
     with station.store.whole.reading() as tx:
         run = tx.session.connection().exec_driver_sql
         return {

@@ -11,6 +11,7 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
+from tests.services.audit.case_acts import CASE_ACTS
 from tests.services.audit.world import (
     AN_ITEM,
     PDF,
@@ -109,6 +110,7 @@ CASES = {
             ["item:record:brought-back"],
         ),
     },
+    "CaseService": CASE_ACTS,
     "PlaceService": {
         "draw_grid": (anywhere(World.grid), ["place:grid:drawn"]),
         "correct_grid": (corrected_grid, ["place:grid:corrected"]),

@@ -30,6 +30,10 @@ READS = {
         *("head_for_day_book", "heads_of_others", "keys", "lines", "name_of", "offered"),
         *("people", "standing", "verify", "verify_now"),
     },
+    "CaseService": {
+        *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),
+        "soon_until",
+    },
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 import station_app
+from station_app.domain.counter.case_flow import Why
 from station_app.domain.errors import LockedOutError, RefusedError, StationError
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 from ui.kit.moments import moment_words
+from ui.shell.case_wording import CASES
 from ui.shell.exchange_wording import EXCHANGE, FILES
 from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
 
@@ -55,7 +57,15 @@ def test_every_error_of_the_program_has_its_sentence():
 def test_every_reason_for_a_refusal_has_its_sentence():
     reasons = words_given(0, "RefusedError") | words_given(0, "FileRefusedError")
     assert "station-exists" in reasons
-    assert reasons - set(REFUSALS) - set(EXCHANGE) == set()
+    assert reasons - set(REFUSALS) - set(EXCHANGE) - set(CASES) == set()
+
+
+def test_every_reason_why_a_step_of_a_case_is_not_taken_has_its_sentence():
+    assert {each.value for each in Why} <= set(CASES)
+    for code in CASES:
+        told = sentence_of(RefusedError(code, names="户口簿", until=date(2026, 3, 20)))
+        assert told not in {"", ERRORS["rule.refused"]}
+        assert "…" not in told
 
 
 def test_every_obstacle_of_a_certificate_has_its_sentence():

@@ -1,0 +1,149 @@
+"""Cases as they are kept: the case as it stands, and every step that led there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import insert, or_, select
+
+from station_app.domain.counter.case_flow import CaseEvent, CaseState
+from station_app.domain.counter.cases import Case, CaseId, CaseStep, StepId, Undo, next_step_of
+from station_app.domain.errors import NotFoundError
+from station_app.domain.keys import new_key
+from station_app.store.access.scope import HOUSED, refuse_unless
+from station_app.store.counter.case_lines import CaseLines
+from station_app.store.counter.case_reading import case_from, columns_of_case
+from station_app.store.counter.case_rows import CaseRow, CaseStepRow
+from station_app.store.records import change_record, set_binned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from station_app.store.access.scope import Scope
+    from station_app.store.stamp import Stamp
+
+ROW, STEP = CaseRow, CaseStepRow
+EVENTS: Final = {each.value: each for each in (*CaseEvent, *Undo)}
+
+
+class Cases:
+    """The cases within one transaction: of those *scope* lets be seen, or that are *me*'s."""
+
+    def __init__(self, session: Session, stamp: Stamp, scope: Scope, me: str) -> None:
+        self._session, self._stamp = session, stamp
+        self._scope, self._me = scope, me
+
+    @property
+    def lines(self) -> CaseLines:
+        """The cases as lists show them."""
+        return CaseLines(self._session, self._seen(), self._me)
+
+    def add(self, case: Case) -> None:
+        """Keep a case that begins."""
+        self._session.execute(
+            insert(ROW).values(id=case.id, **columns_of_case(case), **self._stamp.of_new())
+        )
+
+    def change(self, former: Case, latter: Case) -> None:
+        """Let *latter* follow *former*, if nobody else has changed it since."""
+        kept, values = columns_of_case(former), columns_of_case(latter)
+        changed = {name: value for name, value in values.items() if kept[name] != value}
+        change_record(
+            self._session, ROW, former.id, changed, version=former.version, stamp=self._stamp
+        )
+
+    def set_binned(self, key: CaseId, *, binned: bool) -> None:
+        """Put a case into the bin, or take it out."""
+        set_binned(self._session, ROW, key, binned=binned, stamp=self._stamp)
+
+    def case(self, key: CaseId) -> Case:
+        """Return the case *key*.
+
+        Raises :class:`NotFoundError` when there is none, and
+        :class:`~station_app.domain.access.staff.NotPermittedError` for one that is none of
+        whoever entered.
+        """
+        query = select(ROW).where(ROW.id == key, ROW.deleted_at.is_(None))
+        found = self._session.scalar(query.execution_options(populate_existing=True))
+        if found is None:
+            raise NotFoundError(id=key)
+        if self._scope.is_limited:
+            seen = select(ROW.id).where(ROW.id == key, *self._seen())
+            refuse_unless(self._session.scalar(seen) is not None)
+        return case_from(found)
+
+    def by_number(self, number: str) -> CaseId:
+        """Return the case that bears *number*, if it may be seen.
+
+        Raises :class:`NotFoundError` when there is none.
+        """
+        query = select(ROW.id).where(ROW.number == number, ROW.deleted_at.is_(None), *self._seen())
+        found = self._session.scalars(query.order_by(ROW.seq)).first()
+        if found is None:
+            raise NotFoundError(id=number)
+        return CaseId(found)
+
+    def steps(self, key: CaseId) -> tuple[CaseStep, ...]:
+        """Return the steps of the case *key*, the earliest first; ask for the case before."""
+        query = (
+            select(STEP.__table__)
+            .where(STEP.case_id == key)
+            .order_by(STEP.number, STEP.at, STEP.id)
+        )
+        return tuple(_step(found) for found in self._session.execute(query).mappings())
+
+    def take_step(
+        self, case: Case, event: CaseEvent | Undo, after: CaseState, reason: str, to: str
+    ) -> StepId:
+        """Note that *event* led *case* to *after*, behind the step that stood before it."""
+        number, follows = next_step_of(self.steps(case.id), case.state)
+        key = StepId(new_key())
+        self._session.execute(
+            insert(STEP).values(
+                id=key,
+                case_id=case.id,
+                number=number,
+                follows=follows,
+                event=event.value,
+                before=case.state.value,
+                after=after.value,
+                reason=reason,
+                to_whom=to,
+                at=self._stamp.at,
+                by=self._stamp.by,
+            )
+        )
+        return key
+
+    def _seen(self) -> Sequence[ColumnElement[bool]]:
+        grids = self._scope.grids
+        if grids is None:
+            return ()
+        people = HOUSED["resident"]
+        inside = select(people.c.id).where(*self._scope.seen(people.c.dwelling_id))
+        return (
+            or_(
+                ROW.resident_id.in_(inside),
+                ROW.grid_id.in_(sorted(grids)),
+                (ROW.assignee == self._me) & (ROW.assignee != ""),
+            ),
+        )
+
+
+def _step(found: Any) -> CaseStep:
+    return CaseStep(
+        id=StepId(found["id"]),
+        case_id=CaseId(found["case_id"]),
+        number=found["number"],
+        follows=found["follows"],
+        event=EVENTS.get(found["event"], CaseEvent.CORRECT),
+        before=CaseState(found["before"]),
+        after=CaseState(found["after"]),
+        reason=found["reason"],
+        to=found["to_whom"],
+        at=found["at"],
+        by=found["by"],
+    )

@@ -1,0 +1,87 @@
+"""What a grid worker may ask of cases, with those of somebody who is none of his."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from station_app.domain.counter.case_lists import CaseFilter, CaseView
+from station_app.domain.counter.case_materials import Tick
+from station_app.domain.counter.cases import CaseDraft
+from tests.services.access.town import ITEM, number_of_case
+
+ALL_CASES = CaseFilter(view=CaseView.ALL)
+NUMBERS = "numbers of cases of a kind, not whose they are: those of his own are told"
+OF_RULES = "nothing of residents is in it"
+SEEN = 2
+"""The version of every case of the town."""
+BROUGHT = (Tick(originals=1, copies=1),) * 7
+STEPS = {
+    "accept": ("received", (), {"promise": "补交"}),
+    "ask_for_more": ("received", (), {}),
+    "begin": ("accepted", (), {}),
+    "close": ("accepted", ("granted",), {}),
+    "collect": ("closed", ("某人",), {}),
+    "complete": ("awaiting", (), {}),
+    "discard": ("draft", (), {}),
+    "give_back": ("transferred", ("已阅",), {}),
+    "hand_over": ("accepted", ("某人", "核实"), {}),
+    "lapse": ("awaiting", (), {}),
+    "notify": ("closed", (), {}),
+    "publish": ("in-progress", (date(2027, 1, 1),), {}),
+    "receive": ("draft", (), {}),
+    "resume": ("suspended", ("完成",), {}),
+    "suspend": ("accepted", ("special", "评估"), {}),
+    "transfer": ("accepted", ("civil", "审核"), {}),
+    "withdraw": ("accepted", ("不办了",), {}),
+}
+"""Which step is asked of a case in which state, with what is said."""
+
+
+NOT_ONES_OWN = {
+    "me": lambda s, t, x, f: s.me(),
+    "rules": lambda s, t, x, f: s.rules(),
+    "soon_until": lambda s, t, x, f: s.soon_until(),
+}
+
+
+def questions_of_cases(shows, changes, neither):
+    """Return the questions by method, each with what would come of it were there no grids."""
+    return {
+        **{name: [changes(_step(name, *asked))] for name, asked in STEPS.items()},
+        **{name: [neither(ask, OF_RULES)] for name, ask in NOT_ONES_OWN.items()},
+        "by_number": [shows(lambda s, t, x, f: s.by_number(number_of_case(x, "accepted")))],
+        "correct": [
+            changes(
+                lambda s, t, x, f: s.correct(x.cases["accepted"], _draft(x, "改"), version=SEEN)
+            )
+        ],
+        "counts": [neither(lambda s, t, x, f: s.counts(ALL_CASES), NUMBERS)],
+        "draft": [changes(lambda s, t, x, f: s.draft(_draft(x)))],
+        "keys": [
+            shows(lambda s, t, x, f: s.keys(ALL_CASES)),
+            shows(lambda s, t, x, f: s.keys(CaseFilter(text=x.name))),
+            shows(lambda s, t, x, f: s.keys(CaseFilter(resident_id=x.person))),
+        ],
+        "lines": [shows(lambda s, t, x, f: s.lines([*x.cases.values()]))],
+        "notify_all": [
+            # which of those that he has named were refused he may be told
+            changes(lambda s, t, x, f: len(s.notify_all([x.cases["closed"]]).value.refused))
+        ],
+        "of_resident": [shows(lambda s, t, x, f: s.of_resident(x.person))],
+        "page": [shows(lambda s, t, x, f: s.page(x.cases["accepted"]))],
+        "reveal": [shows(lambda s, t, x, f: s.reveal(x.cases["accepted"], "phone"))],
+        "tick": [
+            changes(lambda s, t, x, f: s.tick(x.cases["received"], BROUGHT, version=SEEN)),
+        ],
+    }
+
+
+def _draft(home, details=""):
+    return CaseDraft(item_id=ITEM, resident_id=home.person, details=details)
+
+
+def _step(name, state, said, more):
+    def ask(cases, _town, home, _folder):
+        return getattr(cases, name)(home.cases[state], *said, version=SEEN, **more)
+
+    return ask

@@ -1,0 +1,100 @@
+"""What each step of a case is, and the entry that it leaves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from station_app.domain.counter.case_materials import Tick
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
+from tests.factories import TODAY
+
+ITEM = id_of_shipped("minimum-living")
+DRAFT = CaseDraft(item_id=ITEM, applicant="张三", phone="14200000001")
+TICKS = (Tick(originals=1, copies=1),) * 7
+RECEIVE, ASK_MORE = ("receive",), ("ask_for_more",)
+ACCEPT, BEGIN, CLOSE = ("accept", "补交"), ("begin",), ("close", "granted")
+TRANSFER, SUSPEND, NOTIFY = (
+    ("transfer", "civil", "审核"),
+    ("suspend", "special", "评估"),
+    ("notify",),
+)
+STEPS = {
+    "accept": ("accept", [], ACCEPT),
+    "archive": ("archive", [ACCEPT, CLOSE, NOTIFY], ("archive",)),
+    "ask_for_more": ("ask-more", [RECEIVE], ASK_MORE),
+    "begin": ("begin", [ACCEPT], BEGIN),
+    "close": ("close", [ACCEPT], CLOSE),
+    "collect": ("collect", [ACCEPT, CLOSE], ("collect", "张三")),
+    "complete": ("complete", [RECEIVE, ASK_MORE], ("complete",)),
+    "correct": ("correct", [], ("correct", DRAFT)),
+    "decline": ("decline", [], ("decline", "不属于本社区")),
+    "discard": ("binned", [], ("discard",)),
+    "give_back": ("give-back", [ACCEPT, TRANSFER], ("give_back", "已阅")),
+    "hand_over": ("hand-over", [], ("hand_over", "王芳", "核实")),
+    "lapse": ("lapse", [RECEIVE, ASK_MORE], ("lapse",)),
+    "notify": ("notify", [ACCEPT, CLOSE], NOTIFY),
+    "publish": ("publish", [ACCEPT, BEGIN], ("publish", TODAY + timedelta(days=90))),
+    "receive": ("receive", [], RECEIVE),
+    "resume": ("resume", [ACCEPT, SUSPEND], ("resume", "完成")),
+    "suspend": ("suspend", [ACCEPT], SUSPEND),
+    "tick": ("tick", [], ("tick", TICKS)),
+    "transfer": ("transfer", [ACCEPT], TRANSFER),
+    "withdraw": ("withdraw", [ACCEPT], ("withdraw", "不办了")),
+}
+"""By method: the act, the steps before, and the step itself with what is said."""
+
+
+def _take(world, key, method, *said):
+    cases = world.station.cases
+    version = cases.page(key).case.version
+    more = {"promise": said[0]} if method == "accept" else {}
+    return getattr(cases, method)(key, *(() if more else said), version=version, **more)
+
+
+def _begun(world, steps):
+    key = world.station.cases.draft(DRAFT).value
+    for step in steps:
+        _take(world, key, *step)
+    return key
+
+
+def _after(steps, act):
+    def case(world):
+        key = _begun(world, steps)
+        if act == ("lapse",):
+            world.clock.moment += timedelta(days=60)
+        return lambda: _take(world, key, *act)
+
+    return case
+
+
+def _of_many(steps, act):
+    def case(world):
+        key = _begun(world, steps)
+        return lambda: act(world.station.cases, [key])
+
+    return case
+
+
+def _revealed(world):
+    key = _begun(world, [])
+    return lambda: world.station.cases.reveal(key, "phone")
+
+
+CASE_ACTS = {
+    **{
+        method: (_after(steps, act), [f"case:record:{name}"])
+        for method, (name, steps, act) in STEPS.items()
+    },
+    "draft": (lambda w: lambda: w.station.cases.draft(DRAFT), ["case:record:drafted"]),
+    "close_all": (
+        _of_many([ACCEPT], lambda cases, keys: cases.close_all(keys, "granted")),
+        ["case:record:close"],
+    ),
+    "notify_all": (
+        _of_many([ACCEPT, CLOSE], lambda cases, keys: cases.notify_all(keys)),
+        ["case:record:notify"],
+    ),
+    "reveal": (_revealed, ["case:number:shown"]),
+}
