@@ -193,6 +193,8 @@ class CaseService(CaseIntake):
             raise ValidationFailedError((Problem("to", code, {"most": MOST_WORDS}),))
         with self._store.transaction() as tx:
             former = self._steps.seen(tx, key, version)
+            if grid_id and grid_id not in {grid.id for grid in tx.places.grids()}:
+                raise ValidationFailedError((Problem("grid_id", "unknown"),))
             desk = Desk(assignee=name, grid_id=grid_id, office=former.desk.office)
             both = " → ".join(filter(None, (former.desk.assignee, name)))
             told: dict[str, Any] = {"reason": reason, "to": both, "desk": desk}

@@ -27,6 +27,7 @@ SHARES = {
     "documents": (34.0, 52.0, 40.0, 40.0),
     "tags": (40.0, 24.0, 46.0, 56.0),
     "certificates": (58.0, 26.0, 60.0, 22.0),
+    "cases": (46.0, 26.0, 66.0, 28.0),
     "files": (100.0, 30.0, 36.0),
     "consents": (56.0, 26.0, 40.0, 44.0),
     "requests": (58.0, 30.0, 40.0, 38.0),
@@ -55,6 +56,7 @@ class Teller:
             self._pairs("household", self._household()),
             self._tags(),
             self._table("certificates", self._certificates()),
+            self._table("cases", self._cases()),
             self._table("files", self._files()),
         )
 
@@ -130,6 +132,11 @@ class Teller:
         for line in self.tx.certificates.lines(resident=self.person.id):
             state = self.words["certificate_states"][line.state]
             yield line.number, _day(line.issued_on), line.purpose, state
+
+    def _cases(self) -> Iterator[tuple[str, ...]]:
+        for line in self.tx.cases.lines.of_resident(self.person.id):
+            state = self.words["case_states"][line.state]
+            yield line.number, _day(line.received_on), line.item, state
 
     def _files(self) -> Iterator[tuple[str, ...]]:
         for file in self.tx.attachments.of(self.person.id):

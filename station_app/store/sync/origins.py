@@ -43,6 +43,7 @@ NAMES = {
     ),
     "attachment": 'SELECT name FROM attachment WHERE "id" = ?',
     "certificate": 'SELECT number FROM certificate WHERE "id" = ?',
+    "window_case": 'SELECT number FROM window_case WHERE "id" = ?',
 }
 """What records are called where others refer to them."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
 from station_app.domain.access.roles import Role
 from station_app.domain.access.staff import Hindrance, NotPermittedError
 from station_app.domain.counter.case_clock import Urgency
-from station_app.domain.counter.case_flow import CaseEvent, CaseState, Why
+from station_app.domain.counter.case_flow import NEXT, OPEN, CaseEvent, CaseState, Why
 from station_app.domain.counter.case_lists import CaseFilter, CaseOrder, CaseView
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_numbers import case_number
@@ -486,6 +487,69 @@ def test_many_are_closed_and_told_at_once_and_taken_back_together(station, draft
     assert at(station, ready[0]).state is CaseState.NOTIFIED
     assert station.cases.notify_all([draft]).revert is None
     assert all(is_whole(station.cases.page(key).steps) for key in ready)
+
+
+def test_a_grid_that_is_not_there_is_handed_nothing(station, drafted):
+    key = drafted()
+    with pytest.raises(ValidationFailedError) as failed:
+        do(station, key, "hand_over", "王网格", "上门", grid_id="nowhere")
+    assert [problem.field for problem in failed.value.problems] == ["grid_id"]
+
+
+WORDS = {
+    "receive": (),
+    "ask_for_more": (),
+    "complete": (),
+    "accept": (),
+    "decline": ("不属于本社区",),
+    "begin": (),
+    "transfer": ("civil", "审核"),
+    "give_back": ("已阅",),
+    "hand_over": ("王网格", "上门"),
+    "publish": (date(2027, 6, 1),),
+    "suspend": ("special", "评估"),
+    "resume": ("完成",),
+    "close": ("granted",),
+    "notify": (),
+    "collect": ("张三",),
+    "archive": (),
+    "withdraw": ("不办了",),
+    "lapse": (),
+}
+
+
+def test_cases_led_at_random_stand_where_their_steps_have_led_them(station, drafted, clock):
+    """Every case is walked to its end, some steps being undone and days going by."""
+    chance, cases, refused_steps = Random(3), station.cases, 0
+    keys = [drafted(chance.choice([DIBAO, NOISE])) for _ in range(12)]
+    for key in keys * 25:
+        method = chance.choice(sorted(WORDS))
+        before = at(station, key)
+        try:
+            done = do(station, key, method, *WORDS[method])
+        except RefusedError:
+            refused_steps += 1
+            assert at(station, key) == before
+            continue
+        if chance.random() < 0.2:
+            done.revert()
+            assert replace(at(station, key), version=0, number="") == replace(
+                before, version=0, number=""
+            )
+        if NEXT[at(station, key).state, CaseEvent.TICK] in OPEN and chance.random() < 0.3:
+            brought(station, key)
+        clock.moment += timedelta(days=chance.randrange(3))
+    pages = [cases.page(key) for key in keys]
+    assert refused_steps > 100
+    for page in pages:
+        assert is_whole(page.steps)
+        assert page.steps[-1].after is page.case.state
+        for step in page.steps:
+            taken = NEXT.get((step.before, step.event), step.after)
+            assert step.after is taken
+    numbers = [page.case.number for page in pages if page.case.number]
+    assert len(set(numbers)) == len(numbers) > 6
+    assert len({page.case.state for page in pages}) > 4
 
 
 @pytest.fixture

@@ -9,6 +9,9 @@ import pytest
 from openpyxl import load_workbook
 
 from station_app.domain.certificates import number_of
+from station_app.domain.counter.case_flow import CaseState
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.residents.tags import Tag
 from station_app.domain.rights.consents import NoticeDraft, WithdrawalDraft
@@ -17,6 +20,7 @@ from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.progress import Silence
 from station_app.services.rights.requests import Step
 from station_app.services.rights.telling import WORD, OwnDataRequest
+from station_app.shipped import RESOURCES
 from tests.factories import TODAY, a_draft, a_resident, an_ask
 
 NUMBER = "110000199001010013"
@@ -50,6 +54,8 @@ def test_everything_that_is_held_is_told(station, person, consented, asked, tmp_
     consented(person, "sharing", recipient="区民政局")
     asked(person)
     station.exports.residents(tmp_path / "a.csv", Silence(), ask=an_ask("节日慰问"))
+    case = CaseDraft(item_id=id_of_shipped("minimum-living"), resident_id=person.id)
+    number = station.cases.receive(station.cases.draft(case).value, version=1).value
     text = record(station, person)
     for told in (
         *("张三", NUMBER, "14200000001", "棉纺厂", "残疾人", "二级", "志愿者", "重病"),
@@ -60,10 +66,17 @@ def test_everything_that_is_held_is_told(station, person, consented, asked, tmp_
             "区民政局",
             "权申字〔2026〕第0001号",
         ),
+        *(number, "最低生活保障申请协助", "已收件"),
         *("名册导出", "节日慰问", "本人查询", "核对本人证件原件", "王丽"),
     ):
         assert told in text, told
     assert number_of(word=WORD, year=2026, serial=1) in text
+
+
+def test_every_state_of_a_case_has_its_word_on_the_paper():
+    path = RESOURCES / "exports" / "own_data.json"
+    words = json.loads(path.read_text(encoding="utf-8"))["case_states"]
+    assert set(words) == set(CaseState)
 
 
 def test_numbers_are_told_in_full_only_to_whom_identity_was_checked(station, person, acts):
