@@ -94,20 +94,28 @@ class CaseClock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dues:
-    """When a case is due: as promised, and by law."""
+    """When a case is due: as promised, and by law.
+
+    ``intake``: until when something has to become of it before it is accepted: what lacks told,
+    or brought.
+    """
 
     promised: Due | None = None
     legal: Due | None = None
+    intake: Due | None = None
 
     @property
     def first(self) -> Due | None:
         """The one that comes first."""
-        return min(filter(None, (self.promised, self.legal)), default=None)
+        return min(self._known(), default=None)
 
     @property
     def is_provisional(self) -> bool:
         """Whether one of them may still change (暂定)."""
-        return any(due.is_provisional for due in (self.promised, self.legal) if due)
+        return any(due.is_provisional for due in self._known())
+
+    def _known(self) -> list[Due]:
+        return [due for due in (self.promised, self.legal, self.intake) if due]
 
 
 def urgency_of(due: date | None, *, today: date, soon: date, is_stopped: bool) -> Urgency:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.changes import Done, Topic
 from station_app.domain.counter.case_clock import Dues
-from station_app.domain.counter.case_flow import MAY, NEXT, REASONED, CaseEvent, Why
+from station_app.domain.counter.case_flow import MAY, NEXT, REASONED, CaseEvent, CaseState, Why
 from station_app.domain.counter.case_materials import lacking_of, ticked
 from station_app.domain.counter.case_numbers import WORD, case_number, series_of
 from station_app.domain.counter.cases import MOST_REASON, Case, Undo
@@ -18,6 +18,7 @@ from station_app.domain.errors import (
     RefusedError,
     ValidationFailedError,
 )
+from station_app.domain.working_days import Due
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,15 +128,13 @@ class CaseSteps:
         return Dues(
             promised=case.clock.due(told.promised, calendar),
             legal=case.clock.due(told.legal, calendar),
+            intake=self._intake(case),
         )
 
     def notice_until(self, case: Case) -> date | None:
         """Return the last day on which what lacks may still be told; None before it came."""
-        if case.received_on is None:
-            return None
-        return self._reference.case_rules.notice.due(
-            case.received_on, self._reference.calendar
-        ).day
+        due = self._to_be_told(case)
+        return due and due.day
 
     def obstacle(
         self, tx: Transaction, case: Case, event: CaseEvent
@@ -160,6 +159,20 @@ class CaseSteps:
         """Note in the audit what was done to *case*."""
         told = {"reason": reason.strip()} if reason.strip() else {}
         tx.audit.add(f"{ACT}:{act.value}", case.id, number=case.number, item=case.item, **told)
+
+    def _to_be_told(self, case: Case) -> Due | None:
+        if case.received_on is None:
+            return None
+        notice = self._reference.case_rules.notice
+        return notice.due(case.received_on, self._reference.calendar)
+
+    def _intake(self, case: Case) -> Due | None:
+        if case.state is CaseState.AWAITING and case.notice is not None:
+            supplement = self._reference.case_rules.supplement
+            due = supplement.due(case.notice.told_on, self._reference.calendar)
+            return Due(case.notice.until, due.is_provisional)
+        is_new = case.state is CaseState.RECEIVED and case.notice is None
+        return self._to_be_told(case) if is_new else None
 
     def _back(self, tx: Transaction, former: Case, version: int) -> None:
         cases = tx.everything.cases

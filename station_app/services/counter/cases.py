@@ -144,6 +144,21 @@ class CaseService(CaseIntake):
         soon = self._reference.case_rules.soon
         return soon.due(self._clock.today(), self._reference.calendar).day
 
+    @needs(Permission.CASE_READ)
+    def renew_dues(self) -> Done[int]:
+        """Reckon provisional days anew (暂定), once the schedule of their year may be known.
+
+        It is no step of the cases, and nobody's act. Returns how many days have changed.
+        """
+        changed = 0
+        with self._store.transaction() as tx:
+            for case in tx.cases.provisional():
+                dues = self._steps.dues(case, self._steps.version(tx, case))
+                if dues != case.dues:
+                    tx.cases.change(case, replace(case, dues=dues))
+                    changed += 1
+        return Done(changed, TOUCHED if changed else frozenset())
+
     @needs(Permission.RESIDENT_SHOW)
     def reveal(self, key: CaseId, field: str) -> str:
         """Return a number in full, and note in the audit that it was shown.

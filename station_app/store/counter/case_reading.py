@@ -80,8 +80,18 @@ def case_from(row: CaseRow) -> Case:
         ticks=ticks_from_text(row.ticks),
         notice=notice_from_text(row.told),
         clock=CaseClock(began=row.began_on, stops=stops_from_text(row.stops)),
-        dues=Dues(promised=_due(row.promised_due, row), legal=_due(row.legal_due, row)),
+        dues=_dues(row),
         **{name: getattr(row, name) for name in PLAIN},
+    )
+
+
+def _dues(row: CaseRow) -> Dues:
+    # before it is accepted it is due to be accepted, afterwards to be done
+    intake = row.due_on if row.began_on is None else None
+    return Dues(
+        promised=_due(row.promised_due, row),
+        legal=_due(row.legal_due, row),
+        intake=_due(intake, row),
     )
 
 

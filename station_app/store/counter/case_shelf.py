@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert, or_, select
 
-from station_app.domain.counter.case_flow import CaseEvent, CaseState
+from station_app.domain.counter.case_flow import OPEN, CaseEvent, CaseState
 from station_app.domain.counter.cases import Case, CaseId, CaseStep, StepId, Undo, next_step_of
 from station_app.domain.errors import NotFoundError
 from station_app.domain.keys import new_key
@@ -74,6 +74,16 @@ class Cases:
             seen = select(ROW.id).where(ROW.id == key, *self._seen())
             refuse_unless(self._session.scalar(seen) is not None)
         return case_from(found)
+
+    def provisional(self) -> tuple[Case, ...]:
+        """Return the open cases whose days may still change (暂定), if they may be seen."""
+        query = select(ROW).where(
+            ROW.state.in_([each.value for each in OPEN]),
+            ROW.is_provisional,
+            ROW.deleted_at.is_(None),
+            *self._seen(),
+        )
+        return tuple(map(case_from, self._session.scalars(query)))
 
     def by_number(self, number: str) -> CaseId:
         """Return the case that bears *number*, if it may be seen.

@@ -38,6 +38,7 @@ STEPS = {
 
 
 NOT_ONES_OWN = {
+    "renew_dues": lambda s, t, x, f: s.renew_dues().value,
     "me": lambda s, t, x, f: s.me(),
     "rules": lambda s, t, x, f: s.rules(),
     "soon_until": lambda s, t, x, f: s.soon_until(),

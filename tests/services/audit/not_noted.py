@@ -18,6 +18,8 @@ ELSEWHERE = {
 }
 # what the program does by itself with what is not shown to anybody: nobody's act
 BY_ITSELF = {
+    # what was reckoned by a calendar that was not known yet
+    "CaseService": {"renew_dues"},
     # what somebody has typed and not saved is nobody else's yet
     "DraftService": {"forget", "keep"},
     "KeepingService": {"back_up_before", "back_up_if_behind", "make_room", "rest"},

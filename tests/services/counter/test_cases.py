@@ -25,6 +25,7 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.places import GridDraft
+from station_app.domain.working_days import WorkCalendar
 from station_app.services.counter.items import Start
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY, a_resident
@@ -277,6 +278,59 @@ def test_what_runs_into_a_year_without_a_schedule_is_provisional(station, drafte
     accepted(station, key)
     assert at(station, key).dues.promised.is_provisional
     assert station.cases.lines([key])[key].is_provisional
+
+
+def test_days_that_were_provisional_are_reckoned_anew_when_the_schedule_is_known(
+    station, drafted, clock
+):
+    clock.moment += timedelta(days=304)
+    key, other = drafted(), drafted()
+    accepted(station, key)
+    before = at(station, key)
+    assert station.cases.renew_dues().value == 0
+    known = dict(station.reference.calendar.years)
+    # as if the schedule had come, with a holiday up to the 7th
+    off = frozenset(date(2027, 1, n) for n in range(1, 8))
+    known[2027] = replace(known[2027], off=off, is_provisional=False)
+    vars(station.reference)["calendar"] = WorkCalendar(known)
+    assert station.cases.page(key).case.dues.promised == (date(2027, 1, 11), False)
+    assert station.cases.lines([key])[key].due_on == before.dues.promised.day
+    assert station.cases.renew_dues().value == 1
+    line = station.cases.lines([key])[key]
+    assert (line.due_on, line.is_provisional) == (date(2027, 1, 11), False)
+    assert events(station, key)[-1] == "accept"
+    assert at(station, other).version == 1
+
+
+def test_before_it_is_accepted_it_is_due_to_be_told_and_then_to_be_completed(
+    station, drafted, clock
+):
+    def due(key):
+        line = station.cases.lines([key])[key]
+        assert station.cases.page(key).case.dues.first == (
+            line.due_on and (line.due_on, line.is_provisional)
+        )
+        return line.due_on
+
+    key = drafted()
+    assert due(key) is None
+    do(station, key, "receive")
+    assert due(key) == date(2026, 3, 6)
+    told = do(station, key, "ask_for_more")
+    assert due(key) == told.value.until
+    told.revert()
+    assert due(key) == date(2026, 3, 6)
+    do(station, key, "ask_for_more")
+    brought(station, key)
+    do(station, key, "complete")
+    assert due(key) is None
+    clock.moment += timedelta(days=1)
+    do(station, key, "accept")
+    assert due(key) == date(2026, 3, 5)
+    late = drafted()
+    do(station, late, "receive")
+    clock.moment += timedelta(days=9)
+    assert station.cases.keys(CaseFilter(view=CaseView.OVERDUE)) == [key, late]
 
 
 def test_numbers_follow_one_another_and_the_month(station, drafted, clock):
