@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.privacy.masks import WITHHELD
 from station_app.domain.sync.review import ValueKind
+from station_app.services.sync.case_values import TEXTS, told_of_case
 from station_app.store.privacy import field_classes
 
 if TYPE_CHECKING:
@@ -113,16 +114,16 @@ class ValueTeller:
         self, table: SyncTable, column: SyncColumn, told: str, record: Mapping[str, Any]
     ) -> str:
         """Return what the history tells, as it may be read by everybody."""
-        if not told:
-            return ""
+        # of a file its length alone is told
+        if not told or column.is_binary:
+            return told
         system = CODES.get((table.name, column.name))
         if system == TAG and self._is_restricted(told):
             return WITHHELD
         if system is not None:
             return self._reference.table(system).name_of(told)
-        # of a file its length alone is told
-        if column.is_binary:
-            return told
+        if table.name == "window_case" and column.name in TEXTS:
+            return told_of_case(self._tx, self._reference, column.name, told, record)
         return field_classes().seen(
             table.name, column.name, told, kind=str(record.get("kind", ""))
         )

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Boolean, Date
 
 import station_app.store.migrations.tables  # noqa: F401 - the declaration is held against them
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.identity.documents import DocumentKind
 from station_app.domain.sync.review import ASKED_ALWAYS, ValueKind
 from station_app.services.sync.questions import OWNED_BY, PLACES
@@ -102,6 +103,31 @@ def test_number_of_a_document_is_masked_by_its_kind(teller):
     assert told.startswith("E1")
     assert told.endswith("678")
     assert "*" in told
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("ticks", "[[true, 1, 2, false], [true, 0, 0, false]]", "{first} 原件1 复印件2"),
+        ("stops", '[["2026-03-02", null, "supplement"]]', "2026-03-02至 补正材料"),
+        (
+            "told",
+            '{"told_on": "2026-03-01", "until": "2026-03-20", "lacking": [{"name": "户口簿"}]}',
+            "2026-03-01（2026-03-20前）：户口簿",
+        ),
+        *((column, "[7", "") for column in ("ticks", "stops", "told")),
+    ],
+)
+def test_what_is_one_text_of_a_case_is_told_in_words(station, column, value, told):
+    item = station.items.item(id_of_shipped("minimum-living")).versions[0]
+    with station.store.transaction() as tx:
+        tx.items.keep(item)
+    with station.store.reading() as tx:
+        teller = ValueTeller(tx, station.reference)
+        found = tell(teller, "window_case", column, value, version_id=item.id)
+        unknown = tell(teller, "window_case", "ticks", value, version_id="of another program")
+    assert found == told.format(first=item.particulars.materials[0].name)
+    assert unknown == ""
 
 
 @pytest.mark.parametrize(
