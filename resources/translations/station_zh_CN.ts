@@ -9099,6 +9099,117 @@
     </message>
 </context>
 <context>
+    <name>case_reasons</name>
+    <message>
+        <source>Take the materials in first; then tell what lacks.</source>
+        <translation>请先收件，再告知缺少的材料。</translation>
+    </message>
+    <message>
+        <source>The materials were taken in already.</source>
+        <translation>已经收件。</translation>
+    </message>
+    <message>
+        <source>The case is not accepted yet. Accept it first.</source>
+        <translation>尚未受理，请先受理。</translation>
+    </message>
+    <message>
+        <source>The case is accepted already.</source>
+        <translation>已经受理。</translation>
+    </message>
+    <message>
+        <source>This is a draft. Discard it instead.</source>
+        <translation>这还是草稿，请直接删除草稿。</translation>
+    </message>
+    <message>
+        <source>What lacks was told and is awaited. Note what was brought first.</source>
+        <translation>已告知补正，请先登记补正材料。</translation>
+    </message>
+    <message>
+        <source>Nothing is awaited: it was not told that anything lacks.</source>
+        <translation>没有待补正的材料：尚未告知补正。</translation>
+    </message>
+    <message>
+        <source>The case lies with an office. Note that it came back first.</source>
+        <translation>办件在转办单位，请先登记退回。</translation>
+    </message>
+    <message>
+        <source>The case lies with no office.</source>
+        <translation>办件没有转出。</translation>
+    </message>
+    <message>
+        <source>The case is being worked at already.</source>
+        <translation>已在办理中。</translation>
+    </message>
+    <message>
+        <source>Begin to work at the case first.</source>
+        <translation>请先开始办理。</translation>
+    </message>
+    <message>
+        <source>The clock of the case stands still. Restart it first.</source>
+        <translation>办件已挂起，请先恢复计时。</translation>
+    </message>
+    <message>
+        <source>The clock of the case is running.</source>
+        <translation>办件没有挂起。</translation>
+    </message>
+    <message>
+        <source>The case hangs out. Work at it again first.</source>
+        <translation>办件正在公示，请先结束公示。</translation>
+    </message>
+    <message>
+        <source>The case is not closed yet.</source>
+        <translation>尚未办结。</translation>
+    </message>
+    <message>
+        <source>Tell the applicant first.</source>
+        <translation>请先通知申请人。</translation>
+    </message>
+    <message>
+        <source>This was done already, or is not needed any more.</source>
+        <translation>已经完成，或不再需要。</translation>
+    </message>
+    <message>
+        <source>The case is finished and is not opened again. Begin another one.</source>
+        <translation>办件已经结束，不能重新办理。请另建办件。</translation>
+    </message>
+    <message>
+        <source>Something lacks: {names}. Tick what was brought, tell what lacks, or note what was promised.</source>
+        <translation>缺少材料：{names}。请勾选已收材料、告知补正，或填写容缺承诺。</translation>
+    </message>
+    <message>
+        <source>Nothing lacks. Accept the case.</source>
+        <translation>材料齐全，请直接受理。</translation>
+    </message>
+    <message>
+        <source>All that lacks is told once. These were not told the first time: {names}.</source>
+        <translation>补正应一次性告知，以下材料首次未告知：{names}。</translation>
+    </message>
+    <message>
+        <source>What lacks could be told until {until}. The case counts as accepted on the day it came: accept it.</source>
+        <translation>补正告知截止到{until}，逾期未告知的自收件之日起即为受理，请受理。</translation>
+    </message>
+    <message>
+        <source>The applicant has until {until} to bring what lacks.</source>
+        <translation>申请人可在{until}前补正。</translation>
+    </message>
+    <message>
+        <source>The item of a case stays. Begin another case for another item.</source>
+        <translation>办件的事项不能更换，请另建办件。</translation>
+    </message>
+    <message>
+        <source>The case has a number. Note that it was withdrawn instead.</source>
+        <translation>办件已有编号，请办理撤回。</translation>
+    </message>
+    <message>
+        <source>This is no number of a case: a digit is wrong or missing. Compare it with the receipt.</source>
+        <translation>办件编号有误：有数字写错或缺少，请与回执核对。</translation>
+    </message>
+    <message>
+        <source>This office is not in the directory. Choose another one.</source>
+        <translation>名录中没有这个单位，请另选。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Passphrase: </source>
@@ -11069,6 +11180,214 @@
         <source>Version of an item</source>
         <translation>事项版本</translation>
     </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Class of affair</source>
+        <translation>事务类别</translation>
+    </message>
+    <message>
+        <source>Number of the agent&apos;s document</source>
+        <translation>代办人证件号码</translation>
+    </message>
+    <message>
+        <source>Document of the agent</source>
+        <translation>代办人证件种类</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>Phone of the agent</source>
+        <translation>代办人电话</translation>
+    </message>
+    <message>
+        <source>What the agent has shown</source>
+        <translation>委托材料</translation>
+    </message>
+    <message>
+        <source>Relation of the agent</source>
+        <translation>代办人关系</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>The clock began on</source>
+        <translation>起算日期</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>办理渠道</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件种类</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>转办单位</translation>
+    </message>
+    <message>
+        <source>Promised to be brought later</source>
+        <translation>容缺承诺</translation>
+    </message>
+    <message>
+        <source>Hangs out until</source>
+        <translation>公示截止</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>About the result</source>
+        <translation>结果说明</translation>
+    </message>
+    <message>
+        <source>When the clock stood still</source>
+        <translation>停表记录</translation>
+    </message>
+    <message>
+        <source>Materials brought</source>
+        <translation>收到的材料</translation>
+    </message>
+    <message>
+        <source>What was told to lack</source>
+        <translation>补正告知</translation>
+    </message>
+    <message>
+        <source>Version of the item</source>
+        <translation>事项版本</translation>
+    </message>
+    <message>
+        <source>Where they are visited</source>
+        <translation>上门地址</translation>
+    </message>
+    <message>
+        <source>Step of a case</source>
+        <translation>办件过程</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>awaiting materials</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>hanging out</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>applicant told</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>逾期未补正</translation>
+    </message>
+    <message>
+        <source>at the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>已移交主管部门办理</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -11379,6 +11698,18 @@
         <source>Change the rules of sign-in</source>
         <translation>修改登录规则</translation>
     </message>
+    <message>
+        <source>Look at cases of the window</source>
+        <translation>查看办件</translation>
+    </message>
+    <message>
+        <source>Accept cases and work at them</source>
+        <translation>受理和办理办件</translation>
+    </message>
+    <message>
+        <source>Decline and archive cases, close many at once</source>
+        <translation>不予受理、归档、批量办结</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -11629,6 +11960,14 @@
     <message>
         <source>Codes made void</source>
         <translation>已作废的验证码</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Steps of cases</source>
+        <translation>办件过程</translation>
     </message>
 </context>
 <context>
