@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.settings import DEFAULT_VALIDITY_DAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -50,6 +51,19 @@ class ResidenceCertificate:
     reissue_of: str = ""
     reissue_reason: str = ""
     code: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Certificate:
+    """What a certificate of any kind tells: its facts as they are written.
+
+    ``facts`` are named as templates name them; those that are not told are empty.
+    ``answers`` are what was answered to what the template asks, as it was typed.
+    """
+
+    kind: str
+    facts: Mapping[str, str]
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,12 @@ to :mod:`station_app.services.certificates.drawing`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
+from station_app.domain.numerals import day_in_words
+from station_app.domain.paper_templates.template import Page
 from station_app.services.certificates.papers import (
     ActCount,
     AuditLine,
@@ -21,7 +21,6 @@ from station_app.services.certificates.papers import (
     FirstPassphraseSheet,
     RecoveryKeySheet,
     RefusalSlip,
-    ResidenceCertificate,
     SealRegister,
     SealUse,
 )
@@ -41,6 +40,9 @@ _JOURNAL = frozenset(
     {"subtitle", "acts", "papers", "chain", "links", "line", "others", "nothing", "footer"}
 )
 
+PAGE = Page()
+"""A4 with the margins of official papers: what every letter has that names no other."""
+
 Lines = tuple[tuple[str, ...], ...]
 """Lines of a table, the headings first."""
 
@@ -52,6 +54,7 @@ class Letter:
     ``table`` stands between ``paragraphs`` and ``after``. ``mark`` is written across a
     draft. ``code`` are the digits of the code at the head of the page, ``code_says`` stands
     beside it. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
+    ``copies`` says whose each copy is; ``shares`` are the widths of the table's columns.
     """
 
     title: str
@@ -68,10 +71,14 @@ class Letter:
     stub: Rows
     code: str = ""
     code_says: tuple[str, ...] = ()
+    page: Page = PAGE
+    copies: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the paper, so that its characters can be checked."""
         yield from (self.title, self.number, self.addressee, self.mark, self.seam)
+        yield from self.copies
         yield from (*self.paragraphs, *self.after, *self.signature, *self.footer)
         yield from (self.stub_title, *self.code_says)
         yield from chain.from_iterable(self.table)
@@ -140,16 +147,12 @@ class KeyPage:
 
 
 class Wording:
-    """The texts of all papers, read from the templates in *folder*.
+    """The texts of all papers but the certificates, read from the templates in *folder*.
 
     Raises TemplateError at once if one of them is wrong.
     """
 
     def __init__(self, folder: Path) -> None:
-        known = Fields.of(ResidenceCertificate, "valid_until", "issued_on_in_words")
-        self._residence = read_template(
-            folder / "residence.json", known, sections=LETTER | {"code"}, form=known
-        )
         self._slip = read_template(
             folder / "refusal_slip.json",
             Fields.of(RefusalSlip, "issued_on_in_words"),
@@ -176,17 +179,6 @@ class Wording:
         )
         self._key = _key_template(folder / "recovery_key.json", RecoveryKeySheet)
         self._first = _key_template(folder / "first_passphrase.json", FirstPassphraseSheet)
-
-    def residence(self, certificate: ResidenceCertificate) -> Letter:
-        """Return the text of a certificate of residence, or of its draft."""
-        facts = facts_of(certificate)
-        until = certificate.issued_on + timedelta(days=certificate.validity_days)
-        facts["valid_until"] = day_in_figures(until)
-        facts["issued_on_in_words"] = day_in_words(certificate.issued_on)
-        facts["since"] = "" if certificate.since is None else month_in_figures(certificate.since)
-        told = letter(self._residence, facts, stub=self._residence.fill_form(facts))
-        says = self._residence.say("code", facts)
-        return replace(told, code=certificate.code, code_says=says)
 
     def refusal(self, slip: RefusalSlip) -> Letter:
         """Return the text of the slip for what is not ours to issue."""

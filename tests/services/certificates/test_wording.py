@@ -6,6 +6,11 @@ from datetime import date
 
 import pytest
 
+from station_app.services.certificates.certificate_wording import (
+    CertificateWording,
+    certificate_of,
+)
+from station_app.services.certificates.fonts import FontChain
 from station_app.services.certificates.papers import (
     Direction,
     FirstPassphraseSheet,
@@ -17,9 +22,21 @@ from station_app.services.certificates.wording import Wording
 from station_app.shipped import RESOURCES
 
 
+class Words(Wording):
+    """All papers in words, the certificates too."""
+
+    def __init__(self):
+        super().__init__(RESOURCES / "templates")
+        missing = FontChain(RESOURCES / "fonts").missing
+        self._certificates = CertificateWording(RESOURCES / "certificates", missing)
+
+    def residence(self, certificate):
+        return self._certificates.letter(certificate_of(certificate))
+
+
 @pytest.fixture(scope="module")
 def wording():
-    return Wording(RESOURCES / "templates")
+    return Words()
 
 
 def test_a_certificate_of_residence_says_who_where_since_when_and_how_it_is_known(

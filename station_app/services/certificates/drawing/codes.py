@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import segno
 
-from station_app.services.certificates.drawing.page import LEFT, TEXT_WIDTH
 from station_app.services.certificates.drawing.sheet import Align, Box, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from station_app.services.certificates.drawing.page import Frame
     from station_app.services.certificates.drawing.sheet import Sheet
 
 MODULE: Final = 25.4 * 5 / 300
@@ -31,16 +31,25 @@ _SAYS: Final = Type(9, 12.5)
 _SAYS_TOP: Final = 13.0
 
 
-def draw_code(sheet: Sheet, digits: str, says: Sequence[str]) -> None:
+def draw_code(sheet: Sheet, digits: str, says: Sequence[str], frame: Frame) -> None:
     """Draw *digits* as a QR at the top right of *sheet*, *says* beside it."""
-    right = LEFT + TEXT_WIDTH + _GAP
+    right = frame.left + frame.width + _GAP
     if digits:
         rows = modules(digits)
         right = sheet.width - _EDGE - (len(rows) + 2 * QUIET) * MODULE
         sheet.bars(_bars(rows, right + QUIET * MODULE, _TOP + QUIET * MODULE))
     for place, text in enumerate(says):
-        box = Box(LEFT, _SAYS_TOP + place * _SAYS.line, right - _GAP - LEFT, _SAYS.line)
+        top = _SAYS_TOP + place * _SAYS.line
+        box = Box(frame.left, top, right - _GAP - frame.left, _SAYS.line)
         sheet.fitted(text, box, _SAYS, align=Align.RIGHT)
+
+
+def draw_code_at(sheet: Sheet, digits: str, x: float, bottom: float) -> float:
+    """Draw *digits* as a QR with its lower left corner at *x*, *bottom*; return how wide."""
+    rows = modules(digits)
+    side = (len(rows) + 2 * QUIET) * MODULE
+    sheet.bars(_bars(rows, x + QUIET * MODULE, bottom - side + QUIET * MODULE))
+    return side
 
 
 def modules(digits: str) -> tuple[tuple[bool, ...], ...]:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.domain.paper_templates.template import Layout
+from station_app.services.certificates.certificate_wording import (
+    CertificateWording,
+    certificate_of,
+)
+from station_app.services.certificates.drawing.honours import draw_honour
 from station_app.services.certificates.drawing.journals import draw_journal
 from station_app.services.certificates.drawing.keys import draw_key_page
 from station_app.services.certificates.drawing.letters import draw_letter
@@ -15,12 +21,15 @@ from station_app.services.certificates.rights_wording import RightsWording
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from station_app.domain.paper_templates.template import PaperTemplate
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.guide_wording import GuideSheet
     from station_app.services.certificates.papers import (
         AuditListing,
+        Certificate,
         DaySheet,
         FirstPassphraseSheet,
         RecoveryKeySheet,
@@ -44,9 +53,21 @@ class PaperDesk:
 
     def __init__(self, resources: Path) -> None:
         self._press = Press(resources / "fonts")
+        self._certificates = CertificateWording(
+            resources / "certificates", self._press.chain.missing
+        )
         self._wording = Wording(resources / "templates")
         self._rights = RightsWording(resources / "templates")
         self._guides = GuideWording(resources / "templates")
+
+    @property
+    def templates(self) -> Mapping[str, PaperTemplate]:
+        """The templates of certificates by their kinds."""
+        return self._certificates.templates
+
+    def code_facts(self, certificate: Certificate) -> tuple[str, ...]:
+        """Return what the code of *certificate* says besides number, day and name."""
+        return self._certificates.code_facts(certificate)
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the characters of *text* that cannot be printed, each once."""
@@ -54,7 +75,14 @@ class PaperDesk:
 
     def draw_residence(self, certificate: ResidenceCertificate) -> Paper:
         """Draw a certificate of residence (居住情况证明); a draft, if it has no number."""
-        return draw_letter(self._wording.residence(certificate), self._press)
+        return self.draw_certificate(certificate_of(certificate))
+
+    def draw_certificate(self, certificate: Certificate) -> Paper:
+        """Draw a certificate of any kind there is a template of; a draft without number."""
+        letter = self._certificates.letter(certificate)
+        if letter.page.layout is Layout.HONOUR:
+            return draw_honour(letter, self._press)
+        return draw_letter(letter, self._press)
 
     def draw_refusal(self, slip: RefusalSlip) -> Paper:
         """Draw the slip for what is not ours to issue (不予出具证明告知单)."""

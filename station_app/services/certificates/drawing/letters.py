@@ -13,18 +13,11 @@ from typing import TYPE_CHECKING
 
 from station_app.services.certificates.drawing.codes import draw_code
 from station_app.services.certificates.drawing.page import (
-    BODIES,
-    BOTTOM,
     INDENT,
     LABEL,
-    LEFT,
-    PORTRAIT,
     SMALL,
-    TEXT_WIDTH,
-    TITLE,
-    TOP,
+    Frame,
     page_number,
-    text_box,
 )
 from station_app.services.certificates.drawing.printing import Printing
 from station_app.services.certificates.drawing.sheet import POINT, Align, Box, Type
@@ -38,10 +31,8 @@ if TYPE_CHECKING:
     from station_app.services.certificates.drawing.press import Press
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.drawing.sheet import Sheet
-    from station_app.services.certificates.wording import Letter
+    from station_app.services.certificates.wording import Letter, Lines
 
-SEAM = 218.0
-"""Where the line to cut along lies, in millimetres from the top."""
 _STUB_TITLE = Type(14, 22, Style.TITLE)
 _MARK = Type(56, 60, Style.TITLE)
 _MARK_GREY = 0.9
@@ -52,9 +43,12 @@ _STUB_ROW = 8.6
 _KEPT = 3
 """The signature takes the two lines before it along to the next page."""
 _PAGE_NUMBER = 11.0
+_COPY = 6.5
+"""How far from the top it says whose copy this is."""
 _FOOT = 9.0
 """What the rule above the foot and the space around it take."""
 _SHARES = (26.0, 44.0, 46.0, 26.0)
+_PARTED_ROW, _EDGE = 8.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +60,57 @@ class _Strip:
 
 
 def draw_letter(letter: Letter, press: Press) -> Paper:
-    """Draw *letter*; GlyphMissingError names what no font of ours can draw."""
+    """Draw *letter*, as many times as it has copies.
+
+    GlyphMissingError names what no font of ours can draw.
+    """
     press.check(letter.texts())
-    printing = Printing(press, letter.title, size=PORTRAIT, keywords=letter.code)
+    frame = Frame.of(letter.page)
+    printing = Printing(press, letter.title, size=frame.size, keywords=letter.code)
+    for copy in letter.copies or ("",):
+        _draw_copy(letter, copy, printing, frame)
+    return printing.finished()
+
+
+def _draw_copy(letter: Letter, copy: str, printing: Printing, frame: Frame) -> None:
     first = printing.page()
-    draw_code(first, letter.code, letter.code_says)
-    last = (SEAM if letter.seam else first.height - BOTTOM) - _footer_height(letter) - TOP
-    pages = _paged(_fitting(letter, first, last), last, first.height - BOTTOM - TOP)
+    draw_code(first, letter.code, letter.code_says, frame)
+    last = _end(letter, first, frame) - _footer_height(letter) - frame.top
+    room = first.height - frame.bottom - frame.top
+    pages = _paged(_fitting(letter, first, frame, last), last, room)
     for number, page in enumerate(pages, start=1):
         sheet = first if number == 1 else printing.page()
-        _draw_page(letter, sheet, page)
+        _draw_page(letter, sheet, page, frame)
+        if copy:
+            sheet.fitted(copy, frame.box(_COPY, LABEL.line), LABEL)
         if len(pages) > 1:
             below = Box(0, sheet.height - _PAGE_NUMBER, sheet.width, LABEL.line)
             sheet.line(page_number(number, len(pages)), below, LABEL, align=Align.CENTRE)
         if number == len(pages):
-            _draw_foot(letter, sheet)
-    return printing.finished()
+            _draw_foot(letter, sheet, frame)
 
 
-def _fitting(letter: Letter, sheet: Sheet, room: float) -> list[_Strip]:
+def _end(letter: Letter, sheet: Sheet, frame: Frame) -> float:
+    """Return where the paper itself ends: at the seam, or at the margin."""
+    if letter.seam and frame.seam is not None:
+        return frame.seam
+    return sheet.height - frame.bottom
+
+
+def _fitting(letter: Letter, sheet: Sheet, frame: Frame, room: float) -> list[_Strip]:
     """Return the strips of *letter*, set as large as fits into *room*, or smallest."""
     strips: list[_Strip] = []
-    for body in BODIES:
-        strips = list(_strips(letter, sheet, body))
+    for body in frame.bodies:
+        strips = list(_strips(letter, sheet, frame, body))
         if sum(strip.height for strip in strips) <= room:
             break
     return strips
 
 
-def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[_Strip]) -> None:
+def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[_Strip], frame: Frame) -> None:
     if letter.mark:
         sheet.across(letter.mark, _MARK, grey=_MARK_GREY)
-    y = TOP
+    y = frame.top
     for strip in strips:
         strip.draw(sheet, y)
         y += strip.height
@@ -119,60 +132,91 @@ def _paged(strips: Sequence[_Strip], last: float, other: float) -> list[list[_St
     return pages
 
 
-def _strips(letter: Letter, sheet: Sheet, body: Type) -> Iterator[_Strip]:
-    yield _one_line(letter.title, TITLE, Align.CENTRE)
+def _strips(letter: Letter, sheet: Sheet, frame: Frame, body: Type) -> Iterator[_Strip]:
+    yield _one_line(letter.title, frame, frame.title, Align.CENTRE)
     if letter.number:
         yield _gap(3.0)
-        yield _one_line(letter.number, SMALL, Align.RIGHT)
+        yield _one_line(letter.number, frame, SMALL, Align.RIGHT)
     yield _gap(4.0)
     if letter.addressee:
-        yield from _paragraph(letter.addressee, sheet, body, indent=0.0)
+        yield from _paragraph(letter.addressee, sheet, frame, body, indent=0.0)
     for text in letter.paragraphs:
-        yield from _paragraph(text, sheet, body, indent=INDENT)
+        yield from _paragraph(text, sheet, frame, body, indent=INDENT)
     if letter.table:
-        yield _table(letter)
+        yield from _table(letter, frame)
     for text in letter.after:
-        yield from _paragraph(text, sheet, body, indent=INDENT)
-    yield _signature(letter, sheet, body)
+        yield from _paragraph(text, sheet, frame, body, indent=INDENT)
+    yield _signature(letter, sheet, frame, body)
 
 
 def _gap(height: float) -> _Strip:
     return _Strip(height, lambda _sheet, _y: None)
 
 
-def _one_line(text: str, face: Type, align: Align) -> _Strip:
+def _one_line(text: str, frame: Frame, face: Type, align: Align) -> _Strip:
     def draw(sheet: Sheet, y: float) -> None:
-        sheet.fitted(text, text_box(y, face.line), face, align=align)
+        sheet.fitted(text, frame.box(y, face.line), face, align=align)
 
     return _Strip(face.line, draw)
 
 
-def _paragraph(text: str, sheet: Sheet, face: Type, *, indent: float) -> Iterator[_Strip]:
-    for line in sheet.broken(text, TEXT_WIDTH, face, indent=indent):
-        yield _Strip(face.line, partial(_draw_line, line, face))
+def _paragraph(
+    text: str, sheet: Sheet, frame: Frame, face: Type, *, indent: float
+) -> Iterator[_Strip]:
+    for line in sheet.broken(text, frame.width, face, indent=indent):
+        yield _Strip(face.line, partial(_draw_line, line, frame, face))
 
 
-def _draw_line(line: Line, face: Type, sheet: Sheet, y: float) -> None:
-    sheet.lines([line], text_box(y), face)
+def _draw_line(line: Line, frame: Frame, face: Type, sheet: Sheet, y: float) -> None:
+    sheet.lines([line], frame.box(y), face)
 
 
-def _table(letter: Letter) -> _Strip:
+def _table(letter: Letter, frame: Frame) -> Iterator[_Strip]:
+    """Yield the table as one, or row by row where its template says how wide columns are.
+
+    A record of years goes over pages; a list of two or three offices is kept together.
+    """
+    if not letter.shares:
+
+        def draw(sheet: Sheet, y: float) -> None:
+            box = frame.box(y + 2)
+            draw_table(sheet, letter.table, box, shares=_SHARES, row_height=_ROW, face=SMALL)
+
+        yield _Strip(_ROW * len(letter.table) + 5, draw)
+        return
+    headings, *lines = letter.table
+    yield _gap(2.0)
+    # the headings take the first row along: never alone at the end of a page
+    yield _rows((headings, *lines[:1]), letter.shares, frame, is_headed=True)
+    for line in lines[1:]:
+        yield _rows((line,), letter.shares, frame, is_headed=False)
+    yield _gap(3.0)
+
+
+def _rows(lines: Lines, shares: Sequence[float], frame: Frame, *, is_headed: bool) -> _Strip:
     def draw(sheet: Sheet, y: float) -> None:
         draw_table(
-            sheet, letter.table, text_box(y + 2), shares=_SHARES, row_height=_ROW, face=SMALL
+            sheet,
+            lines,
+            frame.box(y),
+            shares=shares,
+            row_height=_PARTED_ROW,
+            face=LABEL,
+            is_headed=is_headed,
+            edge=_EDGE,
         )
 
-    return _Strip(_ROW * len(letter.table) + 5, draw)
+    return _Strip(_PARTED_ROW * len(lines), draw)
 
 
-def _signature(letter: Letter, sheet: Sheet, face: Type) -> _Strip:
+def _signature(letter: Letter, sheet: Sheet, frame: Frame, face: Type) -> _Strip:
     """Set issuer, date and place of the seal below one another, on one axis."""
     em = face.size * POINT
     widest = max(sheet.width_of(text, face) for text in letter.signature)
     dated = sheet.width_of(letter.signature[1], face)
     # A long name of the station takes from the space on the right, not from the margin.
-    space = max(0.0, min(_SEAL_SPACE * em, TEXT_WIDTH - widest))
-    axis = LEFT + TEXT_WIDTH - max(space + dated / 2, widest / 2)
+    space = max(0.0, min(_SEAL_SPACE * em, frame.width - widest))
+    axis = frame.left + frame.width - max(space + dated / 2, widest / 2)
 
     def draw(on: Sheet, y: float) -> None:
         for place, text in enumerate(letter.signature):
@@ -187,29 +231,28 @@ def _footer_height(letter: Letter) -> float:
     return len(letter.footer) * LABEL.line + _FOOT
 
 
-def _draw_foot(letter: Letter, sheet: Sheet) -> None:
-    end = SEAM if letter.seam else sheet.height - BOTTOM
-    y = end - _footer_height(letter) + 2.0
-    sheet.rule((LEFT, y), (LEFT + TEXT_WIDTH, y), weight=0.4)
+def _draw_foot(letter: Letter, sheet: Sheet, frame: Frame) -> None:
+    y = _end(letter, sheet, frame) - _footer_height(letter) + 2.0
+    sheet.rule((frame.left, y), (frame.left + frame.width, y), weight=0.4)
     for text in letter.footer:
         y += 1.0 if text is letter.footer[0] else 0.0
-        sheet.fitted(text, text_box(y, LABEL.line), LABEL)
+        sheet.fitted(text, frame.box(y, LABEL.line), LABEL)
         y += LABEL.line
-    if letter.seam:
-        _draw_stub(letter, sheet)
+    if letter.seam and frame.seam is not None:
+        _draw_stub(letter, sheet, frame, frame.seam)
 
 
-def _draw_stub(letter: Letter, sheet: Sheet) -> None:
+def _draw_stub(letter: Letter, sheet: Sheet, frame: Frame, y: float) -> None:
     width = sheet.width_of(letter.seam, SMALL) + 4
-    seam = Box((sheet.width - width) / 2, SEAM - 3.5, width, 7.0)
-    sheet.dashes(SEAM, but=seam)
+    seam = Box((sheet.width - width) / 2, y - 3.5, width, 7.0)
+    sheet.dashes(y, but=seam)
     sheet.line(letter.seam, seam, SMALL, align=Align.CENTRE)
-    head = text_box(SEAM + 5.0, _STUB_TITLE.line)
+    head = frame.box(y + 5.0, _STUB_TITLE.line)
     sheet.line(letter.stub_title, head, _STUB_TITLE, align=Align.CENTRE)
     draw_form(
         sheet,
         letter.stub,
-        text_box(head.y + head.height + 1.0),
+        frame.box(head.y + head.height + 1.0),
         row_height=_STUB_ROW,
         label_width=22.0,
         face=LABEL,

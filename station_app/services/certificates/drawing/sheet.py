@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from station_app.services.certificates.drawing.lines import broken, pieces, widt
 from station_app.services.certificates.fonts import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.pdfgen.canvas import Canvas
 
@@ -25,6 +26,7 @@ POINT: Final = 1 / _MM
 _MIDDLE = 0.38
 """The middle of a Han character lies so many ems above the baseline."""
 _HAIR = 1e-6
+_BLACK = (0.0, 0.0, 0.0)
 _STEPS = (1.0, 0.94, 0.88, 0.8, 0.72, 0.64, 0.56, 0.48, 0.4)
 
 
@@ -74,7 +76,15 @@ class Sheet:
     def __init__(self, canvas: Canvas, press: Press, *, size: tuple[float, float]) -> None:
         self._canvas = canvas
         self._press = press
+        self._ink = _BLACK
         self.width, self.height = size[0] / _MM, size[1] / _MM
+
+    @contextmanager
+    def ink(self, colour: tuple[float, float, float]) -> Iterator[None]:
+        """Write and rule in *colour*: red, green and blue from 0 to 1."""
+        self._use(colour)
+        yield
+        self._use(_BLACK)
 
     def width_of(self, text: str, face: Type) -> float:
         """Return how many millimetres *text* takes on one line."""
@@ -92,9 +102,11 @@ class Sheet:
         spare = box.width - self.width_of(text, face)
         before = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[align]
         [line] = self.broken(text, 1e6, face)
-        self._canvas.setFillGray(grey)
+        if self._ink is _BLACK:
+            self._canvas.setFillGray(grey)
         self._write(line, box.x + before, self._baseline(box, face), face, width=0.0)
-        self._canvas.setFillGray(0.0)
+        if self._ink is _BLACK:
+            self._canvas.setFillGray(0.0)
 
     def lines(
         self, lines: Sequence[Line], box: Box, face: Type, *, align: Align = Align.LEFT
@@ -165,6 +177,11 @@ class Sheet:
         width = self.width_of(text, face)
         self.line(text, Box(-width / 2, -face.line / 2, width, face.line), face, grey=grey)
         self._canvas.restoreState()
+
+    def _use(self, colour: tuple[float, float, float]) -> None:
+        self._ink = colour
+        self._canvas.setFillColorRGB(*colour)
+        self._canvas.setStrokeColorRGB(*colour)
 
     def _shrunk(self, text: str, box: Box, face: Type) -> tuple[Type, Sequence[Line]]:
         small, lines = face, self.broken(text, box.width, face)

@@ -52,26 +52,32 @@ def draw_table(
     row_height: float,
     face: Type,
     centred: frozenset[int] = frozenset(),
+    is_headed: bool = True,
+    edge: float = _HEAVY,
 ) -> float:
-    """Draw *lines*, the headings first, in columns of *shares*; return where they end."""
+    """Draw *lines*, the headings first, in columns of *shares*; return where they end.
+
+    Lines that are not headed go on with a table that was begun above them.
+    """
     unit = box.width / sum(shares)
     y = box.y
     for number, line in enumerate(lines):
         x = box.x
         for column, (text, share) in enumerate(zip(line, shares, strict=True)):
             cell = Box(x, y, share * unit, row_height).within(*_PADDING)
-            align = Align.CENTRE if not number or column in centred else Align.LEFT
+            is_heading = is_headed and not number
+            align = Align.CENTRE if is_heading or column in centred else Align.LEFT
             sheet.fitted(text, cell, face, align=align)
             x += share * unit
         if number:
             sheet.rule((box.x, y), (box.x + box.width, y), weight=_LIGHT)
         y += row_height
-    _columns(sheet, Box(box.x, box.y, box.width, y - box.y), shares)
+    _columns(sheet, Box(box.x, box.y, box.width, y - box.y), shares, edge)
     return y
 
 
-def _columns(sheet: Sheet, box: Box, shares: Sequence[float]) -> None:
-    sheet.frame(box, weight=_HEAVY)
+def _columns(sheet: Sheet, box: Box, shares: Sequence[float], edge: float) -> None:
+    sheet.frame(box, weight=edge)
     x = box.x
     for share in shares[:-1]:
         x += share * box.width / sum(shares)
