@@ -120,18 +120,32 @@ def loosen(home: StationHome, key: bytes) -> None:
 def look_over(home: StationHome, key: bytes) -> Found:
     """Read the whole store through, to go on with it as it is.
 
-    Raises :class:`StoreDamagedError` for one that is not sound, and leaves it as it was.
+    Raises :class:`StoreDamagedError` for one that is not sound, and leaves it as it was but
+    for a change that was cut short, which is taken back.
     """
     moored = read_moored(home, Seals(key))
     if is_file_there(home, moored):
         try:
-            with closing(open_keyed(home.database, key, mode="ro")) as connection:
-                faults = examine(connection, with_seals=is_log_empty(home)).faults
+            faults = _faults_of(home, key)
+        except StoreReadOnlyError:
+            _take_back(home, key)
+            faults = _faults_of(home, key)
         except StoreDamagedError as error:
             raise named(home, moored, error) from error
         if faults:
             raise StoreDamagedError(faults=faults)
     return Found(moored)
+
+
+def _faults_of(home: StationHome, key: bytes) -> tuple[str, ...]:
+    with closing(open_keyed(home.database, key, mode="ro")) as connection:
+        return examine(connection, with_seals=is_log_empty(home)).faults
+
+
+def _take_back(home: StationHome, key: bytes) -> None:
+    """Let SQLite take back a change that was cut short: only a writer may."""
+    with closing(open_keyed(home.database, key)) as connection, told():
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def stamp_of(home: StationHome) -> Stamp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from station_app.domain.errors import (
 )
 from station_app.store import mooring
 from station_app.store.anchor import AnchorState, read_moored
+from station_app.store.driver import open_keyed
 from station_app.store.engine import read_past
 from station_app.store.vault.seals import Seals
 from tests.factories import a_registration
@@ -273,3 +275,39 @@ def test_a_doubt_stays_until_somebody_decides(opened):
     station.store.anchorage.renew(trusted=True)
     station.close()
     assert not opened().store.anchorage.is_doubted()
+
+
+def cut_short(home, key):
+    """Leave a change half written beside the file, as a power cut before its log was kept does.
+
+    A store that was put in place by restoring is changed like this once: when its log is made.
+    """
+    with closing(open_keyed(home.database, key)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        connection.execute("PRAGMA cache_size = 2").close()
+        connection.execute("BEGIN IMMEDIATE").close()
+        connection.execute("CREATE TABLE half_made (text)").close()
+        connection.execute(
+            "INSERT INTO half_made WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+            " WHERE i < 2000) SELECT hex(randomblob(100)) FROM n"
+        ).close()
+        left = {path.name: path.read_bytes() for path in home.root.glob("station.db*")}
+        connection.execute("ROLLBACK").close()
+    assert left["station.db-journal"][:8] != bytes(8)
+    lay_out(home, left)
+
+
+@pytest.mark.parametrize("is_restored", [False, True])
+def test_a_change_that_was_cut_short_is_taken_back(opened, home, key, is_restored):
+    station = opened()
+    person = register(station)
+    station.close()
+    cut_short(home, key)
+    if is_restored:
+        home.restored.write_bytes(b'{"id": "0"}\n')
+        mooring.loosen(home, key)
+    again = opened()
+    assert again.residents.resident(person).particulars.name == "张三"
+    with again.store.reading() as tx:
+        tables = tx.session.connection().exec_driver_sql("SELECT name FROM sqlite_schema").all()
+    assert ("half_made",) not in tables
