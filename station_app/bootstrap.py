@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
-    from station_app.services.certificates import issuing, numbering, refusing
+    from station_app.services.certificates import issuing, numbering, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import cases, items
@@ -75,6 +75,7 @@ else:
     guardians = later("station_app.services.rights.guardians")
     person = later("station_app.services.rights.person")
     requests = later("station_app.services.rights.requests")
+    requesting = later("station_app.services.certificates.requesting")  # ReportLab
     telling = later("station_app.services.rights.telling")
     files = later("station_app.services.residents.files")
     filling = later("station_app.services.demo.filling")
@@ -196,14 +197,14 @@ class Station(ExchangeParts):
     @cached_property
     def certificates(self) -> issuing.CertificateService:
         """The use cases of certificates."""
-        return issuing.CertificateService(
-            self.store,
-            self.settings,
-            self.reference,
-            self.clock,
-            desk=self.desk,
-            mark=self._mark,
-        )
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return issuing.CertificateService(*usual, desk=self.desk, mark=self._mark)
+
+    @cached_property
+    def certificate_requests(self) -> requesting.CertificateRequestService:
+        """The use cases of certificates that are asked for and approved."""
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return requesting.CertificateRequestService(*usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def verifying(self) -> papers_verified.VerifyService:
@@ -248,9 +249,8 @@ class Station(ExchangeParts):
     @cached_property
     def refusals(self) -> refusing.RefusalService:
         """The use cases of what is not ours to issue."""
-        return refusing.RefusalService(
-            self.store, self.settings, self.reference, self.clock, desk=self.desk
-        )
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return refusing.RefusalService(*usual, desk=self.desk)
 
     @cached_property
     def items(self) -> items.ItemService:

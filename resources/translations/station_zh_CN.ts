@@ -728,6 +728,14 @@
         <source>Verify a certificate</source>
         <translation>核验证明</translation>
     </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批与领取</translation>
+    </message>
+    <message>
+        <source>What waits for approval</source>
+        <translation>待审批的证明</translation>
+    </message>
 </context>
 <context>
     <name>ChangeNames</name>
@@ -1128,6 +1136,33 @@
     <message>
         <source>Not in the list. Press the down arrow to see all.</source>
         <translation>列表中没有。按向下键查看全部。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorForm</name>
+    <message>
+        <source>Who takes it along</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Relation, if another</source>
+        <translation>与本人关系（代领）</translation>
+    </message>
+    <message>
+        <source>I have looked at the card</source>
+        <translation>已核对身份证件</translation>
+    </message>
+    <message>
+        <source>Hand it out now</source>
+        <translation>确认交付</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Who signs for it?</source>
+        <translation>谁来领取？</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3063,21 @@
     </message>
 </context>
 <context>
+    <name>HandingIn</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. It gets its number when approved.</source>
+        <translation>草稿不能交付。批准后编号。</translation>
+    </message>
+    <message>
+        <source>This text cannot be printed</source>
+        <translation>这些文字无法打印</translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message>
         <source>Sent to the printer: {title}</source>
@@ -3330,6 +3380,14 @@
         <source>Certificate for {name}</source>
         <translation>{name} 的证明</translation>
     </message>
+    <message>
+        <source>{title} for {name} waits for approval.</source>
+        <translation>{name}的《{title}》已报批。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>IssuedPane</name>
@@ -3626,6 +3684,76 @@
     <message>
         <source>to be changed in {n} days</source>
         <translation>{n} 天内须更换</translation>
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
+        <source>Which certificate</source>
+        <translation>证明种类</translation>
+    </message>
+    <message>
+        <source>Type part of its name or its pinyin, or press ↓</source>
+        <translation>输入名称或拼音的一部分，或按 ↓ 键</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>Hand in for approval</source>
+        <translation>报批</translation>
+    </message>
+    <message>
+        <source>Hand in for approval (Ctrl+Enter)</source>
+        <translation>报批（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Leave this person (Esc)</source>
+        <translation>离开此人（Esc）</translation>
+    </message>
+    <message>
+        <source>{obstacle} {remedy}</source>
+        <translation>{obstacle}{remedy}</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>To whom it is handed in</source>
+        <translation>提交给</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>What stands on the paper</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>How did you make sure of it?</source>
+        <translation>怎样核实的？</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6000,170 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActs</name>
+    <message>
+        <source>Look at the paper</source>
+        <translation>查看证明</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>File it</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Approved for {name}</source>
+        <translation>已批准：{name}</translation>
+    </message>
+    <message>
+        <source>{title} for {name} gets the next number of {word}. This cannot be undone.</source>
+        <translation>{name}的《{title}》将使用{word}的下一个编号，不能撤销。</translation>
+    </message>
+    <message>
+        <source>It goes back to be corrected. Say what is missing.</source>
+        <translation>退回更正。请说明缺什么。</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>It is taken out of the queue and never gets a number.</source>
+        <translation>从待办中撤下，不再编号。</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Sent back: {name}</source>
+        <translation>已退回：{name}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}</source>
+        <translation>已撤回：{name}</translation>
+    </message>
+    <message>
+        <source>Handed out to {name}</source>
+        <translation>已交付{name}</translation>
+    </message>
+    <message>
+        <source>Filed: {number}</source>
+        <translation>已归档：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueColumns</name>
+    <message>
+        <source>Holder</source>
+        <translation>持证人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Drawn up on</source>
+        <translation>填写日期</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Sent back: {reason}</source>
+        <translation>退回原因：{reason}</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. It gets its number when approved.</source>
+        <translation>草稿不能交付。批准后编号。</translation>
+    </message>
+    <message>
+        <source>This certificate is void: it is not handed out any more.</source>
+        <translation>这份证明已作废，不再交付。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Made sure of: {how}</source>
+        <translation>核实：{how}</translation>
+    </message>
+    <message>
+        <source>Drawn up: {who} {on}</source>
+        <translation>填写：{who} {on}</translation>
+    </message>
+    <message>
+        <source>Approved: {who} {on}</source>
+        <translation>批准：{who} {on}</translation>
+    </message>
+    <message>
+        <source>Copies printed: {count}</source>
+        <translation>已打印：{count} 次</translation>
+    </message>
+    <message>
+        <source>Collected: {who} {on}</source>
+        <translation>领取：{who} {on}</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and press Enter to look at its paper.</source>
+        <translation>选择一份证明，按回车键查看。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>待办环节</translation>
+    </message>
+    <message>
+        <source>Certificates that wait</source>
+        <translation>待办的证明</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation>这里没有待办</translation>
+    </message>
+    <message>
+        <source>Choose a certificate under Issue: what is handed in comes to this queue.</source>
+        <translation>在“开具”中选择证明种类，报批后排到这里。</translation>
+    </message>
+    <message>
+        <source>Certificates: {count}</source>
+        <translation>证明：{count} 份</translation>
     </message>
 </context>
 <context>
@@ -8950,6 +9242,58 @@
         <source>Not before the latest version begins.</source>
         <translation>不能早于最新版本的起用日期。</translation>
     </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>To be filed</source>
+        <translation>待归档</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>This stands on the paper: write it.</source>
+        <translation>这一项要写在证明上，请填写。</translation>
+    </message>
+    <message>
+        <source>A whole number, such as 3.</source>
+        <translation>请填整数，如 3。</translation>
+    </message>
+    <message>
+        <source>Hours, whole or half, such as 12.5.</source>
+        <translation>请填小时数，可以有半小时，如 12.5。</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-07-10.</source>
+        <translation>请填日期，如 2026-07-10。</translation>
+    </message>
+    <message>
+        <source>At most {most} lines.</source>
+        <translation>最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>Line {row} has {found} parts instead of {columns}.</source>
+        <translation>第 {row} 行有 {found} 项，应为 {columns} 项。</translation>
+    </message>
+    <message>
+        <source>In line {row} a part is longer than {most} characters.</source>
+        <translation>第 {row} 行有一项超过 {most} 字。</translation>
+    </message>
 </context>
 <context>
     <name>_AgePopup</name>
@@ -11388,6 +11732,70 @@
         <source>answered</source>
         <translation>已答复</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Collected on</source>
+        <translation>领取日期</translation>
+    </message>
+    <message>
+        <source>Drawn up on</source>
+        <translation>填写日期</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>已打印份数</translation>
+    </message>
+    <message>
+        <source>Certificate asked for</source>
+        <translation>证明申请</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>Evidence for a certificate</source>
+        <translation>证明核实材料</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>已归档</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -11969,6 +12377,14 @@
         <source>Steps of cases</source>
         <translation>办件过程</translation>
     </message>
+    <message>
+        <source>Certificates asked for</source>
+        <translation>证明申请</translation>
+    </message>
+    <message>
+        <source>Evidence for certificates</source>
+        <translation>证明核实材料</translation>
+    </message>
 </context>
 <context>
     <name>wording</name>
@@ -12051,10 +12467,6 @@
     <message>
         <source>The archived paper is not what was issued. Do not hand it out; tell the head.</source>
         <translation>存档的证明与当时开具的不一致。请不要交出，并报告负责人。</translation>
-    </message>
-    <message>
-        <source>This person has died. A certificate of residence cannot be issued.</source>
-        <translation>此人已死亡，不能开具居住情况证明。</translation>
     </message>
     <message>
         <source>The facts were last verified on {verified_on}, longer than {days} days ago. Verify them anew (who, how, when), then issue.</source>
@@ -12383,6 +12795,34 @@
     <message>
         <source>Nothing differs from the version there is. Change something, or leave.</source>
         <translation>与现有版本没有不同。请修改后再保存，或离开。</translation>
+    </message>
+    <message>
+        <source>This person has died. A certificate cannot be issued any more.</source>
+        <translation>此人已死亡，不能再为其开具证明。</translation>
+    </message>
+    <message>
+        <source>This certificate has gone on since. Look at the queue again.</source>
+        <translation>这份证明已进入下一环节，请刷新待办列表再看。</translation>
+    </message>
+    <message>
+        <source>There is no paper of this kind today. Choose another certificate.</source>
+        <translation>目前没有这种证明的模板，请选择其他证明。</translation>
+    </message>
+    <message>
+        <source>Nothing proves it yet. Record how it was made sure of, then hand it in.</source>
+        <translation>还没有核实材料。请先登记怎样核实的，再报批。</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the seal does not approve. Let somebody else approve it.</source>
+        <translation>监印人不能审批用印，请由其他人批准。</translation>
+    </message>
+    <message>
+        <source>This certificate has its number. Make it void in the register.</source>
+        <translation>这份证明已经编号，请在登记簿中作废。</translation>
+    </message>
+    <message>
+        <source>Kind and person of a certificate stay. Withdraw this one and begin anew.</source>
+        <translation>证明种类和申请人不能改。请撤回这份，另行填写。</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from station_app.store.audit.heads import Heads
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
+    from station_app.store.certificates.requests import CertificateRequests
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.counter.case_shelf import Cases
     from station_app.store.counter.shelf import Items
@@ -139,6 +140,14 @@ class Transaction:
     def places(self) -> Places:
         """Grids, estates, buildings and dwellings."""
         return Places(self.session, self.stamp, self.scope)
+
+    @cached_property
+    def certificate_requests(self) -> CertificateRequests:
+        """The certificates that were asked for, before and after their number."""
+        from station_app.store.certificates.requests import CertificateRequests  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return CertificateRequests(self.session, self.stamp)
 
     @cached_property
     def certificates(self) -> Certificates:

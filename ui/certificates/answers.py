@@ -41,7 +41,7 @@ class AnswersPane(Scroll):
     """
 
     slip_asked = Signal(object)  # NegativeItem
-    residence_asked = Signal()
+    paper_asked = Signal(str)  # the kind
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +102,9 @@ class AnswersPane(Scroll):
             title = self.tr("{count} papers that are not ours to issue").format(count=count)
             column.addWidget(label(title, Role.SUBTITLE, parent=self._holder))
         for paper in answers.issued:
-            self._add(column, OursCard(paper, self._holder), self.residence_asked.emit)
+            self._add(
+                column, OursCard(paper, self._holder), partial(self.paper_asked.emit, paper.id)
+            )
         for item in answers.refused:
             card = NotOursCard(item, answers.counts.get(item.id, 0), self._holder)
             self._add(column, card, partial(self.slip_asked.emit, item))

@@ -16,7 +16,7 @@ from ui.kit.handing_out import Handout
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.certificates.issuing import Issued
+    from station_app.services.certificates.issued import Issued
     from ui.certificates.case import Case
     from ui.certificates.latest_paper import Drawing
     from ui.certificates.request_form import RequestDraft, RequestForm

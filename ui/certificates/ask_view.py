@@ -35,7 +35,7 @@ class AskView(QWidget):
     the service finds in them and counts what is handed over.
     """
 
-    residence_asked = Signal()
+    paper_asked = Signal(str)  # the kind
     back_asked = Signal()  # up to the field
 
     def __init__(
@@ -112,7 +112,7 @@ class AskView(QWidget):
 
     def _connect(self) -> None:
         self.answers.slip_asked.connect(self._open_slip)
-        self.answers.residence_asked.connect(self.residence_asked)
+        self.answers.paper_asked.connect(self.paper_asked)
         self.answers.left.connect(self.back_asked)
         self.slip.left.connect(self._leave_slip)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateLine
     from station_app.domain.changes import Done
-    from station_app.services.certificates.issuing import Issued
+    from station_app.services.certificates.issued import Issued
     from ui.certificates.words import Words
     from ui.kit.room import RoomContext
 

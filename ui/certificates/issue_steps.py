@@ -17,8 +17,9 @@ from ui.kit.tokens import Space
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificates import Obstacle
-    from station_app.services.certificates.issuing import Issued
+    from station_app.services.certificates.issued import Issued
     from ui.certificates.case import Case
+    from ui.certificates.kind_form import KindForm
     from ui.certificates.request_form import RequestDraft
     from ui.certificates.words import Words
     from ui.kit.room import RoomContext
@@ -35,12 +36,11 @@ class IssueSteps(QStackedWidget):
         self.form = RequestForm(words, PersonCard(station, words, context))
         self.obstacle = ObstaclePane(station, words, context)
         self.issued = IssuedPane()
+        self.kind_form: KindForm | None = None
         self._start = Scroll(margin=Space.L)
         self._start.body.addWidget(self.finder)
         for step in (self._start, self.form, self.obstacle, self.issued):
             self.addWidget(step)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
 
     def arrive(self) -> None:
         """Put the cursor where the work goes on."""
@@ -49,24 +49,38 @@ class IssueSteps(QStackedWidget):
             self.finder.name.line.setFocus()
         elif here is self.form:
             self.form.focus_first()
+        elif self.kind_form is not None and here is self.kind_form:
+            self.kind_form.focus_first()
         else:
             here.setFocus()
 
     def is_begun(self) -> bool:
         """Whether a request is in sight in which something was typed."""
-        return self.currentWidget() is self.form and self.form.is_dirty()
+        here = self.currentWidget()
+        return here in {self.form, self.kind_form} and bool(here.is_dirty())
 
     def show_start(self) -> None:
         """Ask who the next person is."""
+        self._drop_kind_form()
         self.setCurrentWidget(self._start)
         self.finder.start_anew()
 
     def show_request(self) -> None:
-        """Ask what the certificate is for."""
+        """Ask what the certificate of residence is for."""
+        self._drop_kind_form()
         self.setCurrentWidget(self.form)
+
+    def show_kind(self, form: KindForm) -> None:
+        """Ask what stands on any other certificate."""
+        self._drop_kind_form()
+        self.kind_form = form
+        self.addWidget(form)
+        self.setCurrentWidget(form)
+        form.focus_first()
 
     def show_obstacle(self, case: Case, obstacle: Obstacle) -> None:
         """Say what stands in the way."""
+        self._drop_kind_form()
         self.setCurrentWidget(self.obstacle)
         self.obstacle.show_case(case, obstacle)
 
@@ -74,3 +88,10 @@ class IssueSteps(QStackedWidget):
         """Show the number that was given."""
         self.setCurrentWidget(self.issued)
         self.issued.show_issued(case, draft, issued)
+
+    def _drop_kind_form(self) -> None:
+        former, self.kind_form = self.kind_form, None
+        if former is not None:
+            self.removeWidget(former)
+            former.hide()
+            former.deleteLater()

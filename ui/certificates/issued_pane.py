@@ -14,7 +14,7 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from station_app.services.certificates.issuing import Issued
+    from station_app.services.certificates.issued import Issued
     from ui.certificates.case import Case
     from ui.certificates.request_form import RequestDraft
 

@@ -14,6 +14,7 @@ from station_app.domain.residents.people import ResidentId
 from ui.certificates.ask_view import AskView
 from ui.certificates.asked_field import AskedField
 from ui.certificates.issue_view import IssueView
+from ui.certificates.queue_view import QueueView
 from ui.certificates.register_view import RegisterView
 from ui.certificates.seal_view import SealView
 from ui.certificates.verify_view import VerifyView
@@ -26,6 +27,7 @@ from ui.kit.views import Views
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
+    from station_app.domain.certificate_requests import CertificateRequest
     from station_app.domain.changes import Done
     from ui.kit.handing_out import Handout, Outlets
     from ui.kit.paper_panel import PaperPanel
@@ -33,12 +35,13 @@ if TYPE_CHECKING:
 
 FOR_RESIDENT, CERTIFICATE, REFUSAL = "certificate-for", "certificate", "refusal-for"
 KINDS = (FOR_RESIDENT, CERTIFICATE, REFUSAL)
-ISSUE, ASK, REGISTER, SEAL, VERIFY = "issue", "ask", "register", "seal", "verify"
-View: TypeAlias = "IssueView | AskView | RegisterView | SealView | VerifyView"
+ISSUE, QUEUE, ASK = "issue", "queue", "ask"
+REGISTER, SEAL, VERIFY = "register", "seal", "verify"
+View: TypeAlias = "IssueView | QueueView | AskView | RegisterView | SealView | VerifyView"
 
 
 class CertificatesPage(QWidget):
-    """Five views, and over them the field that says whose a paper is to issue.
+    """Six views, and over them the field that says whose a paper is to issue.
 
     The views are made at once: each is a few widgets, and none asks the store before it
     is looked at.
@@ -51,6 +54,7 @@ class CertificatesPage(QWidget):
         words = Words(station, self)
         outlets = replace(outlets, note=partial(_note, station))
         self.issuing = IssueView(station, words, context, outlets)
+        self.queue = QueueView(station, words, context, outlets)
         self.asking = AskView(station, words, context, outlets)
         self.register = RegisterView(station, words, context, outlets)
         self.seals = SealView(station, context, outlets)
@@ -60,6 +64,7 @@ class CertificatesPage(QWidget):
             self.tr("Certificates"),
             (
                 (Choice(ISSUE, self.tr("Issue")), self.issuing),
+                (Choice(QUEUE, self.tr("Approval")), self.queue),
                 (Choice(ASK, self.tr("May we issue this?")), self.asking),
                 (Choice(REGISTER, self.tr("Register")), self.register),
                 (Choice(SEAL, self.tr("Seal use")), self.seals),
@@ -144,9 +149,18 @@ class CertificatesPage(QWidget):
         if paper is not None:
             paper.save()
 
-    def _begin_residence(self) -> None:
+    def _begin(self, kind: str) -> None:
         self.asked.forget()
+        self.issuing.want(kind)
         self.show_view(ISSUE)
+
+    def _show_queued(self, key: str) -> None:
+        self.queue.show_request(key)
+        self.show_view(QUEUE)
+
+    def _correct(self, request: CertificateRequest) -> None:
+        self.show_view(ISSUE)
+        self.issuing.correct(request)
 
     def _begin_anew(self) -> None:
         self.show_view(ISSUE)
@@ -158,7 +172,9 @@ class CertificatesPage(QWidget):
         self.asked.taken.connect(self.asking.take_first_when_known)
         self.asked.gone_down.connect(self.asking.answers.focus_first)
         self.asked.left.connect(lambda: self.show_view(ISSUE))
-        self.asking.residence_asked.connect(self._begin_residence)
+        self.asking.paper_asked.connect(self._begin)
+        self.issuing.queue_asked.connect(self._show_queued)
+        self.queue.correct_asked.connect(self._correct)
         self.asking.back_asked.connect(self.asked.arrive)
 
     def _add_keys(self) -> None:
@@ -168,6 +184,7 @@ class CertificatesPage(QWidget):
             ("Ctrl+P", self.tr("Print the paper"), self._print),
             ("Ctrl+S", self.tr("Save the paper as PDF"), self._save),
             ("Ctrl+J", self.tr("What paper is asked for?"), self.asked.arrive),
+            ("Ctrl+Shift+A", self.tr("What waits for approval"), lambda: self.show_view(QUEUE)),
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),
             ("Ctrl+Shift+V", self.tr("Verify a certificate"), lambda: self.show_view(VERIFY)),
         ):

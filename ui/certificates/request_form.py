@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from station_app.services.certificates.issuing import (
+from station_app.domain.certificate_requests import (
     ADDRESSEE_LENGTH,
     MOST_COPIES,
     PURPOSE_LENGTH,
-    ResidenceRequest,
 )
+from station_app.services.certificates.issuing import ResidenceRequest
 from ui.kit.buttons import Button, Kind
 from ui.kit.fields import CheckField, CountField
 from ui.kit.form import RecordForm

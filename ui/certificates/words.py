@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.certificate_requests import Stage
 from station_app.domain.certificates import State
 from station_app.domain.residents.standing import LIVES_HERE, Standing
 from ui.kit.buttons import Choice
@@ -93,6 +94,23 @@ class Words(QObject):
             " the text is changed."
         ).format(characters=named)
 
+    def stage(self, stage: Stage) -> str:
+        """Return what is to be done with a certificate next, or what became of it."""
+        return {
+            Stage.DRAFT: self.tr("Sent back"),
+            Stage.VERIFIED: self.tr("To be approved"),
+            Stage.APPROVED: self.tr("To be printed"),
+            Stage.PRINTED: self.tr("To be collected"),
+            Stage.COLLECTED: self.tr("To be filed"),
+            Stage.ARCHIVED: self.tr("Filed"),
+            Stage.VOID: self.tr("Void"),
+        }[stage]
+
+    def title_of(self, kind: str) -> str:
+        """Return the official title of a kind of certificate."""
+        titles = {each.id: each.title for each in self._station.reference.legitimate}
+        return titles.get(kind, kind)
+
     def problem(self, problem: Problem) -> str:
         """Return the sentence for something wrong with one field."""
         own = {
@@ -104,6 +122,14 @@ class Words(QObject):
             ("on", "in-the-future"): self.tr("This day is still to come."),
         }
         common = {
+            "missing": self.tr("This stands on the paper: write it."),
+            "not-a-number": self.tr("A whole number, such as 3."),
+            "not-hours": self.tr("Hours, whole or half, such as 12.5."),
+            "not-a-day": self.tr("A day, such as 2026-07-10."),
+            "not-offered": self.tr("Choose one of the list."),
+            "too-many-rows": self.tr("At most {most} lines."),
+            "columns": self.tr("Line {row} has {found} parts instead of {columns}."),
+            "cell-too-long": self.tr("In line {row} a part is longer than {most} characters."),
             "too-long": self.tr("At most {most} characters."),
             "out-of-range": self.tr("Between {least} and {most}."),
         }

@@ -178,6 +178,12 @@ class SegmentedControl(QFrame):
         """Return the button of *code*."""
         return self._group.button(self._codes.index(code))
 
+    def say(self, code: str, text: str) -> None:
+        """Let the choice *code* read *text*, with room for it."""
+        button = self._group.button(self._codes.index(code))
+        button.setText(text)
+        button.setMinimumWidth(_width_when_taken(button))
+
     def name(self, text: str) -> None:
         """Say what is chosen here, for screen readers."""
         self.setAccessibleName(text)
@@ -228,7 +234,7 @@ class ToggleChip(QPushButton):
         set_property(self, "active", "true" if on else "false")
 
 
-def _width_when_taken(button: QPushButton) -> int:
+def _width_when_taken(button: QAbstractButton) -> int:
     """Return the width of a segment's word in bold, so that taking it moves nothing."""
     font = QFont(button.font())
     font.setPixelSize(Theme.current().tokens.body)

@@ -73,6 +73,10 @@ class CodeField(Field[str]):
         self.line.setText(self._texts.get(value, ""))
         self.line.setCursorPosition(0)
 
+    def text_of(self, code: str) -> str:
+        """Return how the choice *code* reads, empty if it is not offered."""
+        return self._texts.get(code, "")
+
     def is_readable(self) -> bool:
         """Whether what was typed finds a choice."""
         return not self.line.text().strip() or bool(self.value())

@@ -173,7 +173,7 @@ REFUSALS = {
         " are read by the verification page.",
     ),
     "certificate.dead": QT_TRANSLATE_NOOP(
-        "wording", "This person has died. A certificate of residence cannot be issued."
+        "wording", "This person has died. A certificate cannot be issued any more."
     ),
     "certificate.facts-too-old": QT_TRANSLATE_NOOP(
         "wording",
@@ -196,6 +196,24 @@ REFUSALS = {
     ),
     "certificate.not-in-this-state": QT_TRANSLATE_NOOP(
         "wording", "This cannot be done with a certificate in its present state."
+    ),
+    "certificate.not-in-this-stage": QT_TRANSLATE_NOOP(
+        "wording", "This certificate has gone on since. Look at the queue again."
+    ),
+    "certificate.no-template": QT_TRANSLATE_NOOP(
+        "wording", "There is no paper of this kind today. Choose another certificate."
+    ),
+    "certificate.no-evidence": QT_TRANSLATE_NOOP(
+        "wording", "Nothing proves it yet. Record how it was made sure of, then hand it in."
+    ),
+    "certificate.approver-keeps-seal": QT_TRANSLATE_NOOP(
+        "wording", "Whoever keeps the seal does not approve. Let somebody else approve it."
+    ),
+    "certificate.has-number": QT_TRANSLATE_NOOP(
+        "wording", "This certificate has its number. Make it void in the register."
+    ),
+    "certificate.another-request": QT_TRANSLATE_NOOP(
+        "wording", "Kind and person of a certificate stay. Withdraw this one and begin anew."
     ),
     "certificate.not-living-here": QT_TRANSLATE_NOOP(
         "wording",

@@ -89,6 +89,8 @@ TABLES = {
     "attachment_content": QT_TRANSLATE_NOOP("sync", "What is in attachments"),
     "certificate": QT_TRANSLATE_NOOP("sync", "Certificates"),
     "certificate_paper": QT_TRANSLATE_NOOP("sync", "Archived papers"),
+    "certificate_request": QT_TRANSLATE_NOOP("sync", "Certificates asked for"),
+    "certificate_evidence": QT_TRANSLATE_NOOP("sync", "Evidence for certificates"),
     "seal_use": QT_TRANSLATE_NOOP("sync", "Seal use"),
     "refusal_slip": QT_TRANSLATE_NOOP("sync", "Refusals"),
     "restricted_tag": QT_TRANSLATE_NOOP("sync", "Tags"),

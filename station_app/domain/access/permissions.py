@@ -19,6 +19,7 @@ class Permission(StrEnum):
     PLACE_WRITE = "place:write"
     CERTIFICATE_READ = "certificate:read"
     CERTIFICATE_ISSUE = "certificate:issue"
+    CERTIFICATE_APPROVE = "certificate:approve"  # what was verified gets its number
     CERTIFICATE_VOID = "certificate:void"
     CERTIFICATE_VERIFY = "certificate:verify"  # whether a paper is ours, and still holds
     CERTIFICATE_PAGE = "certificate:page"  # the page that verifies without the program

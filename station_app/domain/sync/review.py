@@ -30,6 +30,7 @@ ASKED_ALWAYS = frozenset(
         ("resident_tag", "code"),
         ("certificate", "number"),
         ("certificate", "state"),
+        ("certificate_request", "stage"),
     }
 )
 """(table, column) for which nothing is ever proposed: who somebody is, that he has died, who

@@ -117,7 +117,8 @@ def _facts(template: PaperTemplate, told: Certificate) -> dict[str, str]:
     facts |= answers.on_paper(template, told.answers)
     facts.update(told.facts)
     if not facts["paper.number"]:
-        required = (answers.PREFIX + ask.name for ask in template.asks if ask.is_required)
+        required = [answers.PREFIX + ask.name for ask in template.asks if ask.is_required]
+        required += ["request.purpose"] if template.needs_purpose else []
         facts |= {name: BLANK for name in required if name in facts and not facts[name]}
     return facts
 

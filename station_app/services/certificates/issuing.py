@@ -7,30 +7,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.device_clock import local_words
 from station_app.domain.access.permissions import Permission
+from station_app.domain.certificate_requests import (
+    ADDRESSEE_LENGTH,
+    MOST_COPIES,
+    PURPOSE_LENGTH,
+    Step,
+)
 from station_app.domain.certificates import (
     NEXT,
     RESIDENCE,
-    CertificateId,
     Event,
     Obstacle,
     ResidenceFacts,
     SealUse,
     State,
-    number_of,
     obstacle_to_residence,
 )
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.identity.documents import forms_of_number
-from station_app.domain.keys import new_key
 from station_app.domain.names import clean_name
 from station_app.services.certificates import papers, signing
+from station_app.services.certificates.issued import keep_issued, next_in_series
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
+from station_app.services.certificates.request_papers import RequestPapers, revoke
 from station_app.services.certificates.serving import PaperService
 from station_app.services.permissions import needs
 
@@ -39,17 +45,15 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from station_app.domain.certificates import CertificateLine
+    from station_app.domain.certificates import CertificateId, CertificateLine
     from station_app.domain.residents.people import Resident, ResidentId
     from station_app.domain.settings import Settings
     from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.issued import Issued
     from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.CERTIFICATES, Topic.AUDIT})
 TITLE = "居住情况证明"
-PURPOSE_LENGTH = 60
-ADDRESSEE_LENGTH = 60
-MOST_COPIES = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +75,14 @@ class ResidenceRequest:
     with_hukou: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A certificate that was given its number: its paper as archived."""
-
-    id: CertificateId
-    number: str
-    sha256: str
-    pages: int
-    pdf: bytes = field(repr=False)
-
-
 class CertificateService(PaperService):
     """The use cases of certificates (证明)."""
 
     _previewed: ResidentId | None = None
+
+    @cached_property
+    def _papers(self) -> RequestPapers:
+        return RequestPapers(self._settings, self._reference, self._clock, desk=self._desk)
 
     @needs(Permission.CERTIFICATE_READ)
     def find(self, name: str, number: str) -> ResidenceCard:
@@ -158,17 +155,14 @@ class CertificateService(PaperService):
         with self._store.transaction() as tx:
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.REPRINT)
-            request = _request_of(former)
-            resident = tx.people.resident(request.resident_id)
-            self._refuse_obstacle(resident)
-            facts = self._certificate(
-                resident, request, reissue_of=former["number"], reissue_reason=reason.strip()
-            )
-            issued = self._give_out(tx, facts, request, key)
+            if (asked := tx.certificate_requests.of_certificate(key)) is not None:
+                issued = self._papers.reissue(tx, asked, former, reason.strip())
+            else:
+                issued = self._reprint_residence(tx, former, reason.strip())
             tx.certificates.void(
                 key, reason=f"补发为{issued.number}：{reason.strip()}", version=former["version"]
             )
-            self._revoke(tx, former)
+            revoke(tx, former, self._clock.today())
             tx.audit.add(
                 "certificate:residence:replaced",
                 key,
@@ -187,7 +181,8 @@ class CertificateService(PaperService):
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.VOID)
             tx.certificates.void(key, reason=reason.strip(), version=version)
-            self._revoke(tx, former)
+            self._papers.follow(tx, key, Step.VOID, reason=reason.strip())
+            revoke(tx, former, self._clock.today())
             tx.audit.add(
                 "certificate:residence:voided",
                 key,
@@ -244,7 +239,8 @@ class CertificateService(PaperService):
         with self._store.transaction() as tx:
             act = "certificate:paper:printed" if printed else "certificate:paper:saved"
             tx.audit.add(act, key, title=title)
-        return Done(None, frozenset({Topic.AUDIT}))
+            is_followed = printed and bool(key) and self._papers.follow(tx, key, Step.PRINT)
+        return Done(None, TOUCHED if is_followed else frozenset({Topic.AUDIT}))
 
     @needs(Permission.CERTIFICATE_READ)
     def seal_uses(self, *, since: date, until: date) -> tuple[SealUse, ...]:
@@ -292,6 +288,17 @@ class CertificateService(PaperService):
                 days=self._settings.current().freshness_days,
             )
 
+    def _reprint_residence(
+        self, tx: Transaction, former: Mapping[str, Any], reason: str
+    ) -> Issued:
+        request = _request_of(former)
+        resident = tx.people.resident(request.resident_id)
+        self._refuse_obstacle(resident)
+        facts = self._certificate(
+            resident, request, reissue_of=former["number"], reissue_reason=reason
+        )
+        return self._give_out(tx, facts, request, former["id"])
+
     def _give_out(
         self,
         tx: Transaction,
@@ -300,29 +307,17 @@ class CertificateService(PaperService):
         replaces: CertificateId | None,
     ) -> Issued:
         settings = self._settings.current()
-        # The year of the number is that of the date on the paper, also around midnight.
-        word, year = settings.word_of_numbers(), facts.issued_on.year
-        # One transaction with the drawing: a paper that cannot be drawn gives its number back.
-        serial = tx.numbering.next_serial(word, year)
-        number = number_of(word=word, year=year, serial=serial)
-        facts = self._coded(tx, replace(facts, number=number), request)
+        series = next_in_series(tx, word=settings.word_of_numbers(), on=facts.issued_on)
+        facts = self._coded(tx, replace(facts, number=series.number), request)
         paper = self._desk.draw_residence(facts)
-        issued = Issued(
-            id=CertificateId(new_key()),
-            number=number,
-            sha256=hashlib.sha256(paper.pdf).hexdigest(),
-            pages=paper.pages,
-            pdf=paper.pdf,
-        )
-        series = {"word": word, "year": year, "serial": serial, "replaces_id": replaces}
-        columns = self._columns(facts, request, issued, settings)
-        tx.certificates.add(issued.id, {**columns, **series}, paper.pdf)
+        columns = {**self._columns(facts, request, settings), "replaces_id": replaces}
+        issued = keep_issued(tx, series, paper, columns)
         tx.certificates.note_seal_use(self._seal_use(facts, request, issued, settings))
         tx.audit.add(
             "certificate:residence:issued",
             issued.id,
             reason=request.purpose.strip(),
-            number=number,
+            number=issued.number,
         )
         return issued
 
@@ -338,26 +333,14 @@ class CertificateService(PaperService):
         )
         return replace(facts, code=code)
 
-    def _revoke(self, tx: Transaction, former: Mapping[str, Any]) -> None:
-        # papers of before the codes have none to revoke
-        code = json.loads(former["facts"])["certificate"].get("code", "")
-        if code:
-            tx.paper_keys.revoke(signing.handle_in(code), self._clock.today())
-
     def _columns(
-        self,
-        facts: ResidenceCertificate,
-        request: ResidenceRequest,
-        issued: Issued,
-        settings: Settings,
+        self, facts: ResidenceCertificate, request: ResidenceRequest, settings: Settings
     ) -> dict[str, object]:
         told = {**asdict(request), "certificate": asdict(facts)}
         return {
             "kind": RESIDENCE,
-            "number": issued.number,
             "resident_id": request.resident_id,
             "holder": facts.name,
-            "state": State.ISSUED,
             "purpose": request.purpose.strip(),
             "addressee": request.addressee.strip(),
             "facts": json.dumps(told, ensure_ascii=False, default=str, sort_keys=True),
@@ -365,7 +348,6 @@ class CertificateService(PaperService):
             "handled_by": settings.clerk,
             "approved_by": settings.approver,
             "copies": request.copies,
-            "sha256": issued.sha256,
         }
 
     def _seal_use(

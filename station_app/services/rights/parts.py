@@ -132,6 +132,11 @@ class Teller:
         for line in self.tx.certificates.lines(resident=self.person.id):
             state = self.words["certificate_states"][line.state]
             yield line.number, _day(line.issued_on), line.purpose, state
+        # what was asked for and has no number is held about somebody, too
+        for asked in self.tx.certificate_requests.of_resident(self.person.id):
+            if asked.certificate_id is None:
+                stage = self.words["request_stages"][asked.stage]
+                yield "—", _day(asked.drawn_up_on), asked.draft.purpose, stage
 
     def _cases(self) -> Iterator[tuple[str, ...]]:
         for line in self.tx.cases.lines.of_resident(self.person.id):

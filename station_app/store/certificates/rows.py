@@ -54,6 +54,55 @@ class CertificatePaperRow(Base):
     pdf: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class CertificateRequestRow(Record, Base):
+    """Table ``certificate_request``: what was asked for, and how far it has come.
+
+    ``answers`` are those to what the template asks, as JSON. The paper and its number are
+    those of the certificate it names once it was approved.
+    """
+
+    __tablename__ = "certificate_request"
+    __table_args__ = (
+        Index(None, "stage", "seq"),
+        Index(None, "resident_id"),
+        Index(None, "certificate_id"),
+    )
+
+    kind: Mapped[str] = mapped_column(String(30))
+    resident_id: Mapped[str] = mapped_column(ForeignKey("resident.id"))
+    holder: Mapped[str] = mapped_column(String(60))
+    stage: Mapped[str] = mapped_column(String(10))
+    purpose: Mapped[str] = mapped_column(String(200), default="")
+    addressee: Mapped[str] = mapped_column(String(120), default="")
+    copies: Mapped[int] = mapped_column(default=1)
+    answers: Mapped[str] = mapped_column(Text)
+    drawn_up_on: Mapped[date]
+    handled_by: Mapped[str] = mapped_column(String(60), default="")
+    verified_on: Mapped[date | None]
+    approved_by: Mapped[str] = mapped_column(String(60), default="")
+    approved_on: Mapped[date | None]
+    certificate_id: Mapped[str | None] = mapped_column(ForeignKey("certificate.id"))
+    printed: Mapped[int] = mapped_column(default=0)
+    collected_by: Mapped[str] = mapped_column(String(60), default="")
+    relation: Mapped[str] = mapped_column(String(60), default="")
+    collected_on: Mapped[date | None]
+    archived_on: Mapped[date | None]
+    reason: Mapped[str] = mapped_column(String(200), default="")
+
+
+class CertificateEvidenceRow(Record, Base):
+    """Table ``certificate_evidence``: how the facts of a request were made sure of."""
+
+    __tablename__ = "certificate_evidence"
+    __table_args__ = (Index(None, "request_id"),)
+
+    request_id: Mapped[str] = mapped_column(ForeignKey("certificate_request.id"))
+    how: Mapped[str] = mapped_column(String(20))
+    found_on: Mapped[date]
+    found_by: Mapped[str] = mapped_column(String(60))
+    note: Mapped[str] = mapped_column(String(200), default="")
+
+
 class NumberSeriesRow(Base):
     """Table ``number_series``: the last serial of each series that this device gave out."""
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from station_app.domain.addresses import read_address
 from station_app.domain.audit.entries import AuditFilter
+from station_app.domain.certificate_requests import Evidence
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
@@ -17,6 +18,7 @@ from tests.services.audit.world import (
     PDF,
     SHIPPED,
     START,
+    TAKER,
     World,
     after,
     anywhere,
@@ -25,11 +27,13 @@ from tests.services.audit.world import (
     correct_household,
     corrected_grid,
     corrected_item,
+    corrected_request,
     corrected_staff,
     device,
     founded,
     given_scope,
     granted,
+    handed_in,
     join,
     leave,
     moved_on,
@@ -38,6 +42,7 @@ from tests.services.audit.world import (
     restore_field,
     revealed,
     take_from_bin,
+    taken_along,
     took,
     undone,
     with_file,
@@ -46,6 +51,8 @@ from tests.services.audit.world import (
 )
 
 RECORD, FILE, PAPER = "resident:record:", "resident:attachment:", "certificate:residence:"
+ASKED = "certificate:request:"
+SEEN = Evidence(how="papers", on=TODAY, by="王芳")
 WRITTEN, TAKEN = "exchange:file:written", "exchange:file:taken-in"
 DEVICE = "exchange:device:"
 CASES = {
@@ -191,6 +198,57 @@ CASES = {
                 lambda w, key: w.station.certificates.note_given_out("x", printed=True, key=key)
             ),
             ["certificate:paper:printed"],
+        ),
+    },
+    "CertificateRequestService": {
+        "preview": (
+            after(World.asked_draft, lambda w, d: w.station.certificate_requests.preview(d)),
+            [ASKED + "previewed"],
+        ),
+        "draw_up": (
+            after(World.asked_draft, lambda w, d: w.station.certificate_requests.draw_up(d)),
+            [ASKED + "drawn-up"],
+        ),
+        "hand_in": (
+            after(World.asked_draft, lambda w, d: w.station.certificate_requests.hand_in(d, SEEN)),
+            [ASKED + "handed-in"],
+        ),
+        "correct": (corrected_request, [ASKED + "corrected"]),
+        "prove": (
+            after(World.asked, lambda w, key: w.station.certificate_requests.prove(key, SEEN)),
+            [ASKED + "proved"],
+        ),
+        "verify": (
+            after(World.asked, lambda w, k: w.station.certificate_requests.verify(k, version=1)),
+            [ASKED + "verified"],
+        ),
+        "withdraw": (
+            after(
+                World.asked,
+                lambda w, key: w.station.certificate_requests.withdraw(key, "x", version=1),
+            ),
+            [ASKED + "withdrawn"],
+        ),
+        "send_back": (
+            handed_in(lambda w, k: w.station.certificate_requests.send_back(k, "x", version=2)),
+            [ASKED + "sent-back"],
+        ),
+        "approve": (
+            handed_in(lambda w, key: w.station.certificate_requests.approve(key, version=2)),
+            [ASKED + "approved"],
+        ),
+        "hand_over": (
+            after(
+                World.printed,
+                lambda w, key: w.station.certificate_requests.hand_over(key, TAKER, version=4),
+            ),
+            [ASKED + "collected"],
+        ),
+        "archive": (
+            after(
+                taken_along, lambda w, key: w.station.certificate_requests.archive(key, version=5)
+            ),
+            [ASKED + "archived"],
         ),
     },
     "VerifyService": {

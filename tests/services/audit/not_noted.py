@@ -36,6 +36,7 @@ READS = {
         *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),
         "soon_until",
     },
+    "CertificateRequestService": {"counts", "offers", "request", "templates", "waiting"},
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},

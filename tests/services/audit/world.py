@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.roles import FOUNDER, Role
 from station_app.domain.access.staff import AccountEvent, AccountState, StaffDraft, StaffId
+from station_app.domain.certificate_requests import Collector, Evidence, RequestDraft
 from station_app.domain.counter.items import ItemDraft, id_of_shipped
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.households import HouseholdDraft
@@ -30,6 +31,7 @@ from tests.services.imports.bringing_in.people import someone
 if TYPE_CHECKING:
     from pathlib import Path
 
+TAKER = Collector(name="张三", is_checked=True)
 PDF = b"%PDF-1.7 invented"
 HOME = "幸福里3幢1单元101"
 SHIPPED = id_of_shipped("noise")
@@ -85,6 +87,30 @@ class World:
     def issued(self):
         request = ResidenceRequest(resident_id=self.at_home().id, purpose="入学")
         return self.station.certificates.issue(request).value.id
+
+    def asked_draft(self):
+        """A certificate of hardship, ready to be asked for."""
+        answers = {"members": "3", "cause": "因病支出较大"}
+        return RequestDraft(
+            kind="hardship", resident_id=self.at_home().id, purpose="救助", answers=answers
+        )
+
+    def asked(self, *, is_verified=False):
+        """A certificate that was asked for and proved."""
+        service = self.station.certificate_requests
+        key = service.draw_up(self.asked_draft()).value
+        service.prove(key, Evidence(how="visit", on=TODAY, by="王芳"))
+        if is_verified:
+            service.verify(key, version=1)
+        return key
+
+    def printed(self):
+        """A certificate that was asked for, approved and printed: its key and version."""
+        service = self.station.certificate_requests
+        key = self.asked(is_verified=True)
+        certificate = service.approve(key, version=2).value.id
+        self.station.certificates.note_given_out("x", printed=True, key=certificate)
+        return key
 
     def request(self):
         return ResidenceRequest(resident_id=self.at_home().id, purpose="入学")
@@ -328,6 +354,30 @@ def after(prepare, act):
         return lambda: act(w, made)
 
     return case
+
+
+def corrected_request(world):
+    draft = world.asked_draft()
+    service = world.station.certificate_requests
+    key = service.draw_up(draft).value
+    return lambda: service.correct(key, replace(draft, purpose="补助"), version=1)
+
+
+def handed_in(act):
+    """Return a case whose *act* is given a certificate that waits for approval."""
+
+    def case(w):
+        key = w.asked(is_verified=True)
+        return lambda: act(w, key)
+
+    return case
+
+
+def taken_along(world):
+    """Return a certificate that was collected."""
+    key = world.printed()
+    world.station.certificate_requests.hand_over(key, TAKER, version=4)
+    return key
 
 
 def corrected_item(world):

@@ -9,6 +9,11 @@ import pypdfium2
 import pytest
 
 from station_app.device_clock import local_words
+from station_app.domain.certificate_requests import (
+    ADDRESSEE_LENGTH,
+    MOST_COPIES,
+    PURPOSE_LENGTH,
+)
 from station_app.domain.certificates import Obstacle, State
 from station_app.domain.errors import (
     EditConflictError,
@@ -17,12 +22,7 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.residents.people import Verification
-from station_app.services.certificates.issuing import (
-    ADDRESSEE_LENGTH,
-    MOST_COPIES,
-    PURPOSE_LENGTH,
-    ResidenceRequest,
-)
+from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, a_resident
 

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from station_app.domain.certificate_requests import RequestDraft
 from station_app.domain.certificates import number_of
 from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.cases import CaseDraft
@@ -116,6 +117,19 @@ def test_what_is_withheld_is_named_without_its_content(station, person, consente
     assert "残疾人" in text
     assert "（已停止使用，依法保存）" in text
     assert "二级" not in text
+
+
+def test_what_was_asked_for_and_has_no_number_is_told(station, person):
+    asked = RequestDraft(
+        kind="honour",
+        resident_id=person.id,
+        purpose="表彰大会",
+        answers={"occasion": "评选", "award": "和谐家庭"},
+    )
+    station.certificate_requests.draw_up(asked)
+    text = record(station, person)
+    assert "表彰大会" in text
+    assert "申请中" in text
 
 
 def test_who_looked_is_told_by_name_and_count(station, person):

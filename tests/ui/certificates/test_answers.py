@@ -173,7 +173,7 @@ def test_a_slip_is_asked_for_by_its_card(qtbot, pane, reading):
 
 def test_residence_is_begun_from_its_card(qtbot, pane, reading):
     show(pane, reading, "居住证明")
-    with qtbot.waitSignal(pane.residence_asked):
+    with qtbot.waitSignal(pane.paper_asked):
         pane.take_first()
 
 

@@ -84,11 +84,15 @@ def test_residence_leads_to_where_it_is_issued(qtbot, page, keyboard):
     assert page.issuing.finder.name.line.hasFocus()
 
 
-def test_a_paper_of_ours_that_is_not_drawn_says_so(qtbot, page, asking):
+def test_a_paper_of_ours_is_begun_as_the_one_that_was_asked_for(qtbot, page, asking, person):
     answers = ask(qtbot, page, "困难证明")
     (paper,) = answers.issued
-    assert not paper.is_available
-    assert asking.answers.first_buttons == []
+    assert paper.is_available
+    asking.answers.take_first()
+    qtbot.waitUntil(lambda: page.views.segments.value() == "issue")
+    page.issuing.open_resident(person.id)
+    qtbot.waitUntil(lambda: page.issuing.steps.kind_form is not None)
+    assert page.issuing.steps.kind_form.template.kind == "hardship"
 
 
 def test_nothing_found_says_what_to_do(qtbot, page, asking):

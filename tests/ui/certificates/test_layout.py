@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from station_app.domain.certificate_requests import Evidence, RequestDraft
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.certificates.preview import keywords_of
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import OTHER_NUMBER
 from tests.ui.fitting import complaints
+from ui.certificates.page import QUEUE
 
 LONG_NAME = "古丽巴哈尔·阿卜杜热合曼·买买提"
 LONG_ADDRESS = "石头城街道康藏路社区幸福里小区东区南苑113幢12单元1501室"
@@ -163,4 +165,31 @@ def test_verifying_can_be_read(qtbot, named_station, window, person, is_judged):
         paper = named_station.certificates.issue(request).value
         window.verifying.judge(keywords_of(paper.pdf))
         qtbot.waitUntil(lambda: window.verifying.stack.currentIndex() == 1)
+    assert complaints(window) == []
+
+
+@pytest.mark.parametrize("kind", ["hardship", "volunteering", "litigation_agent", "honour"])
+def test_the_form_of_any_certificate_can_be_read(qtbot, window, person, kind):
+    window.issuing.want(kind)
+    window.open_record("certificate-for", person.id)
+    qtbot.waitUntil(lambda: window.issuing.panel.handout() is not None)
+    window.issuing.steps.kind_form.submitted.emit()
+    assert complaints(window) == []
+
+
+def test_the_queue_can_be_read(qtbot, window, named_station, person):
+    draft = RequestDraft(
+        kind="adoption",
+        resident_id=person.id,
+        answers={"marriage": "已婚", "children": "无", "family": "教师", "ability": "良好"},
+    )
+    proof = Evidence(how="visit", on=TODAY, by="王芳", note="入户两次")
+    named_station.certificate_requests.hand_in(draft, proof)
+    window.show_view(QUEUE)
+    qtbot.waitUntil(lambda: window.queue.side._request is not None)
+    assert complaints(window) == []
+    window.queue.side.acts.approve.click()
+    assert complaints(window) == []
+    window.queue.side.acts.question.declined.emit()
+    window.queue.side.acts.back.click()
     assert complaints(window) == []
