@@ -6268,6 +6268,10 @@
         <source>Replaces</source>
         <translation>原编号</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
 </context>
 <context>
     <name>RegisterView</name>

@@ -66,7 +66,8 @@ class CertificatePanel(QFrame):
         self.number.setText(line.number)
         self.state.say(self._words.state(line.state), self._words.state_tone(line.state))
         replaces = self.tr("in place of {number}").format(number=line.replaces)
-        told = (line.holder, line.purpose, replaces if line.replaces else "", line.reason)
+        title = self._words.title_of(line.kind)
+        told = (line.holder, title, line.purpose, replaces if line.replaces else "", line.reason)
         self.told.setText(DOT.join(filter(None, told)))
 
     def open_paper(self) -> None:

@@ -44,6 +44,13 @@ class RegisterColumns(QObject):
                 tip=lambda line: line.holder,
             ),
             Column(
+                key="kind",
+                title=lambda: self.tr("Certificate"),
+                text=lambda line: self._words.title_of(line.kind),
+                width=128,
+                tip=lambda line: self._words.title_of(line.kind),
+            ),
+            Column(
                 key="state",
                 title=lambda: self.tr("State"),
                 text=lambda _: "",

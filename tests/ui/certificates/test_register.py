@@ -10,6 +10,7 @@ from tests.factories import TODAY
 from tests.ui.certificates.conftest import text_of
 from ui.certificates.certificate_acts import LOST, WRONG
 from ui.certificates.register_columns import RegisterColumns, serial_of
+from ui.certificates.words import Words
 
 
 @pytest.fixture
@@ -169,11 +170,12 @@ def test_text_and_state_narrow_together(qtbot, register, named_station, issued):
     assert register.empty.title.text() == "Nothing found"
 
 
-def test_the_columns_tell_the_certificate(qtbot, register, issued):
+def test_the_columns_tell_the_certificate(qtbot, register, issued, named_station):
     qtbot.waitUntil(lambda: register.model.line_at(0) is not None)
     line = register.model.line_at(0)
-    told = {column.key: column.text(line) for column in RegisterColumns(None).all()}
-    assert told["number"] == issued[2].number
+    columns = RegisterColumns(Words(named_station)).all()
+    told = {column.key: column.text(line) for column in columns}
+    assert (told["number"], told["kind"]) == (issued[2].number, "居住情况证明")
     assert (told["holder"], told["purpose"]) == ("张三", "办理入学手续")
     assert (told["issued_on"], told["handled_by"]) == ("2026-03-01", "王芳")
 
