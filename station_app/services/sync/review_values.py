@@ -55,7 +55,7 @@ KINDS = {
         ),
         ValueKind.TRUTH,
     ),
-    **dict.fromkeys(("size", "year", "serial", "copies", "people"), ValueKind.COUNT),
+    **dict.fromkeys(("size", "year", "serial", "copies", "people", "printed"), ValueKind.COUNT),
     **dict.fromkeys(
         (
             *("born", "living_since", "hukou_since", "left_on", "died_on", "verified_on"),
@@ -63,6 +63,7 @@ KINDS = {
             *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on", "retired_on"),
             *("accepted_on", "began_on", "published_until", "closed_on", "notified_on"),
             *("promised_due", "legal_due"),
+            *("drawn_up_on", "approved_on", "collected_on", "archived_on", "found_on"),
         ),
         ValueKind.DATE,
     ),
