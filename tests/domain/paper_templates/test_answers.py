@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from station_app.domain.paper_templates.answers import on_paper, problems_with, rows_of
@@ -96,3 +99,31 @@ def test_rows_have_a_text_for_each_of_their_columns():
         {"row.day": "2026-07-01", "row.work": "打扫"},
         {"row.day": "2026-07-02", "row.work": ""},
     )
+
+
+def test_a_day_that_is_none_stands_as_it_was_typed_until_it_is_mended():
+    template = a_template(Ask(name="day", label="日期", kind=AskKind.DAY))
+    assert on_paper(template, {"day": "昨天"}) == {"asked.day": "昨天"}
+    assert on_paper(template, {}) == {"asked.day": ""}
+
+
+def test_what_is_not_asked_for_is_a_fault():
+    template = a_template(Ask(name="why", label="原因"))
+    assert template.ask("why").label == "原因"
+    with pytest.raises(KeyError):
+        template.ask("day")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "holds"),
+    [
+        (None, None, True),
+        (date(2026, 3, 1), date(2026, 3, 1), True),
+        (date(2026, 3, 2), None, False),
+        (None, date(2026, 2, 28), False),
+    ],
+)
+def test_a_template_holds_from_its_first_day_to_its_last(begins, ends, holds):
+    origin = Source(source="", doc_no="", basis=(), valid_from=begins, valid_to=ends)
+    template = replace(a_template(), origin=origin)
+    assert template.holds_on(date(2026, 3, 1)) is holds

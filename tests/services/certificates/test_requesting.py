@@ -391,3 +391,33 @@ def test_the_queue_shows_what_waits_and_counts_it(desk_of, at):
     at(Stage.DRAFT)
     assert [each.id for each in desk_of.waiting({Stage.VERIFIED})] == [second, first]
     assert desk_of.counts() == {Stage.VERIFIED: 2, Stage.DRAFT: 1}
+
+
+def test_what_has_a_number_is_made_void_in_the_register_not_withdrawn(station, desk_of, at):
+    key = at(Stage.APPROVED)
+    with pytest.raises(RefusedError) as refused:
+        desk_of.withdraw(key, "不再需要", version=version(station, key))
+    assert refused.value.reason == "certificate.has-number"
+
+
+@pytest.mark.parametrize(("reason", "code"), [(" ", "missing"), ("长" * 121, "too-long")])
+def test_whoever_sends_back_or_withdraws_says_why_in_few_words(desk_of, at, reason, code):
+    key = at(Stage.VERIFIED)
+    for act in (desk_of.send_back, desk_of.withdraw):
+        with pytest.raises(ValidationFailedError) as refused:
+            act(key, reason, version=2)
+        assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_a_preview_is_noted_once_a_person(station, desk_of, person):
+    for _ in range(3):
+        desk_of.preview(a_draft(station, person))
+    with station.store.reading() as tx:
+        assert tx.audit.count("certificate:request:previewed") == 1
+
+
+def test_somebody_without_a_document_is_named_alone(station, desk_of):
+    someone = a_resident(station, "李四", number="", address="幸福里1幢101室")
+    words = words_of(desk_of.preview(a_draft(station, someone)).pdf)
+    assert "兹证明李四" in words
+    assert "证件号码11" not in words
