@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.certificates.page import ASK, REGISTER, SEAL, VERIFY, CertificatesPage
+from ui.certificates.page import ASK, QUEUE, REGISTER, SEAL, VERIFY, CertificatesPage
 from ui.counter.page import CounterPage
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
@@ -84,9 +84,14 @@ class PaperRound(Guide):
         self.take_picture("not-ours-slip")
 
     def look_at_registers(self) -> Iterator[Until]:
-        """Look at the register of certificates and of seal use."""
+        """Look at what waits, and at the registers of certificates and of seal use."""
         page = self.page(CertificatesPage)
-        views = ((REGISTER, "register"), (SEAL, "seal-register"), (VERIFY, "verify"))
+        views = (
+            (QUEUE, "certificate-queue"),
+            (REGISTER, "register"),
+            (SEAL, "seal-register"),
+            (VERIFY, "verify"),
+        )
         for view, name in views:
             page.show_view(view)
             yield self.rest(name)
