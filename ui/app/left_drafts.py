@@ -21,6 +21,7 @@ MOST_NAMED = 3
 # the kind of record that leads to a form, by the beginning of its key
 LEADING = {
     "certificate": "certificate-for",
+    "paper": "certificate-of",
     "household": "household",
     "join": "household",
     "head": "household",

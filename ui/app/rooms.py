@@ -83,7 +83,7 @@ def _in_tabs(
             title=QCoreApplication.translate("rooms", "Certificates"),
             icon=Icon.CERTIFICATE,
             build=partial(_certificates, station),
-            kinds=("certificate", "certificate-for", "refusal-for"),
+            kinds=("certificate", "certificate-for", "certificate-of", "refusal-for"),
             needs=Permission.CERTIFICATE_READ,
         ),
         _window(station),

@@ -50,6 +50,7 @@ class IssueView(QWidget):
         self._station, self._words, self._context = station, words, context
         self._wanted = RESIDENCE
         self._to_correct: CertificateRequest | None = None
+        self._kind_drafts: FormDrafts | None = None
         self.applicant = Applicant(station, context, self)
         self.steps = IssueSteps(station, words, context)
         self.finder, self.form = self.steps.finder, self.steps.form
@@ -87,6 +88,7 @@ class IssueView(QWidget):
         draft = self.form.draft() if other is None else other.draft()
         if self._drafts is not None:
             self._drafts.leave()
+        self._leave_kind_draft()
         self.start_anew()
         if case is not None and is_typed:
             self._context.notices.say(
@@ -133,7 +135,13 @@ class IssueView(QWidget):
         else:
             self._show_residence(case, self.form.draft() if is_typed else None)
 
+    def _leave_kind_draft(self) -> None:
+        drafts, self._kind_drafts = self._kind_drafts, None
+        if drafts is not None:
+            drafts.leave()
+
     def _show_residence(self, case: Case, draft: RequestDraft | None = None) -> None:
+        self._leave_kind_draft()
         self._handing_in.end()
         if case.obstacle is None:
             self.steps.show_request()
@@ -150,10 +158,14 @@ class IssueView(QWidget):
             return
         if self._drafts is not None:
             self._drafts.leave()
+        self._leave_kind_draft()
         self._approval.end()
         person = PersonCard(self._station, self._words, self._context)
         person.open_asked.connect(self.applicant.open_file)
         form = KindForm(self._words, self._context, person, case, offer)
+        if again is None and self._context.drafts is not None:
+            self._kind_drafts = FormDrafts(form, self._context.drafts)
+            self._kind_drafts.begin(f"paper:{kind}:{case.resident.id}", self._title_of(case))
         if draft is not None:
             form.fill(draft)
         elif again is not None:
@@ -176,6 +188,9 @@ class IssueView(QWidget):
     def _on_handed_in(self, form: KindForm, key: str) -> None:
         words = self.tr("{title} for {name} waits for approval.")
         name = form.case.resident.particulars.name
+        drafts, self._kind_drafts = self._kind_drafts, None
+        if drafts is not None:
+            drafts.end()
         self.start_anew()
         self._context.notices.say(
             words.format(title=form.template.title, name=name),

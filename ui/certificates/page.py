@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 FOR_RESIDENT, CERTIFICATE, REFUSAL = "certificate-for", "certificate", "refusal-for"
-KINDS = (FOR_RESIDENT, CERTIFICATE, REFUSAL)
+OF_KIND = "certificate-of"
+"""One kind of certificate for a resident: ``kind:resident``."""
+KINDS = (FOR_RESIDENT, OF_KIND, CERTIFICATE, REFUSAL)
 ISSUE, QUEUE, ASK = "issue", "queue", "ask"
 REGISTER, SEAL, VERIFY = "register", "seal", "verify"
 View: TypeAlias = "IssueView | QueueView | AskView | RegisterView | SealView | VerifyView"
@@ -104,6 +106,11 @@ class CertificatesPage(QWidget):
         if kind == FOR_RESIDENT:
             self.show_view(ISSUE)
             self.issuing.open_resident(ResidentId(key))
+        elif kind == OF_KIND:
+            wanted, _, resident = key.partition(":")
+            self.issuing.want(wanted)
+            self.show_view(ISSUE)
+            self.issuing.open_resident(ResidentId(resident))
         elif kind == CERTIFICATE:
             self.show_view(REGISTER)
             self.register.show_certificate(CertificateId(key))

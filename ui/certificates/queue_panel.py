@@ -57,7 +57,7 @@ class QueuePanel(QFrame):
 
     def show_request(self, request: CertificateRequest | None) -> None:
         """Show what is known of a request; its paper waits to be opened."""
-        if request != self._request or request is None:
+        if paper_of(request) != paper_of(self._request):
             self.panel.clear()
         self._request = request
         self._facts.setVisible(request is not None)
@@ -97,7 +97,7 @@ class QueuePanel(QFrame):
         return self._station.certificate_requests.preview(request.draft, request.evidence).pdf
 
     def _show_paper(self, request: CertificateRequest, pdf: bytes) -> None:
-        if request != self._request:  # the cursor may have gone on meanwhile
+        if paper_of(request) != paper_of(self._request):  # the cursor may have gone on meanwhile
             return
         draft = self.tr("A draft is not handed out. It gets its number when approved.")
         void = self.tr("This certificate is void: it is not handed out any more.")
@@ -182,3 +182,11 @@ class QueuePanel(QFrame):
             self.tr("The paper"),
             self.tr("Choose a certificate and press Enter to look at its paper."),
         )
+
+
+def paper_of(request: CertificateRequest | None) -> tuple[object, ...]:
+    """Return which paper *request* has: the same while it is printed, collected, filed."""
+    if request is None:
+        return ()
+    is_out = request.stage in WITH_NUMBER
+    return (request.id, request.certificate_id, is_out, None if is_out else request.version)

@@ -110,6 +110,8 @@ class QueueView(QWidget):
         self._awaited: RequestId | None = None
         self._search: Job | None = None
         self._is_stale = True
+        self._is_showing = False
+        self._current: RequestId | None = None
         self._lines = QueueLines()
         self.bar = Toolbar()
         self.stages = SegmentedControl([Choice(each, words.stage(each)) for each in STAGES])
@@ -169,22 +171,30 @@ class QueueView(QWidget):
             count = counts.get(each, 0)
             words = self._words.stage(each)
             self.stages.say(each, f"{words} {count}" if count else words)
+        self._show_lines(requests)
+
+    def _show_lines(self, requests: tuple[CertificateRequest, ...]) -> None:
+        """Show *requests*, the cursor where it was, or on the one that is awaited."""
+        here, (awaited, self._awaited) = self._current, (self._awaited, None)
+        # the table is without lines for a moment: its cursor says nothing meanwhile
+        self._is_showing = True
         self._lines.found = {each.id: each for each in requests}
         self.model.show_keys([each.id for each in requests])
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(requests):,}"))
-        awaited, self._awaited = self._awaited, None
-        if awaited is None or not self.table.go_to(awaited):
-            self._go_to_first(requests)
+        wanted = [key for key in (awaited, here) if key in self._lines.found]
+        for key in [*wanted, *self._lines.found][:1]:
+            self.table.go_to(key)
+        self._is_showing = False
         self._show_current()
 
-    def _go_to_first(self, requests: tuple[CertificateRequest, ...]) -> None:
-        if requests and not self.table.currentIndex().isValid():
-            self.table.go_to(requests[0].id)
-
     def _show_current(self) -> None:
+        if self._is_showing:
+            return
         row = self.table.currentIndex().row()
-        self.side.show_request(self.model.line_at(row) if row >= 0 else None)
+        self._current = self.model.key_at(row) if row >= 0 else None
+        found = self._lines.found
+        self.side.show_request(found.get(self._current) if self._current is not None else None)
 
     def _on_lines(self) -> None:
         if self.table.currentIndex().isValid():

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from station_app.domain.certificate_requests import Stage
 from station_app.domain.certificates import RESIDENCE
+from station_app.services.draft_records import draft_from
 from tests.factories import TODAY, a_resident
 from tests.ui.certificates.conftest import NUMBER, text_of
-from ui.certificates.page import ISSUE, QUEUE
+from ui.certificates.page import ISSUE, QUEUE, CertificatesPage
+from ui.kit.drafts import DraftBox
+from ui.kit.handing_out import Outlets
 
 
 @pytest.fixture
@@ -45,6 +50,11 @@ def hand_in(page, begun, qtbot):
     form.save.click()
     qtbot.waitUntil(lambda: begun.applicant.case is None)
     return page._station.certificate_requests.waiting({Stage.VERIFIED})[0]
+
+
+def shown_stage(queue):
+    request = queue.side._request
+    return request.stage if request is not None else None
 
 
 def show_queue(page, qtbot, count=1):
@@ -159,15 +169,14 @@ def test_the_supervisor_approves_and_the_paper_goes_its_way(page, begun, qtbot, 
     queue.side.acts.question.agreed.emit()
     qtbot.waitUntil(lambda: stage() is Stage.APPROVED)
     queue.show_request(key)
-    qtbot.waitUntil(lambda: queue.stages.value() == Stage.APPROVED)
-    qtbot.waitUntil(lambda: queue.side._request is not None)
+    qtbot.waitUntil(lambda: shown_stage(queue) is Stage.APPROVED)
     queue.side.open_paper()
     qtbot.waitUntil(lambda: queue.panel.handout() is not None)
     assert "第0001号" in text_of(queue.panel.handout().pdf)
     queue.panel.print()
     qtbot.waitUntil(lambda: stage() is Stage.PRINTED)
     queue.show_request(key)
-    qtbot.waitUntil(lambda: queue.side._request is not None and queue.side._request.printed == 1)
+    qtbot.waitUntil(lambda: shown_stage(queue) is Stage.PRINTED)
     queue.side.acts.hand_over.click()
     queue.side.acts.collector.act.click()
     qtbot.waitUntil(lambda: bool(queue.side.acts.collector.checked.problem()))
@@ -175,8 +184,7 @@ def test_the_supervisor_approves_and_the_paper_goes_its_way(page, begun, qtbot, 
     queue.side.acts.collector.act.click()
     qtbot.waitUntil(lambda: stage() is Stage.COLLECTED)
     queue.show_request(key)
-    qtbot.waitUntil(lambda: queue.stages.value() == Stage.COLLECTED)
-    qtbot.waitUntil(lambda: queue.side._request is not None)
+    qtbot.waitUntil(lambda: shown_stage(queue) is Stage.COLLECTED)
     queue.side.acts.file.click()
     qtbot.waitUntil(lambda: stage() is Stage.ARCHIVED)
 
@@ -188,8 +196,7 @@ def test_what_was_sent_back_is_corrected_and_handed_in_again(page, begun, qtbot)
     queue.side.acts.reason.given.emit("缺少核实材料")
     qtbot.waitUntil(lambda: station.certificate_requests.request(key).stage is Stage.DRAFT)
     queue.show_request(key)
-    qtbot.waitUntil(lambda: queue.stages.value() == Stage.DRAFT)
-    qtbot.waitUntil(lambda: queue.side._request is not None)
+    qtbot.waitUntil(lambda: shown_stage(queue) is Stage.DRAFT)
     assert "缺少核实材料" in queue.side.told.text()
     queue.side.acts.correct.click()
     assert page.views.segments.value() == ISSUE
@@ -233,3 +240,44 @@ def test_the_keys_lead_to_the_queue(page, keyboard):
         Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
     assert page.views.segments.value() == QUEUE
+
+
+@pytest.fixture
+def window(named_station, context, jobs, desk, qtbot):
+    """Return a maker of windows that keep what is typed, as after the end of the program."""
+
+    def opened():
+        box = DraftBox(lambda: named_station.drafts, jobs, draft_from, context.operations)
+        keeping = replace(context, drafts=box)
+        page = CertificatesPage(
+            named_station, keeping, Outlets(desk.choose_printer, desk.choose_file)
+        )
+        qtbot.addWidget(page)
+        page.resize(1366, 640)
+        page.show()
+        return page, box
+
+    return opened
+
+
+def test_what_was_typed_outlives_the_program_until_it_is_handed_in(
+    window, named_station, person, qtbot
+):
+    key = f"hardship:{person.id}"
+    first, _ = window()
+    first.open_record("certificate-of", key)
+    qtbot.waitUntil(lambda: first.issuing.steps.kind_form is not None)
+    fill_in(first.issuing.steps.kind_form)
+    typed = first.issuing.steps.kind_form.draft()
+    first.issuing._kind_drafts.keep()
+    qtbot.waitUntil(lambda: len(named_station.drafts.kept()) == 1)
+
+    second, box = window()
+    with qtbot.waitSignal(box.found):
+        box.look()
+    second.open_record("certificate-of", key)
+    qtbot.waitUntil(lambda: second.issuing.steps.kind_form is not None)
+    form = second.issuing.steps.kind_form
+    assert form.draft() == typed
+    form.save.click()
+    qtbot.waitUntil(lambda: named_station.drafts.kept() == ())
