@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -119,6 +119,8 @@ class CodeField(Field[str]):
     def _settle(self) -> None:
         # the list has taken the focus, the field has not been left
         if self.completer.popup().isVisible():
+            # unless it is shut by what is under way, as by Enter: Qt tells that only once
+            QTimer.singleShot(0, self, self._settle_if_shut)
             return
         if self.is_readable():
             before = self._code
@@ -130,6 +132,10 @@ class CodeField(Field[str]):
         else:
             self.set_problem(self.unreadable())
         self.finished.emit()
+
+    def _settle_if_shut(self) -> None:
+        if not self.completer.popup().isVisible():
+            self._settle()
 
 
 class _Completer(QCompleter):

@@ -153,3 +153,22 @@ class FormDrafts(QObject):
             self._timer.stop()
         else:
             self.end()
+
+
+def box_for_now(jobs: JobRunner, parent: QObject) -> DraftBox:
+    """Return a box that keeps drafts for as long as *parent* is there, and no longer."""
+    return DraftBox(_Nowhere, jobs, lambda record: record, parent)
+
+
+class _Nowhere:
+    """Keeps nothing."""
+
+    def keep(self, key: str, title: str, draft: Any) -> None:
+        """Keep nothing."""
+
+    def forget(self, key: str) -> None:
+        """Forget nothing."""
+
+    def kept(self) -> tuple[Any, ...]:
+        """Return nothing."""
+        return ()

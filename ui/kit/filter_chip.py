@@ -32,11 +32,11 @@ MOST_NAMED = 2
 
 
 class FilterChip(PopupChip["_ChoicesPopup", tuple[str, ...]]):
-    """Several of the choices can be taken; none taken means no filter."""
+    """Several of the choices can be taken, or *one* only; none taken means no filter."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, one: bool = False) -> None:
         super().__init__((), parent)
-        self._title = title
+        self._title, self._is_one = title, one
         self._choices: Sequence[Choice] = ()
         self._show_state()
 
@@ -63,6 +63,15 @@ class FilterChip(PopupChip["_ChoicesPopup", tuple[str, ...]]):
         popup = _ChoicesPopup(self)
         popup.offer(self._choices, self._taken)
         return popup
+
+    def _take(self, taken: tuple[str, ...]) -> None:
+        if self._is_one and len(taken) > 1:
+            # the one ticked just now takes the place of the former
+            taken = tuple(code for code in taken if code not in self._taken)[:1]
+            super()._take(taken)
+            self.set_choices(self._choices)
+        else:
+            super()._take(taken)
 
     def _show_state(self) -> None:
         texts = [choice.text for choice in self._choices if choice.code in self._taken]

@@ -123,7 +123,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + 1, top, rect.left() + 1, bottom)
 
     def _is_first(self, index: Index) -> bool:
-        return self._view.horizontalHeader().visualIndex(index.column()) == 0
+        # hidden ones before it have no width
+        return self._view.horizontalHeader().sectionPosition(index.column()) == 0
 
     def _paint_line(
         self, painter: QPainter, rect: QRect, column: Column[object], line: object
