@@ -29,6 +29,8 @@ LEADING = {
     "settings": "settings",
     "item": "correct-item",
     "new-item": "new-item",
+    "new-case": "new-case",
+    "case": "case",
 }
 
 

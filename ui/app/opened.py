@@ -22,7 +22,7 @@ from ui.app.backing import BackupDesk
 from ui.app.exchange import ExchangeDesk
 from ui.app.left_drafts import LeftDrafts
 from ui.app.rights import refusals_of
-from ui.app.rooms import rooms_of
+from ui.app.rooms import add_keys, rooms_of
 from ui.app.watch import Watch
 from ui.kit.clipboard import Clipboard
 from ui.kit.drafts import DraftBox
@@ -249,6 +249,7 @@ class OpenStation(QObject):
             gate=self.gate,
         )
         shell.show_station(self._settings.name, is_demo=self._settings.is_demo)
+        add_keys(shell)
         shell.lock_asked.connect(self.lock_asked)
         shell.switch_asked.connect(self.switch_asked)
         self._backups.attend(shell)

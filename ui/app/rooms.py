@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from station_app.domain.access.permissions import Permission
 from station_app.later import later, load
 from ui.kit.icons import Icon, load_face
+from ui.kit.keys import add_key
 from ui.shell.room import Room
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.places import panel as places_panel
     from ui.residents import page as residents
     from ui.rights import page as rights
+    from ui.shell.window import Shell
 else:
     audit = later("ui.audit.page")
     certificates = later("ui.certificates.page")
@@ -41,6 +43,7 @@ OF_RESIDENTS = (
     *("resident", "household", "dwelling", "residents", "new-resident"),
     *("rights-of", "correct-for-request"),
 )
+OF_WINDOW = ("item", "correct-item", "new-item", "case", "new-case", "case-for")
 OF_RIGHTS = (
     *("rights-request", "rights-request-for"),
     *("own-data-for", "withheld-of", "privacy-notice-for"),
@@ -106,7 +109,7 @@ def _window(station: Station) -> Room:
         title=QCoreApplication.translate("rooms", "Window"),
         icon=Icon.ITEM,
         build=partial(_counter, station),
-        kinds=("item", "correct-item", "new-item"),
+        kinds=OF_WINDOW,
         needs=Permission.ITEM_READ,
     )
 
@@ -164,6 +167,19 @@ def _beside(station: Station, settings: Callable[[RoomContext], QWidget]) -> Seq
             in_tabs=False,
         ),
     )
+
+
+def add_keys(shell: Shell) -> None:
+    """Let rooms be gone to from anywhere for what is begun many times a day."""
+    action = add_key(
+        shell,
+        "F2",
+        QCoreApplication.translate("rooms", "New case at the window"),
+        partial(shell.open_record, "new-case", ""),
+        group=QCoreApplication.translate("rooms", "Everywhere"),
+        everywhere=True,
+    )
+    shell.gate.bind(Permission.CASE_WRITE, action)
 
 
 def load_first_room() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from station_app.domain.counter.items import Basis, ItemDraft
     from ui.counter.words import Words
 
-Row = tuple[str, str, str]
+Row = tuple[str, "str | QWidget", str]
 """What stands before a line, the line, what is said beneath it."""
 
 
@@ -108,12 +108,18 @@ def _grid(rows: Sequence[Row], card: Card) -> QWidget:
         if not is_numbered:
             first.setMinimumWidth(LABEL_WIDTH)
         grid.addWidget(first, 2 * place, 0, top)
-        shown = label(text, wrap=True, parent=held)
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(shown, 2 * place, 1, top)
+        grid.addWidget(_shown(text, held), 2 * place, 1, top)
         if beneath:
             grid.addWidget(label(beneath, Role.CAPTION, wrap=True, parent=held), 2 * place + 1, 1)
     return held
+
+
+def _shown(text: str | QWidget, held: QWidget) -> QWidget:
+    if isinstance(text, QWidget):
+        return text
+    shown = label(text, wrap=True, parent=held)
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return shown
 
 
 LABEL_WIDTH = 96

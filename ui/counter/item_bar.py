@@ -4,38 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.counter.search_line import SearchLine
 from ui.kit.buttons import Button, Kind, ToggleChip
-from ui.kit.icons import Icon, icon
+from ui.kit.icons import Icon
 from ui.kit.surfaces import Banner, FlowLayout
 from ui.kit.tokens import Space, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from station_app.domain.negative_list import NegativeItem
-
-WAIT_MS = 150
-
-
-class SearchLine(QLineEdit):
-    """Enter and the arrow lead down to what was found, Esc empties it."""
-
-    gone_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Carry out the keys that lead elsewhere."""
-        key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
-            self.gone_down.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 class ItemBar(QWidget):
@@ -48,12 +29,9 @@ class ItemBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = SearchLine()
-        self.text.setPlaceholderText(self.tr("What has somebody come for? Name or pinyin"))
-        self.text.setAccessibleName(self.tr("Search the items"))
-        self.text.setClearButtonEnabled(True)
-        magnifier = icon(Icon.SEARCH, "muted")
-        self.text.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        self.text = SearchLine(
+            self.tr("What has somebody come for? Name or pinyin"), self.tr("Search the items")
+        )
         self.retired = ToggleChip(self.tr("Retired too"), self)
         self.new_button = Button(
             self.tr("New item"), meaning=Icon.ADD, kind=Kind.PRIMARY, parent=self
@@ -64,21 +42,18 @@ class ItemBar(QWidget):
         )
         self.refused.hide()
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._pause.timeout.connect(self.changed)
-        self.text.textChanged.connect(lambda _: self._pause.start())
+        self.text.settled.connect(self.changed)
         self.text.gone_down.connect(self.gone_down)
         self.retired.toggled.connect(lambda _: self.changed.emit())
         self.new_button.on_click(self.new_asked.emit)
 
     def arrive(self) -> None:
         """Put the cursor into the search line, what stands there to be typed over."""
-        self.text.setFocus()
-        self.text.selectAll()
+        self.text.arrive()
 
     def words(self) -> str:
         """Return the words looked for."""
-        return self.text.text().strip()
+        return self.text.words()
 
     def shows_retired(self) -> bool:
         """Whether items no longer offered are looked for, too."""
@@ -86,8 +61,7 @@ class ItemBar(QWidget):
 
     def show_everything(self) -> None:
         """Look for all items, those no longer offered too."""
-        self.text.clear()
-        self._pause.stop()
+        self.text.forget()
         self.retired.setChecked(True)
 
     def show_refused(self, items: Sequence[NegativeItem]) -> None:

@@ -133,6 +133,14 @@ class PersonActions(QObject):
         """Go to the certificates with this person."""
         self.record_asked.emit("certificate-for", self.person.resident().id)
 
+    def begin_case(self) -> None:
+        """Go to the window with this person, who wants something done."""
+        self.record_asked.emit("case-for", self.person.resident().id)
+
+    def open_case(self, key: str) -> None:
+        """Go to a case of the window."""
+        self.record_asked.emit("case", key)
+
     def ask_audit(self) -> None:
         """Go to who has looked at this person's data, or changed it."""
         self.record_asked.emit("audit-of", self.person.resident().id)

@@ -29,18 +29,20 @@ class FileBar(QObject):
         self.edit.on_click(acts.correct_particulars)
         self.certificate = Button(self.tr("Certificate"), meaning=Icon.CERTIFICATE, parent=parent)
         self.certificate.on_click(acts.ask_certificate)
-        self.move = Button(self.tr("Move"), meaning=Icon.MOVE, parent=parent)
-        self.move.on_click(acts.move)
+        self.case = Button(self.tr("Case"), meaning=Icon.ITEM, parent=parent)
+        self.case.setToolTip(self.tr("Begin a case at the window for this person (Ctrl+J)"))
+        self.case.on_click(acts.begin_case)
         self.more = FileMenu(acts)
         self.more.setParent(parent)
         self.row = FlowLayout()
-        for button in (self.edit, self.certificate, self.move, self.more):
+        for button in (self.edit, self.case, self.certificate, self.more):
             self.row.addWidget(button)
         gate = acts.person.gate
-        gate.bind(Permission.RESIDENT_WRITE, self.edit, self.move)
+        gate.bind(Permission.RESIDENT_WRITE, self.edit)
         gate.bind(Permission.CERTIFICATE_ISSUE, self.certificate)
+        gate.bind(Permission.CASE_WRITE, self.case)
 
     def show_person(self) -> None:
         """Let through what may be done with whose file is shown now."""
-        for button in (self.edit, self.certificate, self.move):
+        for button in (self.edit, self.case, self.certificate):
             button.refuse(self._acts.person.blocked())

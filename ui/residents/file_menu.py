@@ -57,6 +57,7 @@ class FileMenu(MenuButton):
                 "",
                 write,
             ),
+            (Icon.MOVE, self.tr("Move…"), actions.move, "", write),
             (Icon.CARD, self.tr("Documents…"), actions.correct_documents, "", write),
             (Icon.TAG, self.tr("Tags…"), actions.correct_tags, "", write),
             (Icon.FILE, self.tr("Add a file…"), actions.files.add, "", Permission.FILE_WRITE),

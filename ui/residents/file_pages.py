@@ -10,6 +10,7 @@ from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.surfaces import Scroll
 from ui.kit.tokens import Space
 from ui.residents.cards import PersonCards
+from ui.residents.cases_card import CasesCard
 from ui.residents.facts import clear
 from ui.residents.history import HistoryCards
 from ui.residents.papers import PaperCards
@@ -119,7 +120,9 @@ class FilePages(Scroll):
             cards = self._cards.all(file, self._station.settings.current().freshness_days)
             return (*cards, *self._restricted(file))
         if page == PAPERS:
-            return self._papers.all(file, self._certificates)
+            cases = CasesCard(self._station, self._context, self._acts)
+            cases.refuse(self._acts.person.blocked())
+            return (*self._papers.all(file, self._certificates), cases)
         if page == RIGHTS:
             return () if rights is None else self._rights.all(rights)
         return self._history.all(file.history)

@@ -43,11 +43,13 @@ class PageKeys(QObject):
         list_key(page, "Return", self.tr("Open the file of the line"), group=self._group)
         list_key(page, "Ctrl+C", self.tr("Copy the lines as seen"), group=self._group)
         write, issue = Permission.RESIDENT_WRITE, Permission.CERTIFICATE_ISSUE
+        case = Permission.CASE_WRITE
         for keys, text, act, need in (
             ("Ctrl+E", self.tr("Correct the particulars"), "correct_particulars", write),
             ("Ctrl+M", self.tr("Move"), "move", write),
             ("Ctrl+R", self.tr("Record a verification"), "record_verification", write),
             ("Ctrl+T", self.tr("Change the tags"), "correct_tags", write),
+            ("Ctrl+J", self.tr("Begin a case at the window"), "begin_case", case),
             ("Ctrl+P", self.tr("Issue a certificate"), "ask_certificate", issue),
         ):
             slot = partial(side.act, methodcaller(act))

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.certificates.page import ASK, QUEUE, REGISTER, SEAL, VERIFY, CertificatesPage
-from ui.counter.page import CounterPage
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
 from ui.sync.page import COMPARE, DEVICES, REVIEW, ExchangePage
-from ui.tour.guide import Guide
+from ui.tour.window_round import WindowRound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ SEARCHED = "zeng"
 BY_ADDRESS = "幸福里1-2-301"
 PURPOSE = "办理子女入学"
 ADDRESSEE = "石头城小学"
-COME_FOR, FEW = "dibao", 9
 NOT_OURS = "单身证明"
 
 
@@ -46,7 +44,7 @@ class Cast:
     stick: Path | None = None
 
 
-class PaperRound(Guide):
+class PaperRound(WindowRound):
     """The part of a morning that is spent with papers: issued, refused, looked up."""
 
     def __init__(self, program: Program, out: Path, cast: Cast) -> None:
@@ -97,21 +95,6 @@ class PaperRound(Guide):
             yield self.rest(name)
             self.take_picture(name)
 
-    def look_up_item(self) -> Iterator[Until]:
-        """Be asked for something the window helps with; show its guide and how it is corrected."""
-        yield self.press("Ctrl+3")
-        page = self.page(CounterPage)
-        yield self.type(COME_FOR)
-        shown = page.catalogue
-        yield from self.until("the item", lambda: 0 < shown.model.rowCount() < FEW)
-        self.take_picture("item")
-        yield self.press("Ctrl+P")
-        yield from self.until("the guide", lambda: shown.sheet.panel.handout() is not None)
-        self.take_picture("item-sheet")
-        yield self.press("Ctrl+E")
-        self.take_picture("item-form")
-        yield self.press("Escape")
-
     def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
         yield self.type(applicant.name)
         yield self.press("Return")
@@ -131,6 +114,7 @@ class Morning(PaperRound):
         yield from self.issue_certificate()
         yield from self.refuse_paper()
         yield from self.look_at_registers()
+        yield from self.work_at_cases(self.cast.applicant.name)
         yield from self.look_up_item()
         yield from self.exchange()
         yield from self.look_at_settings()

@@ -99,7 +99,7 @@ def test_whoever_is_in_the_bin_can_only_be_put_back_or_looked_into(station, thre
     file = open_file(person)
     looked = "Who has looked at or changed this…"
     assert offers(file) == {"Put back": True, looked: True}
-    for button in (file.bar.edit, file.bar.certificate, file.bar.move):
+    for button in (file.bar.edit, file.bar.case, file.bar.certificate):
         assert not button.isEnabled()
         assert button.toolTip() == IN_BIN
         assert button.accessibleDescription() == IN_BIN

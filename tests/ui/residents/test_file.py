@@ -7,6 +7,8 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.residents.households import HouseholdDraft
 from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
@@ -177,6 +179,24 @@ def test_a_certificate_issued_leads_to_its_room(station, three, open_file, qtbot
     qtbot.waitUntil(lambda: bool(buttons(file, issued.number)))
     buttons(file, issued.number)[0].click()
     assert doings.opened == [("certificate", issued.id)]
+
+
+def test_a_case_of_the_window_leads_to_it(station, three, open_file, qtbot, doings):
+    person = three[0]
+    draft = CaseDraft(item_id=id_of_shipped("minimum-living"), resident_id=person.id)
+    case = station.cases.draft(draft).value
+    file = open_file(person)
+    file.pages.choice.set_value("papers")
+    file.pages.choice.changed.emit("papers")
+    qtbot.waitUntil(lambda: bool(buttons(file, "最低生活保障申请协助")))
+    buttons(file, "最低生活保障申请协助")[0].click()
+    assert doings.opened == [("case", case)]
+
+
+def test_something_is_begun_for_whoever_is_shown(three, open_file, qtbot, doings):
+    file = open_file(three[0])
+    file.bar.case.click()
+    assert doings.opened == [("case-for", three[0].id)]
 
 
 def test_papers_list_documents_and_certificates(three, open_file, page, qtbot, doings):

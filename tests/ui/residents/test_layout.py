@@ -229,7 +229,7 @@ def test_what_is_done_daily_stands_in_one_row_over_the_file(room, qtbot):
     bar = open_file(room, qtbot).bar
     room.page.resize(*WINDOWS[0])
     qtbot.waitUntil(bar.more.isVisible)
-    assert len({each.y() for each in (bar.edit, bar.certificate, bar.move, bar.more)}) == 1
+    assert len({each.y() for each in (bar.edit, bar.case, bar.certificate, bar.more)}) == 1
 
 
 def test_a_list_without_entries_says_so_and_begins_at_its_button(room, qtbot):

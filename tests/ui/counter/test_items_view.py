@@ -17,7 +17,7 @@ from station_app.services.counter.items import Start
 from station_app.services.draft_records import draft_from
 from tests.factories import TODAY
 from tests.ui.fitting import complaints
-from ui.counter.page import CounterPage
+from ui.counter.items_view import ItemsView
 from ui.kit.drafts import DraftBox
 from ui.kit.handing_out import Outlets
 
@@ -35,7 +35,7 @@ def make(qtbot, station, context, saved):
 
     def made(context=context):
         outlets = Outlets(lambda *_a, **_w: None, lambda *_a, **_w: saved)
-        page = CounterPage(station, context, outlets)
+        page = ItemsView(station, context, outlets)
         qtbot.addWidget(page)
         page.resize(1366, 640)
         with qtbot.waitActive(page):

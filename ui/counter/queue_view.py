@@ -1,0 +1,272 @@
+"""The queue of cases (办件): found by words and filters, worked at beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from station_app.domain.access.permissions import Permission
+from station_app.domain.changes import Topic
+from station_app.domain.counter.case_lists import CaseFilter, CaseView
+from ui.counter.case_bar import CaseBar
+from ui.counter.case_columns import CaseColumns
+from ui.counter.case_panel import CasePanel
+from ui.counter.case_problems import CaseProblems
+from ui.counter.chosen_panel import FEW, ChosenPanel
+from ui.counter.no_cases import NoCases
+from ui.counter.step_words import CaseSteps
+from ui.kit.beside import lay_beside
+from ui.kit.keys import add_key
+from ui.kit.lazy_table import LazyTableModel
+from ui.kit.table_view import TableView
+from ui.kit.words import Role, label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from station_app.bootstrap import Station
+    from station_app.domain.counter.case_lists import CaseCounts, CaseLine
+    from station_app.domain.counter.cases import CaseId
+    from ui.kit.jobs import Job
+    from ui.kit.room import RoomContext
+
+NARROWEST = 440
+LESSER = {"channel": 1500, "assignee": 1100, "number": 1100}
+"""Below these widths there is no room for these columns."""
+
+
+class Found(NamedTuple):
+    """What a look into the queue yields."""
+
+    keys: Sequence[CaseId]
+    lines: Mapping[CaseId, CaseLine]
+    counts: CaseCounts
+    items: Mapping[str, str]
+    grids: Mapping[str, str]
+    soon: date
+
+
+class CaseLines:
+    """Where the table's lines come from."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    def lines(self, keys: Sequence[CaseId]) -> Mapping[CaseId, CaseLine]:
+        """Return the lines of *keys*."""
+        return self._station.cases.lines(keys)
+
+
+class QueueView(QWidget):
+    """The queue at the left, one case at the right."""
+
+    new_asked = Signal()
+    edit_asked = Signal(object)  # CasePage
+
+    def __init__(self, station: Station, context: RoomContext) -> None:
+        super().__init__()
+        self._station, self._context = station, context
+        self._search: Job | None = None
+        self._awaited: CaseId | None = None
+        self._is_stale = True
+        self._hidden: frozenset[str] = frozenset()
+        self._is_renewed = False  # once a day would do; a page lives no longer
+        self.steps, problems = CaseSteps(self), CaseProblems(self)
+        self.bar = CaseBar(self)
+        self.columns = CaseColumns(context.clock, self._office, self)
+        self.model: LazyTableModel[CaseId, CaseLine] = LazyTableModel(
+            CaseLines(station), self.columns.all(), jobs=context.jobs, parent=self
+        )
+        self.table = TableView(self.model, name="cases", jobs=context.jobs)
+        self.table.setAccessibleName(self.tr("Queue of cases"))
+        self.empty = NoCases(self.table)
+        self.table.set_empty_state(self.empty)
+        self.count = label("", Role.CAPTION)
+        self.panel = CasePanel(station, self.steps, problems, context)
+        self.chosen = ChosenPanel(station, self.panel.acts.questions, problems, context)
+        self.side = QStackedWidget()
+        gate = context.gate
+        gate.bind(Permission.CASE_WRITE, self.bar.new_button, self.empty.new)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns to the case beside where there is little room."""
+        super().resizeEvent(event)
+        hidden = frozenset(key for key, least in LESSER.items() if self.width() < least)
+        for key in hidden ^ self._hidden:
+            self.table.setColumnHidden(self.table.columns.section(key), key in hidden)
+        self._hidden = hidden
+        self.bar.save_room(is_narrow="number" in hidden)
+
+    def arrive(self) -> None:
+        """Show the queue as it is now, the cursor in the search line."""
+        if reason := self._context.gate.reason(Permission.CASE_READ):
+            self.empty.refuse(reason)
+            return
+        if self._is_stale:
+            self.refresh()
+        if not self._is_renewed:
+            self._is_renewed = True
+            self._context.operations.perform(
+                lambda _: self._station.cases.renew_dues(),
+                owner=self,
+                failed=self._context.failed,
+            )
+        self.bar.arrive()
+
+    def refresh(self) -> None:
+        """Look for what is asked for."""
+        self._is_stale = False
+        chosen = self.bar.value()
+        if self._search is not None:
+            self._search.cancel()
+        self._search = self._context.jobs.start(
+            lambda _: look_up(self._station, chosen),
+            owner=self,
+            done=lambda found: self._show(chosen, found),
+        )
+
+    def show_case(self, key: CaseId) -> None:
+        """Go to a case, whatever the filters say."""
+        self._awaited = key
+        self.panel.show_case(key)
+        self.refresh()
+
+    def look_at(self, view: CaseView) -> None:
+        """Show a part of the queue, nothing else narrowing it."""
+        self.bar.show_all(view)
+        self.refresh()
+
+    def _show(self, chosen: CaseFilter, found: Found) -> None:
+        self.columns.soon = found.soon
+        self.bar.show_counts(found.counts, found.items)
+        self.panel.acts.questions.colleagues = [each for each in found.counts.assignees if each]
+        self.panel.acts.questions.grids = found.grids
+        self.empty.say_why(chosen.view, found.counts, is_narrowed=self.bar.is_narrowed())
+        self.model.show_keys(found.keys, found.lines)
+        self.model.forget_lines()
+        self.count.setText(self.tr("Cases: {count}").format(count=f"{len(found.keys):,}"))
+        if self._awaited is not None:
+            self._go_to(self._awaited)
+        elif self._begins_anew(chosen, found.keys):
+            self.table.selectRow(0)
+        self._show_current()
+
+    def _go_to(self, key: CaseId) -> None:
+        """Put the cursor on the line of a case, among all cases if it stands there only."""
+        is_whole = self.bar.value() == CaseFilter(view=CaseView.ALL)
+        if self.table.go_to(key) or is_whole:
+            self._awaited = None
+        else:
+            self.bar.show_all()
+            self.refresh()
+
+    def _begins_anew(self, chosen: CaseFilter, keys: Sequence[CaseId]) -> bool:
+        """Whether the cursor goes to the first line.
+
+        Not while a case stays beside the queue that has left it, as when it was just closed.
+        """
+        if not keys or self.table.currentIndex().isValid():
+            return False
+        return self.panel.key() is None or self.panel.key() in keys or bool(chosen.text)
+
+    def _show_current(self) -> None:
+        key = cast("CaseId | None", self.table.current_key())
+        if key is not None and key != self.panel.key():
+            self.panel.show_case(key)
+        else:
+            self.panel.refresh()
+
+    def _on_current(self, key: object) -> None:
+        if key is not None and key != self.panel.key():
+            self.panel.show_case(cast("CaseId", key))
+
+    def _on_selected(self, _count: int) -> None:
+        keys = [cast("CaseId", key) for key in self.table.selected_keys()]
+        self.chosen.show_chosen(keys)
+        self.side.setCurrentWidget(self.chosen if len(keys) >= FEW else self.panel)
+
+    def _open(self, key: object) -> None:
+        self.table.go_to(cast("CaseId", key))
+        self.panel.acts.focus_first()
+
+    def _on_touched(self, topics: frozenset[Topic]) -> None:
+        if Topic.CASES in topics:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _office(self, code: str) -> str:
+        office = self._station.reference.case_rules.office(code)
+        return code if office is None else office.name
+
+    def _take_next(self) -> None:
+        if self.chosen.form.isVisible():
+            self.chosen.form.submit()
+        else:
+            self.panel.take_first()
+
+    def _tick(self) -> None:
+        self.panel.materials.setFocus()
+
+    def _lay_out(self) -> None:
+        self.bar.add_beneath(self.chosen.refused)
+        self.side.addWidget(self.panel)
+        self.side.addWidget(self.chosen)
+        self.side.setMinimumWidth(NARROWEST)
+        lay_beside(
+            self, above=self.bar, table=self.table, count=self.count, side=self.side, shares=(3, 2)
+        )
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self.refresh)
+        self.bar.gone_down.connect(self.table.enter)
+        self.bar.new_asked.connect(self.new_asked)
+        self.empty.new.on_click(self.new_asked.emit)
+        self.empty.wider.on_click(partial(self.look_at, CaseView.OPEN))
+        self.table.current_key_changed.connect(self._on_current)
+        self.table.selection_changed.connect(self._on_selected)
+        self.table.opened.connect(self._open)
+        self.chosen.left.connect(self.table.setFocus)
+        self.panel.edit_asked.connect(self.edit_asked)
+        self.panel.acts.taken.connect(lambda _: self.table.setFocus())
+        self._context.operations.touched.connect(self._on_touched)
+
+    def _add_keys(self) -> None:
+        group = self.tr("Case")
+        for keys, text, slot in (
+            ("Ctrl+J", self.tr("Search the cases"), self.bar.arrive),
+            ("Ctrl+N", self.tr("New case"), self.new_asked.emit),
+            ("Ctrl+E", self.tr("Correct the case"), self.panel.ask_correction),
+            ("Ctrl+Return", self.tr("The next step"), self._take_next),
+            ("Ctrl+M", self.tr("Tick materials (Space)"), self._tick),
+            ("F3", self.tr("All papers are there"), self.panel.materials.tick_all),
+            ("Ctrl+O", self.tr("Open the file of the applicant"), self.panel.open_file),
+        ):
+            add_key(self, keys, text, slot, group=group)
+        for event, words in self.steps.words.items():
+            text = words.action.removesuffix("…")
+            add_key(self, words.keys, text, partial(self.panel.take, event), group=group)
+
+
+def look_up(station: Station, chosen: CaseFilter) -> Found:
+    """Return the cases that *chosen* leaves, the first of them whole; for a job."""
+    cases = station.cases
+    keys = cases.keys(chosen)
+    names = {item.id: item.versions[0].particulars.name for item in station.items.catalogue()}
+    return Found(
+        keys=keys,
+        lines=cases.lines(keys[:64]),
+        counts=cases.counts(chosen),
+        items={str(key): name for key, name in names.items()},
+        grids={grid.id: grid.particulars.name for grid in station.places.grids()},
+        soon=cases.soon_until(),
+    )
