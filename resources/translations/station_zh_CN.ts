@@ -5222,6 +5222,10 @@
         <source> people</source>
         <translation> 人</translation>
     </message>
+    <message>
+        <source>Telephone for complaints</source>
+        <translation>监督电话</translation>
+    </message>
 </context>
 <context>
     <name>ParticularsPane</name>

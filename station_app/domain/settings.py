@@ -49,7 +49,7 @@ class Settings:
     """The station's particulars and limits.
 
     ``code`` is the code of the community, by default its 12-digit statistical code
-    (统计用区划代码), ``credit_code`` the
+    (统计用区划代码), ``complaint_phone`` whom to complain to (监督电话), ``credit_code`` the
     unified social credit code (统一社会信用代码), ``word`` the station word of its
     numbers (such as 石社证字), ``freshness_days`` how old verified facts may be
     for a certificate, ``validity_days`` how long a certificate holds, ``export_limit`` above
@@ -62,6 +62,7 @@ class Settings:
     code: str = ""
     address: str = ""
     phone: str = ""
+    complaint_phone: str = ""
     credit_code: str = ""
     word: str = ""
     clerk: str = ""

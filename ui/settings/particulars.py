@@ -39,6 +39,9 @@ class ParticularsForm(RecordForm[Settings]):
         )
         self.address = self.add_field(station, "address", TextField(self.tr("Address")))
         self.phone = self.add_field(station, "phone", NumberField(self.tr("Telephone")))
+        self.complaint_phone = self.add_field(
+            station, "complaint_phone", NumberField(self.tr("Telephone for complaints"))
+        )
         self._add_people()
         self._add_limits()
 
@@ -54,6 +57,7 @@ class ParticularsForm(RecordForm[Settings]):
             credit_code=self.credit_code.value(),
             address=self.address.value(),
             phone=self.phone.value(),
+            complaint_phone=self.complaint_phone.value(),
             clerk=self.clerk.value(),
             approver=self.approver.value(),
             seal_keeper=self.seal_keeper.value(),
@@ -72,6 +76,7 @@ class ParticularsForm(RecordForm[Settings]):
         self.credit_code.set_value(draft.credit_code)
         self.address.set_value(draft.address)
         self.phone.set_value(draft.phone)
+        self.complaint_phone.set_value(draft.complaint_phone)
         self.clerk.set_value(draft.clerk)
         self.approver.set_value(draft.approver)
         self.seal_keeper.set_value(draft.seal_keeper)
