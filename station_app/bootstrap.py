@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import cases, items
+    from station_app.services.counter import papers as case_papers
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
     from station_app.services.exports import residents as lists_given_out
@@ -64,6 +65,7 @@ else:
     access = later("station_app.services.access")
     archiving = later("station_app.services.audit.archiving")
     audit = later("station_app.services.audit.verifying")
+    case_papers = later("station_app.services.counter.papers")
     cases = later("station_app.services.counter.cases")
     checking = later("station_app.services.checking")
     coming_in = later("station_app.services.coming_in")
@@ -262,6 +264,12 @@ class Station(ExchangeParts):
     def cases(self) -> cases.CaseService:
         """The use cases of cases."""
         return cases.CaseService(self.store, self.reference, self.clock, mark=self._mark)
+
+    @cached_property
+    def case_papers(self) -> case_papers.CasePaperService:
+        """The use cases of papers of cases."""
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return case_papers.CasePaperService(*usual, cases=self.cases, desk=lambda: self.desk)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:

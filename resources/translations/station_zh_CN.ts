@@ -9560,6 +9560,10 @@
         <source>This office is not in the directory. Choose another one.</source>
         <translation>名录中没有这个单位，请另选。</translation>
     </message>
+    <message>
+        <source>As the case stands there is no such paper of it.</source>
+        <translation>按办件当前状态，没有这份文书。</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

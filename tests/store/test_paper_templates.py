@@ -12,6 +12,7 @@ from station_app.services.certificates.fonts import FontChain
 from station_app.shipped import RESOURCES
 from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.paper_templates import read_paper_templates
+from tests.data_changed import put
 
 SHIPPED = RESOURCES / "certificates"
 CHAIN = FontChain(RESOURCES / "fonts")
@@ -63,16 +64,6 @@ def test_the_pages_are_of_all_sizes(shipped):
 
 def test_a_sum_of_money_is_never_stated_in_a_certificate_of_hardship(shipped):
     assert {ask.name for ask in shipped["hardship"].asks} == {"members", "cause"}
-
-
-def put(place, value):
-    def change(told):
-        inside = told
-        for step in place[:-1]:
-            inside = inside[step]
-        inside[place[-1]] = value
-
-    return change
 
 
 @pytest.mark.parametrize(

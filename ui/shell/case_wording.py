@@ -77,6 +77,9 @@ CASES = {
         "case_reasons",
         "This is no number of a case: a digit is wrong or missing. Compare it with the receipt.",
     ),
+    "case.no-such-paper": QT_TRANSLATE_NOOP(
+        "case_reasons", "As the case stands there is no such paper of it."
+    ),
     "case.no-such-office": QT_TRANSLATE_NOOP(
         "case_reasons", "This office is not in the directory. Choose another one."
     ),

@@ -43,14 +43,19 @@ class CaseMaterial:
     tick: Tick
 
     @property
+    def asked(self) -> tuple[int, int]:
+        """How many originals and copies of it are to be brought."""
+        originals = 0 if self.form is Form.COPY else self.quantity
+        return originals, self.quantity if self.form in {Form.COPY, Form.BOTH} else 0
+
+    @property
     def lacking(self) -> Lacking | None:
         """What is still to be brought of it, if anything."""
         if not self.tick.is_needed:
             return None
-        wants_copies = self.quantity if self.form in {Form.COPY, Form.BOTH} else 0
-        wants_originals = 0 if self.form is Form.COPY else self.quantity
-        originals = max(wants_originals - self.tick.originals, 0)
-        copies = max(wants_copies - self.tick.copies, 0)
+        originals, copies = self.asked
+        originals = max(originals - self.tick.originals, 0)
+        copies = max(copies - self.tick.copies, 0)
         if not originals and not copies:
             return None
         return Lacking(name=self.name, when=self.when, originals=originals, copies=copies)

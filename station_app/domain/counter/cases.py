@@ -23,6 +23,8 @@ StepId = NewType("StepId", str)
 MOST_DETAILS = 1000
 MOST_WORDS = 60
 MOST_REASON = 400
+DECLINED = "declined"
+"""The result of a case that was not accepted (不予受理)."""
 
 
 class Channel(StrEnum):

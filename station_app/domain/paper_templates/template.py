@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from typing import TypeAlias
 
     from station_app.domain.paper_templates.language import Text
+
+    Form: TypeAlias = tuple[tuple[tuple[str, Text], ...], ...]
+    """Rows of cells, each a label and a text."""
 
 
 class Layout(StrEnum):
@@ -135,7 +139,7 @@ class PaperTemplate:
     needs_purpose: bool
     asks: tuple[Ask, ...]
     sections: Mapping[str, tuple[Text, ...]]
-    stub: tuple[tuple[tuple[str, Text], ...], ...]
+    stub: Form
     code: tuple[Text, ...]
     """What the code says, besides number, day, name and document."""
     table: Table | None = field(default=None)

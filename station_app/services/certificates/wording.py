@@ -55,6 +55,8 @@ class Letter:
     draft. ``code`` are the digits of the code at the head of the page, ``code_says`` stands
     beside it. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
     ``copies`` says whose each copy is; ``shares`` are the widths of the table's columns.
+    ``form`` stands before the table, ``signing`` are the places to sign. Rows of a table
+    that ``grows`` are as high as their texts.
     """
 
     title: str
@@ -74,6 +76,9 @@ class Letter:
     page: Page = PAGE
     copies: tuple[str, ...] = ()
     shares: tuple[float, ...] = ()
+    form: Rows = ()
+    signing: Rows = ()
+    grows: bool = False
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the paper, so that its characters can be checked."""
@@ -82,7 +87,8 @@ class Letter:
         yield from (*self.paragraphs, *self.after, *self.signature, *self.footer)
         yield from (self.stub_title, *self.code_says)
         yield from chain.from_iterable(self.table)
-        yield from _texts_of(self.stub)
+        for rows in (self.stub, self.form, self.signing):
+            yield from _texts_of(rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

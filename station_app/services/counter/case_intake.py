@@ -16,6 +16,7 @@ from station_app.domain.counter.case_materials import (
     ticked,
 )
 from station_app.domain.counter.cases import (
+    DECLINED,
     Case,
     CaseDraft,
     CaseId,
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from station_app.domain.counter.items import Item, ItemVersion
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
-
-DECLINED = "declined"
-"""The result of a case that was not accepted (不予受理)."""
 
 
 class CaseIntake:

@@ -23,7 +23,7 @@ from station_app.domain.rights.guardians import GuardianDraft
 from station_app.services.residents.households import Move
 from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
-from tests.services.access.asked_of_cases import questions_of_cases
+from tests.services.access.asked_of_cases import questions_of_cases, questions_of_papers
 from tests.services.access.town import PDF
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ QUESTIONS = {
         "what_follows": [neither(lambda s, t, x, f: s.what_follows(x.consent), OF_FIELDS)],
         "withdraw": [changes(lambda s, t, x, f: s.withdraw(x.consent, WITHDRAWAL, version=1))],
     },
+    "CasePaperService": questions_of_papers(shows, changes, neither),
     "CaseService": CASES,
     "GuardianService": {
         "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],

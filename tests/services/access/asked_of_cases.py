@@ -6,12 +6,16 @@ from datetime import date
 
 from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from station_app.domain.counter.case_materials import Tick
+from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseDraft
+from tests.pdf_text import text_of
 from tests.services.access.town import ITEM, number_of_case
 
 ALL_CASES = CaseFilter(view=CaseView.ALL)
 NUMBERS = "numbers of cases of a kind, not whose they are: those of his own are told"
+OF_PAPERS = "titles of papers, nothing that stands on them"
 OF_RULES = "nothing of residents is in it"
+RECEIPT = CasePaperKind.RECEIPT
 SEEN = 2
 """The version of every case of the town."""
 BROUGHT = (Tick(originals=1, copies=1),) * 7
@@ -74,6 +78,19 @@ def questions_of_cases(shows, changes, neither):
         "tick": [
             changes(lambda s, t, x, f: s.tick(x.cases["received"], BROUGHT, version=SEEN)),
         ],
+    }
+
+
+def questions_of_papers(shows, changes, neither):
+    """Return the questions about papers of cases."""
+    return {
+        "draw": [shows(lambda s, t, x, f: text_of(s.draw(x.cases["accepted"], RECEIPT).pdf))],
+        "note_given_out": [
+            changes(
+                lambda s, t, x, f: s.note_given_out(x.cases["accepted"], RECEIPT, printed=True)
+            )
+        ],
+        "offered": [neither(lambda s, t, x, f: s.offered(x.cases["accepted"]), OF_PAPERS)],
     }
 
 

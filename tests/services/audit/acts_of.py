@@ -12,7 +12,7 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
-from tests.services.audit.case_acts import CASE_ACTS
+from tests.services.audit.case_acts import CASE_ACTS, PAPER_ACTS
 from tests.services.audit.world import (
     AN_ITEM,
     PDF,
@@ -117,6 +117,7 @@ CASES = {
             ["item:record:brought-back"],
         ),
     },
+    "CasePaperService": PAPER_ACTS,
     "CaseService": CASE_ACTS,
     "PlaceService": {
         "draw_grid": (anywhere(World.grid), ["place:grid:drawn"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from station_app.domain.counter.case_materials import Tick
+from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
 from tests.factories import TODAY
@@ -82,6 +83,13 @@ def _revealed(world):
     return lambda: world.station.cases.reveal(key, "phone")
 
 
+def _given_out(world):
+    key = _begun(world, [RECEIVE])
+    receipt = CasePaperKind.RECEIPT
+    return lambda: world.station.case_papers.note_given_out(key, receipt, printed=True)
+
+
+PAPER_ACTS = {"note_given_out": (_given_out, ["case:paper:printed"])}
 CASE_ACTS = {
     **{
         method: (_after(steps, act), [f"case:record:{name}"])

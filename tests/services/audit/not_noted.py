@@ -32,6 +32,7 @@ READS = {
         *("head_for_day_book", "heads_of_others", "keys", "lines", "name_of", "offered"),
         *("people", "standing", "verify", "verify_now"),
     },
+    "CasePaperService": {"draw", "offered"},
     "CaseService": {
         *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),
         "soon_until",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pypdfium2
 import pytest
 
 from station_app.services.certificates.drawing.desk import PaperDesk
@@ -16,6 +15,7 @@ from station_app.services.certificates.papers import (
     SealUse,
 )
 from station_app.shipped import RESOURCES
+from tests.pdf_text import text_of
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +47,7 @@ def a_use():
 @pytest.fixture(scope="session")
 def read():
     """Return a reader of the text of all pages of a PDF."""
-    return _text_of
+    return text_of
 
 
 def _certificate(**told):
@@ -100,15 +100,3 @@ def _use(serial=1, **told):
         "seal_keeper": "赵六",
     }
     return SealUse(**(usual | told))
-
-
-def _text_of(pdf):
-    document = pypdfium2.PdfDocument(pdf)
-    texts = []
-    for page in document:
-        text = page.get_textpage()
-        texts.append(text.get_text_range().replace("\r\n", "\n"))
-        text.close()
-        page.close()
-    document.close()
-    return "\n".join(texts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.domain.paper_templates.template import Layout
+from station_app.services.certificates.case_wording import CaseWording
 from station_app.services.certificates.certificate_wording import (
     CertificateWording,
     certificate_of,
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from station_app.domain.counter.case_papers import CasePaperKind
     from station_app.domain.paper_templates.template import PaperTemplate
+    from station_app.services.certificates.case_wording import ToldCase
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.guide_wording import GuideSheet
     from station_app.services.certificates.papers import (
@@ -52,6 +56,7 @@ class PaperDesk:
     """
 
     def __init__(self, resources: Path) -> None:
+        self._resources = resources
         self._press = Press(resources / "fonts")
         self._certificates = CertificateWording(
             resources / "certificates", self._press.chain.missing
@@ -120,6 +125,19 @@ class PaperDesk:
         """Draw the answer to a request about own data (答复书)."""
         return draw_letter(self._rights.answer(answer), self._press)
 
+    @property
+    def case_papers(self) -> Mapping[CasePaperKind, str]:
+        """The titles of the papers of cases by their kinds."""
+        return {kind: each.title for kind, each in self._cases.templates.items()}
+
+    def draw_case_paper(self, told: ToldCase) -> Paper:
+        """Draw a paper of a case (办件文书) with its copies."""
+        return draw_letter(self._cases.letter(told), self._press)
+
     def draw_guide(self, sheet: GuideSheet) -> Paper:
         """Draw the guide sheet of an item (办事指南)."""
         return draw_record(self._guides.guide(sheet), self._press)
+
+    @cached_property
+    def _cases(self) -> CaseWording:
+        return CaseWording(self._resources / "counter", self._press.chain.missing)

@@ -7,7 +7,6 @@ its room is set smaller step by step, and goes over to a second page only after 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,11 +20,18 @@ from station_app.services.certificates.drawing.page import (
 )
 from station_app.services.certificates.drawing.printing import Printing
 from station_app.services.certificates.drawing.sheet import POINT, Align, Box, Type
+from station_app.services.certificates.drawing.strips import (
+    Strip,
+    form_strips,
+    gap,
+    signing_strip,
+    table_strips,
+)
 from station_app.services.certificates.drawing.tables import draw_form, draw_table
 from station_app.services.certificates.fonts import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from station_app.services.certificates.drawing.lines import Line
     from station_app.services.certificates.drawing.press import Press
@@ -49,14 +55,6 @@ _FOOT = 9.0
 """What the rule above the foot and the space around it take."""
 _SHARES = (26.0, 44.0, 46.0, 26.0)
 _PARTED_ROW, _EDGE = 8.0, 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class _Strip:
-    """What is not parted by the end of a page: its height, and how it is drawn at y."""
-
-    height: float
-    draw: Callable[[Sheet, float], object]
 
 
 def draw_letter(letter: Letter, press: Press) -> Paper:
@@ -97,9 +95,9 @@ def _end(letter: Letter, sheet: Sheet, frame: Frame) -> float:
     return sheet.height - frame.bottom
 
 
-def _fitting(letter: Letter, sheet: Sheet, frame: Frame, room: float) -> list[_Strip]:
+def _fitting(letter: Letter, sheet: Sheet, frame: Frame, room: float) -> list[Strip]:
     """Return the strips of *letter*, set as large as fits into *room*, or smallest."""
-    strips: list[_Strip] = []
+    strips: list[Strip] = []
     for body in frame.bodies:
         strips = list(_strips(letter, sheet, frame, body))
         if sum(strip.height for strip in strips) <= room:
@@ -107,7 +105,7 @@ def _fitting(letter: Letter, sheet: Sheet, frame: Frame, room: float) -> list[_S
     return strips
 
 
-def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[_Strip], frame: Frame) -> None:
+def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[Strip], frame: Frame) -> None:
     if letter.mark:
         sheet.across(letter.mark, _MARK, grey=_MARK_GREY)
     y = frame.top
@@ -116,11 +114,11 @@ def _draw_page(letter: Letter, sheet: Sheet, strips: Sequence[_Strip], frame: Fr
         y += strip.height
 
 
-def _paged(strips: Sequence[_Strip], last: float, other: float) -> list[list[_Strip]]:
+def _paged(strips: Sequence[Strip], last: float, other: float) -> list[list[Strip]]:
     """Deal *strips* out to pages *other* high; the end needs one only *last* high."""
     # A signature must not stand alone on a page: anything could be written above it.
     blocks = [*([strip] for strip in strips[:-_KEPT]), list(strips[-_KEPT:])]
-    pages: list[list[_Strip]] = [[]]
+    pages: list[list[Strip]] = [[]]
     used = 0.0
     for block in blocks:
         height = sum(strip.height for strip in block)
@@ -132,68 +130,81 @@ def _paged(strips: Sequence[_Strip], last: float, other: float) -> list[list[_St
     return pages
 
 
-def _strips(letter: Letter, sheet: Sheet, frame: Frame, body: Type) -> Iterator[_Strip]:
+def _strips(letter: Letter, sheet: Sheet, frame: Frame, body: Type) -> Iterator[Strip]:
     yield _one_line(letter.title, frame, frame.title, Align.CENTRE)
     if letter.number:
-        yield _gap(3.0)
+        yield gap(3.0)
         yield _one_line(letter.number, frame, SMALL, Align.RIGHT)
-    yield _gap(4.0)
+    yield gap(4.0)
     if letter.addressee:
         yield from _paragraph(letter.addressee, sheet, frame, body, indent=0.0)
     for text in letter.paragraphs:
         yield from _paragraph(text, sheet, frame, body, indent=INDENT)
-    if letter.table:
-        yield from _table(letter, frame)
+    yield from _ruled(letter, sheet, frame)
     for text in letter.after:
         yield from _paragraph(text, sheet, frame, body, indent=INDENT)
-    yield _signature(letter, sheet, frame, body)
+    if letter.signing:
+        yield gap(2.0)
+        yield signing_strip(letter.signing, frame)
+    if letter.signature:
+        yield _signature(letter, sheet, frame, body)
 
 
-def _gap(height: float) -> _Strip:
-    return _Strip(height, lambda _sheet, _y: None)
+def _ruled(letter: Letter, sheet: Sheet, frame: Frame) -> Iterator[Strip]:
+    if letter.form:
+        yield gap(2.0)
+        yield from form_strips(letter.form, sheet, frame)
+        yield gap(3.0)
+    if letter.table:
+        yield from _table(letter, sheet, frame)
 
 
-def _one_line(text: str, frame: Frame, face: Type, align: Align) -> _Strip:
+def _one_line(text: str, frame: Frame, face: Type, align: Align) -> Strip:
     def draw(sheet: Sheet, y: float) -> None:
         sheet.fitted(text, frame.box(y, face.line), face, align=align)
 
-    return _Strip(face.line, draw)
+    return Strip(face.line, draw)
 
 
 def _paragraph(
     text: str, sheet: Sheet, frame: Frame, face: Type, *, indent: float
-) -> Iterator[_Strip]:
+) -> Iterator[Strip]:
     for line in sheet.broken(text, frame.width, face, indent=indent):
-        yield _Strip(face.line, partial(_draw_line, line, frame, face))
+        yield Strip(face.line, partial(_draw_line, line, frame, face))
 
 
 def _draw_line(line: Line, frame: Frame, face: Type, sheet: Sheet, y: float) -> None:
     sheet.lines([line], frame.box(y), face)
 
 
-def _table(letter: Letter, frame: Frame) -> Iterator[_Strip]:
+def _table(letter: Letter, sheet: Sheet, frame: Frame) -> Iterator[Strip]:
     """Yield the table as one, or row by row where its template says how wide columns are.
 
     A record of years goes over pages; a list of two or three offices is kept together.
     """
+    if letter.grows:
+        yield gap(0.0 if letter.form else 2.0)
+        yield from table_strips(letter.table, letter.shares, sheet, frame)
+        yield gap(3.0)
+        return
     if not letter.shares:
 
         def draw(sheet: Sheet, y: float) -> None:
             box = frame.box(y + 2)
             draw_table(sheet, letter.table, box, shares=_SHARES, row_height=_ROW, face=SMALL)
 
-        yield _Strip(_ROW * len(letter.table) + 5, draw)
+        yield Strip(_ROW * len(letter.table) + 5, draw)
         return
     headings, *lines = letter.table
-    yield _gap(2.0)
+    yield gap(2.0)
     # the headings take the first row along: never alone at the end of a page
     yield _rows((headings, *lines[:1]), letter.shares, frame, is_headed=True)
     for line in lines[1:]:
         yield _rows((line,), letter.shares, frame, is_headed=False)
-    yield _gap(3.0)
+    yield gap(3.0)
 
 
-def _rows(lines: Lines, shares: Sequence[float], frame: Frame, *, is_headed: bool) -> _Strip:
+def _rows(lines: Lines, shares: Sequence[float], frame: Frame, *, is_headed: bool) -> Strip:
     def draw(sheet: Sheet, y: float) -> None:
         draw_table(
             sheet,
@@ -206,10 +217,10 @@ def _rows(lines: Lines, shares: Sequence[float], frame: Frame, *, is_headed: boo
             edge=_EDGE,
         )
 
-    return _Strip(_PARTED_ROW * len(lines), draw)
+    return Strip(_PARTED_ROW * len(lines), draw)
 
 
-def _signature(letter: Letter, sheet: Sheet, frame: Frame, face: Type) -> _Strip:
+def _signature(letter: Letter, sheet: Sheet, frame: Frame, face: Type) -> Strip:
     """Set issuer, date and place of the seal below one another, on one axis."""
     em = face.size * POINT
     widest = max(sheet.width_of(text, face) for text in letter.signature)
@@ -224,7 +235,7 @@ def _signature(letter: Letter, sheet: Sheet, frame: Frame, face: Type) -> _Strip
             row = Box(axis - width / 2, y + (place + 0.6) * face.line, width, face.line)
             on.line(text, row, face)
 
-    return _Strip((len(letter.signature) + 0.6) * face.line, draw)
+    return Strip((len(letter.signature) + 0.6) * face.line, draw)
 
 
 def _footer_height(letter: Letter) -> float:

@@ -6,7 +6,6 @@ follows it. Each page ends with the foot, which says whose paper it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,11 +19,12 @@ from station_app.services.certificates.drawing.page import (
 )
 from station_app.services.certificates.drawing.printing import Printing
 from station_app.services.certificates.drawing.sheet import Align, Box, Type
-from station_app.services.certificates.drawing.tables import draw_form
+from station_app.services.certificates.drawing.strips import Strip, gap
+from station_app.services.certificates.drawing.tables import TextRow, draw_form
 from station_app.services.certificates.fonts import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from station_app.services.certificates.drawing.lines import Line
     from station_app.services.certificates.drawing.press import Press
@@ -39,21 +39,11 @@ _TEXT = Type(11, 18)
 _CELL = Type(10, 14)
 _HEAD = Type(10, 14, Style.TITLE)
 _PART = Type(12.5, 22, Style.TITLE)
-_PAD_X, _PAD_Y = 1.6, 1.0
 _LABEL_SHARE = (36.0, 130.0)
 _ROW = 9.5
-_RULE, _EDGE = 0.3, 0.8
+_EDGE = 0.8
 _MARK = Type(46, 50, Style.TITLE)
 _MARK_GREY = 0.93
-
-
-@dataclass(frozen=True, slots=True)
-class _Strip:
-    """What is not parted by the end of a page; one that ``leads`` stays with the next."""
-
-    height: float
-    draw: Callable[[Sheet, float], object]
-    leads: bool = False
 
 
 def draw_record(record: Record, press: Press) -> Paper:
@@ -74,8 +64,8 @@ def draw_record(record: Record, press: Press) -> Paper:
     return printing.finished()
 
 
-def _paged(strips: Sequence[_Strip], room: float) -> Iterator[list[_Strip]]:
-    page: list[_Strip] = []
+def _paged(strips: Sequence[Strip], room: float) -> Iterator[list[Strip]]:
+    page: list[Strip] = []
     used = 0.0
     for block in _blocks(strips):
         height = sum(strip.height for strip in block)
@@ -87,8 +77,8 @@ def _paged(strips: Sequence[_Strip], room: float) -> Iterator[list[_Strip]]:
     yield page
 
 
-def _blocks(strips: Sequence[_Strip]) -> Iterator[list[_Strip]]:
-    block: list[_Strip] = []
+def _blocks(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    block: list[Strip] = []
     for strip in strips:
         block.append(strip)
         if not strip.leads:
@@ -98,24 +88,24 @@ def _blocks(strips: Sequence[_Strip]) -> Iterator[list[_Strip]]:
         yield block
 
 
-def _strips(record: Record, sheet: Sheet) -> Iterator[_Strip]:
+def _strips(record: Record, sheet: Sheet) -> Iterator[Strip]:
     yield _one_line(record.title, TITLE, Align.CENTRE)
     if record.number:
         yield _one_line(record.number, SMALL, Align.RIGHT)
-    yield _gap(2.0)
+    yield gap(2.0)
     for text in record.lead:
         yield from _paragraph(text, sheet)
     for part in record.parts:
         yield from _part(part, sheet)
-    yield _gap(3.0)
+    yield gap(3.0)
     for text in record.after:
         yield from _paragraph(text, sheet)
     if record.form:
         yield _form(record)
 
 
-def _part(part: Part, sheet: Sheet) -> Iterator[_Strip]:
-    yield _gap(3.0, leads=True)
+def _part(part: Part, sheet: Sheet) -> Iterator[Strip]:
+    yield gap(3.0, leads=True)
     yield _one_line(part.title, _PART, Align.LEFT, leads=True)
     rows = part.pairs or part.table
     shares = part.shares or _LABEL_SHARE
@@ -144,67 +134,42 @@ def _row(
     *,
     heads: frozenset[int],
     leads: bool,
-) -> _Strip:
+) -> Strip:
     unit = _WIDTH / sum(shares)
-    widths = [share * unit for share in shares]
-    cells = [
-        sheet.broken(text, width - 2 * _PAD_X, _HEAD if place in heads else _CELL)
-        for place, (text, width) in enumerate(zip(row, widths, strict=True))
-    ]
-    drawn = _Row(cells, widths, heads)
-    return _Strip(drawn.height(), drawn.draw, leads)
+    drawn = TextRow.of(
+        sheet,
+        [
+            (text, share * unit, _HEAD if place in heads else _CELL)
+            for place, (text, share) in enumerate(zip(row, shares, strict=True))
+        ],
+    )
+    return Strip(drawn.height(), lambda on, y: drawn.draw(on, _LEFT, y), leads)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """Texts side by side, broken into lines; those in ``heads`` are set as headings."""
-
-    cells: Sequence[Sequence[Line]]
-    widths: Sequence[float]
-    heads: frozenset[int]
-
-    def height(self) -> float:
-        """Return how high it is: as its longest text."""
-        return max(len(lines) for lines in self.cells) * _CELL.line + 2 * _PAD_Y
-
-    def draw(self, sheet: Sheet, y: float) -> None:
-        """Draw it with its frames, from *y* down."""
-        x, height = _LEFT, self.height()
-        for place, (lines, width) in enumerate(zip(self.cells, self.widths, strict=True)):
-            box = Box(x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X, height)
-            sheet.lines(lines, box, _HEAD if place in self.heads else _CELL)
-            sheet.frame(Box(x, y, width, height), weight=_RULE)
-            x += width
-
-
-def _gap(height: float, *, leads: bool = False) -> _Strip:
-    return _Strip(height, lambda _sheet, _y: None, leads)
-
-
-def _one_line(text: str, face: Type, align: Align, *, leads: bool = False) -> _Strip:
+def _one_line(text: str, face: Type, align: Align, *, leads: bool = False) -> Strip:
     def draw(sheet: Sheet, y: float) -> None:
         sheet.fitted(text, Box(_LEFT, y, _WIDTH, face.line), face, align=align)
 
-    return _Strip(face.line, draw, leads)
+    return Strip(face.line, draw, leads)
 
 
 def _paragraph(
     text: str, sheet: Sheet, *, face: Type = _TEXT, indent: float = INDENT
-) -> Iterator[_Strip]:
+) -> Iterator[Strip]:
     for line in sheet.broken(text, _WIDTH, face, indent=indent):
-        yield _Strip(face.line, partial(_draw_line, line, face))
+        yield Strip(face.line, partial(_draw_line, line, face))
 
 
 def _draw_line(line: Line, face: Type, sheet: Sheet, y: float) -> None:
     sheet.lines([line], Box(_LEFT, y, _WIDTH, face.line), face)
 
 
-def _form(record: Record) -> _Strip:
+def _form(record: Record) -> Strip:
     def draw(sheet: Sheet, y: float) -> None:
         box = Box(_LEFT, y + 2.0, _WIDTH, 0.0)
         draw_form(sheet, record.form, box, row_height=_ROW, label_width=30.0, face=_CELL)
 
-    return _Strip(len(record.form) * _ROW + 2.0, draw)
+    return Strip(len(record.form) * _ROW + 2.0, draw)
 
 
 def _draw_foot(sheet: Sheet, text: str, page: str) -> None:

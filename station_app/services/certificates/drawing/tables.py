@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.services.certificates.drawing.sheet import Align, Box, Type
@@ -9,12 +10,46 @@ from station_app.services.certificates.drawing.sheet import Align, Box, Type
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from station_app.services.certificates.drawing.lines import Line
     from station_app.services.certificates.drawing.sheet import Sheet
 
 _PADDING = (1.4, 0.3)
 _LABEL_PADDING = (0.7, 0.3)
 _HEAVY = 0.9
 _LIGHT = 0.4
+_PAD_X, _PAD_Y = 1.6, 1.0
+_THIN = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """Texts side by side, broken into lines: the row is as high as the longest of them."""
+
+    cells: Sequence[tuple[Sequence[Line], float, Type]]
+    """The lines of each, how wide it is, and what it is set in."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, cells: Sequence[tuple[str, float, Type]]) -> TextRow:
+        """Return the row of *cells*: text, width and type."""
+        return cls(
+            [
+                (sheet.broken(text, width - 2 * _PAD_X, face), width, face)
+                for text, width, face in cells
+            ]
+        )
+
+    def height(self) -> float:
+        """Return how high it is."""
+        return max(len(lines) * face.line for lines, _, face in self.cells) + 2 * _PAD_Y
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw it with its frames, from *x* on and from *y* down."""
+        height = self.height()
+        for lines, width, face in self.cells:
+            box = Box(x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X, height)
+            sheet.lines(lines, box, face)
+            sheet.frame(Box(x, y, width, height), weight=_THIN)
+            x += width
 
 
 def draw_form(
