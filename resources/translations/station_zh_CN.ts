@@ -9955,6 +9955,10 @@
         <source>  {serial} was given more than once.</source>
         <translation>  {serial} 重号。</translation>
     </message>
+    <message>
+        <source>The paper of {number} is in {file}.</source>
+        <translation>办件 {number} 的文书已写入 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>damage</name>

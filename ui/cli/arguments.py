@@ -22,6 +22,10 @@ MOST_RESULTS = 1000
 MOST_DEMO_PEOPLE = 2_000_000
 JSON_OPTION = "--json"
 USAGE = 2
+CASE_PAPERS = (
+    *("receipt", "notice", "acceptance", "refusal", "transfer", "closing", "delivery"),
+    "home-service",
+)
 GROUNDS = ("duty", "consent", "emergency", "contract", "other_law")
 
 
@@ -84,6 +88,7 @@ def _parser() -> Parser:
     _add_people(kinds)
     _add_lists(kinds)
     _add_papers(kinds)
+    _add_cases(kinds)
     add_devices(_group(kinds, "device", "let devices come to the station"), _command)
     add_exchange(_group(kinds, "sync", "exchange files with other devices"), _command)
     _add_care(kinds)
@@ -200,6 +205,14 @@ def _add_papers(kinds: Commands) -> None:
         kinds, "verify-page", "verifying.write_page", "write the page that verifies anywhere"
     )
     page.add_argument("out", metavar="OUT.html", type=Path)
+
+
+def _add_cases(kinds: Commands) -> None:
+    cases = _group(kinds, "case", "papers of cases of the window")
+    paper = _command(cases, "paper", "cases.paper", "write a paper of a case to a file")
+    paper.add_argument("number", metavar="NUMBER", help="as it stands on the receipt")
+    paper.add_argument("--kind", choices=CASE_PAPERS, default=CASE_PAPERS[0])
+    paper.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
 
 
 def _add_care(kinds: Commands) -> None:

@@ -36,6 +36,7 @@ WORDS = {
     "undone": QT_TRANSLATE_NOOP("cli", "Taken back: {removed} people are gone again."),
     "exported": QT_TRANSLATE_NOOP("cli", "{people} residents are in {file}, number {number}."),
     "issued": QT_TRANSLATE_NOOP("cli", "Issued {number}: {file}"),
+    "case-paper": QT_TRANSLATE_NOOP("cli", "The paper of {number} is in {file}."),
     "verdict": QT_TRANSLATE_NOOP("cli", "{word}. {meaning}"),
     "verdict-field": QT_TRANSLATE_NOOP("cli", "  {title}: {value}"),
     "numbers-none": QT_TRANSLATE_NOOP("cli", "No certificate has been given a number yet."),
