@@ -234,6 +234,13 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>先不办</translation>
+    </message>
+</context>
+<context>
     <name>AskView</name>
     <message>
         <source>The slip appears here</source>
@@ -532,6 +539,357 @@
     </message>
 </context>
 <context>
+    <name>CaseActs</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Accept all the same…</source>
+        <translation>容缺受理…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBar</name>
+    <message>
+        <source>Number, applicant or item</source>
+        <translation>编号、申请人或事项</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>查找办件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新办件</translation>
+    </message>
+    <message>
+        <source>New case (F2, from anywhere)</source>
+        <translation>新办件（F2，随处可用）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停表</translation>
+    </message>
+    <message>
+        <source>To notify</source>
+        <translation>待通知</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>CaseColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 办结</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Who</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Times and desk</source>
+        <translation>时限与经办</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>to be brought by {day}</source>
+        <translation>补正截至 {day}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Told what lacks</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>By law until</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>公示至</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Applicant told</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>still stopped</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>在办单位</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>For whom, and what for</source>
+        <translation>为谁办、办什么</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件种类</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What has somebody come for? Name or pinyin</source>
+        <translation>来办什么？事项名称或拼音</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>找到的事项</translation>
+    </message>
+    <message>
+        <source>Materials: Space ticks, F3 all</source>
+        <translation>材料（空格勾选，F3 全部齐全）</translation>
+    </message>
+    <message>
+        <source>How he came</source>
+        <translation>来访情况</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Phone for this case</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address of the visit</source>
+        <translation>上门地址</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>Somebody comes in the applicant&apos;s place</source>
+        <translation>由他人代办</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与申请人关系</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Proof shown</source>
+        <translation>出示凭证</translation>
+    </message>
+    <message>
+        <source>Letter of authority</source>
+        <translation>授权委托书</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>户口簿</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought.</source>
+        <translation>无需提交材料。</translation>
+    </message>
+    <message>
+        <source>They stand here once the item is chosen.</source>
+        <translation>选定事项后在此列出。</translation>
+    </message>
+    <message>
+        <source>Nobody of the register is called that. Go on, and it is kept as a name.</source>
+        <translation>档案中没有此人。可直接继续，按姓名登记。</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Take what is proposed ({count})</source>
@@ -575,6 +933,301 @@
     <message>
         <source>{count} left for later</source>
         <translation>{count} 项以后再定</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>All there</source>
+        <translation>全部齐全</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>No case is chosen</source>
+        <translation>未选办件</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or begin a new one with F2.</source>
+        <translation>在列表中选一件，或按 F2 新办。</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Told on {told}; to be brought by {until}.</source>
+        <translation>{told} 已告知，请于 {until} 前补齐。</translation>
+    </message>
+    <message>
+        <source>Materials checked: {who}</source>
+        <translation>已核对材料：{who}</translation>
+    </message>
+    <message>
+        <source>Discarded the enquiry of {who}</source>
+        <translation>已作废 {who} 的咨询</translation>
+    </message>
+</context>
+<context>
+    <name>CaseProblems</name>
+    <message>
+        <source>Say for whom: somebody of the register, or a name.</source>
+        <translation>请写明申请人：选档案中的人，或写姓名。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Nobody can come for this any more. Choose another item.</source>
+        <translation>此事项已停办，请另选。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} characters.</source>
+        <translation>太长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>This cannot be such a number. Compare it with the document.</source>
+        <translation>号码不对，请与证件核对。</translation>
+    </message>
+    <message>
+        <source>Choose a day to come.</source>
+        <translation>请选今天以后的日期。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>数目不对。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销上一步</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Materials checked</source>
+        <translation>核对材料</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>{step}: {number}</source>
+        <translation>{step}：{number}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Materials brought</source>
+        <translation>材料已补正</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Tell what lacks…</source>
+        <translation>一次性告知…</translation>
+    </message>
+    <message>
+        <source>Told what lacks</source>
+        <translation>已一次性告知</translation>
+    </message>
+    <message>
+        <source>Do not accept…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Let it lapse</source>
+        <translation>视为撤回</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>逾期视为撤回</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Begun to work at</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Given back…</source>
+        <translation>单位退回…</translation>
+    </message>
+    <message>
+        <source>Given back by the office</source>
+        <translation>单位退回</translation>
+    </message>
+    <message>
+        <source>Restart the clock…</source>
+        <translation>恢复计时…</translation>
+    </message>
+    <message>
+        <source>Clock restarted</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Stop the clock…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>公示…</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公示</translation>
+    </message>
+    <message>
+        <source>Applicant told…</source>
+        <translation>通知申请人…</translation>
+    </message>
+    <message>
+        <source>Applicant told</source>
+        <translation>已通知申请人</translation>
+    </message>
+    <message>
+        <source>Collected…</source>
+        <translation>领取…</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>申请人撤回…</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSummary</name>
+    <message>
+        <source>Time</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Who, where, what comes of it</source>
+        <translation>对象、去向与结果</translation>
+    </message>
+    <message>
+        <source>What is to be told</source>
+        <translation>告知内容</translation>
+    </message>
+    <message>
+        <source>Once the item is chosen, what lacks and when it is due stand here.</source>
+        <translation>选定事项后，这里显示还缺什么、何时到期。</translation>
+    </message>
+    <message>
+        <source>To tell the applicant</source>
+        <translation>告知申请人</translation>
+    </message>
+</context>
+<context>
+    <name>CasesCard</name>
+    <message>
+        <source>Cases at the window</source>
+        <translation>窗口办件</translation>
+    </message>
+    <message>
+        <source>Begin a case…</source>
+        <translation>办事…</translation>
+    </message>
+    <message>
+        <source>No case yet.</source>
+        <translation>还没有办件。</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 办结</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Left without saving. F2 brings it back.</source>
+        <translation>已离开，未保存。按 F2 可接着填。</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1746,41 @@
     </message>
 </context>
 <context>
+    <name>ChosenPanel</name>
+    <message>
+        <source>All were told</source>
+        <translation>全部已通知</translation>
+    </message>
+    <message>
+        <source>Close all…</source>
+        <translation>全部办结…</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Chosen: {count}</source>
+        <translation>已选 {count} 件</translation>
+    </message>
+    <message>
+        <source>Applicants told</source>
+        <translation>已通知申请人</translation>
+    </message>
+    <message>
+        <source>Cases closed</source>
+        <translation>已批量办结</translation>
+    </message>
+    <message>
+        <source>Not done for:</source>
+        <translation>以下未办成：</translation>
+    </message>
+    <message>
+        <source>They are worked at together; what cannot be done is said by number.</source>
+        <translation>对所选办件一并操作；未办成的按编号列出。</translation>
+    </message>
+</context>
+<context>
     <name>CodeEntry</name>
     <message>
         <source>Verify a certificate</source>
@@ -1377,60 +2065,16 @@
 <context>
     <name>CounterPage</name>
     <message>
-        <source>New item</source>
-        <translation>新增事项</translation>
-    </message>
-    <message>
-        <source>Correct: {name}</source>
-        <translation>修订：{name}</translation>
-    </message>
-    <message>
-        <source>Cases keep the version they began with.</source>
-        <translation>已受理的办件仍按受理时的版本办理。</translation>
-    </message>
-    <message>
-        <source>What you had typed is here again.</source>
-        <translation>您上次填写的内容又在这里了。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
-        <source>Added {name}</source>
-        <translation>已新增“{name}”</translation>
-    </message>
-    <message>
-        <source>Corrected {name}</source>
-        <translation>已修订“{name}”</translation>
-    </message>
-    <message>
-        <source>Left without saving.</source>
-        <translation>已离开，没有保存。</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Window</source>
+        <source>Window services</source>
         <translation>窗口服务</translation>
     </message>
     <message>
-        <source>What has somebody come for?</source>
-        <translation>来办什么事？</translation>
+        <source>Cases</source>
+        <translation>办件</translation>
     </message>
     <message>
-        <source>Correct the item</source>
-        <translation>修订事项</translation>
-    </message>
-    <message>
-        <source>Guide sheet; again: print it</source>
-        <translation>办事指南；再按一次打印</translation>
-    </message>
-    <message>
-        <source>Save the guide sheet as PDF</source>
-        <translation>办事指南另存为 PDF</translation>
+        <source>Items</source>
+        <translation>事项</translation>
     </message>
 </context>
 <context>
@@ -2426,8 +3070,12 @@
         <translation>开证明</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>迁移</translation>
+        <source>Case</source>
+        <translation>办事</translation>
+    </message>
+    <message>
+        <source>Begin a case at the window for this person (Ctrl+J)</source>
+        <translation>为此人在窗口办事（Ctrl+J）</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +3155,10 @@
     <message>
         <source>the household is outside your grids</source>
         <translation>所在户不在您负责的网格内</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>迁移…</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +4210,65 @@
     </message>
 </context>
 <context>
+    <name>ItemsView</name>
+    <message>
+        <source>New item</source>
+        <translation>新增事项</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Cases keep the version they began with.</source>
+        <translation>已开始的办件沿用当时的版本。</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>您之前填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Added {name}</source>
+        <translation>已新增 {name}</translation>
+    </message>
+    <message>
+        <source>Corrected {name}</source>
+        <translation>已更正 {name}</translation>
+    </message>
+    <message>
+        <source>Left without saving.</source>
+        <translation>已离开，未保存。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>What has somebody come for?</source>
+        <translation>来办什么？</translation>
+    </message>
+    <message>
+        <source>Correct the item</source>
+        <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>Guide sheet; again: print it</source>
+        <translation>办事指南；再按一次打印</translation>
+    </message>
+    <message>
+        <source>Save the guide sheet as PDF</source>
+        <translation>办事指南存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -3754,6 +4465,29 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>LackingCard</name>
+    <message>
+        <source>To be brought (one-time notice)</source>
+        <translation>还需补充（一次性告知）</translation>
+    </message>
+    <message>
+        <source>All papers are there</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>No papers needed</source>
+        <translation>无需材料</translation>
+    </message>
+    <message>
+        <source>original × {count}</source>
+        <translation>原件 {count} 份</translation>
+    </message>
+    <message>
+        <source>copy × {count}</source>
+        <translation>复印件 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4754,44 @@
     </message>
 </context>
 <context>
+    <name>MaterialList</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>only: {when}</source>
+        <translation>仅限：{when}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsField</name>
+    <message>
+        <source>All papers are there</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>All papers are there (F3)</source>
+        <translation>材料齐全（F3）</translation>
+    </message>
+</context>
+<context>
     <name>MemberForm</name>
     <message>
         <source>Name</source>
@@ -4227,6 +4999,81 @@
     </message>
 </context>
 <context>
+    <name>NewCaseView</name>
+    <message>
+        <source>Only receive</source>
+        <translation>只收件</translation>
+    </message>
+    <message>
+        <source>Keep as enquiry</source>
+        <translation>存为咨询</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新办件</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>For something else another case is begun.</source>
+        <translation>办别的事项请另开办件。</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>您之前填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Accepted: {who}, {item}</source>
+        <translation>已受理：{who}，{item}</translation>
+    </message>
+    <message>
+        <source>Received, told what lacks: {who}, {item}</source>
+        <translation>已收件并一次性告知：{who}，{item}</translation>
+    </message>
+    <message>
+        <source>Received: {who}, {item}</source>
+        <translation>已收件：{who}，{item}</translation>
+    </message>
+    <message>
+        <source>Kept as an enquiry: {who}, {item}</source>
+        <translation>已存为咨询：{who}，{item}</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}</source>
+        <translation>已更正：{name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Receive, tell what lacks</source>
+        <translation>收件并一次性告知</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>All papers are there</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Take the case in</source>
+        <translation>提交办件</translation>
+    </message>
+    <message>
+        <source>Tick a material</source>
+        <translation>勾选材料</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>A passphrase of your own</source>
@@ -4318,6 +5165,57 @@
     <message>
         <source>Household</source>
         <translation>家庭户</translation>
+    </message>
+</context>
+<context>
+    <name>NoCases</name>
+    <message>
+        <source>New case</source>
+        <translation>新办件</translation>
+    </message>
+    <message>
+        <source>Show all open cases</source>
+        <translation>显示全部在办</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or take filters away.</source>
+        <translation>请少用几个词，或去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>When somebody comes with something to be done, press F2 and type the name.</source>
+        <translation>有人来办事时，按 F2 并输入姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing lies with you</source>
+        <translation>您手上没有在办件</translation>
+    </message>
+    <message>
+        <source>New cases come with F2; those of colleagues stand under Open.</source>
+        <translation>按 F2 新办；同事的办件在“在办”中。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有逾期的办件</translation>
+    </message>
+    <message>
+        <source>Everybody has been told</source>
+        <translation>都已通知</translation>
+    </message>
+    <message>
+        <source>No case here</source>
+        <translation>此处没有办件</translation>
+    </message>
+    <message>
+        <source>Look in another part.</source>
+        <translation>请看其他分类。</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +5787,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Begin a case at the window</source>
+        <translation>在窗口办事</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6909,177 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Accept although something lacks</source>
+        <translation>材料不齐，容缺受理</translation>
+    </message>
+    <message>
+        <source>Close all that are chosen</source>
+        <translation>办结全部所选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>What else to say</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>To the laptops of the grid</source>
+        <translation>同步到网格的笔记本</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>补交承诺</translation>
+    </message>
+    <message>
+        <source>Such as: the copy will be brought by Friday</source>
+        <translation>如：复印件周五前补交</translation>
+    </message>
+    <message>
+        <source>All of this is told at once, and only once</source>
+        <translation>以下材料一次性告知，只告知一次</translation>
+    </message>
+    <message>
+        <source>The case is not accepted</source>
+        <translation>此件不予受理</translation>
+    </message>
+    <message>
+        <source>The case goes to an office</source>
+        <translation>转交单位办理</translation>
+    </message>
+    <message>
+        <source>The office has given the case back</source>
+        <translation>单位已退回此件</translation>
+    </message>
+    <message>
+        <source>A colleague looks after the case from now on</source>
+        <translation>今后由同事经办</translation>
+    </message>
+    <message>
+        <source>The clock of the case stops</source>
+        <translation>办件停止计时</translation>
+    </message>
+    <message>
+        <source>The clock of the case goes on</source>
+        <translation>办件恢复计时</translation>
+    </message>
+    <message>
+        <source>The case is closed</source>
+        <translation>办结此件</translation>
+    </message>
+    <message>
+        <source>The case hangs out for everybody to see</source>
+        <translation>办件公示</translation>
+    </message>
+    <message>
+        <source>The applicant was told how it ended</source>
+        <translation>已将结果通知申请人</translation>
+    </message>
+    <message>
+        <source>The result was collected</source>
+        <translation>结果已领取</translation>
+    </message>
+    <message>
+        <source>The applicant does not want it any more</source>
+        <translation>申请人不再办理</translation>
+    </message>
+    <message>
+        <source>Not what the station does</source>
+        <translation>不属本站受理范围</translation>
+    </message>
+    <message>
+        <source>The conditions are not met</source>
+        <translation>不符合条件</translation>
+    </message>
+    <message>
+        <source>To be decided there</source>
+        <translation>由该单位审批</translation>
+    </message>
+    <message>
+        <source>Decided by the office</source>
+        <translation>单位已办理</translation>
+    </message>
+    <message>
+        <source>Materials lack</source>
+        <translation>材料不全</translation>
+    </message>
+    <message>
+        <source>Another office is responsible</source>
+        <translation>应由其他单位办理</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>To be checked at home</source>
+        <translation>需入户核实</translation>
+    </message>
+    <message>
+        <source>What it waited for is here</source>
+        <translation>等待事项已完成</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Done elsewhere</source>
+        <translation>已在别处办理</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话通知</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口告知</translation>
+    </message>
+    <message>
+        <source>By the grid worker</source>
+        <translation>网格员上门告知</translation>
+    </message>
+</context>
+<context>
     <name>QueueActs</name>
     <message>
         <source>Look at the paper</source>
@@ -6168,6 +7241,46 @@
     <message>
         <source>Certificates: {count}</source>
         <translation>证明：{count} 份</translation>
+    </message>
+    <message>
+        <source>Queue of cases</source>
+        <translation>办件列表</translation>
+    </message>
+    <message>
+        <source>Cases: {count}</source>
+        <translation>办件 {count} 件</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>查找办件</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新办件</translation>
+    </message>
+    <message>
+        <source>Correct the case</source>
+        <translation>更正办件</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Tick materials (Space)</source>
+        <translation>勾选材料（空格）</translation>
+    </message>
+    <message>
+        <source>All papers are there</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Open the file of the applicant</source>
+        <translation>打开申请人档案</translation>
     </message>
 </context>
 <context>
@@ -9566,6 +10679,101 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>Enquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收件</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>At an office</source>
+        <translation>转办中</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公示中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>逾期视为撤回</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停表</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Passphrase: </source>
@@ -11850,6 +13058,14 @@
     <message>
         <source>Window</source>
         <translation>窗口服务</translation>
+    </message>
+    <message>
+        <source>New case at the window</source>
+        <translation>窗口新办件</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
     </message>
 </context>
 <context>
