@@ -83,7 +83,7 @@ def test_wherever_the_power_was_cut_the_old_or_the_new_store_is_whole(logger, me
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(3600)
 def test_it_is_whole_after_hundreds_of_power_cuts(logger, memory_disk, say):
     found = verdicts(logger, memory_disk, states=500)
     say(f"power cuts while restoring: {dict(found)}")

@@ -76,6 +76,7 @@ class OursCard(AnswerCard):
         super().__init__(paper.title, verdict, parent)
         if paper.is_available:
             self.tell(paper.purpose)
+            self._tell_what_to_verify(paper)
             go_on = Button(
                 self.tr("Issue it"), meaning=Icon.FORWARD, kind=Kind.PRIMARY, parent=self
             )
@@ -84,5 +85,8 @@ class OursCard(AnswerCard):
             self.tell(
                 self.tr("This program does not draw it yet: write it on the station's own paper.")
             )
-            self.tell(self.tr("To be made sure of first: {what}").format(what=paper.verification))
+            self._tell_what_to_verify(paper)
             self.end(paper.basis)
+
+    def _tell_what_to_verify(self, paper: LegitimateCertificate) -> None:
+        self.tell(self.tr("To be made sure of first: {what}").format(what=paper.verification))
