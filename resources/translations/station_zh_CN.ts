@@ -13350,6 +13350,10 @@
         <source>Decline and archive cases, close many at once</source>
         <translation>不予受理、归档、批量办结</translation>
     </message>
+    <message>
+        <source>Approve certificates</source>
+        <translation>审批证明</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>

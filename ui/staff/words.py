@@ -88,6 +88,7 @@ GROUPS = {
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
         Permission.CERTIFICATE_ISSUE,
+        Permission.CERTIFICATE_APPROVE,
         Permission.CERTIFICATE_VOID,
         Permission.CERTIFICATE_VERIFY,
         Permission.CERTIFICATE_PAGE,
@@ -153,6 +154,7 @@ RIGHTS = {
         "staff", "Look at the register of certificates"
     ),
     Permission.CERTIFICATE_ISSUE: QT_TRANSLATE_NOOP("staff", "Issue certificates"),
+    Permission.CERTIFICATE_APPROVE: QT_TRANSLATE_NOOP("staff", "Approve certificates"),
     Permission.CERTIFICATE_VOID: QT_TRANSLATE_NOOP("staff", "Make certificates void"),
     Permission.CERTIFICATE_VERIFY: QT_TRANSLATE_NOOP("staff", "Verify certificates"),
     Permission.CERTIFICATE_PAGE: QT_TRANSLATE_NOOP("staff", "Give out the verification page"),
