@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, numbering, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
-    from station_app.services.counter import cases, items
+    from station_app.services.counter import assistance, cases, items
     from station_app.services.counter import papers as case_papers
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
@@ -83,6 +83,7 @@ else:
     filling = later("station_app.services.demo.filling")
     giving_out = later("station_app.services.audit.giving_out")  # XlsxWriter
     households = later("station_app.services.residents.households")
+    assistance = later("station_app.services.counter.assistance")
     items = later("station_app.services.counter.items")
     issuing = later("station_app.services.certificates.issuing")  # ReportLab
     keeping = later("station_app.services.keeping")  # SQLAlchemy
@@ -270,6 +271,12 @@ class Station(ExchangeParts):
         """The use cases of papers of cases."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return case_papers.CasePaperService(*usual, cases=self.cases, desk=lambda: self.desk)
+
+    @cached_property
+    def assistance(self) -> assistance.AssistanceService:
+        """The use cases of the pre-check of 低保."""
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return assistance.AssistanceService(*usual, desk=lambda: self.desk)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:

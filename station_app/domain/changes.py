@@ -29,6 +29,7 @@ class Topic(StrEnum):
     RIGHTS = "rights"
     ITEMS = "items"
     CASES = "cases"
+    ASSISTANCE = "assistance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from station_app.domain import names, negative_list
     from station_app.domain.access.permissions import Permission
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.counter.assistance.rules import AssistanceRules
     from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
-    from station_app.store.counter import case_rules, shipped
+    from station_app.store.counter import case_rules, shipped, standards
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -39,6 +40,7 @@ else:
     kinds = later("station_app.store.paper_code.kinds")
     case_rules = later("station_app.store.counter.case_rules")
     shipped = later("station_app.store.counter.shipped")
+    standards = later("station_app.store.counter.standards")
     rights_rules = later("station_app.store.rights.rules")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
@@ -81,6 +83,7 @@ PARTS = (
     "paper_codes",
     "items",
     "case_rules",
+    "assistance",
 )
 
 
@@ -187,6 +190,15 @@ class Reference:
         """The rules of cases, and the offices they are transferred to."""
         return case_rules.read_case_rules(
             self._counter / "case_rules.json", self._counter / "offices.json"
+        )
+
+    @cached_property
+    def assistance(self) -> AssistanceRules:
+        """What the pre-check of 低保 goes by."""
+        return standards.read_assistance(
+            self._counter / "assistance.json",
+            relations=self.table("relation"),
+            occupations=self.table("occupation"),
         )
 
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from station_app.store.batches import Batches
     from station_app.store.certificates.requests import CertificateRequests
     from station_app.store.certificates.shelf import Certificates
+    from station_app.store.counter.assistance import AssistanceChecks
     from station_app.store.counter.case_shelf import Cases
     from station_app.store.counter.shelf import Items
     from station_app.store.exports import Exports
@@ -178,6 +179,14 @@ class Transaction:
         from station_app.store.counter.case_shelf import Cases  # noqa: PLC0415 - see the module
 
         return Cases(self.session, self.stamp, self.scope, self.me)
+
+    @cached_property
+    def assistance(self) -> AssistanceChecks:
+        """The pre-checks of 低保: families are not kept apart by grids."""
+        from station_app.store.counter.assistance import AssistanceChecks  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return AssistanceChecks(self.session, self.stamp)
 
     @cached_property
     def exports(self) -> Exports:

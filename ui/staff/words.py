@@ -84,6 +84,7 @@ GROUPS = {
         Permission.CASE_READ,
         Permission.CASE_WRITE,
         Permission.CASE_DECIDE,
+        Permission.ASSISTANCE_CHECK,
     ),
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
@@ -144,6 +145,9 @@ RIGHTS = {
         "staff", "See, release and delete what may not be used"
     ),
     Permission.ITEM_READ: QT_TRANSLATE_NOOP("staff", "Look up items of the window"),
+    Permission.ASSISTANCE_CHECK: QT_TRANSLATE_NOOP(
+        "staff", "Check whether families may apply for assistance"
+    ),
     Permission.ITEM_CHANGE: QT_TRANSLATE_NOOP("staff", "Correct and retire items of the window"),
     Permission.CASE_READ: QT_TRANSLATE_NOOP("staff", "Look at cases of the window"),
     Permission.CASE_WRITE: QT_TRANSLATE_NOOP("staff", "Accept cases and work at them"),

@@ -206,6 +206,7 @@ TABLES = {
     "guardian": QT_TRANSLATE_NOOP("review", "Guardian"),
     "history": QT_TRANSLATE_NOOP("review", "History"),
     "household": QT_TRANSLATE_NOOP("review", "Household"),
+    "assistance_check": QT_TRANSLATE_NOOP("review", "Pre-check of assistance"),
     "item": QT_TRANSLATE_NOOP("review", "Item"),
     "item_version": QT_TRANSLATE_NOOP("review", "Version of an item"),
     "privacy_notice": QT_TRANSLATE_NOOP("review", "Notice"),

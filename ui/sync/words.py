@@ -101,6 +101,7 @@ TABLES = {
     "guardian": QT_TRANSLATE_NOOP("sync", "Guardians"),
     "consent": QT_TRANSLATE_NOOP("sync", "Consents"),
     "withheld": QT_TRANSLATE_NOOP("sync", "What is withheld"),
+    "assistance_check": QT_TRANSLATE_NOOP("sync", "Pre-checks of assistance"),
     "item": QT_TRANSLATE_NOOP("sync", "Items"),
     "item_version": QT_TRANSLATE_NOOP("sync", "Versions of items"),
     "signing_key": QT_TRANSLATE_NOOP("sync", "Keys that sign papers"),

@@ -29,6 +29,7 @@ class Permission(StrEnum):
     CASE_READ = "case:read"
     CASE_WRITE = "case:write"
     CASE_DECIDE = "case:decide"  # not accepted, archived, many closed at once
+    ASSISTANCE_CHECK = "assistance:check"  # income and health of families
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"
     EXPORT_RESIDENTS = "export:residents"

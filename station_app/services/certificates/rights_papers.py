@@ -18,7 +18,8 @@ Pairs = tuple[tuple[str, str], ...]
 class Part:
     """A part of a record: titled values, or a table whose first line are the headings.
 
-    ``shares`` are the widths of the columns of the table, ``remark`` stands beneath.
+    ``shares`` are the widths of the columns of the table, ``remark`` stands beneath. Rows
+    to be filled in by hand have the height ``room`` in millimetres at least.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Part:
     table: tuple[tuple[str, ...], ...] = ()
     shares: tuple[float, ...] = ()
     remark: str = ""
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

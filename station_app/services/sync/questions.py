@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Transaction
 
 OWNED_BY = {
+    "assistance_check": "resident_id",
     "attachment": "resident_id",
     "attachment_content": "attachment_id",
     "certificate": "resident_id",

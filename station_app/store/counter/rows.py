@@ -1,4 +1,4 @@
-"""The tables of the catalogue."""
+"""The tables of the window: the catalogue, and the pre-checks of 低保."""
 
 from __future__ import annotations
 
@@ -36,4 +36,19 @@ class ItemVersionRow(Record, Base):
     valid_from: Mapped[date]
     origin: Mapped[str] = mapped_column(String(10))
     reason: Mapped[str] = mapped_column(Text, default="")
+    contents: Mapped[str] = mapped_column(Text)
+
+
+class AssistanceCheckRow(Record, Base):
+    """Table ``assistance_check``: pre-checks of 低保, each about the family of one resident.
+
+    What is told of the family stands in ``contents`` as one text: it is read and changed as
+    one, and nothing of it is ever looked for.
+    """
+
+    __tablename__ = "assistance_check"
+    __table_args__ = (Index(None, "resident_id"),)
+
+    resident_id: Mapped[str] = mapped_column(ForeignKey("resident.id"))
+    received_on: Mapped[date]
     contents: Mapped[str] = mapped_column(Text)

@@ -45,11 +45,13 @@ from tests.services.audit.world import (
     taken_along,
     took,
     undone,
+    with_check,
     with_file,
     with_household,
     with_papers,
 )
 
+CHECK = "assistance:check:"
 RECORD, FILE, PAPER = "resident:record:", "resident:attachment:", "certificate:residence:"
 ASKED = "certificate:request:"
 SEEN = Evidence(how="papers", on=TODAY, by="王芳")
@@ -97,6 +99,32 @@ CASES = {
                 )
             ),
             [RECORD + "moved", "household:record:moved"],
+        ),
+    },
+    "AssistanceService": {
+        "keep": (
+            after(World.assistance, lambda w, c: w.station.assistance.keep(*c)),
+            [CHECK + "kept"],
+        ),
+        "correct": (
+            with_check(lambda w, key, draft: w.station.assistance.correct(key, draft, version=1)),
+            [CHECK + "corrected"],
+        ),
+        "put_into_bin": (
+            with_check(lambda w, key, draft: w.station.assistance.put_into_bin(key)),
+            [CHECK + "binned"],
+        ),
+        "check": (
+            with_check(lambda w, key, draft: w.station.assistance.check(key)),
+            [CHECK + "opened"],
+        ),
+        "dossier": (
+            with_check(lambda w, key, draft: w.station.assistance.dossier(key)),
+            ["assistance:dossier:drawn"],
+        ),
+        "authorisation": (
+            with_check(lambda w, key, draft: w.station.assistance.authorisation(key)),
+            ["assistance:dossier:drawn"],
         ),
     },
     "ItemService": {

@@ -38,6 +38,7 @@ READS = {
         "soon_until",
     },
     "CertificateRequestService": {"counts", "offers", "request", "templates", "waiting"},
+    "AssistanceService": {"begin", "judge", "lines"},
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},

@@ -71,6 +71,11 @@ class World:
         self.station.residents.verify(person.id, fact, version=person.version)
         return self.station.residents.resident(person.id)
 
+    def assistance(self):
+        """Return whose family a check is of, and the check."""
+        person = self.person()
+        return person.id, self.station.assistance.begin(person.id).draft
+
     def household(self):
         person = self.at_home()
         draft = HouseholdDraft(number="001")
@@ -332,6 +337,15 @@ def archived(w):
     w.clock.moment += timedelta(days=4 * 365)
     w.person("吴敏", number="")
     return w.station.audit_archives.archive
+
+
+def with_check(act):
+    def case(w):
+        resident, draft = w.assistance()
+        key = w.station.assistance.keep(resident, draft).value
+        return lambda: act(w, key, draft)
+
+    return case
 
 
 def with_papers(act):

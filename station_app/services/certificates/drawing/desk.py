@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.domain.paper_templates.template import Layout
+from station_app.services.certificates.assistance_wording import AssistanceWording
 from station_app.services.certificates.case_wording import CaseWording
 from station_app.services.certificates.certificate_wording import (
     CertificateWording,
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
     from station_app.domain.counter.case_papers import CasePaperKind
     from station_app.domain.paper_templates.template import PaperTemplate
+    from station_app.services.certificates.assistance_wording import (
+        AssistanceDossier,
+        Authorisation,
+    )
     from station_app.services.certificates.case_wording import ToldCase
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.guide_wording import GuideSheet
@@ -64,6 +69,7 @@ class PaperDesk:
         self._wording = Wording(resources / "templates")
         self._rights = RightsWording(resources / "templates")
         self._guides = GuideWording(resources / "templates")
+        self._assistance = AssistanceWording(resources / "templates")
 
     @property
     def templates(self) -> Mapping[str, PaperTemplate]:
@@ -141,3 +147,11 @@ class PaperDesk:
     @cached_property
     def _cases(self) -> CaseWording:
         return CaseWording(self._resources / "counter", self._press.chain.missing)
+
+    def draw_dossier(self, dossier: AssistanceDossier) -> Paper:
+        """Draw the papers of a pre-check (低保申请预审材料)."""
+        return draw_record(self._assistance.dossier(dossier), self._press)
+
+    def draw_authorisation(self, sheet: Authorisation) -> Paper:
+        """Draw the sheet that a family signs (核对授权书)."""
+        return draw_record(self._assistance.authorisation(sheet), self._press)

@@ -1,7 +1,7 @@
 """Records of several parts: titled values and tables that flow over pages.
 
-A row is as high as its longest text and never parted; a heading stays with what
-follows it. Each page ends with the foot, which says whose paper it is.
+A row is as high as its longest text, or as is needed to write in, and never parted; a
+heading stays with what follows it. Each page ends with the foot, which says whose paper it is.
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ def _part(part: Part, sheet: Sheet) -> Iterator[Strip]:
             shares,
             heads=frozenset(range(len(row))) if is_heading else _labels(part),
             leads=is_heading and len(rows) > 1,
+            room=0.0 if is_heading else part.room,
         )
     if part.remark:
         yield from _paragraph(part.remark, sheet, face=_CELL, indent=0.0)
@@ -134,6 +135,7 @@ def _row(
     *,
     heads: frozenset[int],
     leads: bool,
+    room: float,
 ) -> Strip:
     unit = _WIDTH / sum(shares)
     drawn = TextRow.of(
@@ -142,6 +144,7 @@ def _row(
             (text, share * unit, _HEAD if place in heads else _CELL)
             for place, (text, share) in enumerate(zip(row, shares, strict=True))
         ],
+        room=room,
     )
     return Strip(drawn.height(), lambda on, y: drawn.draw(on, _LEFT, y), leads)
 

@@ -23,33 +23,44 @@ _THIN = 0.3
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """Texts side by side, broken into lines: the row is as high as the longest of them."""
+    """Texts side by side, broken into lines: the row is as high as the longest of them.
+
+    With ``room`` it is at least as high as that, to write in by hand.
+    """
 
     cells: Sequence[tuple[Sequence[Line], float, Type]]
     """The lines of each, how wide it is, and what it is set in."""
+    room: float = 0.0
 
     @classmethod
-    def of(cls, sheet: Sheet, cells: Sequence[tuple[str, float, Type]]) -> TextRow:
+    def of(
+        cls, sheet: Sheet, cells: Sequence[tuple[str, float, Type]], *, room: float = 0.0
+    ) -> TextRow:
         """Return the row of *cells*: text, width and type."""
         return cls(
             [
                 (sheet.broken(text, width - 2 * _PAD_X, face), width, face)
                 for text, width, face in cells
-            ]
+            ],
+            room,
         )
 
     def height(self) -> float:
         """Return how high it is."""
-        return max(len(lines) * face.line for lines, _, face in self.cells) + 2 * _PAD_Y
+        return max(self.room, self._text() + 2 * _PAD_Y)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw it with its frames, from *x* on and from *y* down."""
         height = self.height()
+        above = (height - self._text()) / 2
         for lines, width, face in self.cells:
-            box = Box(x + _PAD_X, y + _PAD_Y, width - 2 * _PAD_X, height)
+            box = Box(x + _PAD_X, y + above, width - 2 * _PAD_X, height)
             sheet.lines(lines, box, face)
             sheet.frame(Box(x, y, width, height), weight=_THIN)
             x += width
+
+    def _text(self) -> float:
+        return max(len(lines) * face.line for lines, _, face in self.cells)
 
 
 def draw_form(
