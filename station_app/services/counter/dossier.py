@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from station_app.domain.counter.assistance.clock import Stage
-    from station_app.domain.counter.assistance.members import Member
     from station_app.domain.counter.assistance.rules import AssistanceRules
     from station_app.domain.settings import Settings
     from station_app.services.counter.assessment import Assessment
@@ -142,19 +141,8 @@ class _Teller:
                 day_in_figures(member.born) if member.born else "",
                 words.standing(one.standing),
                 words.told["works"][member.work],
-                self._health(member),
+                words.health(member, self._reference),
             )
-
-    def _health(self, member: Member) -> str:
-        words = self._words.told
-        tag = self._reference.tag(member.disability) if member.disability else None
-        level = words["level"].format(level="一二三四"[member.level - 1]) if member.level else ""
-        told = (
-            tag.name + level if tag is not None else "",
-            words["ill"] if member.is_seriously_ill else "",
-            member.health,
-        )
-        return "；".join(filter(None, told))
 
     def _incomes(self) -> Iterator[tuple[str, ...]]:
         words, rules, day = self._words, self._rules, self._found.day

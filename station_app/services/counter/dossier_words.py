@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from station_app.domain.counter.assistance.clock import Stage
     from station_app.domain.counter.assistance.incomes import Bounds
     from station_app.domain.counter.assistance.judging import Judgement
-    from station_app.domain.counter.assistance.members import Amount, Standing
+    from station_app.domain.counter.assistance.members import Amount, Member, Standing
+    from station_app.store.reference import Reference
 
 PERCENT, FEN = 100, 100
+LEVELS = "〇一二三四"
 
 
 class DossierWords:
@@ -89,6 +91,17 @@ class DossierWords:
         told = str(self.told["money"]).format(amount=yuan(monthly([amount])))
         seen = str(self.told["seen" if amount.is_proved else "unseen"])
         return who, name, told, str(self.told["counts"][counts]), seen
+
+    def health(self, member: Member, reference: Reference) -> str:
+        """Return disability with its level, illness, and what else was told of health."""
+        tag = reference.tag(member.disability) if member.disability else None
+        level = str(self.told["level"]).format(level=LEVELS[member.level]) if member.level else ""
+        told = (
+            tag.name + level if tag is not None else "",
+            self.told["ill"] if member.is_seriously_ill else "",
+            member.health,
+        )
+        return "；".join(filter(None, told))
 
     def asset(self, amount: int, unit: Unit) -> str:
         """Return how much of an asset there is."""

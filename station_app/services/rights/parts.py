@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.audit.entries import ActKind, plain_act
 from station_app.domain.rights.withholding import is_tag
 from station_app.services.certificates.rights_papers import Part
+from station_app.services.counter.own_words import told_of
 from station_app.services.privacy import seen
 from station_app.store.audit.vocabulary import acts
 
@@ -28,6 +29,7 @@ SHARES = {
     "tags": (40.0, 24.0, 46.0, 56.0),
     "certificates": (58.0, 26.0, 60.0, 22.0),
     "cases": (46.0, 26.0, 66.0, 28.0),
+    "assistance": (26.0, 26.0, 114.0),
     "files": (100.0, 30.0, 36.0),
     "consents": (56.0, 26.0, 40.0, 44.0),
     "requests": (58.0, 30.0, 40.0, 38.0),
@@ -57,6 +59,7 @@ class Teller:
             self._tags(),
             self._table("certificates", self._certificates()),
             self._table("cases", self._cases()),
+            self._table("assistance", told_of(self.tx, self.person.id, self.reference)),
             self._table("files", self._files()),
         )
 

@@ -651,6 +651,13 @@ def test_a_day_that_cannot_be_is_not_told():
     assert check_from_text('{"received_on": "2026-02-30"}') == CheckDraft()
 
 
+def test_a_number_that_cannot_be_is_not_told():
+    text = '{"standard": -1, "members": [{"level": 9, "incomes": [{"fen": true}]}]}'
+    draft = check_from_text(text)
+    assert (draft.standard, draft.members[0].level) == (0, 0)
+    assert draft.members[0].incomes == (Amount(),)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"members": {"a": 1}}', "[" * 5000])
 def test_what_is_no_check_is_an_empty_one(text):
     assert check_from_text(text) == CheckDraft()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 
 from station_app.domain.certificate_requests import RequestDraft
 from station_app.domain.certificates import number_of
+from station_app.domain.counter.assistance.members import Amount
 from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
@@ -57,8 +59,13 @@ def test_everything_that_is_held_is_told(station, person, consented, asked, tmp_
     station.exports.residents(tmp_path / "a.csv", Silence(), ask=an_ask("节日慰问"))
     case = CaseDraft(item_id=id_of_shipped("minimum-living"), resident_id=person.id)
     number = station.cases.receive(station.cases.draft(case).value, version=1).value
+    draft = station.assistance.begin(person.id).draft
+    wage = Amount(kind="odd-jobs", fen=812_00)
+    member = replace(draft.members[0], incomes=(wage,), health="腰伤")
+    station.assistance.keep(person.id, replace(draft, members=(member,)))
     text = record(station, person)
     for told in (
+        *("申请人", "零工、灵活就业收入812.00元", "腰伤"),
         *("张三", NUMBER, "14200000001", "棉纺厂", "残疾人", "二级", "志愿者", "重病"),
         *(
             "租赁合同.pdf",

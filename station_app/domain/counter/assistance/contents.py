@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from station_app.domain.counter.assistance.checks import MOST_LEVEL
 from station_app.domain.counter.assistance.draft import Asset, CheckDraft
 from station_app.domain.counter.assistance.members import (
     Amount,
@@ -69,8 +70,13 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int:
-    is_whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
-    return value if is_whole and isinstance(value, int) else 0
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if is_whole and isinstance(value, int) and 0 <= value <= LARGEST else 0
+
+
+def _level(value: object) -> int:
+    number = _number(value)
+    return number if number <= MOST_LEVEL else 0
 
 
 def _truth(value: object) -> bool:
@@ -119,7 +125,7 @@ MEMBER: Mapping[str, Reader] = {
     "away": _code(Away, Away.NO),
     "work": _code(Work, Work.UNKNOWN),
     "disability": _text,
-    "level": _number,
+    "level": _level,
     "is_seriously_ill": _truth,
     "health": _text,
     "incomes": _rows(Amount, AMOUNT),
