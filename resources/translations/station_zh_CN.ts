@@ -263,6 +263,168 @@
     </message>
 </context>
 <context>
+    <name>AssistanceForm</name>
+    <message>
+        <source>Keep the check</source>
+        <translation>保存预审</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Received by the station on</source>
+        <translation>本站登记日期</translation>
+    </message>
+    <message>
+        <source>Accepted by the street on</source>
+        <translation>街道受理日期</translation>
+    </message>
+    <message>
+        <source>Publicity began on</source>
+        <translation>公示开始日期</translation>
+    </message>
+    <message>
+        <source>Special case (45 working days)</source>
+        <translation>特殊情况（45个工作日）</translation>
+    </message>
+    <message>
+        <source>Standard here, a month</source>
+        <translation>本地低保标准（每月）</translation>
+    </message>
+    <message>
+        <source>Document of the standard</source>
+        <translation>标准的文件依据</translation>
+    </message>
+    <message>
+        <source>Needed for a verdict</source>
+        <translation>填写后才能判断</translation>
+    </message>
+    <message>
+        <source>Area, if no standard is typed</source>
+        <translation>地区（未填标准时）</translation>
+    </message>
+    <message>
+        <source>Applicant registered here</source>
+        <translation>申请人户籍在本地</translation>
+    </message>
+    <message>
+        <source>A near relative on the staff</source>
+        <translation>有近亲属是工作人员</translation>
+    </message>
+    <message>
+        <source>Authorisation signed</source>
+        <translation>已签核对授权书</translation>
+    </message>
+    <message>
+        <source>All assets told (none, if none stands above)</source>
+        <translation>财产已全部说明（上面没有就是没有）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看凭证</translation>
+    </message>
+    <message>
+        <source>Add an income</source>
+        <translation>添加收入</translation>
+    </message>
+    <message>
+        <source>Burden</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Burdens that may be taken off</source>
+        <translation>可以申请扣减的支出</translation>
+    </message>
+    <message>
+        <source>Add a burden</source>
+        <translation>添加支出</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>Yuan, or how many</source>
+        <translation>金额（元）或者数量</translation>
+    </message>
+    <message>
+        <source>Needed to live or work</source>
+        <translation>生活生产必需</translation>
+    </message>
+    <message>
+        <source>Add an asset</source>
+        <translation>添加财产</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>财产</translation>
+    </message>
+</context>
+<context>
+    <name>AssistanceView</name>
+    <message>
+        <source>The paper</source>
+        <translation>纸质材料</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Keep the check first</source>
+        <translation>请先保存预审</translation>
+    </message>
+    <message>
+        <source>Kept the pre-check of {name}</source>
+        <translation>已保存{name}的低保预审</translation>
+    </message>
+    <message>
+        <source>Left without saving.</source>
+        <translation>未保存就离开了。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pre-check of {name} put into the bin</source>
+        <translation>{name}的低保预审已移入回收站</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentActions</name>
     <message>
         <source>Add a file</source>
@@ -1658,6 +1820,53 @@
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销“{what}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message>
+        <source>For whose family?</source>
+        <translation>为谁家预审？</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Pre-checks of assistance</source>
+        <translation>低保预审</translation>
+    </message>
+    <message>
+        <source>No pre-check yet</source>
+        <translation>还没有低保预审</translation>
+    </message>
+    <message>
+        <source>Type whose family wants to apply; the register fills in what it has.</source>
+        <translation>请输入申请人；已登记的家庭情况会自动填入。</translation>
+    </message>
+    <message>
+        <source>Choose a check first</source>
+        <translation>请先选择一项预审</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Station&apos;s day</source>
+        <translation>本站承诺</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>还缺</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3922,10 @@
         <source>Not compared with local rules</source>
         <translation>未与本地规定核对</translation>
     </message>
+    <message>
+        <source>Pre-check</source>
+        <translation>预审</translation>
+    </message>
 </context>
 <context>
     <name>HandingIn</name>
@@ -4903,6 +5116,88 @@
     <message>
         <source>Nothing has been changed</source>
         <translation>没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSection</name>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>In the register: {hints}</source>
+        <translation>登记信息：{hints}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tie to the applicant</source>
+        <translation>与申请人的关系</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Lives along for long</source>
+        <translation>长期共同居住</translation>
+    </message>
+    <message>
+        <source>A grown-up child</source>
+        <translation>成年子女</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在家的原因</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>就业</translation>
+    </message>
+    <message>
+        <source>All income told (none, if none stands below)</source>
+        <translation>收入已全部说明（下面没有就是没有）</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Serious illness, as recognised here</source>
+        <translation>当地认定的重特大疾病</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Type yuan, such as 1200 or 1200.50.</source>
+        <translation>请输入金额（元），例如1200或者1200.50。</translation>
     </message>
 </context>
 <context>
@@ -9596,6 +9891,121 @@
     </message>
 </context>
 <context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Dossier</source>
+        <translation>预审材料</translation>
+    </message>
+    <message>
+        <source>Authorisation to sign</source>
+        <translation>核对授权书</translation>
+    </message>
+    <message>
+        <source>A help before the application. The county decides.</source>
+        <translation>仅供申请前参考，由县级民政部门审核确认。</translation>
+    </message>
+    <message>
+        <source>Reckoning</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>计入的人</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>May apply alone</source>
+        <translation>可以单独申请</translation>
+    </message>
+    <message>
+        <source>Days to keep</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>需要带来的材料</translation>
+    </message>
+    <message>
+        <source>Standard is an example</source>
+        <translation>标准为示例</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>不缺什么。</translation>
+    </message>
+    <message>
+        <source>Each member: {money} a month</source>
+        <translation>人均每月{money}</translation>
+    </message>
+    <message>
+        <source>{count} more are not known</source>
+        <translation>另有{count}人不能确定</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>计入人数</translation>
+    </message>
+    <message>
+        <source>Each, a month</source>
+        <translation>人均每月</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>低保标准</translation>
+    </message>
+    <message>
+        <source>Edge below</source>
+        <translation>边缘线（低于）</translation>
+    </message>
+    <message>
+        <source>for the whole family; a hint only</source>
+        <translation>全家合计，仅供参考</translation>
+    </message>
+    <message>
+        <source>Lacks a month</source>
+        <translation>每月差额</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount}元</translation>
+    </message>
+    <message>
+        <source>does not change the verdict</source>
+        <translation>不影响判断</translation>
+    </message>
+    <message>
+        <source>living along not told</source>
+        <translation>是否共同居住未说明</translation>
+    </message>
+    <message>
+        <source>if the family is on the edge</source>
+        <translation>家庭须属于低保边缘</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>counted from {day}, not accepted yet</source>
+        <translation>按{day}受理推算（假定）</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>A hint, no decision</source>
+        <translation>仅供参考，不是决定</translation>
+    </message>
+</context>
+<context>
     <name>VerdictWords</name>
     <message>
         <source>Genuine and in force</source>
@@ -10534,6 +10944,365 @@
     <message>
         <source>This lies outside your grids. Ask the station.</source>
         <translation>不在您负责的网格内，请联系服务站。</translation>
+    </message>
+</context>
+<context>
+    <name>assistance</name>
+    <message>
+        <source>Likely within the conditions</source>
+        <translation>可能符合条件</translation>
+    </message>
+    <message>
+        <source>Likely on the edge</source>
+        <translation>可能属于低保边缘</translation>
+    </message>
+    <message>
+        <source>Likely above the conditions</source>
+        <translation>可能超过条件</translation>
+    </message>
+    <message>
+        <source>Cannot be said yet</source>
+        <translation>暂时不能判断</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Other with a duty of support</source>
+        <translation>其他有赡养、扶养、抚养义务的人</translation>
+    </message>
+    <message>
+        <source>No duty of support</source>
+        <translation>无法定义务</translation>
+    </message>
+    <message>
+        <source>Employed</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Own trade or farm</source>
+        <translation>个体经营、务农</translation>
+    </message>
+    <message>
+        <source>Odd jobs</source>
+        <translation>灵活就业</translation>
+    </message>
+    <message>
+        <source>Out of work</source>
+        <translation>失业</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退休</translation>
+    </message>
+    <message>
+        <source>At school</source>
+        <translation>在校</translation>
+    </message>
+    <message>
+        <source>Unable to work</source>
+        <translation>无劳动能力</translation>
+    </message>
+    <message>
+        <source>Lives by himself</source>
+        <translation>独立生活</translation>
+    </message>
+    <message>
+        <source>Full-time student up to bachelor</source>
+        <translation>全日制本科及以下在读</translation>
+    </message>
+    <message>
+        <source>Cannot live by himself</source>
+        <translation>不能独立生活</translation>
+    </message>
+    <message>
+        <source>Clergy, three years or longer</source>
+        <translation>三年以上宗教教职人员</translation>
+    </message>
+    <message>
+        <source>In prison</source>
+        <translation>在监狱服刑</translation>
+    </message>
+    <message>
+        <source>In compulsory rehabilitation</source>
+        <translation>强制隔离戒毒</translation>
+    </message>
+    <message>
+        <source>Declared missing</source>
+        <translation>宣告失踪</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不能确定</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>child under 18</source>
+        <translation>未成年子女</translation>
+    </message>
+    <message>
+        <source>full-time student</source>
+        <translation>全日制在读</translation>
+    </message>
+    <message>
+        <source>cannot live by himself</source>
+        <translation>不能独立生活</translation>
+    </message>
+    <message>
+        <source>living along for long</source>
+        <translation>长期共同居住</translation>
+    </message>
+    <message>
+        <source>lives apart</source>
+        <translation>不共同居住</translation>
+    </message>
+    <message>
+        <source>no duty of support</source>
+        <translation>无法定义务</translation>
+    </message>
+    <message>
+        <source>clergy away for three years</source>
+        <translation>三年以上宗教教职人员</translation>
+    </message>
+    <message>
+        <source>in prison</source>
+        <translation>在监狱服刑</translation>
+    </message>
+    <message>
+        <source>in compulsory rehabilitation</source>
+        <translation>强制隔离戒毒</translation>
+    </message>
+    <message>
+        <source>declared missing</source>
+        <translation>宣告失踪</translation>
+    </message>
+    <message>
+        <source>tie not told</source>
+        <translation>关系未说明</translation>
+    </message>
+    <message>
+        <source>birthday not told</source>
+        <translation>出生日期未说明</translation>
+    </message>
+    <message>
+        <source>not told whether he lives by himself</source>
+        <translation>能否独立生活未说明</translation>
+    </message>
+    <message>
+        <source>Each has less than the standard</source>
+        <translation>人均收入低于低保标准</translation>
+    </message>
+    <message>
+        <source>Each has the standard, but less than the edge</source>
+        <translation>人均收入不低于低保标准，但低于边缘线</translation>
+    </message>
+    <message>
+        <source>Each has as much as the edge, or more</source>
+        <translation>人均收入不低于边缘线</translation>
+    </message>
+    <message>
+        <source>Assets beyond the limit: {limit}</source>
+        <translation>财产超过规定：{limit}</translation>
+    </message>
+    <message>
+        <source>Assets perhaps beyond the limit: {limit}</source>
+        <translation>财产可能超过规定：{limit}</translation>
+    </message>
+    <message>
+        <source>{who}: {what} is not counted</source>
+        <translation>{who}：{what}不计入</translation>
+    </message>
+    <message>
+        <source>Relatives of staff: the street registers the case apart</source>
+        <translation>有近亲属是工作人员：由街道单独登记备案</translation>
+    </message>
+    <message>
+        <source>Registered elsewhere: apply at the street there</source>
+        <translation>户籍在外地：向户籍所在地街道申请</translation>
+    </message>
+    <message>
+        <source>{who}: clergy away for three years</source>
+        <translation>{who}：三年以上宗教教职人员，不计入</translation>
+    </message>
+    <message>
+        <source>{who}: in prison</source>
+        <translation>{who}：在监狱服刑，不计入</translation>
+    </message>
+    <message>
+        <source>{who}: in compulsory rehabilitation</source>
+        <translation>{who}：强制隔离戒毒，不计入</translation>
+    </message>
+    <message>
+        <source>{who}: declared missing</source>
+        <translation>{who}：宣告失踪，不计入</translation>
+    </message>
+    <message>
+        <source>{who}: lives apart</source>
+        <translation>{who}：不共同居住，不计入</translation>
+    </message>
+    <message>
+        <source>{who}: no duty of support</source>
+        <translation>{who}：无法定义务，不计入</translation>
+    </message>
+    <message>
+        <source>The standard of this place, with its document</source>
+        <translation>本地低保标准及文件</translation>
+    </message>
+    <message>
+        <source>The standard of this place: the one shown is only an example</source>
+        <translation>本地低保标准：显示的只是示例</translation>
+    </message>
+    <message>
+        <source>Tie to the applicant</source>
+        <translation>与申请人的关系</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Whether the child lives by himself</source>
+        <translation>成年子女能否独立生活</translation>
+    </message>
+    <message>
+        <source>Whether living along for long</source>
+        <translation>是否长期共同居住</translation>
+    </message>
+    <message>
+        <source>All income told, even if there is none</source>
+        <translation>收入说明（没有也要说明）</translation>
+    </message>
+    <message>
+        <source>What kind of income it is</source>
+        <translation>收入属于哪一项</translation>
+    </message>
+    <message>
+        <source>Ask the street whether it counts: {what}</source>
+        <translation>问街道是否计入：{what}</translation>
+    </message>
+    <message>
+        <source>Paper not seen: {what}</source>
+        <translation>凭证未看：{what}</translation>
+    </message>
+    <message>
+        <source>Ask the street whether it is taken off: {what}</source>
+        <translation>问街道能否扣减：{what}</translation>
+    </message>
+    <message>
+        <source>All assets told, even if there are none</source>
+        <translation>财产说明（没有也要说明）</translation>
+    </message>
+    <message>
+        <source>Ask the street for the limit: {what}</source>
+        <translation>问街道限额：{what}</translation>
+    </message>
+    <message>
+        <source>Whether the applicant is registered here</source>
+        <translation>申请人户籍是否在本地</translation>
+    </message>
+    <message>
+        <source>Whether a relative is on the staff</source>
+        <translation>是否有近亲属是工作人员</translation>
+    </message>
+    <message>
+        <source>The authorisation, signed</source>
+        <translation>签字的核对授权书</translation>
+    </message>
+    <message>
+        <source>clergy in need</source>
+        <translation>生活困难的宗教教职人员</translation>
+    </message>
+    <message>
+        <source>severely disabled (level 1 or 2)</source>
+        <translation>一级、二级重度残疾</translation>
+    </message>
+    <message>
+        <source>disabled in mind (level 3)</source>
+        <translation>三级智力、精神残疾</translation>
+    </message>
+    <message>
+        <source>seriously ill</source>
+        <translation>患重特大疾病</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>内容太长。</translation>
+    </message>
+    <message>
+        <source>This is before the step it follows.</source>
+        <translation>早于前一环节的日期。</translation>
+    </message>
+    <message>
+        <source>There are too many rows.</source>
+        <translation>行数太多。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>日期还没有到。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>数字不对。</translation>
+    </message>
+    <message>
+        <source>One member applies, no more and no fewer.</source>
+        <translation>申请人应当有一名，且只有一名。</translation>
+    </message>
+    <message>
+        <source>There is one spouse at most.</source>
+        <translation>配偶最多一名。</translation>
+    </message>
+    <message>
+        <source>{low} yuan</source>
+        <translation>{low}元</translation>
+    </message>
+    <message>
+        <source>{low} yuan or more</source>
+        <translation>不低于{low}元</translation>
+    </message>
+    <message>
+        <source>{low} to {high} yuan</source>
+        <translation>{low}至{high}元</translation>
     </message>
 </context>
 <context>

@@ -103,13 +103,16 @@ def _in_tabs(
     )
 
 
+OF_ASSISTANCE = ("assistance-checks", "assistance-check", "assistance-for")
+
+
 def _window(station: Station) -> Room:
     return Room(
         key="counter",
         title=QCoreApplication.translate("rooms", "Window"),
         icon=Icon.ITEM,
         build=partial(_counter, station),
-        kinds=OF_WINDOW,
+        kinds=(*OF_WINDOW, *OF_ASSISTANCE),
         needs=Permission.ITEM_READ,
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
+from station_app.domain.counter.items import id_of_shipped
 from ui.counter.guide_cards import GuideCards
 from ui.counter.versions_card import VersionList
 from ui.kit.buttons import Button, Choice, Kind, SegmentedControl
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 GUIDE, VERSIONS = "guide", "versions"
+CHECKED = frozenset(
+    map(id_of_shipped, ("minimum-living", "minimum-living-single", "low-income-edge"))
+)
+"""The items that a pre-check of assistance goes before."""
 
 
 class GuidePanel(SidePanel):
@@ -33,6 +38,7 @@ class GuidePanel(SidePanel):
     edit_asked = Signal()
     retire_asked = Signal(str)  # the reason
     bring_back_asked = Signal()
+    check_asked = Signal()
 
     def __init__(self, words: Words, context: RoomContext) -> None:
         super().__init__()
@@ -43,6 +49,8 @@ class GuidePanel(SidePanel):
             self.tr("Guide sheet"), meaning=Icon.PRINT, kind=Kind.PRIMARY, parent=self
         )
         self.edit = Button(self.tr("Correct…"), meaning=Icon.EDIT, parent=self)
+        self.check = Button(self.tr("Pre-check"), meaning=Icon.COMPARE, parent=self)
+        context.gate.bind(Permission.ASSISTANCE_CHECK, self.check)
         self.retire = Button(self.tr("Retire…"), meaning=Icon.ARCHIVE, parent=self)
         self.bring_back = Button(self.tr("Bring back"), meaning=Icon.RESTORE, parent=self)
         context.gate.bind(Permission.ITEM_CHANGE, self.edit, self.retire, self.bring_back)
@@ -84,6 +92,7 @@ class GuidePanel(SidePanel):
         told = line.version.particulars
         self.show_heading(told.name, "、".join(told.aliases))
         self._add_pills(line)
+        self.check.setVisible(line.item.id in CHECKED)
         self.retire.setVisible(line.is_offered)
         self.bring_back.setVisible(not line.is_offered)
         today = self._context.clock.today()
@@ -138,6 +147,7 @@ class GuidePanel(SidePanel):
 
     def _connect(self) -> None:
         self.sheet.on_click(self._ask_sheet)
+        self.check.on_click(self.check_asked.emit)
         self.edit.on_click(self.edit_asked.emit)
         self.retire.on_click(self.ask_retiring)
         self.bring_back.on_click(self.bring_back_asked.emit)
@@ -149,7 +159,7 @@ class GuidePanel(SidePanel):
     def _lay_out(self) -> None:
         acts = QWidget(self)
         row = FlowLayout(acts)
-        for button in (self.sheet, self.edit, self.retire, self.bring_back):
+        for button in (self.sheet, self.check, self.edit, self.retire, self.bring_back):
             button.setAutoDefault(True)
             row.addWidget(button)
         row.addWidget(self.shown)

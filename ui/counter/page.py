@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from station_app.domain.access.permissions import Permission
+from ui.counter.assistance_view import CHECKS, AssistanceView
+from ui.counter.assistance_view import KINDS as OF_ASSISTANCE
 from ui.counter.cases_view import KINDS as OF_CASES
 from ui.counter.cases_view import CasesView
 from ui.counter.items_view import ItemsView
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
     from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
-CASES, ITEMS = "cases", "items"
-View: TypeAlias = "CasesView | ItemsView"
+CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
+View: TypeAlias = "CasesView | ItemsView | AssistanceView"
 
 
 class CounterPage(QWidget):
@@ -33,17 +36,23 @@ class CounterPage(QWidget):
         self.setProperty("role", "page")
         self.cases = CasesView(station, Words(station, self), context)
         self.items = ItemsView(station, context, outlets)
+        self.assistance = AssistanceView(station, context, outlets)
         self.views: Views[View] = Views(
             self.tr("Window services"),
             (
                 (Choice(CASES, self.tr("Cases")), self.cases),
                 (Choice(ITEMS, self.tr("Items")), self.items),
+                (Choice(ASSISTANCE, self.tr("Pre-checks")), self.assistance),
             ),
         )
+        segment = self.views.segments.segment(ASSISTANCE)
+        context.gate.bind(Permission.ASSISTANCE_CHECK, segment, self.assistance)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self.views.segments.changed.connect(self.show_view)
+        self.items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
+        self.assistance.left.connect(lambda: self.show_view(ITEMS))
         self._add_keys()
 
     def arrive(self) -> None:
@@ -52,12 +61,12 @@ class CounterPage(QWidget):
 
     def open_record(self, kind: str, key: str) -> None:
         """Show a case or an item, or begin one."""
-        code = CASES if kind in OF_CASES else ITEMS
+        code = CASES if kind in OF_CASES else ASSISTANCE if kind in OF_ASSISTANCE else ITEMS
         self.views.bring(code).open_record(kind, key)
 
     def has_unsaved(self) -> bool:
         """Whether a form has been typed in that is not kept."""
-        return self.cases.has_unsaved() or self.items.has_unsaved()
+        return any(view.has_unsaved() for view in (self.cases, self.items, self.assistance))
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front, the cursor where its work goes on."""
@@ -68,5 +77,6 @@ class CounterPage(QWidget):
         for keys, text, code in (
             ("Alt+1", self.tr("Cases"), CASES),
             ("Alt+2", self.tr("Items"), ITEMS),
+            ("Alt+3", self.tr("Pre-checks"), ASSISTANCE),
         ):
             add_key(self, keys, text, partial(self.show_view, code), group=group)
