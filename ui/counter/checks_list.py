@@ -59,14 +59,8 @@ class ChecksList(QWidget):
         )
         self.table = TableView(self.model, name="assistance", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Pre-checks of assistance"))
-        self.table.set_empty_state(
-            EmptyState(
-                Icon.ITEM,
-                self.tr("No pre-check yet"),
-                self.tr("Type whose family wants to apply; the register fills in what it has."),
-                parent=self.table,
-            )
-        )
+        self.empty = EmptyState(Icon.ITEM, "", parent=self.table)
+        self.table.set_empty_state(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,7 +73,12 @@ class ChecksList(QWidget):
         self.person.editor.setFocus()
 
     def show_lines(self, lines: Sequence[CheckLine]) -> None:
-        """Show *lines*."""
+        """Show *lines*; only now is it known whether there are any."""
+        self.empty.say(
+            Icon.ITEM,
+            self.tr("No pre-check yet"),
+            self.tr("Type whose family wants to apply; the register fills in what it has."),
+        )
         self._lines.held = {line.check.id: line for line in lines}
         self.model.show_keys(list(self._lines.held))
         self.model.forget_lines()
