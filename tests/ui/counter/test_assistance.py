@@ -178,6 +178,14 @@ def test_a_slip_of_the_finger_is_told_beside_its_field(qtbot, view, family):
     assert form.incomes.rows[1][1].problem() == "This is needed."
 
 
+def test_a_row_of_nothing_but_its_time_is_no_row(qtbot, view, station, family):
+    form = begin(qtbot, view, family)
+    form.incomes.add_row()
+    form.incomes.rows[0][3].set_value("year")
+    keep(qtbot, view)
+    assert station.assistance.lines()[0].check.particulars.members[0].incomes == ()
+
+
 def test_money_that_cannot_be_read_is_not_kept(qtbot, view, station, family):
     form = begin(qtbot, view, family)
     form.standard.line.setText("很多")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from station_app.domain.counter.assistance.members import Amount, Tie
+from station_app.domain.counter.assistance.members import Tie
 from station_app.domain.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from station_app.domain.counter.assistance.draft import CheckDraft
-    from station_app.domain.counter.assistance.members import Member
+    from station_app.domain.counter.assistance.members import Amount, Member
     from station_app.domain.counter.assistance.rules import AssistanceRules
 
 MOST_MEMBERS, MOST_ROWS = 30, 60
@@ -54,9 +54,13 @@ def _tidied(member: Member) -> Member:
         member,
         name=member.name.strip(),
         health=member.health.strip(),
-        incomes=tuple(each for each in member.incomes if each != Amount()),
-        deductions=tuple(each for each in member.deductions if each != Amount()),
+        incomes=_told(member.incomes),
+        deductions=_told(member.deductions),
     )
+
+
+def _told(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
+    return tuple(each for each in amounts if each.kind or each.fen)
 
 
 def _days(draft: CheckDraft, today: date) -> Iterator[Problem]:
