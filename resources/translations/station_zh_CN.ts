@@ -2285,6 +2285,10 @@
         <source>Items</source>
         <translation>事项</translation>
     </message>
+    <message>
+        <source>Pre-checks</source>
+        <translation>低保预审</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -13789,6 +13793,10 @@
         <source>filed</source>
         <translation>已归档</translation>
     </message>
+    <message>
+        <source>Pre-check of assistance</source>
+        <translation>低保预审</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -14123,6 +14131,10 @@
         <source>Approve certificates</source>
         <translation>审批证明</translation>
     </message>
+    <message>
+        <source>Check whether families may apply for assistance</source>
+        <translation>为家庭做低保预审</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -14389,6 +14401,10 @@
     <message>
         <source>Evidence for certificates</source>
         <translation>证明核实材料</translation>
+    </message>
+    <message>
+        <source>Pre-checks of assistance</source>
+        <translation>低保预审</translation>
     </message>
 </context>
 <context>
