@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, numbering, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
-    from station_app.services.counter import assistance, cases, items
+    from station_app.services.counter import assistance, cases, items, ratings
     from station_app.services.counter import papers as case_papers
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
@@ -67,6 +67,7 @@ else:
     audit = later("station_app.services.audit.verifying")
     case_papers = later("station_app.services.counter.papers")
     cases = later("station_app.services.counter.cases")
+    ratings = later("station_app.services.counter.ratings")
     checking = later("station_app.services.checking")
     coming_in = later("station_app.services.coming_in")
     desk = later("station_app.services.certificates.drawing.desk")  # ReportLab
@@ -277,6 +278,11 @@ class Station(ExchangeParts):
         """The use cases of the pre-check of 低保."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return assistance.AssistanceService(*usual, desk=lambda: self.desk)
+
+    @cached_property
+    def ratings(self) -> ratings.RatingService:
+        """The use cases of ratings."""
+        return ratings.RatingService(self.store, self.reference, self.clock)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:

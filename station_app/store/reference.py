@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from station_app.domain.counter.assistance.rules import AssistanceRules
     from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
+    from station_app.domain.counter.ratings import RatingRules
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
-    from station_app.store.counter import case_rules, shipped, standards
+    from station_app.store.counter import case_rules, rating_rules, shipped, standards
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -39,6 +40,7 @@ else:
     rules = later("station_app.store.access.rules")
     kinds = later("station_app.store.paper_code.kinds")
     case_rules = later("station_app.store.counter.case_rules")
+    rating_rules = later("station_app.store.counter.rating_rules")
     shipped = later("station_app.store.counter.shipped")
     standards = later("station_app.store.counter.standards")
     rights_rules = later("station_app.store.rights.rules")
@@ -84,6 +86,7 @@ PARTS = (
     "items",
     "case_rules",
     "assistance",
+    "rating_rules",
 )
 
 
@@ -200,6 +203,11 @@ class Reference:
             relations=self.table("relation"),
             occupations=self.table("occupation"),
         )
+
+    @cached_property
+    def rating_rules(self) -> RatingRules:
+        """The rules of ratings: reasons, time limits, what may come of a call-back."""
+        return rating_rules.read_rating_rules(self._counter / "rating.json")
 
 
 def load_reference(resources: Path) -> Reference:

@@ -11,7 +11,7 @@ from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
-from station_app.store.counter import case_rows
+from station_app.store.counter import case_rows, rating_rows
 from station_app.store.counter import rows as counter
 from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
@@ -32,6 +32,7 @@ ROOMS = (
     history,
     paper_code,
     places,
+    rating_rows,
     residents,
     restricted,
     rights,

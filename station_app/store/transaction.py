@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.counter.assistance import AssistanceChecks
     from station_app.store.counter.case_shelf import Cases
+    from station_app.store.counter.rating_shelf import Ratings
     from station_app.store.counter.shelf import Items
     from station_app.store.exports import Exports
     from station_app.store.intake import Intake
@@ -187,6 +188,13 @@ class Transaction:
 
         self.scope.require_all()
         return AssistanceChecks(self.session, self.stamp)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """The ratings of cases."""
+        from station_app.store.counter.rating_shelf import Ratings  # noqa: PLC0415 - see the module
+
+        return Ratings(self.session, self.stamp, self.scope)
 
     @cached_property
     def exports(self) -> Exports:

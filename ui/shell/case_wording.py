@@ -83,6 +83,34 @@ CASES = {
     "case.no-such-office": QT_TRANSLATE_NOOP(
         "case_reasons", "This office is not in the directory. Choose another one."
     ),
+    "rating.not-contacted-yet": QT_TRANSLATE_NOOP(
+        "case_reasons", "Speak to whoever gave the rating first, and note what was said."
+    ),
+    "rating.contacted-already": QT_TRANSLATE_NOOP(
+        "case_reasons", "It is noted already that they were spoken to."
+    ),
+    "rating.not-judged-yet": QT_TRANSLATE_NOOP(
+        "case_reasons", "Say first whether the rating was right."
+    ),
+    "rating.judged-already": QT_TRANSLATE_NOOP(
+        "case_reasons", "It was said already whether the rating was right."
+    ),
+    "rating.not-corrected-yet": QT_TRANSLATE_NOOP(
+        "case_reasons", "Note first what was done to put it right."
+    ),
+    "rating.nothing-to-correct": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "There is nothing left to put right. Call back, or have it put right again.",
+    ),
+    "rating.matter-done": QT_TRANSLATE_NOOP("case_reasons", "This bad rating is settled."),
+    "rating.not-turned": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "Nothing is taken from this screen any more. Turn the screen again for the case.",
+    ),
+    "rating.own-case": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "You served this case yourself. Have a colleague say whether the rating was a mistake.",
+    ),
 }
 
 

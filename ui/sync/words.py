@@ -107,6 +107,8 @@ TABLES = {
     "signing_key": QT_TRANSLATE_NOOP("sync", "Keys that sign papers"),
     "revocation": QT_TRANSLATE_NOOP("sync", "Codes made void"),
     "window_case": QT_TRANSLATE_NOOP("sync", "Cases"),
+    "case_rating": QT_TRANSLATE_NOOP("sync", "Ratings of cases"),
+    "bad_rating": QT_TRANSLATE_NOOP("sync", "Bad ratings"),
     "case_step": QT_TRANSLATE_NOOP("sync", "Steps of cases"),
     "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }

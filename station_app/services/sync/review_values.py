@@ -62,8 +62,9 @@ KINDS = {
             *("valid_from", "valid_to", "since", "until", "issued_on", "used_on", "refused_on"),
             *("given_on", "withdrawn_on", "received_on", "due_on", "answered_on", "retired_on"),
             *("accepted_on", "began_on", "published_until", "closed_on", "notified_on"),
-            *("promised_due", "legal_due"),
+            *("promised_due", "legal_due", "rated_on", "contacted_on", "judged_on"),
             *("drawn_up_on", "approved_on", "collected_on", "archived_on", "found_on"),
+            "corrected_on",
         ),
         ValueKind.DATE,
     ),
@@ -155,6 +156,8 @@ class ValueTeller:
 
 
 SUBJECTS = {
+    "bad_rating": "case_id",
+    "case_rating": "case_id",
     "certificate": "number",
     "export_record": "number",
     "household": "number",

@@ -26,10 +26,10 @@ def read_case_rules(rules: Path, offices: Path) -> CaseRules:
     """
     head = read_data_file(rules, frozenset({*LIMITS, "stops", "results"}))
     return CaseRules(
-        **{name: _limit(head.child(name)) for name in LIMITS},
-        stops=_each_once(head, "stops", [_named(place) for place in head.children("stops")]),
-        results=_each_once(
-            head, "results", [_result(place) for place in head.children("results")]
+        **{name: limit_of(head.child(name)) for name in LIMITS},
+        stops=each_once(head, "stops", [_named(place) for place in head.children("stops")]),
+        results=each_once(
+            head, "results", [result_of(place) for place in head.children("results")]
         ),
         offices=_read_offices(offices),
     )
@@ -37,10 +37,10 @@ def read_case_rules(rules: Path, offices: Path) -> CaseRules:
 
 def _read_offices(path: Path) -> tuple[CaseOffice, ...]:
     head = read_data_file(path, frozenset({"offices"}))
-    return _each_once(head, "offices", [_office(place) for place in head.children("offices")])
+    return each_once(head, "offices", [_office(place) for place in head.children("offices")])
 
 
-def _each_once(head: Place, field: str, found: Sequence[NamedT]) -> tuple[NamedT, ...]:
+def each_once(head: Place, field: str, found: Sequence[NamedT]) -> tuple[NamedT, ...]:
     """Refuse a list that is empty, or has a code or a name for two things."""
     for name in ("code", "name"):
         if not found or len({getattr(each, name) for each in found}) < len(found):
@@ -48,7 +48,8 @@ def _each_once(head: Place, field: str, found: Sequence[NamedT]) -> tuple[NamedT
     return tuple(found)
 
 
-def _limit(place: Place) -> TimeLimit:
+def limit_of(place: Place) -> TimeLimit:
+    """Return the time limit at *place*; one of no days is none."""
     place.only(frozenset({"days", "counted"}))
     days, counted = place.number("days"), place.text("counted")
     if not 1 <= days <= MOST_DAYS:
@@ -63,7 +64,8 @@ def _named(place: Place) -> Named:
     return Named(code=place.text("code"), name=place.text("name"))
 
 
-def _result(place: Place) -> Result:
+def result_of(place: Place) -> Result:
+    """Return the outcome at *place*."""
     place.only(frozenset({"code", "name", "needs_reason"}))
     return Result(
         code=place.text("code"),

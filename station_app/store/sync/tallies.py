@@ -77,7 +77,10 @@ NAMES = {
     "refusal_slip": "own.item",
     "export_record": "own.number",
     "window_case": "own.number",
-    "case_step": "(SELECT number FROM window_case WHERE id = own.case_id)",
+    **dict.fromkeys(
+        ("case_step", "case_rating", "bad_rating"),
+        "(SELECT number FROM window_case WHERE id = own.case_id)",
+    ),
 }
 """What a record is called where it has no name and belongs to nobody."""
 

@@ -23,7 +23,11 @@ from station_app.domain.rights.guardians import GuardianDraft
 from station_app.services.residents.households import Move
 from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
-from tests.services.access.asked_of_cases import questions_of_cases, questions_of_papers
+from tests.services.access.asked_of_cases import (
+    questions_of_cases,
+    questions_of_papers,
+    questions_of_ratings,
+)
 from tests.services.access.town import PDF
 
 if TYPE_CHECKING:
@@ -101,6 +105,7 @@ GUARDIAN = GuardianDraft(name="某", relation="叔", phone="1", basis="agreed")
 SETTINGS = "nothing of residents is in it"
 
 CASES = questions_of_cases(shows, changes, neither)
+RATINGS = questions_of_ratings(shows, changes, neither)
 QUESTIONS = {
     "AttachmentService": {
         "attach": [changes(lambda s, t, x, f: s.attach(x.person, "新.pdf", PDF))],
@@ -121,6 +126,7 @@ QUESTIONS = {
     },
     "CasePaperService": questions_of_papers(shows, changes, neither),
     "CaseService": CASES,
+    "RatingService": RATINGS,
     "GuardianService": {
         "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],
         "correct": [changes(lambda s, t, x, f: s.correct(x.guardian, GUARDIAN, version=1))],

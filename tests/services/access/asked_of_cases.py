@@ -94,6 +94,20 @@ def questions_of_papers(shows, changes, neither):
     }
 
 
+def questions_of_ratings(shows, changes, neither):
+    """Return the questions about ratings, which no grid worker reads."""
+    return {
+        "give": [changes(_rated)],
+        "turn": [shows(lambda s, t, x, f: s.turn(x.cases["notified"], version=SEEN))],
+        "turn_back": [neither(lambda s, t, x, f: s.turn_back(), OF_RULES)],
+        "rules": [neither(lambda s, t, x, f: s.rules(), OF_RULES)],
+    }
+
+
+def _rated(ratings, _town, home, _folder):
+    return ratings.give(ratings.turn(home.cases["notified"], version=SEEN), 1)
+
+
 def _draft(home, details=""):
     return CaseDraft(item_id=ITEM, resident_id=home.person, details=details)
 

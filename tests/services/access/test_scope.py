@@ -35,7 +35,7 @@ from tests.services.access.town import (
 
 KEEPING_TO_IT = {
     *("people", "households", "lines", "tags", "attachments", "places", "search", "found"),
-    *("rights", "withholding", "cases"),
+    *("rights", "withholding", "cases", "ratings"),
 }
 WITHOUT_PEOPLE = {
     *("scope", "everything", "me", "settings", "staff", "saved_lists"),

@@ -50,6 +50,8 @@ KEPT = (
     "search_entry",
     "window_case",
     "case_step",
+    "case_rating",
+    "bad_rating",
 )
 
 

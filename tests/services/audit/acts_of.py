@@ -12,7 +12,7 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
-from tests.services.audit.case_acts import CASE_ACTS, PAPER_ACTS
+from tests.services.audit.case_acts import CASE_ACTS, PAPER_ACTS, RATING_ACTS
 from tests.services.audit.world import (
     AN_ITEM,
     PDF,
@@ -147,6 +147,7 @@ CASES = {
     },
     "CasePaperService": PAPER_ACTS,
     "CaseService": CASE_ACTS,
+    "RatingService": RATING_ACTS,
     "PlaceService": {
         "draw_grid": (anywhere(World.grid), ["place:grid:drawn"]),
         "correct_grid": (corrected_grid, ["place:grid:corrected"]),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from station_app.domain.access.roles import Role
+from station_app.domain.counter.bad_ratings import Finding
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
+from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
 
 ITEM = id_of_shipped("minimum-living")
@@ -105,4 +108,54 @@ CASE_ACTS = {
         ["case:record:notify"],
     ),
     "reveal": (_revealed, ["case:number:shown"]),
+}
+
+
+CONTACT, UPHOLD = ("contact", "已致电"), ("uphold", "人手不足")
+CORRECT, CALL_BACK = ("correct", "增开窗口"), ("call_back", "satisfied")
+
+
+def _turned(world):
+    key = _begun(world, [ACCEPT, CLOSE, NOTIFY])
+    return world.station.ratings.turn(key, version=world.station.cases.page(key).case.version)
+
+
+def _followed_up(steps, act):
+    def case(world):
+        ratings, turn = world.station.ratings, _turned(world)
+        ratings.give(turn, 1)
+        for place, (method, *said) in enumerate(steps, 1):
+            getattr(ratings, method)(turn.case_id, *said, TODAY, version=place)
+        method, *said = act
+        more = {"version": len(steps) + 1}
+        return lambda: getattr(ratings, method)(turn.case_id, *said, TODAY, **more)
+
+    return case
+
+
+def _dismissed(world):
+    turn = _turned(world)
+    boss = as_seen_by(world.station, employ(world.station, Role.SUPERVISOR, "站长")).ratings
+    world.station.ratings.give(turn, 2)
+    boss.contact(turn.case_id, "已致电", TODAY, version=1)
+    return lambda: boss.dismiss(turn.case_id, Finding.MISTAKEN, "点错了", TODAY, version=2)
+
+
+def _given(world):
+    turn = _turned(world)
+    return lambda: world.station.ratings.give(turn, 1, ["slow"])
+
+
+MATTER = "rating:matter:"
+RATING_ACTS = {
+    "give": (_given, ["case:record:rate"]),
+    "contact": (_followed_up([], CONTACT), [MATTER + "contact"]),
+    "uphold": (_followed_up([CONTACT], UPHOLD), [MATTER + "uphold"]),
+    "dismiss": (_dismissed, [MATTER + "dismiss"]),
+    "correct": (_followed_up([CONTACT, UPHOLD], CORRECT), [MATTER + "correct"]),
+    "call_back": (_followed_up([CONTACT, UPHOLD, CORRECT], CALL_BACK), [MATTER + "call-back"]),
+    "reopen": (
+        _followed_up([CONTACT, UPHOLD, CORRECT], ("reopen", "仍要等")),
+        [MATTER + "reopen"],
+    ),
 }

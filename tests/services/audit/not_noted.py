@@ -20,6 +20,8 @@ ELSEWHERE = {
 BY_ITSELF = {
     # what was reckoned by a calendar that was not known yet
     "CaseService": {"renew_dues"},
+    # the screen that was turned is the clerk's again
+    "RatingService": {"turn", "turn_back"},
     # what somebody has typed and not saved is nobody else's yet
     "DraftService": {"forget", "keep"},
     "KeepingService": {"back_up_before", "back_up_if_behind", "make_room", "rest"},
@@ -59,6 +61,7 @@ READS = {
     "KeepingService": {"check", "last_backup", "look_at_room"},
     "NumberService": {"series"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
+    "RatingService": {"figures", "matter", "matters", "of_case", "rules"},
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
     "ResidentLists": {
         *("count", "counts", "file", "key_of_line", "keys", "line_of", "lines", "saved"),
