@@ -265,7 +265,8 @@ class Station(ExchangeParts):
     @cached_property
     def cases(self) -> cases.CaseService:
         """The use cases of cases."""
-        return cases.CaseService(self.store, self.reference, self.clock, mark=self._mark)
+        usual = (self.store, self.reference, self.clock)
+        return cases.CaseService(*usual, mark=self._mark, readings=self._readings)
 
     @cached_property
     def case_papers(self) -> case_papers.CasePaperService:

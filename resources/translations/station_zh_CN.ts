@@ -8318,6 +8318,10 @@
         <source>Items of the window</source>
         <translation>窗口事项</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
 </context>
 <context>
     <name>ResultNumbers</name>

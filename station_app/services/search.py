@@ -7,6 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.access.permissions import Permission
+from station_app.domain.access.staff import NotPermittedError
+from station_app.domain.search.entries import Kind
 from station_app.later import later
 from station_app.services.permissions import needs, open_to_all
 from station_app.services.progress import Silence
@@ -111,7 +113,16 @@ class SearchService:
         told to stop, as when the next key has been typed.
         """
         found = self._finder.find(text, limit=limit, progress=progress)
+        if any(hit.kind is Kind.CASE for hit in found) and not self._may_see_cases():
+            found = [hit for hit in found if hit.kind is not Kind.CASE]
         return [*found, *self._others(text)]
+
+    def _may_see_cases(self) -> bool:
+        try:
+            self._store.authority.require(Permission.CASE_READ)
+        except NotPermittedError:
+            return False
+        return True
 
     @open_to_all
     def readings(self, name: str) -> str:

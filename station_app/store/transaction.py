@@ -236,7 +236,7 @@ class Transaction:
     @cached_property
     def search(self) -> SearchIndex:
         """What everything is found by."""
-        return SearchIndex(self.session, self.scope)
+        return SearchIndex(self.session, self.scope, self._who)
 
     @cached_property
     def found(self) -> FoundRecords:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from itertools import accumulate
 
+from station_app.domain.counter.case_numbers import case_number
 from station_app.domain.search.entries import (
     SearchEntry,
+    entry_of_case,
     entry_of_certificate,
     entry_of_dwelling,
     entry_of_household,
@@ -38,6 +41,13 @@ ESTATE_TAILS = (
 PROVINCES = ("110000", "310000", "320000", "330000", "340000", "370000", "420000", "510000")
 AREAS = ("138", "139", "150", "158", "180", "186", "199")
 STOCK = ("", "小区", "家园")
+ITEMS = (
+    ("最低生活保障申请", "低保", "低保申请"),
+    ("高龄津贴申领", "高龄补贴"),
+    ("残疾人两项补贴", "残补"),
+    ("流动人口居住登记", "居住登记"),
+    ("噪声扰民", "噪音"),
+)
 
 
 def a_crowd(size, reader, seed=7):
@@ -70,9 +80,18 @@ def a_crowd(size, reader, seed=7):
 
 
 def with_records(people):
-    """Yield *people*, with every third a dwelling and a household, now and then a certificate."""
+    """Yield *people*, with every third a dwelling and a household and a case, some with papers."""
     for who in people:
         yield who
+        if who.seq % 3 == 1:
+            yield entry_of_case(
+                seq=who.seq,
+                key=who.key,
+                number=number_of_case(who.seq),
+                applicant=who.name,
+                item_names=ITEMS[who.seq % len(ITEMS)],
+                readings=who.readings,
+            )
         if who.seq % 3 == 1:
             yield entry_of_dwelling(seq=who.seq, key=who.key, text=who.address)
             yield entry_of_household(seq=who.seq, key=who.key, number=f"{who.seq:06}")
@@ -85,6 +104,12 @@ def with_records(people):
                 serial=who.seq,
                 holder=who.name,
             )
+
+
+def number_of_case(seq):
+    """Return the number of the case in line *seq*."""
+    serial = seq % 9_999 + 1
+    return case_number(date(2026, seq % 12 + 1, seq % 28 + 1), serial)
 
 
 def _a_number(rng):

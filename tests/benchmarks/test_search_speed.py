@@ -27,7 +27,7 @@ from station_app.store.home import StationHome
 from station_app.store.reference import load_reference
 from station_app.store.transaction import Store
 from tests.authority import Everything
-from tests.benchmarks.crowd import a_crowd, with_records
+from tests.benchmarks.crowd import ITEMS, a_crowd, number_of_case, with_records
 
 SMALL, LARGE = 20_000, 1_000_000
 KEYSTROKE = 0.016
@@ -58,6 +58,10 @@ QUERIES = {
     "household's number": lambda who, rng: f"{_third(who):06}",
     "certificate's number": lambda who, rng: f"石社证字〔2026〕第{_third(who):06}号",
     "certificate, last digits": lambda who, rng: f"{_third(who):06}号",
+    "case's number": lambda who, rng: number_of_case(_third(who)),
+    "case, last digits": lambda who, rng: number_of_case(_third(who))[-6:],
+    "case's item": lambda who, rng: rng.choice(rng.choice(ITEMS)),
+    "name and item": lambda who, rng: f"{who.name} {rng.choice(rng.choice(ITEMS))}",
     "miss: name": lambda who, rng: f"{who.name[0]}龘",
     "miss: two names": lambda who, rng: f"{who.name[-1]}{who.name[0]}{who.name[-1]}",
     "miss: letters": lambda who, rng: "".join(rng.choices("bcdfghjklmnpqrstwxyz", k=5)),

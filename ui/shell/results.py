@@ -43,6 +43,7 @@ KIND_ICONS = {
     Kind.HOUSEHOLD: Icon.HOUSEHOLD,
     Kind.DWELLING: Icon.BUILDING,
     Kind.CERTIFICATE: Icon.CERTIFICATE,
+    Kind.CASE: Icon.FOLDER,
     Kind.ITEM: Icon.ITEM,
     Kind.ACTION: Icon.FORWARD,
 }
@@ -113,6 +114,7 @@ class ResultList(QListWidget):
             Kind.HOUSEHOLD: self.tr("Households"),
             Kind.DWELLING: self.tr("Dwellings"),
             Kind.CERTIFICATE: self.tr("Certificates"),
+            Kind.CASE: self.tr("Cases"),
             Kind.ITEM: self.tr("Items of the window"),
             Kind.ACTION: self.tr("Actions"),
         }

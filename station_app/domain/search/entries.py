@@ -31,8 +31,9 @@ class Kind(IntEnum):
     HOUSEHOLD = 1
     DWELLING = 2
     CERTIFICATE = 3
-    ITEM = 4
-    ACTION = 5
+    CASE = 4
+    ITEM = 5
+    ACTION = 6
 
 
 class Field(StrEnum):
@@ -45,6 +46,8 @@ class Field(StrEnum):
     NUMBER_END = "e"
     PHONE = "t"
     PHONE_END = "u"
+    CASE = "c"  # all that cases are found by, apart from people
+    CASE_END = "w"
 
 
 NO_TERMS: Final = frozenset(Field)
@@ -146,12 +149,38 @@ def entry_of_certificate(
     )
 
 
+def entry_of_case(
+    *,
+    seq: int,
+    key: str,
+    number: str,
+    applicant: str,
+    item_names: tuple[str, ...],
+    readings: tuple[str, ...],
+) -> SearchEntry:
+    """Return what a case is found by: its number, the applicant, the names of its item.
+
+    What it is about is looked up when it is shown.
+    """
+    return SearchEntry(
+        kind=Kind.CASE,
+        seq=seq,
+        key=key,
+        name=applicant,
+        readings=readings,
+        aliases=item_names,
+        numbers=_filled(number),
+    )
+
+
 def _filled(*values: object) -> tuple[str, ...]:
     return tuple(str(value) for value in values if value)
 
 
 def terms_of(entry: SearchEntry) -> set[str]:
     """Return the terms of *entry*, each with the letter of its list before it."""
+    if entry.kind is Kind.CASE:
+        return _terms_of_case(entry)
     terms = {f"n{fold_name(name)[:LONGEST_TERM]}" for name in names_of(entry)}
     for reading in entry.readings:
         syllables = reading.replace(UNREAD, "").split()
@@ -169,6 +198,17 @@ def terms_of(entry: SearchEntry) -> set[str]:
     return terms - NO_TERMS
 
 
+def _terms_of_case(entry: SearchEntry) -> set[str]:
+    words = {fold_name(name) for name in names_of(entry)}
+    for reading in entry.readings:
+        syllables = reading.replace(UNREAD, "").split()
+        words |= {"".join(syllables), "".join(syllable[0] for syllable in syllables)}
+    numbers = {fold_number(number) for number in entry.numbers}
+    ends = {f"{Field.CASE_END}{number[::-1]}" for number in numbers}
+    found = {f"{Field.CASE}{word[:LONGEST_TERM]}" for word in words | numbers} | ends
+    return found - NO_TERMS
+
+
 def text_of(entry: SearchEntry) -> str:
     """Return the words of *entry* for the full-text index, parted by blanks.
 
@@ -176,6 +216,8 @@ def text_of(entry: SearchEntry) -> str:
     syllables, ``x`` initials, ``z`` the end of a number, and those of
     :func:`~station_app.domain.search.places.place_tokens`.
     """
+    if entry.kind is Kind.CASE:
+        return ""  # their terms are all there is to find them by
     tokens: list[str] = []
     for name in names_of(entry):
         tokens += name_tokens(fold_name(name))

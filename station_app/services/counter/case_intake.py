@@ -29,6 +29,7 @@ from station_app.domain.counter.items import ItemId
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
+from station_app.services.counter.case_finding import CaseIndexer
 from station_app.services.counter.case_steps import ACT, TOUCHED, CaseSteps
 from station_app.services.permissions import needs
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.counter.case_materials import Tick
     from station_app.domain.counter.items import Item, ItemVersion
+    from station_app.services.pinyin import Readings
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -47,10 +49,16 @@ class CaseIntake:
     """The use cases of the window, up to the acceptance."""
 
     def __init__(
-        self, store: Store, reference: Reference, clock: Clock, *, mark: Callable[[], None]
+        self,
+        store: Store,
+        reference: Reference,
+        clock: Clock,
+        *,
+        mark: Callable[[], None],
+        readings: Callable[[str], Readings],
     ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
-        self._steps = CaseSteps(store, reference, clock)
+        self._steps = CaseSteps(store, reference, clock, CaseIndexer(readings))
         self._mark = mark
 
     @needs(Permission.CASE_WRITE)
@@ -63,6 +71,7 @@ class CaseIntake:
             tx.cases.add(case)
             tx.cases.take_step(case, Undo.DRAFTED, case.state, "", "")
             self._steps.note(tx, Undo.DRAFTED, case, "")
+            self._steps.index(tx, key)
         return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
 
     @needs(Permission.CASE_WRITE)
@@ -248,6 +257,7 @@ class CaseIntake:
         with self._store.transaction() as tx:
             cases = tx.everything.cases
             cases.set_binned(key, binned=binned)
+            self._steps.index(tx, key)
             tx.audit.add(f"{ACT}:{act}", key)
         return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from station_app.domain.counter.case_materials import Lacking
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.counter.items import ItemVersion
+    from station_app.services.counter.case_finding import CaseIndexer
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -47,10 +48,20 @@ class NextStep:
 
 
 class CaseSteps:
-    """Takes steps within transactions of whoever asks for them."""
+    """Takes steps within transactions of whoever asks for them.
 
-    def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
+    Without an *indexer* none may be taken that changes what a case is found by.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        reference: Reference,
+        clock: Clock,
+        indexer: CaseIndexer | None = None,
+    ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
+        self._indexer = indexer
 
     def seen(self, tx: Transaction, key: CaseId, version: int) -> Case:
         """Return the case *key* if it is still as it was last seen, at *version*."""
@@ -82,7 +93,14 @@ class CaseSteps:
         tx.cases.change(former, latter)
         tx.cases.take_step(former, event, outcome, reason.strip(), to)
         self.note(tx, event, latter, reason)
+        if _found_by(former) != _found_by(latter):
+            self.index(tx, latter.id)
         return latter
+
+    def index(self, tx: Transaction, key: CaseId) -> None:
+        """Let the case *key* be found by what now stands in it."""
+        if self._indexer is not None:
+            self._indexer.renew(tx, [key])
 
     def done(self, former: Case) -> Done[None]:
         """Return what a step has come to that can be taken back."""
@@ -181,6 +199,7 @@ class CaseSteps:
             raise EditConflictError(id=former.id)
         cases.change(now, replace(former, number=now.number))
         cases.take_step(now, Undo.UNDONE, former.state, "", "")
+        self.index(tx, former.id)
         self.note(tx, Undo.UNDONE, now, "")
 
     def _next(self, tx: Transaction, case: Case, event: CaseEvent) -> NextStep:
@@ -208,6 +227,10 @@ class CaseSteps:
         if until is not None and today > until:
             return "case.notice-too-late", {"until": until}
         return None
+
+
+def _found_by(case: Case) -> tuple[str, ...]:
+    return case.number, case.particulars.applicant, case.version_id
 
 
 def accept_reason(event: CaseEvent, reason: str) -> None:

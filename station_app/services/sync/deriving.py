@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import Kind, entry_of_person
+from station_app.services.counter.case_finding import CaseIndexer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ KINDS = {
     "dwelling": Kind.DWELLING,
     "certificate": Kind.CERTIFICATE,
 }
-PEOPLE = "resident"
+PEOPLE, CASES = "resident", "window_case"
 
 
 class Deriver:
@@ -49,9 +50,11 @@ class Deriver:
             keys = {*touched.get(table, ()), *(rendered if kind is Kind.DWELLING else ())}
             if keys:
                 self._tx.found.renew(kind, keys)
+        if cases := touched.get(CASES, ()):
+            CaseIndexer(self._pinyin.readings).renew(self._tx, cases)
 
     def _forget(self, merged: Merged) -> None:
-        for table, kind in {PEOPLE: Kind.RESIDENT, **KINDS}.items():
+        for table, kind in {PEOPLE: Kind.RESIDENT, CASES: Kind.CASE, **KINDS}.items():
             lines = [
                 each.line
                 for each in merged.removed

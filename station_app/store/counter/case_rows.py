@@ -30,6 +30,7 @@ class CaseRow(Record, Base):
         Index("ix_window_case_listed", *LISTED),
         Index(None, "resident_id"),
         Index(None, "grid_id"),
+        Index(None, "assignee"),  # whose they are is asked with every key of a search
     )
 
     number: Mapped[str] = mapped_column(String(40), default="")

@@ -18,10 +18,11 @@ from station_app.domain.search.hits import judge, place_in_order
 from station_app.store.access.scope import ALL
 from station_app.store.bulk import run_many
 from station_app.store.search.candidates import Candidates
+from station_app.store.search.case_candidates import CaseCandidates
 from station_app.store.search.seen import targets_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -49,14 +50,20 @@ EMPTY: Final = (
 TIDY_TEXT: Final = "INSERT INTO search_text (search_text) VALUES ('optimize')"
 FETCH: Final = "SELECT search_entry.* FROM json_each(?) JOIN search_entry ON target = value"
 OTHER_KINDS_SHARE: Final = 4
+MOST_CASES: Final = 5
 
 
 class SearchIndex:
-    """What can be found, within one transaction; only finding keeps to *scope*."""
+    """What can be found, within one transaction; only finding keeps to *scope*.
 
-    def __init__(self, session: Session, scope: Scope = ALL) -> None:
+    *who* tells the name of whoever entered: he finds the cases that are his.
+    """
+
+    def __init__(
+        self, session: Session, scope: Scope = ALL, who: Callable[[], str] = lambda: ""
+    ) -> None:
         self._session = session
-        self._scope = scope
+        self._scope, self._who = scope, who
 
     def index_people(self, entries: Iterable[SearchEntry]) -> int:
         """Take many *entries* in, of any kind, none of them known yet; return how many."""
@@ -133,20 +140,27 @@ class SearchIndex:
     def find(self, query: Query, *, limit: int = 20) -> list[Hit]:
         """Return at most *limit* hits, the best first.
 
-        A quarter of the places is kept for what is not a resident. The work is
+        A quarter of the places is kept for what is not a resident, and a few cases
+        come on top, the latest of those that answer alike. The work is
         bounded: of a query that thousands answer, some are found, not the best.
         """
         if query.is_empty:
             return []
         connection = self._session.connection()
-        among = targets_seen(connection, self._scope)
+        among = targets_seen(connection, self._scope, self._who)
         targets = Candidates(connection, limit, among=among).of(query)
         judged = [(judge(query, entry), entry) for entry in self._fetch(targets)]
         hits = sorted(
             ((hit, entry) for hit, entry in judged if hit is not None),
             key=lambda pair: place_in_order(*pair),
         )
-        return _shared_out([hit for hit, _ in hits], limit)
+        cases = self._cases(query, CaseCandidates(connection, among=among))
+        return [*_shared_out([hit for hit, _ in hits], limit), *cases]
+
+    def _cases(self, query: Query, candidates: CaseCandidates) -> list[Hit]:
+        judged = (judge(query, entry) for entry in self._fetch(candidates.of(query)))
+        hits = sorted(filter(None, judged), key=lambda hit: (hit.rank, -hit.seq))
+        return hits[:MOST_CASES]
 
     def _add(self, entries: Sequence[SearchEntry]) -> None:
         terms = [

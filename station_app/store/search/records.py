@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from station_app.domain.certificates import State
 from station_app.domain.residents.households import HEAD_RELATIONS
@@ -52,6 +52,11 @@ ENTRIES: Final[Mapping[Kind, Callable[..., SearchEntry]]] = {
     Kind.HOUSEHOLD: entry_of_household,
     Kind.CERTIFICATE: entry_of_certificate,
 }
+CASES: Final = (
+    "SELECT seq, id, number, applicant, item, version_id, deleted_at IS NOT NULL"
+    " FROM window_case WHERE id IN (SELECT value FROM json_each(?))"
+)
+FINDABLE_CASES: Final = "SELECT count(*) FROM window_case WHERE deleted_at IS NULL"
 AMONG: Final = " AND id IN (SELECT value FROM json_each(?))"
 LIVING: Final = (
     " AND resident.dwelling_id IN (SELECT dwelling.id FROM building"
@@ -70,6 +75,18 @@ HOMES: Final = (
 VOIDS: Final = (
     "SELECT id FROM certificate WHERE state = ? AND id IN (SELECT value FROM json_each(?))"
 )
+
+
+class CaseFound(NamedTuple):
+    """What stands in a case that it is found by, or told with."""
+
+    seq: int
+    key: str
+    number: str
+    applicant: str
+    item: str
+    version_id: str
+    is_binned: bool
 
 
 class FoundRecords:
@@ -93,24 +110,29 @@ class FoundRecords:
 
     def counts(self) -> dict[Kind, int]:
         """Return how many records of each kind there are to be found."""
-        return {
+        counts = {
             kind: self._ask(f"SELECT count(*) FROM ({sql})")[0][0]  # noqa: S608 - our own words
             for kind, sql in FOUND.items()
         }
+        return {**counts, Kind.CASE: self._ask(FINDABLE_CASES)[0][0]}
+
+    def cases(self, keys: Collection[str]) -> list[CaseFound]:
+        """Return the cases *keys*, also those in the bin, whoever may see them."""
+        return [CaseFound(*row) for row in self._ask(CASES, json.dumps(list(keys)))]
 
     def completed(self, hits: Sequence[Hit]) -> list[Hit]:
-        """Return *hits* with what is told of a household or a certificate as it stands now."""
+        """Return *hits* with what is told of households, papers and cases as it stands now."""
         households = [hit.key for hit in hits if hit.kind is Kind.HOUSEHOLD]
         papers = [hit.key for hit in hits if hit.kind is Kind.CERTIFICATE]
         homes, voids = self._homes(households), self._voids(papers)
-        return [
-            replace(hit, subtitle=homes[hit.key][0], head=homes[hit.key][1])
-            if hit.key in homes
-            else replace(hit, is_void=True)
-            if hit.key in voids
-            else hit
-            for hit in hits
-        ]
+        begun = [hit.key for hit in hits if hit.kind is Kind.CASE]
+        cases = {each.key: each for each in (self.cases(begun) if begun else ())}
+        told: dict[str, dict[str, Any]] = {
+            **{key: {"subtitle": home[0], "head": home[1]} for key, home in homes.items()},
+            **{key: {"is_void": True} for key in voids},
+            **{key: {"subtitle": each.item, "head": each.number} for key, each in cases.items()},
+        }
+        return [replace(hit, **told.get(hit.key, {})) for hit in hits]
 
     def _homes(self, keys: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return the address and the head of each of the households *keys*."""

@@ -157,3 +157,14 @@ def test_two_who_went_on_alone_are_asked_which_stands_and_both_histories_are_kep
     steps = desk.station.cases.page(key).steps
     assert is_whole(steps)
     assert steps[-1].number == max(each.number for each in steps)
+
+
+def test_a_case_that_came_by_file_is_found_by_its_sound_and_lost_with_it(main, desk, stick):
+    enrol(main, desk, stick)
+    draft = CaseDraft(item_id=NOISE, applicant="欧阳雪梅")
+    key = main.station.cases.draft(draft).value
+    exchange(main, desk, stick)
+    assert [hit.key for hit in desk.station.search.find("ouyangxuemei")] == [key]
+    main.station.cases.discard(key, version=1)
+    exchange(main, desk, stick)
+    assert desk.station.search.find("ouyangxuemei") == []

@@ -50,3 +50,5 @@ CREATE TABLE bad_rating (
 CREATE INDEX ix_bad_rating_case_id ON bad_rating (case_id)
 
 CREATE INDEX ix_bad_rating_state_rated_on ON bad_rating (state, rated_on)
+
+CREATE INDEX ix_window_case_assignee ON window_case (assignee)
