@@ -5,20 +5,24 @@ Steps within a transaction, for withdrawals of consent and for requests alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from station_app.domain.rights.withholding import consequence_for, is_tag, tag_field
 from station_app.services.residents.writing import PersonChange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from station_app.domain.counter.cases import CaseId
     from station_app.domain.residents.people import ResidentId
     from station_app.domain.rights.rules import FieldGroup
     from station_app.domain.rights.withholding import Consequence
     from station_app.services.residents.writing import ResidentWriter
     from station_app.store.transaction import Transaction
+
+PHONE = "phone"
+PHONES = frozenset({PHONE, "other_phone"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class Ended:
     consequence: Consequence
     former: Sequence[PersonChange] = ()
     notes: Sequence[str] = ()
+    phones: Mapping[CaseId, str] = field(default_factory=dict)  # those told in his cases
 
 
 class Erasing:
@@ -48,6 +53,11 @@ class Erasing:
     ) -> Ended:
         """End the use of the fields in *what*; *source* is the consent or the request."""
         former: Sequence[PersonChange] = ()
+        phones: Mapping[CaseId, str] = {}
+        if not PHONES.isdisjoint(what.erased):
+            # also of cases that were handed to others
+            phones = tx.everything.cases.phones(key)
+            tx.everything.cases.write_phones(dict.fromkeys(phones, ""))
         if what.erased:
             former = self._writer.apply(tx, "erased", [_erasure(tx, key, what.erased)])
         told = {"reason": reason, "source": source}
@@ -57,7 +67,7 @@ class Erasing:
             tx.history.note("resident", key, "withheld")
             tx.audit.add("resident:data:withheld", key, fields=sorted(what.frozen), source=source)
             self._writer.reindex(tx, [key])
-        return Ended(resident=key, consequence=what, former=former, notes=notes)
+        return Ended(resident=key, consequence=what, former=former, notes=notes, phones=phones)
 
     def take_back(self, tx: Transaction, ended: Ended) -> None:
         """Let everything be used again that *ended* took out of use.
@@ -66,6 +76,7 @@ class Erasing:
         """
         tx.withholding.set_binned(ended.notes, binned=True)
         self._writer.apply(tx, "erased-undone", ended.former)
+        tx.everything.cases.write_phones(ended.phones)
         if ended.consequence.frozen:
             tx.history.note("resident", ended.resident, "withheld-undone")
             tx.audit.add("resident:data:released", ended.resident)
@@ -76,7 +87,8 @@ def held_fields(tx: Transaction, key: ResidentId) -> frozenset[str]:
     """Return the fields of the resident *key* that say something and are not withheld."""
     filled = {name for name, value in tx.people.columns(key).items() if value not in {None, ""}}
     tags = {tag_field(tag.code) for tag in tx.tags.kept(key)}
-    return frozenset(filled | tags) - tx.people.withheld(key)
+    told = {PHONE} if tx.everything.cases.phones(key) else set()
+    return frozenset(filled | tags | told) - tx.people.withheld(key)
 
 
 def _erasure(tx: Transaction, key: ResidentId, fields: Iterable[str]) -> PersonChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert, or_, select
@@ -14,10 +15,11 @@ from station_app.store.access.scope import HOUSED, refuse_unless
 from station_app.store.counter.case_lines import CaseLines
 from station_app.store.counter.case_reading import case_from, columns_of_case
 from station_app.store.counter.case_rows import CaseRow, CaseStepRow
-from station_app.store.records import change_record, set_binned
+from station_app.store.records import amend_record, change_record, set_binned
+from station_app.store.withholding import withheld_from
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from station_app.store.stamp import Stamp
 
 ROW, STEP = CaseRow, CaseStepRow
+PHONE: Final = "phone"  # all that a case copies of what people may take back (ADR 0018)
 EVENTS: Final = {each.value: each for each in (*CaseEvent, *Undo)}
 
 
@@ -73,7 +76,17 @@ class Cases:
         if self._scope.is_limited:
             seen = select(ROW.id).where(ROW.id == key, *self._seen())
             refuse_unless(self._session.scalar(seen) is not None)
-        return case_from(found)
+        return self._without_withheld(case_from(found))
+
+    def phones(self, resident: str) -> dict[CaseId, str]:
+        """Return the telephones told in the cases of *resident*, those that are withheld too."""
+        query = select(ROW.id, ROW.phone).where(ROW.resident_id == resident, ROW.phone != "")
+        return {CaseId(key): phone for key, phone in self._session.execute(query)}
+
+    def write_phones(self, phones: Mapping[CaseId, str]) -> None:
+        """Let *phones* stand in their cases, as when they are erased or come back."""
+        for key, phone in phones.items():
+            amend_record(self._session, ROW, key, {"phone": phone}, stamp=self._stamp)
 
     def provisional(self) -> tuple[Case, ...]:
         """Return the open cases whose days may still change (暂定), if they may be seen."""
@@ -83,7 +96,8 @@ class Cases:
             ROW.deleted_at.is_(None),
             *self._seen(),
         )
-        return tuple(map(case_from, self._session.scalars(query)))
+        found = map(case_from, self._session.scalars(query))
+        return tuple(map(self._without_withheld, found))
 
     def by_number(self, number: str) -> CaseId:
         """Return the case that bears *number*, if it may be seen.
@@ -127,6 +141,13 @@ class Cases:
             )
         )
         return key
+
+    def _without_withheld(self, case: Case) -> Case:
+        """Return *case* as it may be used: what is withheld of its applicant is empty."""
+        person = case.particulars.resident_id
+        if not person or PHONE not in withheld_from(self._session, [person]).get(person, ()):
+            return case
+        return replace(case, particulars=replace(case.particulars, phone=""))
 
     def _seen(self) -> Sequence[ColumnElement[bool]]:
         grids = self._scope.grids
