@@ -1136,6 +1136,10 @@
         <source>Discarded the enquiry of {who}</source>
         <translation>已作废 {who} 的咨询</translation>
     </message>
+    <message>
+        <source>Ask for a rating</source>
+        <translation>请申请人评价</translation>
+    </message>
 </context>
 <context>
     <name>CaseProblems</name>
@@ -7583,6 +7587,89 @@
     </message>
 </context>
 <context>
+    <name>RatingView</name>
+    <message>
+        <source>Your opinion</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>暂不评价</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>What did you like?</source>
+        <translation>您满意的是？</translation>
+    </message>
+    <message>
+        <source>What should be better?</source>
+        <translation>哪里需要改进？</translation>
+    </message>
+    <message>
+        <source>You are welcome to say it another time.</source>
+        <translation>欢迎下次再评价。</translation>
+    </message>
+    <message>
+        <source>It helps us to do better.</source>
+        <translation>您的评价将帮助我们改进服务。</translation>
+    </message>
+    <message>
+        <source>This could not be kept</source>
+        <translation>评价未能保存</translation>
+    </message>
+    <message>
+        <source>Please tell the staff.</source>
+        <translation>请告知工作人员。</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>谢谢您！</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>How satisfied are you?</source>
+        <translation>请评价本次服务</translation>
+    </message>
+    <message>
+        <source>Touch a face, or press a key from 1 to 5. You need not answer.</source>
+        <translation>请点选表情，或按数字键 1 至 5。评价自愿。</translation>
+    </message>
+    <message>
+        <source>You may choose several, or none.</source>
+        <translation>可多选，也可不选。</translation>
+    </message>
+    <message>
+        <source>Staff: hold Ctrl+Enter</source>
+        <translation>工作人员：按住 Ctrl+Enter 取回屏幕</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Reason</source>
@@ -11454,6 +11541,42 @@
         <source>As the case stands there is no such paper of it.</source>
         <translation>按办件当前状态，没有这份文书。</translation>
     </message>
+    <message>
+        <source>Speak to whoever gave the rating first, and note what was said.</source>
+        <translation>请先联系评价人，并登记沟通情况。</translation>
+    </message>
+    <message>
+        <source>It is noted already that they were spoken to.</source>
+        <translation>已登记联系情况。</translation>
+    </message>
+    <message>
+        <source>Say first whether the rating was right.</source>
+        <translation>请先判定评价是否属实。</translation>
+    </message>
+    <message>
+        <source>It was said already whether the rating was right.</source>
+        <translation>评价是否属实已经判定。</translation>
+    </message>
+    <message>
+        <source>Note first what was done to put it right.</source>
+        <translation>请先登记整改措施。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to put right. Call back, or have it put right again.</source>
+        <translation>没有待整改的内容。请回访，或重新整改。</translation>
+    </message>
+    <message>
+        <source>This bad rating is settled.</source>
+        <translation>该差评已办结。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from this screen any more. Turn the screen again for the case.</source>
+        <translation>此次评价已结束。如需评价，请在办件中重新转屏。</translation>
+    </message>
+    <message>
+        <source>You served this case yourself. Have a colleague say whether the rating was a mistake.</source>
+        <translation>该办件由您本人办理，请由其他同事判定是否误评。</translation>
+    </message>
 </context>
 <context>
     <name>cases</name>
@@ -13801,6 +13924,118 @@
         <source>Pre-check of assistance</source>
         <translation>低保预审</translation>
     </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Rated on</source>
+        <translation>评价日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>判定日期</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核实结论</translation>
+    </message>
+    <message>
+        <source>Put right on</source>
+        <translation>整改完成日期</translation>
+    </message>
+    <message>
+        <source>Spoken to on</source>
+        <translation>联系日期</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通情况</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>About the call-back</source>
+        <translation>回访说明</translation>
+    </message>
+    <message>
+        <source>Bad rating</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>Rating of a case</source>
+        <translation>办件评价</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>quite satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>to be spoken to</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>spoken to</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>being put right</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>to be called back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>the rating was right</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>rated by mistake</source>
+        <translation>误评</translation>
+    </message>
+    <message>
+        <source>meant badly</source>
+        <translation>恶意</translation>
+    </message>
+    <message>
+        <source>accepts the answer</source>
+        <translation>基本认可</translation>
+    </message>
+    <message>
+        <source>still not satisfied</source>
+        <translation>仍不满意</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -14409,6 +14644,14 @@
     <message>
         <source>Pre-checks of assistance</source>
         <translation>低保预审</translation>
+    </message>
+    <message>
+        <source>Ratings of cases</source>
+        <translation>办件评价</translation>
+    </message>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
     </message>
 </context>
 <context>

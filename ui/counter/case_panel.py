@@ -16,6 +16,7 @@ from ui.counter.case_acts import CaseActs
 from ui.counter.case_facts import CaseFacts
 from ui.counter.lacking_card import LackingCard
 from ui.counter.material_list import MaterialList
+from ui.counter.rating_view import turn_screen
 from ui.counter.words import DOT
 from ui.kit.buttons import Button, Kind
 from ui.kit.case_words import (
@@ -66,7 +67,11 @@ class CasePanel(SidePanel):
         self.edit.on_click(self.ask_correction)
         self.discard = Button(self.tr("Discard"), meaning=Icon.BIN, kind=Kind.QUIET, parent=self)
         self.discard.on_click(self._discard)
-        context.gate.bind(Permission.CASE_WRITE, self.edit, self.discard)
+        rate = self.tr("Ask for a rating")
+        self.rate = Button(rate, meaning=Icon.PERSON, kind=Kind.QUIET, keys="Alt+J", parent=self)
+        self.rate.on_click(self.turn_screen)
+        context.gate.bind(Permission.CASE_WRITE, self.edit, self.discard, self.rate)
+        self.action_row.addWidget(self.rate)
         self.action_row.addWidget(self.discard)
         self.action_row.addWidget(self.edit)
         self.acts = CaseActs(station, steps, problems, context, self)
@@ -112,6 +117,7 @@ class CasePanel(SidePanel):
             self.pills.clear()
             self.edit.hide()
             self.discard.hide()
+            self.rate.hide()
             self.acts.show_page(None)
             return
         self._context.jobs.start(
@@ -145,6 +151,11 @@ class CasePanel(SidePanel):
         else:
             self.edit_asked.emit(page)
 
+    def turn_screen(self) -> None:
+        """Turn the screen to whoever came, to rate the case that is shown."""
+        if self._page is not None:
+            turn_screen(self._station, self._context, self._page.case, self)
+
     def open_file(self) -> None:
         """Go to the file of the applicant."""
         if self._page is not None and self._page.case.particulars.resident_id:
@@ -169,6 +180,7 @@ class CasePanel(SidePanel):
         self._show_pills(page)
         self.edit.setVisible(case.is_open)
         self.discard.setVisible(case.is_open and not case.number)
+        self.rate.setVisible(not isinstance(NEXT[case.state, CaseEvent.RATE], Why))
         self.acts.show_page(page)
         self._show_materials(page)
         self.facts.show_page(page)

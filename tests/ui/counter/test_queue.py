@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_flow import CaseEvent, CaseState
 from station_app.domain.counter.case_lists import CaseView
 from station_app.domain.counter.items import id_of_shipped
+from station_app.domain.counter.ratings import Level
 from station_app.domain.places import GridDraft
 from tests.factories import a_resident
 from tests.ui.fitting import complaints
@@ -298,3 +299,24 @@ def test_words_fit_in_both_languages(qtbot, language, hands, room):
     assert complaints(room) == []
     room.open_record("new-case", "")
     assert complaints(room) == []
+
+
+def test_a_finished_case_turns_the_screen_and_shows_that_it_was_rated(qtbot, room, hands):
+    key = hands.accepted()
+    panel = shown(qtbot, room, key)
+    assert not panel.rate.isVisible()
+    hands.cases.close(key, "granted", version=hands.case(key).version)
+    hands.cases.notify(key, version=hands.case(key).version)
+    panel.refresh()
+    reached(qtbot, hands, panel, CaseState.NOTIFIED)
+    assert complaints(room) == []
+    panel.rate.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    turned = QApplication.activeModalWidget()
+    turned.faces[Level.SATISFIED].click()
+    turned.send.click()
+    qtbot.waitUntil(lambda: hands.case(key).state is CaseState.RATED)
+    turned.take_back()
+    panel.refresh()
+    reached(qtbot, hands, panel, CaseState.RATED)
+    assert not panel.rate.isVisible()
