@@ -38,6 +38,9 @@ CODES = {
 }
 """The code tables that columns are worded by."""
 
+KIND_IN = {("case_rating", "level"): ValueKind.COUNT}
+"""The kinds of columns whose name means something else in other tables."""
+
 KINDS = {
     "algorithm": ValueKind.COUNT,
     "revoked_on": ValueKind.DATE,
@@ -86,7 +89,8 @@ def kind_of(table: SyncTable, column: SyncColumn) -> ValueKind:
         return ValueKind.REFERENCE
     if (table.name, column.name) in CODES:
         return ValueKind.CODE
-    return KINDS.get(column.name, ValueKind.TEXT)
+    kind = KIND_IN.get((table.name, column.name))
+    return kind or KINDS.get(column.name, ValueKind.TEXT)
 
 
 def may_be_typed(table: SyncTable, column: SyncColumn) -> bool:
