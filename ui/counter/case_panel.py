@@ -204,7 +204,7 @@ class CasePanel(SidePanel):
         pills: list[QWidget] = [Pill(state_words(case.state), state_tone(case.state), parent=self)]
         first = case.dues.first
         if case.is_open and first is not None:
-            day = due_words(first.day, is_provisional=case.dues.is_provisional)
+            day = due_words(first.day, is_provisional=first.is_provisional)
             told = self.tr("due {day}").format(day=day)
             tone = URGENCY_TONES.get(page.urgency, Tone.NEUTRAL)
             words = DOT.join(filter(None, (urgency_words(page.urgency), told)))

@@ -87,13 +87,15 @@ class CaseService(CaseIntake):
     def lines(self, keys: Sequence[CaseId]) -> dict[CaseId, CaseLine]:
         """Return the cases that a table shows."""
         with self._store.reading() as tx:
-            return tx.cases.lines.lines(keys)
+            found = tx.cases.lines.lines(keys)
+        return {key: self._sure(line) for key, line in found.items()}
 
     @needs(Permission.CASE_READ)
     def of_resident(self, resident_id: str) -> tuple[CaseLine, ...]:
         """Return the cases of somebody, the latest first."""
         with self._store.reading() as tx:
-            return tx.cases.lines.of_resident(resident_id)
+            found = tx.cases.lines.of_resident(resident_id)
+        return tuple(self._sure(line) for line in found)
 
     @needs(Permission.CASE_READ)
     def by_number(self, text: str) -> CaseId:
@@ -354,6 +356,16 @@ class CaseService(CaseIntake):
             return Urgency.NONE
         due = case.dues.first
         return urgency_of(due and due.day, is_stopped=case.clock.is_stopped, **self._when())
+
+    def _sure(self, line: CaseLine) -> CaseLine:
+        """Return *line*, provisional only if the day that it shows is.
+
+        A case is kept as provisional if either of its days is.
+        """
+        if not line.is_provisional or line.due_on is None:
+            return line
+        calendar = self._reference.calendar
+        return replace(line, is_provisional=calendar.is_provisional(line.due_on))
 
     def _when(self) -> dict[str, date]:
         soon = self._reference.case_rules.soon

@@ -280,6 +280,20 @@ def test_what_runs_into_a_year_without_a_schedule_is_provisional(station, drafte
     assert station.cases.lines([key])[key].is_provisional
 
 
+def test_a_day_that_is_sure_is_not_called_provisional_for_the_other_that_is_not(
+    station, drafted, clock
+):
+    """Promised within this year, by law in the next, whose schedule is not known yet."""
+    clock.moment += date(2026, 12, 7) - clock.today()
+    key = drafted()
+    accepted(station, key)
+    dues = at(station, key).dues
+    assert (dues.promised.is_provisional, dues.legal.is_provisional) == (False, True)
+    line = station.cases.lines([key])[key]
+    assert line.due_on == dues.promised.day
+    assert not line.is_provisional
+
+
 def test_days_that_were_provisional_are_reckoned_anew_when_the_schedule_is_known(
     station, drafted, clock
 ):
