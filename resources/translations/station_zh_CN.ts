@@ -1142,6 +1142,29 @@
     </message>
 </context>
 <context>
+    <name>CasePaperPanel</name>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Back to the case (Esc)</source>
+        <translation>返回办件（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>返回办件</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+</context>
+<context>
     <name>CaseProblems</name>
     <message>
         <source>Say for whom: somebody of the register, or a name.</source>
@@ -5375,6 +5398,14 @@
         <source>Tick a material</source>
         <translation>勾选材料</translation>
     </message>
+    <message>
+        <source>The receipt is ready ({keys}).</source>
+        <translation>收件回执已备好（{keys}）。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收件回执</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -6255,6 +6286,17 @@
     <message>
         <source>Preview of the paper</source>
         <translation>纸面预览</translation>
+    </message>
+</context>
+<context>
+    <name>PapersMenu</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>There are papers once the case is received or accepted.</source>
+        <translation>收件或受理后才有文书。</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7626,18 @@
     <message>
         <source>Open the file of the applicant</source>
         <translation>打开申请人档案</translation>
+    </message>
+    <message>
+        <source>First paper of the case; again: print it</source>
+        <translation>办件的第一份文书；再按一次即打印</translation>
+    </message>
+    <message>
+        <source>All papers of the case</source>
+        <translation>办件的全部文书</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>文书另存为 PDF</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,10 @@ OF_RESIDENTS = (
     *("resident", "household", "dwelling", "residents", "new-resident"),
     *("rights-of", "correct-for-request"),
 )
-OF_WINDOW = ("item", "correct-item", "new-item", "case", "new-case", "case-for")
+OF_WINDOW = (
+    *("item", "correct-item", "new-item"),
+    *("case", "new-case", "case-for", "case-receipt"),
+)
 OF_RIGHTS = (
     *("rights-request", "rights-request-for"),
     *("own-data-for", "withheld-of", "privacy-notice-for"),

@@ -61,6 +61,7 @@ class CaseActs(QWidget):
             self.buttons[event] = button
         self.more = MenuButton(self.tr("More"), parent=self)
         self.more.menu_shown.aboutToShow.connect(self._fill_menu)
+        self.row = FlowLayout()
         self.form = AskForm(problems.wording, self)
         self.form.given.connect(self._carry_out)
         self.form.left.connect(self.stop_asking)
@@ -187,10 +188,9 @@ class CaseActs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        row = FlowLayout()
         for button in (*self.buttons.values(), self.more):
-            row.addWidget(button)
-        column.addLayout(row)
+            self.row.addWidget(button)
+        column.addLayout(self.row)
         column.addWidget(self.form)
 
 

@@ -10,8 +10,9 @@ from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.cases import CaseId
 from station_app.domain.residents.people import ResidentId
 from ui.counter.case_problems import CaseProblems
-from ui.counter.new_case_view import NewCaseView
+from ui.counter.new_case_view import RECEIPT, NewCaseView
 from ui.counter.queue_view import QueueView
+from ui.kit.handing_out import SYSTEM
 from ui.kit.jobs import Lane
 from ui.kit.tokens import Tone
 
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from station_app.services.counter.cases import CasePage
     from station_app.services.progress import Progress
     from ui.counter.words import Words
+    from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
 CASE, NEW_CASE, CASE_FOR = "case", "new-case", "case-for"
-KINDS = (CASE, NEW_CASE, CASE_FOR)
+KINDS = (CASE, NEW_CASE, CASE_FOR, RECEIPT)
 NUMBERS = {
     "document": "document",
     "phone": "phone",
@@ -37,10 +39,12 @@ NUMBERS = {
 class CasesView(QWidget):
     """Goes to the form and comes back to the case that was entered."""
 
-    def __init__(self, station: Station, words: Words, context: RoomContext) -> None:
+    def __init__(
+        self, station: Station, words: Words, context: RoomContext, outlets: Outlets = SYSTEM
+    ) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self.queue = QueueView(station, context)
+        self.queue = QueueView(station, context, outlets)
         self.new = NewCaseView(station, words, CaseProblems(self), context)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.queue)
@@ -59,10 +63,13 @@ class CasesView(QWidget):
             self.queue.arrive()
 
     def open_record(self, kind: str, key: str) -> None:
-        """Show a case, or begin one, perhaps for a resident."""
+        """Show a case or its receipt, or begin one, perhaps for a resident."""
         if kind == CASE:
             self._stack.setCurrentWidget(self.queue)
             self.queue.show_case(CaseId(key))
+        elif kind == RECEIPT:
+            self._stack.setCurrentWidget(self.queue)
+            self.queue.show_paper_of(CaseId(key))
         elif kind == CASE_FOR:
             self._context.jobs.start(
                 lambda _: self._station.residents.resident(ResidentId(key)),

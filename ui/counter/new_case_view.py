@@ -13,9 +13,10 @@ from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.cases import CaseDraft, CaseId
 from station_app.domain.errors import ValidationFailedError
 from ui.counter.case_form import CaseForm, NewCase
+from ui.counter.case_papers import KEYS
 from ui.counter.case_summary import CaseSummary
 from ui.counter.taking_in import Intake, take_in
-from ui.kit.buttons import Button, Kind
+from ui.kit.buttons import Button, Kind, native_keys
 from ui.kit.drafts import FormDrafts, box_for_now
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key, list_key
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ui.counter.words import Words
     from ui.kit.room import RoomContext
 
-NEW = "new-case"
+NEW, RECEIPT = "new-case", "case-receipt"
 AGAIN_MS = 30
 
 
@@ -141,7 +142,7 @@ class NewCaseView(QWidget):
         self._context.operations.perform(
             lambda _: take_in(cases, new, intake),
             owner=self,
-            done=self._entered,
+            done=partial(self._taken_in, intake),
             failed=self._refused,
             label=said[intake].format(who=who, item=new.item),
         )
@@ -158,6 +159,16 @@ class NewCaseView(QWidget):
             failed=self._refused,
             label=self.tr("Corrected: {name}").format(name=case.number or draft.applicant),
         )
+
+    def _taken_in(self, intake: Intake, key: CaseId) -> None:
+        self._entered(key)
+        if intake is not Intake.DRAFT:
+            self._context.notices.say(
+                self.tr("The receipt is ready ({keys}).").format(keys=native_keys(KEYS)),
+                Tone.INFO,
+                action=self.tr("Receipt"),
+                act=lambda: self._context.open_record(RECEIPT, key),
+            )
 
     def _entered(self, key: CaseId) -> None:
         self.form.save.setEnabled(True)

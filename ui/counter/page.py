@@ -34,7 +34,7 @@ class CounterPage(QWidget):
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self.cases = CasesView(station, Words(station, self), context)
+        self.cases = CasesView(station, Words(station, self), context, outlets)
         self.items = ItemsView(station, context, outlets)
         self.assistance = AssistanceView(station, context, outlets)
         self.views: Views[View] = Views(

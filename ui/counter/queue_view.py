@@ -6,19 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from ui.counter.case_bar import CaseBar
 from ui.counter.case_columns import CaseColumns
-from ui.counter.case_panel import CasePanel
+from ui.counter.case_papers import KEYS
 from ui.counter.case_problems import CaseProblems
-from ui.counter.chosen_panel import FEW, ChosenPanel
+from ui.counter.case_side import CaseSide
 from ui.counter.no_cases import NoCases
 from ui.counter.step_words import CaseSteps
 from ui.kit.beside import lay_beside
+from ui.kit.handing_out import SYSTEM
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.table_view import TableView
@@ -33,10 +34,10 @@ if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.counter.case_lists import CaseCounts, CaseLine
     from station_app.domain.counter.cases import CaseId
+    from ui.kit.handing_out import Outlets
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-NARROWEST = 440
 LESSER = {"channel": 1500, "assignee": 1100, "number": 1100}
 """Below these widths there is no room for these columns."""
 
@@ -69,7 +70,7 @@ class QueueView(QWidget):
     new_asked = Signal()
     edit_asked = Signal(object)  # CasePage
 
-    def __init__(self, station: Station, context: RoomContext) -> None:
+    def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
         super().__init__()
         self._station, self._context = station, context
         self._search: Job | None = None
@@ -88,9 +89,8 @@ class QueueView(QWidget):
         self.empty = NoCases(self.table)
         self.table.set_empty_state(self.empty)
         self.count = label("", Role.CAPTION)
-        self.panel = CasePanel(station, self.steps, problems, context)
-        self.chosen = ChosenPanel(station, self.panel.acts.questions, problems, context)
-        self.side = QStackedWidget()
+        self.side = CaseSide(station, self.steps, problems, context, outlets)
+        self.panel, self.chosen = self.side.case, self.side.chosen
         gate = context.gate
         gate.bind(Permission.CASE_WRITE, self.bar.new_button, self.empty.new)
         self._lay_out()
@@ -137,8 +137,14 @@ class QueueView(QWidget):
     def show_case(self, key: CaseId) -> None:
         """Go to a case, whatever the filters say."""
         self._awaited = key
+        self.side.bring_case()
         self.panel.show_case(key)
         self.refresh()
+
+    def show_paper_of(self, key: CaseId) -> None:
+        """Go to a case, and show its first paper: the receipt of one that was taken in."""
+        self.side.show_paper_of(key)
+        self.show_case(key)
 
     def look_at(self, view: CaseView) -> None:
         """Show a part of the queue, nothing else narrowing it."""
@@ -186,16 +192,15 @@ class QueueView(QWidget):
             self.panel.refresh()
 
     def _on_current(self, key: object) -> None:
-        if key is not None and key != self.panel.key():
-            self.panel.show_case(cast("CaseId", key))
+        if key is not None:
+            self.side.show_case(cast("CaseId", key))
 
     def _on_selected(self, _count: int) -> None:
-        keys = [cast("CaseId", key) for key in self.table.selected_keys()]
-        self.chosen.show_chosen(keys)
-        self.side.setCurrentWidget(self.chosen if len(keys) >= FEW else self.panel)
+        self.side.show_chosen([cast("CaseId", key) for key in self.table.selected_keys()])
 
     def _open(self, key: object) -> None:
         self.table.go_to(cast("CaseId", key))
+        self.side.bring_case()
         self.panel.acts.focus_first()
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
@@ -208,20 +213,8 @@ class QueueView(QWidget):
         office = self._station.reference.case_rules.office(code)
         return code if office is None else office.name
 
-    def _take_next(self) -> None:
-        if self.chosen.form.isVisible():
-            self.chosen.form.submit()
-        else:
-            self.panel.take_first()
-
-    def _tick(self) -> None:
-        self.panel.materials.setFocus()
-
     def _lay_out(self) -> None:
         self.bar.add_beneath(self.chosen.refused)
-        self.side.addWidget(self.panel)
-        self.side.addWidget(self.chosen)
-        self.side.setMinimumWidth(NARROWEST)
         lay_beside(
             self, above=self.bar, table=self.table, count=self.count, side=self.side, shares=(3, 2)
         )
@@ -246,15 +239,18 @@ class QueueView(QWidget):
             ("Ctrl+J", self.tr("Search the cases"), self.bar.arrive),
             ("Ctrl+N", self.tr("New case"), self.new_asked.emit),
             ("Ctrl+E", self.tr("Correct the case"), self.panel.ask_correction),
-            ("Ctrl+Return", self.tr("The next step"), self._take_next),
-            ("Ctrl+M", self.tr("Tick materials (Space)"), self._tick),
+            ("Ctrl+Return", self.tr("The next step"), self.side.take_next),
+            ("Ctrl+M", self.tr("Tick materials (Space)"), self.side.tick),
             ("F3", self.tr("All papers are there"), self.panel.materials.tick_all),
             ("Ctrl+O", self.tr("Open the file of the applicant"), self.panel.open_file),
+            (KEYS, self.tr("First paper of the case; again: print it"), self.side.print_paper),
+            ("Ctrl+Shift+P", self.tr("All papers of the case"), self.panel.papers.open),
+            ("Ctrl+S", self.tr("Save the paper as PDF"), self.side.save_paper),
         ):
             add_key(self, keys, text, slot, group=group)
         for event, words in self.steps.words.items():
             text = words.action.removesuffix("…")
-            add_key(self, words.keys, text, partial(self.panel.take, event), group=group)
+            add_key(self, words.keys, text, partial(self.side.take, event), group=group)
 
 
 def look_up(station: Station, chosen: CaseFilter) -> Found:

@@ -42,6 +42,11 @@ class WindowRound(Guide):
         yield self.press("Ctrl+Return")
         yield from self._reach(CaseState.ACCEPTED)
         self.take_picture("case")
+        side = page.cases.queue.side
+        yield self.press("Ctrl+P")
+        yield from self.until("the receipt", lambda: side.paper.panel.handout() is not None)
+        self.take_picture("case-receipt")
+        yield self.press("Escape")
         yield self.press("Alt+T")
         yield self.type(OFFICE)
         yield self.press("Return", "Return")

@@ -6,15 +6,23 @@ from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
 from ui.counter.page import CounterPage
+from ui.kit.handing_out import Outlets
 from ui.tour.keyboard import Keyboard
 
 DIBAO = id_of_shipped("minimum-living")
 
 
 @pytest.fixture
-def room(qtbot, station, context):
+def saved(tmp_path):
+    """Where papers are saved when somebody is asked."""
+    return tmp_path / "paper.pdf"
+
+
+@pytest.fixture
+def room(qtbot, station, context, saved):
     """The window services, their queue in sight."""
-    page = CounterPage(station, context)
+    outlets = Outlets(lambda *_a, **_w: None, lambda *_a, **_w: saved)
+    page = CounterPage(station, context, outlets)
     qtbot.addWidget(page)
     page.resize(1366, 640)
     with qtbot.waitActive(page):

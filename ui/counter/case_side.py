@@ -1,0 +1,130 @@
+"""What stands beside the queue: one case, a paper of it in its place, or what was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.counter.case_panel import CasePanel
+from ui.counter.case_paper_panel import CasePaperPanel
+from ui.counter.chosen_panel import FEW, ChosenPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from station_app.bootstrap import Station
+    from station_app.domain.counter.case_flow import CaseEvent
+    from station_app.domain.counter.case_papers import CasePaper
+    from station_app.domain.counter.cases import Case, CaseId
+    from ui.counter.case_problems import CaseProblems
+    from ui.counter.step_words import CaseSteps
+    from ui.kit.handing_out import Outlets
+    from ui.kit.room import RoomContext
+
+NARROWEST = 440
+
+
+class CaseSide(QStackedWidget):
+    """Brings the case, its paper, or several cases at once into sight."""
+
+    def __init__(
+        self,
+        station: Station,
+        steps: CaseSteps,
+        problems: CaseProblems,
+        context: RoomContext,
+        outlets: Outlets,
+    ) -> None:
+        super().__init__()
+        self.case = CasePanel(station, steps, problems, context)
+        self.chosen = ChosenPanel(station, self.case.acts.questions, problems, context)
+        self.paper = CasePaperPanel(station, context, outlets)
+        for panel in (self.case, self.chosen, self.paper):
+            self.addWidget(panel)
+        self.setMinimumWidth(NARROWEST)
+        self.case.papers.asked.connect(self._show_paper)
+        self.case.papers.known.connect(self._on_known)
+        self.paper.closed.connect(self._leave_paper)
+
+    def show_case(self, key: CaseId) -> None:
+        """Show a case, and no paper of another one."""
+        paper = self.paper.case()
+        if paper is not None and paper.id != key:
+            self.bring_case()
+        if key != self.case.key():
+            self.case.show_case(key)
+
+    def show_paper_of(self, key: CaseId) -> None:
+        """Show the first paper of a case, as the receipt of one just taken in."""
+        self.bring_case()
+        self.case.papers.await_first(key)
+
+    def show_chosen(self, keys: Sequence[CaseId]) -> None:
+        """Offer what is done with several cases while several are chosen."""
+        self.chosen.show_chosen(keys)
+        if len(keys) >= FEW:
+            self.bring_case()
+            self.setCurrentWidget(self.chosen)
+        elif self.currentWidget() is self.chosen:
+            self.setCurrentWidget(self.case)
+
+    def bring_case(self) -> None:
+        """Let the case stand in its place again."""
+        if self.shows_paper():
+            self.setCurrentWidget(self.case)
+            self.paper.forget()
+
+    def shows_paper(self) -> bool:
+        """Whether a paper is in sight."""
+        return self.currentWidget() is self.paper
+
+    def take(self, event: CaseEvent) -> None:
+        """Take a step with the case, which comes into sight."""
+        self.bring_case()
+        self.case.take(event)
+
+    def take_next(self) -> None:
+        """Take the step that is likeliest, with one case or with several."""
+        self.bring_case()
+        if self.chosen.form.isVisible():
+            self.chosen.form.submit()
+        else:
+            self.case.take_first()
+
+    def tick(self) -> None:
+        """Put the cursor into the materials."""
+        self.bring_case()
+        self.case.materials.setFocus()
+
+    def print_paper(self) -> None:
+        """Show the first paper of the case in sight, or print the one that is shown."""
+        if self.shows_paper():
+            self.paper.print()
+        elif self.currentWidget() is self.case:
+            self.case.papers.ask_first()
+
+    def save_paper(self) -> None:
+        """Save the paper that is shown as a file."""
+        if self.shows_paper():
+            self.paper.save()
+
+    def _show_paper(self, case: Case, paper: CasePaper) -> None:
+        self.setCurrentWidget(self.paper)
+        self.paper.close_button.setFocus()
+        self.paper.show_paper(case, paper)
+
+    def _on_known(self, case: Case, offered: Sequence[CasePaper]) -> None:
+        """Draw the paper in sight anew when its case has changed, if it still has it."""
+        former = self.paper.case()
+        if former is None or former.id != case.id or former.version == case.version:
+            return
+        still = next((each for each in offered if each.kind is self.paper.kind()), None)
+        if still is None:
+            self._leave_paper()
+        else:
+            self.paper.show_paper(case, still)
+
+    def _leave_paper(self) -> None:
+        self.bring_case()
+        self.case.papers.setFocus()
