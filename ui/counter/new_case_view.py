@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from station_app.domain.counter.cases import Case
     from ui.counter.case_problems import CaseProblems
     from ui.counter.words import Words
+    from ui.kit.notices import Notice
     from ui.kit.room import RoomContext
 
 NEW, RECEIPT = "new-case", "case-receipt"
@@ -48,6 +49,7 @@ class NewCaseView(QWidget):
         super().__init__()
         self._station, self._context = station, context
         self._case: Case | None = None  # the one that is corrected
+        self._told: Notice | None = None  # that the receipt is ready
         self.form = CaseForm(station, problems, context)
         self._drafts = FormDrafts(self.form, context.drafts or box_for_now(context.jobs, self))
         self.summary = CaseSummary(words, context)
@@ -94,6 +96,11 @@ class NewCaseView(QWidget):
     def tick_all(self) -> None:
         """Note that all papers are there."""
         self._when_settled(self.form.materials.list.tick_all)
+
+    def hush(self) -> None:
+        """Say no more that the receipt is ready: it is in sight, and must not be covered."""
+        if self._told is not None:
+            self._told.leave()
 
     def leave(self) -> None:
         """Go; what was typed is kept for the next time."""
@@ -163,12 +170,17 @@ class NewCaseView(QWidget):
     def _taken_in(self, intake: Intake, key: CaseId) -> None:
         self._entered(key)
         if intake is not Intake.DRAFT:
-            self._context.notices.say(
+            self._told = self._context.notices.say(
                 self.tr("The receipt is ready ({keys}).").format(keys=native_keys(KEYS)),
                 Tone.INFO,
                 action=self.tr("Receipt"),
                 act=lambda: self._context.open_record(RECEIPT, key),
             )
+            self._told.gone.connect(partial(self._forget_told, self._told))
+
+    def _forget_told(self, notice: Notice) -> None:
+        if notice is self._told:
+            self._told = None
 
     def _entered(self, key: CaseId) -> None:
         self.form.save.setEnabled(True)

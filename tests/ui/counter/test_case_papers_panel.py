@@ -11,7 +11,10 @@ from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.case_papers import CasePaperKind
 from tests.factories import a_resident
 from tests.pdf_text import text_of
+from tests.ui.counter.conftest import Hands
 from tests.ui.fitting import complaints
+from ui.counter.page import CounterPage
+from ui.kit.handing_out import Outlets
 from ui.kit.keys import registered_keys
 
 SLOW = 20000  # the first paper loads fonts
@@ -110,6 +113,26 @@ def test_what_is_shown_is_saved_and_noted(qtbot, station, room, hands, saved):
     assert (given_out(station, "saved"), given_out(station, "printed")) == (1, 0)
 
 
+def test_pressed_again_the_key_prints_and_a_printer_not_chosen_notes_nothing(
+    qtbot, station, context
+):
+    asked = []
+    outlets = Outlets(lambda *_a, **more: asked.append(more["kind"]), lambda *_a, **_w: None)
+    page = CounterPage(station, context, outlets)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    hands = Hands(station, page)
+    side = in_sight(qtbot, page, hands.accepted())
+    hands.press("Ctrl+P")
+    drawn(qtbot, side, CasePaperKind.RECEIPT)
+    assert asked == []
+    hands.press("Ctrl+P")
+    assert asked == ["case-receipt"]
+    assert given_out(station, "printed") == 0
+
+
 def test_whoever_may_not_write_looks_at_papers_but_gives_none_out(
     qtbot, station, room, hands, context, saved
 ):
@@ -205,6 +228,21 @@ def test_whoever_was_taken_in_has_the_receipt_at_once(
     room.open_record(kind, key)
     paper = drawn(qtbot, room.cases.queue.side, CasePaperKind.RECEIPT)
     assert hands.case(key).number in text_of(paper.pdf)
+
+
+def test_the_receipt_in_sight_is_not_covered_by_what_told_of_it(
+    qtbot, station, room, hands, context
+):
+    type_a_case(qtbot, station, room, hands)
+    hands.press("F3", "Ctrl+Return")
+    qtbot.waitUntil(lambda: bool(context.notices.shown()))
+    side = room.cases.queue.side
+    qtbot.waitUntil(side.case.papers.isVisible, timeout=SLOW)
+    hands.press("Ctrl+P")
+    drawn(qtbot, side, CasePaperKind.RECEIPT)
+    assert context.notices.shown() == []
+    hands.press("Escape", "Ctrl+P")
+    drawn(qtbot, side, CasePaperKind.RECEIPT)
 
 
 def test_an_enquiry_has_no_receipt(qtbot, station, room, hands, context):
