@@ -12,6 +12,7 @@ from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.counter.case_flow import MAY, CaseEvent, Why
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from ui.counter.ask_form import AskForm
+from ui.counter.case_papers import PapersMenu
 from ui.counter.questions import LACKS, Questions
 from ui.kit.buttons import Button, Kind, MenuButton
 from ui.kit.icons import icon
@@ -35,7 +36,7 @@ FLOW = frozenset(Why)
 
 
 class CaseActs(QWidget):
-    """Offers what comes next with buttons, all the rest in a menu that says why not."""
+    """Offers what comes next with buttons, the rest in a menu that says why not; and papers."""
 
     pressed = Signal(object)  # CaseEvent: a button; whoever hears it says when to press it
     taken = Signal(object)  # CaseEvent: a step that was taken
@@ -61,7 +62,7 @@ class CaseActs(QWidget):
             self.buttons[event] = button
         self.more = MenuButton(self.tr("More"), parent=self)
         self.more.menu_shown.aboutToShow.connect(self._fill_menu)
-        self.row = FlowLayout()
+        self.papers = PapersMenu(station, context, self)
         self.form = AskForm(problems.wording, self)
         self.form.given.connect(self._carry_out)
         self.form.left.connect(self.stop_asking)
@@ -70,6 +71,7 @@ class CaseActs(QWidget):
     def show_page(self, page: CasePage | None) -> None:
         """Offer what may be done with the case of *page*."""
         former, self._page = self._page, page
+        self.papers.show_page(page)
         if page is None or former is None or page.case.version != former.case.version:
             self.form.hide()
         first = self.first()
@@ -188,9 +190,10 @@ class CaseActs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for button in (*self.buttons.values(), self.more):
-            self.row.addWidget(button)
-        column.addLayout(self.row)
+        row = FlowLayout()
+        for button in (*self.buttons.values(), self.more, self.papers):
+            row.addWidget(button)
+        column.addLayout(row)
         column.addWidget(self.form)
 
 

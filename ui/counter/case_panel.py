@@ -14,7 +14,6 @@ from station_app.domain.counter.case_materials import lacking_of
 from station_app.domain.errors import NotFoundError, RefusedError
 from ui.counter.case_acts import CaseActs
 from ui.counter.case_facts import CaseFacts
-from ui.counter.case_papers import PapersMenu
 from ui.counter.lacking_card import LackingCard
 from ui.counter.material_list import MaterialList
 from ui.counter.rating_view import turn_screen
@@ -76,7 +75,6 @@ class CasePanel(SidePanel):
         self.action_row.addWidget(self.discard)
         self.action_row.addWidget(self.edit)
         self.acts = CaseActs(station, steps, problems, context, self)
-        self.papers = PapersMenu(station, context, self.acts)
         self.lacking = LackingCard(self)
         self.materials = MaterialList(self)
         self.all_there = Button(self.tr("All there"), kind=Kind.LINK, parent=self)
@@ -121,7 +119,6 @@ class CasePanel(SidePanel):
             self.discard.hide()
             self.rate.hide()
             self.acts.show_page(None)
-            self.papers.show_page(None)
             return
         self._context.jobs.start(
             lambda _: self._station.cases.page(key),
@@ -185,7 +182,6 @@ class CasePanel(SidePanel):
         self.discard.setVisible(case.is_open and not case.number)
         self.rate.setVisible(not isinstance(NEXT[case.state, CaseEvent.RATE], Why))
         self.acts.show_page(page)
-        self.papers.show_page(page)
         self._show_materials(page)
         self.facts.show_page(page)
         if is_other:
@@ -292,7 +288,6 @@ class CasePanel(SidePanel):
         )
 
     def _lay_out(self) -> None:
-        self.acts.row.addWidget(self.papers)
         self.materials_card.head.addWidget(self.all_there)
         self.materials_card.body.addWidget(self.materials)
         self.materials_card.body.addWidget(self.lacking)

@@ -43,8 +43,8 @@ class CaseSide(QStackedWidget):
         for panel in (self.case, self.chosen, self.paper):
             self.addWidget(panel)
         self.setMinimumWidth(NARROWEST)
-        self.case.papers.asked.connect(self._show_paper)
-        self.case.papers.known.connect(self._on_known)
+        self.case.acts.papers.asked.connect(self._show_paper)
+        self.case.acts.papers.known.connect(self._on_known)
         self.paper.closed.connect(self._leave_paper)
 
     def show_case(self, key: CaseId) -> None:
@@ -58,7 +58,7 @@ class CaseSide(QStackedWidget):
     def show_paper_of(self, key: CaseId) -> None:
         """Show the first paper of a case, as the receipt of one just taken in."""
         self.bring_case()
-        self.case.papers.await_first(key)
+        self.case.acts.papers.await_first(key)
 
     def show_chosen(self, keys: Sequence[CaseId]) -> None:
         """Offer what is done with several cases while several are chosen."""
@@ -102,7 +102,7 @@ class CaseSide(QStackedWidget):
         if self.shows_paper():
             self.paper.print()
         elif self.currentWidget() is self.case:
-            self.case.papers.ask_first()
+            self.case.acts.papers.ask_first()
 
     def save_paper(self) -> None:
         """Save the paper that is shown as a file."""
@@ -127,4 +127,4 @@ class CaseSide(QStackedWidget):
 
     def _leave_paper(self) -> None:
         self.bring_case()
-        self.case.papers.setFocus()
+        self.case.acts.papers.setFocus()

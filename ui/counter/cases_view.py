@@ -53,7 +53,7 @@ class CasesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.queue.new_asked.connect(self.begin)
-        self.queue.panel.papers.asked.connect(self.new.hush)
+        self.queue.panel.acts.papers.asked.connect(self.new.hush)
         self.queue.edit_asked.connect(self._ask_correction)
         self.new.entered.connect(self._show_entered)
         self.new.left.connect(self._leave)

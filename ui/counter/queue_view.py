@@ -244,7 +244,7 @@ class QueueView(QWidget):
             ("F3", self.tr("All papers are there"), self.panel.materials.tick_all),
             ("Ctrl+O", self.tr("Open the file of the applicant"), self.panel.open_file),
             (KEYS, self.tr("First paper of the case; again: print it"), self.side.print_paper),
-            ("Ctrl+Shift+P", self.tr("All papers of the case"), self.panel.papers.open),
+            ("Ctrl+Shift+P", self.tr("All papers of the case"), self.panel.acts.papers.open),
             ("Ctrl+S", self.tr("Save the paper as PDF"), self.side.save_paper),
         ):
             add_key(self, keys, text, slot, group=group)

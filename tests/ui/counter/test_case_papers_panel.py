@@ -26,7 +26,9 @@ def side(room):
 
 
 def offered(side):
-    return [action.text().partition("\t")[0] for action in side.case.papers.menu_shown.actions()]
+    return [
+        action.text().partition("\t")[0] for action in side.case.acts.papers.menu_shown.actions()
+    ]
 
 
 def in_sight(qtbot, room, key):
@@ -34,7 +36,7 @@ def in_sight(qtbot, room, key):
     side = room.cases.queue.side
     room.open_record("case", key)
     qtbot.waitUntil(lambda: side.case.key() == key and side.case.case_page() is not None)
-    qtbot.waitUntil(side.case.papers.isVisible, timeout=SLOW)
+    qtbot.waitUntil(side.case.acts.papers.isVisible, timeout=SLOW)
     room.cases.queue.table.setFocus()
     return side
 
@@ -69,13 +71,13 @@ def given_out(station, how):
 def test_a_case_offers_the_papers_it_has(qtbot, room, hands):
     side = in_sight(qtbot, room, hands.accepted())
     assert offered(side) == ["收件回执", "受理通知书", "送达回证"]
-    assert side.case.papers.isEnabled()
+    assert side.case.acts.papers.isEnabled()
 
 
 def test_an_enquiry_says_when_there_will_be_papers(qtbot, room, hands, context):
     side = in_sight(qtbot, room, hands.begun())
-    assert not side.case.papers.isEnabled()
-    assert "once the case is received" in side.case.papers.toolTip()
+    assert not side.case.acts.papers.isEnabled()
+    assert "once the case is received" in side.case.acts.papers.toolTip()
     hands.press("Ctrl+P")
     assert "once the case is received" in context.notices.shown()[-1].text()
     assert not side.shows_paper()
@@ -90,12 +92,12 @@ def test_the_receipt_is_had_with_one_key_and_left_with_another(qtbot, room, hand
     qtbot.waitUntil(side.paper.panel.print_button.hasFocus)
     hands.press("Escape")
     assert side.currentWidget() is side.case
-    assert side.case.papers.hasFocus()
+    assert side.case.acts.papers.hasFocus()
 
 
 def test_another_paper_is_chosen_from_the_list(qtbot, room, hands):
     side = in_sight(qtbot, room, hands.accepted())
-    side.case.papers.menu_shown.actions()[1].trigger()
+    side.case.acts.papers.menu_shown.actions()[1].trigger()
     paper = drawn(qtbot, side, CasePaperKind.ACCEPTANCE)
     assert side.paper.title.text() == "受理通知书"
     assert "受理通知书" in text_of(paper.pdf).replace(" ", "")
@@ -198,7 +200,7 @@ def test_a_paper_that_the_case_has_no_more_goes(qtbot, station, room, hands, ope
     operations.perform(lambda _: station.cases.accept(key, version=version), owner=room)
     qtbot.waitUntil(lambda: hands.case(key).state is CaseState.ACCEPTED)
     side = in_sight(qtbot, room, key)
-    qtbot.waitUntil(side.case.papers.isEnabled, timeout=SLOW)
+    qtbot.waitUntil(side.case.acts.papers.isEnabled, timeout=SLOW)
     hands.press("Ctrl+P")
     drawn(qtbot, side, CasePaperKind.RECEIPT)
     operations.undo()
@@ -237,7 +239,7 @@ def test_the_receipt_in_sight_is_not_covered_by_what_told_of_it(
     hands.press("F3", "Ctrl+Return")
     qtbot.waitUntil(lambda: bool(context.notices.shown()))
     side = room.cases.queue.side
-    qtbot.waitUntil(side.case.papers.isVisible, timeout=SLOW)
+    qtbot.waitUntil(side.case.acts.papers.isVisible, timeout=SLOW)
     hands.press("Ctrl+P")
     drawn(qtbot, side, CasePaperKind.RECEIPT)
     assert context.notices.shown() == []
@@ -260,10 +262,10 @@ def test_keys_stand_in_the_sheet(room):
 
 def test_the_list_opens_with_a_key(qtbot, room, hands):
     side = in_sight(qtbot, room, hands.accepted())
-    qtbot.waitUntil(side.case.papers.isEnabled, timeout=SLOW)
+    qtbot.waitUntil(side.case.acts.papers.isEnabled, timeout=SLOW)
     hands.press("Ctrl+Shift+P")
-    qtbot.waitUntil(side.case.papers.menu_shown.isVisible)
-    side.case.papers.menu_shown.close()
+    qtbot.waitUntil(side.case.acts.papers.menu_shown.isVisible)
+    side.case.acts.papers.menu_shown.close()
 
 
 def test_nothing_is_cut_off(qtbot, language, room, hands):
