@@ -21,6 +21,7 @@ from ui.kit.views import Views
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
+    from ui.kit.gate import Gate
     from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
@@ -53,7 +54,7 @@ class CounterPage(QWidget):
         self.views.segments.changed.connect(self.show_view)
         self.items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
         self.assistance.left.connect(lambda: self.show_view(ITEMS))
-        self._add_keys()
+        self._add_keys(context.gate)
 
     def arrive(self) -> None:
         """Put the cursor where work goes on."""
@@ -72,11 +73,13 @@ class CounterPage(QWidget):
         """Bring a view to the front, the cursor where its work goes on."""
         self.views.bring(code).arrive()
 
-    def _add_keys(self) -> None:
+    def _add_keys(self, gate: Gate) -> None:
         group = self.tr("Window services")
         for keys, text, code in (
             ("Alt+1", self.tr("Cases"), CASES),
             ("Alt+2", self.tr("Items"), ITEMS),
             ("Alt+3", self.tr("Pre-checks"), ASSISTANCE),
         ):
-            add_key(self, keys, text, partial(self.show_view, code), group=group)
+            action = add_key(self, keys, text, partial(self.show_view, code), group=group)
+            if code == ASSISTANCE:
+                gate.bind(Permission.ASSISTANCE_CHECK, action)

@@ -308,12 +308,12 @@ def test_the_pre_check_is_reached_from_its_item_and_left_again(qtbot, station, c
     qtbot.addWidget(page)
     page.show()
     page.open_record("item", id_of_shipped("minimum-living"))
-    panel = page.catalogue.panel
+    panel = page.items.catalogue.panel
     qtbot.waitUntil(lambda: panel.line() is not None and panel.check.isVisible())
     panel.check.click()
     assert page.assistance.isVisible()
     page.assistance.list.back.click()
-    assert page.catalogue.isVisible()
+    assert page.items.catalogue.isVisible()
     page.open_record("item", id_of_shipped("noise"))
     qtbot.waitUntil(lambda: not panel.check.isVisible())
     page.open_record(CHECKS, "")
@@ -327,7 +327,7 @@ def test_whoever_may_not_check_is_told_why(qtbot, station, context, saved):
     qtbot.addWidget(page)
     page.show()
     page.open_record("item", id_of_shipped("minimum-living"))
-    check = page.catalogue.panel.check
+    check = page.items.catalogue.panel.check
     qtbot.waitUntil(check.isVisible)
     assert not check.isEnabled()
     assert check.toolTip() == refused
