@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from sqlcipher3.dbapi2 import DatabaseError
 
 from station_app.domain.errors import StationError
 from station_app.domain.sync.files import SyncFileRefusedError
@@ -55,7 +56,7 @@ def verdict(place, confirmed):
         taken = go_on(stations, stick)
         kept = [set(residents_of(station)) for station in stations]
         hashes = {station.exchange.state_hash() for station in stations}
-    except StationError:
+    except (StationError, DatabaseError):
         return DAMAGED
     finally:
         for station in stations:

@@ -101,11 +101,13 @@ def judge(query: Query, entry: SearchEntry) -> Hit | None:
             return _hit(entry, (match,))
         if query.tokens == (query.whole,):
             return None
-    matches = [_best(token, entry) for token in query.tokens]
-    found = [match for match in matches if match is not None]
-    if not found or len(found) < len(matches):
-        return None
-    return _hit(entry, found)
+    found = []
+    for token in query.tokens:
+        match = _best(token, entry)
+        if match is None:
+            return None
+        found.append(match)
+    return _hit(entry, found) if found else None
 
 
 def place_in_order(hit: Hit, entry: SearchEntry) -> tuple[int, str, str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.counter.finding import entries_of, found_in, named_in
+from station_app.domain.counter.finding import SHORTEST, Named, found_in, named, named_in
 from station_app.domain.search.hits import Rank
 from station_app.services.search import QueryReader
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.counter.items import Item, VersionId
-    from station_app.domain.search.entries import SearchEntry
     from station_app.domain.search.hits import Hit
     from station_app.services.pinyin import Readings
     from station_app.store.reference import Reference
@@ -38,14 +37,15 @@ class ItemFinder:
     ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
         self._queries, self._readings_of = QueryReader(readings), readings
-        self._known: dict[VersionId, tuple[SearchEntry, ...]] = {}
+        self._known: dict[VersionId, Named] = {}
 
     def offered(self, text: str) -> Sequence[Hit]:
         """Return what answers *text* of that which is offered today, for the box of everything.
 
-        Not what its letters merely occur in: people are meant more often.
+        Not what its letters merely occur in, nor what a single one begins: people are meant
+        more often.
         """
-        if not text.strip():
+        if len(text.strip()) < SHORTEST:
             return ()
         with self._store.reading() as tx:
             items = tx.items.all(self._reference.items)
@@ -58,15 +58,15 @@ class ItemFinder:
         query = self._queries.read(text)
         if query.is_empty:
             return []
-        named = [self._named(item) for item in items]
-        return found_in(query, named) or named_in(text, named)
+        known = [self._named(item) for item in items]
+        return found_in(query, known) or named_in(text, known)
 
-    def _named(self, item: Item) -> tuple[str, tuple[SearchEntry, ...]]:
+    def _named(self, item: Item) -> Named:
         version = item.on(self._clock.today())
         told = version.particulars
         if version.id not in self._known:
-            self._known[version.id] = entries_of(item.id, told.name, told.aliases, self._spoken)
-        return told.name, self._known[version.id]
+            self._known[version.id] = named(item.id, told.name, told.aliases, self._spoken)
+        return self._known[version.id]
 
     def _spoken(self, name: str) -> tuple[str, ...]:
         return self._readings_of(name).full

@@ -27,7 +27,7 @@ from station_app.domain.paper_code.judging import Verdict
 from station_app.domain.residents.people import Verification
 from station_app.services.certificates.preview import keywords_of
 from tests.factories import TODAY, a_resident
-from tests.services.certificates.conftest import _text_of
+from tests.pdf_text import text_of
 from tests.services.certificates.of_any_kind import answers_to
 
 KINDS = (
@@ -148,7 +148,7 @@ ACTS = {
 
 
 def words_of(pdf):
-    return "".join(_text_of(pdf).split())
+    return "".join(text_of(pdf).split())
 
 
 @pytest.mark.parametrize("kind", KINDS)

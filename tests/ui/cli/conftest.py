@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 
 import pytest
@@ -62,3 +63,12 @@ def at_new_home(new_home, capsys):
 def command(filled_home, capsys):
     """Commands on a station with people, shared: for tests that change nothing of them."""
     return CommandLine(filled_home, capsys)
+
+
+@pytest.fixture
+def copy(command, at_new_home, new_home):
+    """Commands on a copy of the station with people, which may be spoiled."""
+    new_home.root.mkdir()
+    shutil.copyfile(command.home.database, new_home.database)
+    shutil.copyfile(command.home.keys, new_home.keys)
+    return at_new_home

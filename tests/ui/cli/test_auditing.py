@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -11,15 +10,6 @@ from station_app.services.access import AccessService
 from tests.store.tampering import tamper
 from tests.ui.cli.conftest import CHEAP, PASSPHRASE
 from ui.cli.words import WORDS
-
-
-@pytest.fixture
-def copy(command, at_new_home, new_home):
-    """Commands on a copy of the station with people, which may be spoiled."""
-    new_home.root.mkdir()
-    shutil.copyfile(command.home.database, new_home.database)
-    shutil.copyfile(command.home.keys, new_home.keys)
-    return at_new_home
 
 
 def spoil(copy, kind):

@@ -107,10 +107,10 @@ def test_numbers_are_told_with_who_gave_them(command, by_obstacle, tmp_path):
     assert out.splitlines()[0].endswith("numbers are here, 0 are missing.")
 
 
-def test_a_number_that_is_gone_is_told_and_ends_with_three(command, by_obstacle, tmp_path):
+def test_a_number_that_is_gone_is_told_and_ends_with_three(copy, by_obstacle, tmp_path):
     for name in ("a.pdf", "b.pdf", "c.pdf"):
-        ask(command, by_obstacle[None], tmp_path / name)
-    station = command.station()
+        ask(copy, by_obstacle[None], tmp_path / name)
+    station = copy.station()
     last = station.numbers.series()[0].stretches[0].last
     with station.store.transaction() as tx:
         row = CertificateRow
@@ -118,6 +118,6 @@ def test_a_number_that_is_gone_is_told_and_ends_with_three(command, by_obstacle,
         tx.session.execute(delete(SealUseRow).where(SealUseRow.certificate_id == key))
         tx.session.execute(delete(row).where(row.id == key))
     station.close()
-    code, out, _ = command("certificate", "numbers")
+    code, out, _ = copy("certificate", "numbers")
     assert code == 3
     assert f"    {last - 1} to {last - 1}: given by this device and gone." in out
