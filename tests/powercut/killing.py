@@ -35,6 +35,7 @@ from tests.powercut.workload import CHEAP, MORNING, draft, opened_station, passp
 
 TOO_EARLY = "--too-early"
 LONGEST_S = 0.6
+IN_BETWEEN_S = 0.02
 WELL, LOST, DAMAGED = 0, 10, 11
 NAMES = {WELL: "well", LOST: "lost", DAMAGED: "damaged"}
 SEEN = ("resident", "setting", "draft", "passphrase", "backup", "rotation")
@@ -84,6 +85,7 @@ class Life:
         """Do *act* and confirm it; the control the other way round."""
         if self._is_too_early:
             self._confirmed.note(kind, what)
+            time.sleep(IN_BETWEEN_S)  # or it would be found by luck only
             act()
         else:
             act()
