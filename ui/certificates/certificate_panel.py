@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station_app.domain.certificates import State
 from ui.certificates.certificate_acts import CertificateActs
+from ui.certificates.facts_over_paper import facts_over_paper
 from ui.certificates.words import DOT
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.paper_panel import PaperPanel
-from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Pill, Role, label
 
 if TYPE_CHECKING:
@@ -100,22 +100,13 @@ class CertificatePanel(QFrame):
         self.panel.setVisible(self.height() >= LOW or not self.acts.is_asking())
 
     def _lay_out(self) -> None:
-        self._facts = QWidget(self)
-        facts = QVBoxLayout(self._facts)
-        facts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        facts.setSpacing(Space.S)
+        self._facts, facts = facts_over_paper(self, self.panel)
         head = QHBoxLayout()
         head.addWidget(self.number, 1)
         head.addWidget(self.state)
         facts.addLayout(head)
         facts.addWidget(self.told)
         facts.addWidget(self.acts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._facts)
-        column.addWidget(self.panel, 1)
-        column.addStretch(0)
 
     def _emptiness(self) -> Emptiness:
         return (

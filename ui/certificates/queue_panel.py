@@ -6,17 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame
 
 from station_app.domain.certificate_requests import WITH_NUMBER, Stage
 from station_app.domain.errors import RefusedError
+from ui.certificates.facts_over_paper import facts_over_paper
 from ui.certificates.queue_acts import QueueActs
 from ui.certificates.words import DOT
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.paper_panel import PaperPanel
-from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
@@ -163,18 +163,9 @@ class QueuePanel(QFrame):
         return told
 
     def _lay_out(self) -> None:
-        self._facts = QWidget(self)
-        facts = QVBoxLayout(self._facts)
-        facts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        facts.setSpacing(Space.S)
+        self._facts, facts = facts_over_paper(self, self.panel)
         for each in (self.title, self.told, self.proof, self.acts):
             facts.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._facts)
-        column.addWidget(self.panel, 1)
-        column.addStretch(0)
 
     def _emptiness(self) -> Emptiness:
         return (
