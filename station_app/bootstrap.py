@@ -45,7 +45,13 @@ if TYPE_CHECKING:
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
-    from station_app.services.certificates import issuing, numbering, refusing, requesting
+    from station_app.services.certificates import (
+        issuing,
+        numbering,
+        paper_keys,
+        refusing,
+        requesting,
+    )
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import assistance, cases, items, ratings
@@ -97,6 +103,7 @@ else:
     places = later("station_app.services.places")
     register = later("station_app.services.exports.register")
     numbering = later("station_app.services.certificates.numbering")
+    paper_keys = later("station_app.services.certificates.paper_keys")
     refusing = later("station_app.services.certificates.refusing")
     restricted = later("station_app.services.residents.restricted")
     run = later("station_app.services.imports.run")
@@ -216,6 +223,11 @@ class Station(ExchangeParts):
         return papers_verified.VerifyService(
             self.store, self.reference, self.clock, folder=RESOURCES / "verify"
         )
+
+    @cached_property
+    def paper_keys(self) -> paper_keys.PaperKeyService:
+        """The use cases of the keys that sign papers."""
+        return paper_keys.PaperKeyService(self.store, self.settings, self.clock)
 
     @cached_property
     def rights(self) -> person.RightsService:

@@ -4546,6 +4546,37 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>其他电脑</translation>
+    </message>
+    <message>
+        <source>Key {key} · {whose} · signs from {since} to {until}</source>
+        <translation>密钥 {key} · {whose} · {since} 至 {until} 可签发</translation>
+    </message>
+    <message>
+        <source>Certificates in the register: {count}</source>
+        <translation>登记在册的证明：{count} 份</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Withdraw key {key}</source>
+        <translation>停用密钥 {key}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}: {reason}. Of its certificates only those in the register are still believed.</source>
+        <translation>{day} 停用：{reason}。此密钥签发的证明，只有登记在册的仍然有效。</translation>
+    </message>
+</context>
+<context>
     <name>KeyPapers</name>
     <message>
         <source>Paper key</source>
@@ -4612,6 +4643,73 @@
     <message>
         <source>Copies on {place} are opened by a supervisor&apos;s passphrase or the paper key.</source>
         <translation>{place} 上的备份用主管的口令或恢复密钥打开。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Every certificate signed with this key is refused from now on, except those in the register. Exchange with the other computers first, so that theirs are in it. This cannot be undone.</source>
+        <translation>从现在起，用此密钥签发的证明一律不予采信，登记在册的除外。请先与其他电脑交换数据，让它们的证明也在册。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Withdraw now</source>
+        <translation>立即停用</translation>
+    </message>
+    <message>
+        <source>Withdrew key {key}</source>
+        <translation>已停用密钥 {key}</translation>
+    </message>
+    <message>
+        <source>Write why, in at most 200 characters.</source>
+        <translation>请写明原因，不超过 200 字。</translation>
+    </message>
+    <message>
+        <source>Open the station&apos;s request</source>
+        <translation>打开社区的申请</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation>申请文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open the street office&apos;s answer</source>
+        <translation>打开街道的认可书</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>认可书 (*.json)</translation>
+    </message>
+    <message>
+        <source>Took in what the street office stands for</source>
+        <translation>已收存街道的认可书</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Files (*.json)</source>
+        <translation>文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>A day from today to three years from now.</source>
+        <translation>请填写今天起三年以内的日期。</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>Each computer that issues signs with keys of its own. Withdraw the key of one that was lost: whoever has it could sign certificates.</source>
+        <translation>每台出具证明的电脑都用自己的密钥签发。电脑遗失时请停用它的密钥：得到它的人可能签发假证明。</translation>
+    </message>
+    <message>
+        <source>No certificate has been signed here yet.</source>
+        <translation>这里还没有签发过证明。</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>签发密钥</translation>
     </message>
 </context>
 <context>
@@ -8878,6 +8976,53 @@
     </message>
 </context>
 <context>
+    <name>RootCard</name>
+    <message>
+        <source>The street office stands for the list</source>
+        <translation>街道对密钥名单的认可</translation>
+    </message>
+    <message>
+        <source>Ask the street office…</source>
+        <translation>向街道申请认可…</translation>
+    </message>
+    <message>
+        <source>Take in its answer…</source>
+        <translation>收存认可书…</translation>
+    </message>
+    <message>
+        <source>Stand for it until</source>
+        <translation>认可至</translation>
+    </message>
+    <message>
+        <source>Stand for a station…</source>
+        <translation>认可社区密钥…</translation>
+    </message>
+    <message>
+        <source>This computer has not signed a list of keys yet.</source>
+        <translation>本机还没有签发过密钥名单。</translation>
+    </message>
+    <message>
+        <source>Root key of this computer: {root}. Nobody stands for it yet.</source>
+        <translation>本机根密钥：{root}，尚无街道认可。</translation>
+    </message>
+    <message>
+        <source>Root key of this computer: {root}. {by} (key {street}) stands for it until {day}.</source>
+        <translation>本机根密钥：{root}，由{by}（密钥 {street}）认可至 {day}。</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation>认可到哪一天？</translation>
+    </message>
+    <message>
+        <source>Whoever gets a verification page then compares one key, that of the street office, for all its stations.</source>
+        <translation>拿到核验网页的人只需核对街道这一个密钥，就能信任辖区内所有社区。</translation>
+    </message>
+    <message>
+        <source>At the street office:</source>
+        <translation>在街道办理：</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Take out row {row}</source>
@@ -10268,6 +10413,14 @@
         <source>Issued by</source>
         <translation>出具单位</translation>
     </message>
+    <message>
+        <source>Signed with a withdrawn key</source>
+        <translation>签名密钥已停用</translation>
+    </message>
+    <message>
+        <source>The key was withdrawn, as when a computer is lost, and this certificate is not in the register. Do not rely on it; ask whoever issued it.</source>
+        <translation>此密钥已停用（例如电脑遗失），而这份证明不在登记册中，不能采信。请联系出具单位。</translation>
+    </message>
 </context>
 <context>
     <name>VerificationCard</name>
@@ -10396,6 +10549,18 @@
     <message>
         <source>One file that verifies certificates in any browser, by camera, picture or digits, without a network. It knows the keys and the void certificates of today: give out a new one every week.</source>
         <translation>一个网页文件，不联网，在任何浏览器里用摄像头、图片或数字核验证明。内含今天的密钥和作废名单，请每周提供一次新的。</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>签发密钥</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>查看密钥</translation>
+    </message>
+    <message>
+        <source>Withdraw the key of a lost computer; have the street office stand for it.</source>
+        <translation>停用遗失电脑的密钥，请街道认可密钥名单。</translation>
     </message>
 </context>
 <context>
@@ -12120,6 +12285,34 @@
     <message>
         <source>The paper of {number} is in {file}.</source>
         <translation>办件 {number} 的文书已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{key}  {issuer}  {from} – {to}  certificates {papers}</source>
+        <translation>{key}  {issuer}  {from} – {to}  证明 {papers} 份</translation>
+    </message>
+    <message>
+        <source>{key}  {issuer}  {from} – {to}  certificates {papers}  withdrawn {withdrawn}</source>
+        <translation>{key}  {issuer}  {from} – {to}  证明 {papers} 份  {withdrawn} 停用</translation>
+    </message>
+    <message>
+        <source>No certificate has been signed here yet.</source>
+        <translation>这里还没有签发过证明。</translation>
+    </message>
+    <message>
+        <source>Key {key} is withdrawn. Certificates that still hold: {confirmed}.</source>
+        <translation>密钥 {key} 已停用，仍然有效的证明 {confirmed} 份。</translation>
+    </message>
+    <message>
+        <source>The request for root key {root} is in {file}. Take it to the street office.</source>
+        <translation>根密钥 {root} 的认可申请已写入 {file}，请交街道。</translation>
+    </message>
+    <message>
+        <source>{by} (key {street}) stands for root key {root} of {station} until {until}: {file}</source>
+        <translation>{by}（密钥 {street}）认可{station}的根密钥 {root}，至 {until}：{file}</translation>
+    </message>
+    <message>
+        <source>{by} (key {street}) stands for root key {root} of {station} until {until}.</source>
+        <translation>{by}（密钥 {street}）认可{station}的根密钥 {root}，至 {until}。</translation>
     </message>
 </context>
 <context>
@@ -14090,6 +14283,18 @@
         <source>not reached</source>
         <translation>未接通</translation>
     </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签发密钥</translation>
+    </message>
+    <message>
+        <source>Withdrawn signing key</source>
+        <translation>停用的签发密钥</translation>
+    </message>
+    <message>
+        <source>Paper confirmed after that</source>
+        <translation>停用后确认有效的证明</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -14428,6 +14633,10 @@
         <source>Check whether families may apply for assistance</source>
         <translation>为家庭做低保预审</translation>
     </message>
+    <message>
+        <source>Withdraw signing keys, have the list of keys vouched for</source>
+        <translation>停用签发密钥、请街道认可密钥名单</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -14706,6 +14915,14 @@
     <message>
         <source>Bad ratings</source>
         <translation>差评</translation>
+    </message>
+    <message>
+        <source>Withdrawn signing keys</source>
+        <translation>停用的签发密钥</translation>
+    </message>
+    <message>
+        <source>Papers confirmed after that</source>
+        <translation>停用后确认有效的证明</translation>
     </message>
 </context>
 <context>
@@ -15145,6 +15362,38 @@
     <message>
         <source>Kind and person of a certificate stay. Withdraw this one and begin anew.</source>
         <translation>证明种类和申请人不能改。请撤回这份，另行填写。</translation>
+    </message>
+    <message>
+        <source>No such key is known here.</source>
+        <translation>这里没有这个密钥。</translation>
+    </message>
+    <message>
+        <source>This key was withdrawn on {day}.</source>
+        <translation>此密钥已于 {day} 停用。</translation>
+    </message>
+    <message>
+        <source>Give the name of this office in the settings first: it stands in the file.</source>
+        <translation>请先在设置中填写本单位名称：文件中要写明。</translation>
+    </message>
+    <message>
+        <source>This file is no request of a station. Choose the file that the station wrote.</source>
+        <translation>这个文件不是社区的认可申请。请选择社区写出的文件。</translation>
+    </message>
+    <message>
+        <source>This file is no answer of a street office, or it was altered. Ask for it again.</source>
+        <translation>这个文件不是街道的认可书，或已被改动。请重新索取。</translation>
+    </message>
+    <message>
+        <source>The signature of this file does not hold. Nothing was taken in; ask again.</source>
+        <translation>文件签名核对不上，没有收存。请重新索取。</translation>
+    </message>
+    <message>
+        <source>The street office signed this for another computer of {station}. Open it there, or ask anew from this one.</source>
+        <translation>街道是为{station}的另一台电脑签署的。请在那台电脑上打开，或从本机重新申请。</translation>
+    </message>
+    <message>
+        <source>The street office stood for it only until {day}. Ask anew.</source>
+        <translation>街道的认可已于 {day} 到期，请重新申请。</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,8 @@
   var PREFIX = "86", VERSION = "1", CHECK = 9973, CHECK_DIGITS = 4;
   var FEWEST_DIGITS = 180, MOST_DIGITS = 1159, MOST_TYPED = 20000;
   var TAG = ascii("SQZS1\u0000"), LIST_TAG = ascii("SQZS-LIST1\u0000");
-  var ED25519 = 1, KEY_ID = 6, SIGNATURE = 64, HEAD = 2 + KEY_ID;
+  var VOUCHER_TAG = ascii("SQZS-ROOT1\u0000");
+  var LIST_FORM = 2, ED25519 = 1, KEY_ID = 6, SIGNATURE = 64, HEAD = 2 + KEY_ID;
   var MOST_UNPACKED = 1024, MOST_FACTS = 12, LAST_DAY = 376199, DEEPEST = 3, HANDLE = 8;
   var MALFORMED = { malformed: true };
   /* The order of the curve, the last byte first: a second half not below it is refused. */
@@ -208,10 +209,12 @@
 
   /* --- whom to believe -------------------------------------------------------------------- */
 
+  function idOf(key) { return hex(root.nacl.hash(key).subarray(0, KEY_ID)); }
+
   function keyOf(item) {
     return {
       id: hex(item[0]), algorithm: item[1], key: new Uint8Array(item[2]), issuer: item[3],
-      from: item[4], to: item[5]
+      from: item[4], to: item[5], withdrawn: item[6]
     };
   }
 
@@ -219,13 +222,28 @@
   function openList(told, holds) {
     var data = bytes(told.list), key = bytes(told.root), signature = bytes(told.signature);
     return holds(key, signature, joined(LIST_TAG, data)).then(function (isSigned) {
-      var item, revoked = {};
+      var item, revoked = {}, confirmed = {};
       if (!isSigned || !isBelowOrder(signature)) { throw MALFORMED; }
       item = cbor(data);
-      if (item[0] !== 1) { throw MALFORMED; }
+      if (item[0] !== LIST_FORM) { throw MALFORMED; }
       item[4].forEach(function (each) { revoked[hex(each[0])] = each[1]; });
+      item[5].forEach(function (each) { confirmed[hex(each)] = true; });
       return { day: item[1], sequence: item[2], keys: item[3].map(keyOf), revoked: revoked,
-               count: item[4].length, root: hex(root.nacl.hash(key).subarray(0, KEY_ID)) };
+               confirmed: confirmed, count: item[4].length, root: idOf(key) };
+    });
+  }
+
+  /* Who stands for the root: what a street office has signed, if it has. */
+  function openVoucher(told, holds) {
+    var data, key, signature;
+    if (!told.voucher) { return Promise.resolve(null); }
+    data = bytes(told.voucher.data);
+    key = bytes(told.voucher.street);
+    signature = bytes(told.voucher.signature);
+    return holds(key, signature, joined(VOUCHER_TAG, data)).then(function (isSigned) {
+      var item = isSigned && isBelowOrder(signature) ? cbor(data) : [];
+      if (item[0] !== 1 || hex(item[1]) !== told.root) { throw MALFORMED; }
+      return { station: item[2], from: item[3], to: item[4], by: item[5], street: idOf(key) };
     });
   }
 
@@ -238,24 +256,26 @@
   /* What verdicts rest on; *holds* checks a signature, by default whatever does here. */
   function open(told, holds) {
     return (holds ? Promise.resolve(holds) : chosen()).then(function (checks) {
-      return openList(told, checks).then(function (list) {
-        return { list: list, dictionaries: words(told), forms: told.forms, holds: checks };
+      return Promise.all([openList(told, checks), openVoucher(told, checks)]).then(function (found) {
+        return { list: found[0], voucher: found[1], dictionaries: words(told), forms: told.forms,
+                 holds: checks };
       });
     });
   }
 
   /* --- the verdict ------------------------------------------------------------------------ */
 
-  function standing(claims, key, revoked, today) {
+  function standing(claims, key, revoked, confirmed, today) {
     if (claims.issued < key.from || claims.issued > key.to) { return "not-its-time"; }
     if (revoked !== undefined) { return "revoked"; }
+    if (key.withdrawn && !confirmed) { return "withdrawn"; }
     if (today < claims.issued) { return "not-yet"; }
     if (today > claims.until) { return "expired"; }
     return "valid";
   }
 
   function ofOurs(data, key, judge, today) {
-    var signed = data.subarray(0, data.length - SIGNATURE), claims, form, revoked;
+    var signed = data.subarray(0, data.length - SIGNATURE), claims, form, handle, revoked, verdict;
     if (!judge.dictionaries.hasOwnProperty(signed[1])) { return { verdict: "newer" }; }
     try {
       claims = claimsOf(cbor(unpacked(signed.subarray(HEAD), judge.dictionaries[signed[1]])));
@@ -265,9 +285,10 @@
     }
     form = judge.forms.hasOwnProperty(claims.kind) ? judge.forms[claims.kind] : null;
     if (!form || form.labels.length !== claims.facts.length) { return { verdict: "newer" }; }
-    revoked = judge.list.revoked[handleOf(signed)];
-    return { verdict: standing(claims, key, revoked, today), claims: claims, key: key,
-             form: form, revoked: revoked };
+    handle = handleOf(signed);
+    revoked = judge.list.revoked[handle];
+    verdict = standing(claims, key, revoked, judge.list.confirmed[handle], today);
+    return { verdict: verdict, claims: claims, key: key, form: form, revoked: revoked };
   }
 
   function judge(typed, rests, today) {

@@ -10,6 +10,7 @@
     "expired": ["已过有效期", "签名核对无误，但证明已过有效期，不能再使用。", "!", "warn"],
     "not-yet": ["未到签发日期", "签名核对无误，但签发日期在今天之后。请检查本机日期，或联系出具单位。", "!", "warn"],
     "revoked": ["已作废", "签名核对无误，但出具单位已将这份证明作废（或已补发新的），不能再使用。", "✕", "danger"],
+    "withdrawn": ["签名密钥已停用", "签名核对无误，但这个密钥已被出具单位停用（例如设备遗失），而这份证明不在其确认有效的名单中，不能采信。请联系出具单位。", "✕", "danger"],
     "not-its-time": ["签名密钥不在期限内", "签发日期不在该密钥的使用期限内，不能采信。请联系出具单位。", "✕", "danger"],
     "altered": ["内容被改动或伪造", "数字完整，但签名核对不上：不是出具单位签发的原样，不能采信。", "✕", "danger"],
     "unknown-key": ["不认识的签名", "本页的密钥名单里没有这个签名密钥：可能是别的单位或设备出具，也可能是伪造。请向出具单位索取最新的核验网页。", "?", "warn"],
@@ -213,10 +214,18 @@
 
   /* --- the standing of the page ------------------------------------------------------------ */
 
+  function vouched(voucher) {
+    var now = today();
+    if (!voucher) { return ""; }
+    return "根密钥由「" + voucher.by + "」（密钥 " + voucher.street + "）为「" + voucher.station + "」签名认可，" +
+      day(voucher.from) + " 至 " + day(voucher.to) +
+      (now < voucher.from || now > voucher.to ? "：今天不在认可期内，请索取新的核验网页。" : "。");
+  }
+
   function tellStanding(rests) {
     var list = rests.list, old = today() - list.day, told = day(list.day);
     at("standing").textContent = "密钥和作废名单截至 " + told + "（第 " + list.sequence + " 号，密钥 " +
-      list.keys.length + " 个，作废 " + list.count + " 份，根密钥 " + list.root + "）。";
+      list.keys.length + " 个，作废 " + list.count + " 份，根密钥 " + list.root + "）。" + vouched(rests.voucher);
     at("standing").className = old > STALE ? "notice danger" : "";
     at("stale").hidden = !(old > STALE || old < 0);
     at("stale").textContent = at("stale").hidden ? "" : old < 0

@@ -30,6 +30,8 @@ NOT_EXCHANGED = {
     "tag_officer",
     # who signs with them is the device that made them
     "signing_secret",
+    # who stands for a root is a matter of the device whose root it is
+    "root_voucher",
     # serials come from blocks of each device
     "number_series",
     # made again from what has come

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from station_app.domain.paper_code.trust import (
     key_id_of,
     list_bytes,
 )
+from station_app.domain.paper_code.vouchers import VOUCHER_TAG, Voucher
 from station_app.services.certificates import signing
 from station_app.services.certificates.verify_page import SignedList, data_of
 from station_app.shipped import RESOURCES
@@ -31,7 +33,7 @@ FOLDER = RESOURCES / "verify"
 SCRIPT = Path(__file__).with_name("judge.cjs")
 DAY = date(2026, 11, 28)
 KINDS = read_kinds(FOLDER)
-SEED, OTHER, LATE, ROOT = (bytes([number]) * 32 for number in (1, 2, 3, 4))
+SEED, OTHER, LATE, ROOT, LOST, STREET = (bytes([number]) * 32 for number in range(1, 7))
 CLAIMS = Claims(
     kind=1,
     number="石社证字〔2026〕第0001号",
@@ -58,6 +60,11 @@ KEY = entry(SEED, date(2026, 1, 5), date(2027, 1, 30))
 LATE_KEY = entry(LATE, date(2026, 11, 25), date(2027, 1, 30))
 
 
+LOST_KEY = replace(
+    entry(LOST, date(2026, 1, 5), date(2027, 1, 30)), withdrawn_on=date(2026, 11, 26)
+)
+
+
 def code(claims=CLAIMS, seed=SEED, key_id=KEY.id):
     signed = to_sign(claims, key_id=key_id, dictionary=1, words=KINDS.dictionaries[1])
     return digits_of(signed + signing.signature_of(seed, TAG + signed))
@@ -69,10 +76,18 @@ def signed_by(seed, signed):
 
 
 REVOKED = code(Claims(**{**{f: getattr(CLAIMS, f) for f in CLAIMS.__slots__}, "name": "李四"}))
+STOLEN = code(seed=LOST, key_id=LOST_KEY.id)
+CONFIRMED, VOID_OF_LOST = (
+    code(replace(CLAIMS, name=name), LOST, LOST_KEY.id) for name in ("王五", "赵六")
+)
 TRUST = TrustList(
     day=DAY,
-    keys=(KEY, LATE_KEY),
-    revoked=(Revocation(handle=signing.handle_in(REVOKED), on=date(2026, 11, 27)),),
+    keys=(KEY, LATE_KEY, LOST_KEY),
+    revoked=tuple(
+        Revocation(handle=signing.handle_in(each), on=date(2026, 11, 27))
+        for each in (REVOKED, VOID_OF_LOST)
+    ),
+    confirmed=frozenset(map(signing.handle_in, (CONFIRMED, VOID_OF_LOST))),
 )
 JUDGE = Judge(
     trust=TRUST,
@@ -82,12 +97,27 @@ JUDGE = Judge(
 )
 
 
-def signed_list(trust=TRUST):
+def vouched(root=ROOT, street=STREET):
+    """Return what the street office says of *root*."""
+    voucher = Voucher(
+        root=signing.public_of(root),
+        station="石头城社区居民委员会",
+        valid_from=date(2026, 11, 1),
+        valid_to=date(2027, 11, 1),
+        by="幸福路街道办事处",
+        street=signing.public_of(street),
+    )
+    signed = VOUCHER_TAG + voucher.to_sign()
+    return replace(voucher, signature=signing.signature_of(street, signed))
+
+
+def signed_list(trust=TRUST, voucher=None):
     data = list_bytes(trust)
     return SignedList(
         data=data,
         signature=signing.signature_of(ROOT, LIST_TAG + data),
         root=signing.public_of(ROOT),
+        voucher=voucher,
     )
 
 

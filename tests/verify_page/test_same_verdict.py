@@ -18,6 +18,7 @@ from station_app.domain.paper_code.judging import ORDER, SHOWN
 from station_app.services.certificates.verify_page import data_of
 from tests.verify_page.conftest import (
     CLAIMS,
+    CONFIRMED,
     DAY,
     KEY,
     KINDS,
@@ -26,10 +27,13 @@ from tests.verify_page.conftest import (
     OTHER,
     REVOKED,
     SEED,
+    STOLEN,
+    VOID_OF_LOST,
     code,
     signed_by,
     signed_list,
     told_by_program,
+    vouched,
 )
 
 GOOD = code()
@@ -81,6 +85,11 @@ TABLE = {
     "before its day": (GOOD, date(2026, 11, 22), "not-yet"),
     "made void": (REVOKED, DAY, "revoked"),
     "made void and expired": (REVOKED, date(2030, 1, 1), "revoked"),
+    "its key withdrawn": (STOLEN, DAY, "withdrawn"),
+    "its key withdrawn, and expired": (STOLEN, date(2030, 1, 1), "withdrawn"),
+    "its key withdrawn, but confirmed": (CONFIRMED, DAY, "valid"),
+    "confirmed and expired": (CONFIRMED, date(2026, 12, 24), "expired"),
+    "confirmed and made void": (VOID_OF_LOST, DAY, "revoked"),
     "key not yet in force": (code(seed=LATE, key_id=LATE_KEY.id), DAY, "not-its-time"),
     "key no more in force": (
         of(issued_on=date(2027, 1, 31), valid_to=date(2027, 3, 1)),
@@ -243,6 +252,29 @@ def test_a_page_whose_list_was_altered_judges_nothing(page, part, engine):
     text = told[part]
     told[part] = text[:40] + ("0" if text[40] != "0" else "1") + text[41:]
     [answer] = page([{"typed": GOOD, "today": DAY.isoformat()}], engine=engine, data=told)
+    assert answer["refused"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_that_the_street_stands_for_judges_as_any(page, engine):
+    told = data_of(signed_list(voucher=vouched()), KINDS)
+    [answer] = page([{"typed": GOOD, "today": DAY.isoformat()}], engine=engine, data=told)
+    assert answer["verdict"] == "valid"
+
+
+@pytest.mark.parametrize("part", ["data", "signature", "street"])
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_page_with_an_altered_voucher_judges_nothing(page, part, engine):
+    told = data_of(signed_list(voucher=vouched()), KINDS)
+    text = told["voucher"][part]
+    told["voucher"][part] = text[:-1] + ("0" if text[-1] != "0" else "1")
+    [answer] = page([{"typed": GOOD, "today": DAY.isoformat()}], engine=engine, data=told)
+    assert answer["refused"]
+
+
+def test_a_voucher_for_another_root_does_not_help_a_page(page):
+    told = data_of(signed_list(voucher=vouched(root=OTHER)), KINDS)
+    [answer] = page([{"typed": GOOD, "today": DAY.isoformat()}], data=told)
     assert answer["refused"]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TONES = {
     Verdict.VALID: Tone.OK,
     Verdict.REVOKED: Tone.DANGER,
+    Verdict.WITHDRAWN: Tone.DANGER,
     Verdict.NOT_ITS_TIME: Tone.DANGER,
     Verdict.ALTERED: Tone.DANGER,
 }
@@ -30,6 +31,7 @@ class VerdictWords(QObject):
             Verdict.EXPIRED: self.tr("Genuine, but expired"),
             Verdict.NOT_YET: self.tr("Dated in the future"),
             Verdict.REVOKED: self.tr("Void"),
+            Verdict.WITHDRAWN: self.tr("Signed with a withdrawn key"),
             Verdict.NOT_ITS_TIME: self.tr("Signed outside the time of its key"),
             Verdict.ALTERED: self.tr("Altered or forged"),
             Verdict.UNKNOWN_KEY: self.tr("Signed by an unknown key"),
@@ -53,6 +55,10 @@ class VerdictWords(QObject):
             ),
             Verdict.REVOKED: self.tr(
                 "The signature holds, but the certificate was made void or replaced by another."
+            ),
+            Verdict.WITHDRAWN: self.tr(
+                "The key was withdrawn, as when a computer is lost, and this certificate is not"
+                " in the register. Do not rely on it; ask whoever issued it."
             ),
             Verdict.NOT_ITS_TIME: self.tr(
                 "The day of issue lies outside the time in which the key was used. Do not rely"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.services.delivering import deliver
 from ui.certificates.code_entry import CodeEntry
+from ui.certificates.keys_panel import KeysPanel
 from ui.certificates.verdict_card import VerdictCard
 from ui.kit.buttons import Button
 from ui.kit.dialogs import choose_open_file
@@ -52,6 +53,9 @@ class VerifyView(QWidget):
         self.entry = CodeEntry()
         self.page_card = Card(self.tr("For those without this program"))
         self.save_page = Button(self.tr("Save the verification page…"), meaning=Icon.SAVE)
+        self.keys_card = Card(self.tr("Signing keys"))
+        self.open_keys = Button(self.tr("Show the keys"), meaning=Icon.SEAL)
+        self.keys = KeysPanel(station, context, outlets, choose)
         self.verdict = VerdictCard()
         self.empty = EmptyState(
             Icon.SEAL,
@@ -66,6 +70,7 @@ class VerifyView(QWidget):
         self.entry.changed.connect(self.forget)
         self.entry.file_asked.connect(self.open_file)
         self.save_page.on_click(self._save_page)
+        self.open_keys.on_click(self.show_keys)
         context.gate.bind(Permission.CERTIFICATE_PAGE, self.save_page)
 
     def arrive(self) -> None:
@@ -76,6 +81,12 @@ class VerifyView(QWidget):
         """Show no verdict: the one shown was on something else."""
         self._asked += 1
         self.stack.setCurrentIndex(0)
+
+    def show_keys(self) -> None:
+        """Show the keys that sign papers in the place of a verdict."""
+        self._asked += 1
+        self.stack.setCurrentWidget(self.keys)
+        self.keys.arrive()
 
     def judge(self, typed: str) -> None:
         """Show the verdict on what was scanned or typed."""
@@ -148,15 +159,25 @@ class VerifyView(QWidget):
         row.addWidget(self.save_page)
         row.addStretch(1)
         self.page_card.body.addLayout(row)
+        about = self.tr(
+            "Withdraw the key of a lost computer; have the street office stand for it."
+        )
+        self.keys_card.body.addWidget(label(about, Role.MUTED, wrap=True))
+        last = QHBoxLayout()
+        last.addWidget(self.open_keys)
+        last.addStretch(1)
+        self.keys_card.body.addLayout(last)
         side = Scroll(margin=Space.L)
         side.setFixedWidth(SIDE)
         side.body.addWidget(self.entry)
         side.body.addWidget(self.page_card)
+        side.body.addWidget(self.keys_card)
         answer = Scroll(margin=Space.L, width=WIDEST, is_centred=False)
         answer.body.addWidget(self.verdict)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(answer)
+        self.stack.addWidget(self.keys)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from ui.cli.audit_arguments import add_audit
 from ui.cli.backup_arguments import add_backup, add_restoring
 from ui.cli.exchange_arguments import add_devices, add_exchange
+from ui.cli.key_arguments import add_keys
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -88,6 +89,7 @@ def _parser() -> Parser:
     _add_people(kinds)
     _add_lists(kinds)
     _add_papers(kinds)
+    add_keys(_group(kinds, "key", "keys that sign certificates"), _command)
     _add_cases(kinds)
     add_devices(_group(kinds, "device", "let devices come to the station"), _command)
     add_exchange(_group(kinds, "sync", "exchange files with other devices"), _command)

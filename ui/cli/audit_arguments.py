@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from station_app.later import later
+from ui.cli.days import day
 
 if TYPE_CHECKING:
     from station_app.domain.audit import heads
@@ -29,14 +29,14 @@ def add_audit(kinds: Commands, command: AddCommand) -> None:
     command(kinds, "head", "auditing.head", "tell the last entry, to be kept in the day book")
     command(kinds, "heads", "auditing.heads", "tell what other devices said of their audits")
     sheet = command(kinds, "sheet", "auditing.sheet", "make the sheet of a day's work")
-    sheet.add_argument("--day", metavar="YYYY-MM-DD", type=_day, help="today if left out")
+    sheet.add_argument("--day", metavar="YYYY-MM-DD", type=day, help="today if left out")
     sheet.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
     export = command(kinds, "export", "auditing.export", "give entries out for an inspector")
     export.add_argument("file", metavar="FILE", type=Path, help="ends in .xlsx or .pdf")
     export.add_argument("--reason", metavar="WORDS", required=True, help="who asks, and why")
     export.add_argument("--person", metavar="KEY", default="", help="only about this resident")
-    export.add_argument("--since", metavar="YYYY-MM-DD", type=_day)
-    export.add_argument("--until", metavar="YYYY-MM-DD", type=_day)
+    export.add_argument("--since", metavar="YYYY-MM-DD", type=day)
+    export.add_argument("--until", metavar="YYYY-MM-DD", type=day)
     settle = command(kinds, "settle", "auditing.settle", "say what the alarms came from")
     settle.add_argument("--reason", metavar="WORDS", required=True)
     command(kinds, "archive", "auditing.archive", "put old entries into an archive, by rule")
@@ -47,10 +47,3 @@ def _anchor(text: str) -> Link:
     if found is None:
         raise ArgumentTypeError(f"a number, a colon and 64 digits are wanted, not {text!r}")
     return found
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"a day as 2026-03-01 is wanted, not {text!r}") from None

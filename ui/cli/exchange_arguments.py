@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from ui.cli.days import day
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _SubParsersAction
@@ -50,7 +51,7 @@ def add_devices(kinds: Commands, command: AddCommand) -> None:
     holds.add_argument("--all", action="store_true", help="it holds everything (with --grant)")
     holds.add_argument("--hub", action="store_true", help="it is a hub (with --grant)")
     enrol.add_argument(
-        "--expires", metavar="DAY", type=_day, help="its copy is to be back by then (with --grant)"
+        "--expires", metavar="DAY", type=day, help="its copy is to be back by then (with --grant)"
     )
     for name, explained in EVENTS.items():
         event = command(kinds, name, "devices.change", explained)
@@ -78,10 +79,3 @@ def _codes(text: str) -> tuple[str, ...]:
     if not codes:
         raise ArgumentTypeError("codes of grids are wanted, with commas between them")
     return codes
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"a day is wanted, such as 2026-03-09, not {text!r}") from None

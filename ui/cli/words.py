@@ -67,6 +67,24 @@ WORDS = {
     "verify-page": QT_TRANSLATE_NOOP(
         "cli", "The verification page is in {file}: keys {keys}, void certificates {revoked}."
     ),
+    "key": QT_TRANSLATE_NOOP("cli", "{key}  {issuer}  {from} – {to}  certificates {papers}"),
+    "key-withdrawn": QT_TRANSLATE_NOOP(
+        "cli", "{key}  {issuer}  {from} – {to}  certificates {papers}  withdrawn {withdrawn}"
+    ),
+    "keys-none": QT_TRANSLATE_NOOP("cli", "No certificate has been signed here yet."),
+    "key-gone": QT_TRANSLATE_NOOP(
+        "cli", "Key {key} is withdrawn. Certificates that still hold: {confirmed}."
+    ),
+    "root-asked": QT_TRANSLATE_NOOP(
+        "cli", "The request for root key {root} is in {file}. Take it to the street office."
+    ),
+    "root-vouched": QT_TRANSLATE_NOOP(
+        "cli",
+        "{by} (key {street}) stands for root key {root} of {station} until {until}: {file}",
+    ),
+    "root-taken": QT_TRANSLATE_NOOP(
+        "cli", "{by} (key {street}) stands for root key {root} of {station} until {until}."
+    ),
     "well": QT_TRANSLATE_NOOP("cli", "Everything is in order."),
     "not-well": QT_TRANSLATE_NOOP(
         "cli", "Something is wrong. Do not go on working with this store; restore a backup."

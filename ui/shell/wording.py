@@ -167,6 +167,29 @@ REFUSALS = {
         "wording",
         "The name is too long for the code on the certificate. Shorten it, then issue.",
     ),
+    "paper-key.unknown": QT_TRANSLATE_NOOP("wording", "No such key is known here."),
+    "paper-key.withdrawn": QT_TRANSLATE_NOOP("wording", "This key was withdrawn on {day}."),
+    "root.no-name": QT_TRANSLATE_NOOP(
+        "wording", "Give the name of this office in the settings first: it stands in the file."
+    ),
+    "root.not-a-request": QT_TRANSLATE_NOOP(
+        "wording", "This file is no request of a station. Choose the file that the station wrote."
+    ),
+    "root.not-a-voucher": QT_TRANSLATE_NOOP(
+        "wording",
+        "This file is no answer of a street office, or it was altered. Ask for it again.",
+    ),
+    "root.forged": QT_TRANSLATE_NOOP(
+        "wording", "The signature of this file does not hold. Nothing was taken in; ask again."
+    ),
+    "root.of-another": QT_TRANSLATE_NOOP(
+        "wording",
+        "The street office signed this for another computer of {station}. Open it there, or ask"
+        " anew from this one.",
+    ),
+    "root.expired": QT_TRANSLATE_NOOP(
+        "wording", "The street office stood for it only until {day}. Ask anew."
+    ),
     "verify.no-code": QT_TRANSLATE_NOOP(
         "wording",
         "There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures"

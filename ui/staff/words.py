@@ -93,6 +93,7 @@ GROUPS = {
         Permission.CERTIFICATE_VOID,
         Permission.CERTIFICATE_VERIFY,
         Permission.CERTIFICATE_PAGE,
+        Permission.CERTIFICATE_KEYS,
         Permission.REFUSAL_GIVE,
     ),
     QT_TRANSLATE_NOOP("staff", "Lists"): (
@@ -161,6 +162,9 @@ RIGHTS = {
     Permission.CERTIFICATE_APPROVE: QT_TRANSLATE_NOOP("staff", "Approve certificates"),
     Permission.CERTIFICATE_VOID: QT_TRANSLATE_NOOP("staff", "Make certificates void"),
     Permission.CERTIFICATE_VERIFY: QT_TRANSLATE_NOOP("staff", "Verify certificates"),
+    Permission.CERTIFICATE_KEYS: QT_TRANSLATE_NOOP(
+        "staff", "Withdraw signing keys, have the list of keys vouched for"
+    ),
     Permission.CERTIFICATE_PAGE: QT_TRANSLATE_NOOP("staff", "Give out the verification page"),
     Permission.REFUSAL_GIVE: QT_TRANSLATE_NOOP(
         "staff", "Give a slip for papers that are not ours"

@@ -106,6 +106,8 @@ TABLES = {
     "item_version": QT_TRANSLATE_NOOP("sync", "Versions of items"),
     "signing_key": QT_TRANSLATE_NOOP("sync", "Keys that sign papers"),
     "revocation": QT_TRANSLATE_NOOP("sync", "Codes made void"),
+    "key_withdrawal": QT_TRANSLATE_NOOP("sync", "Withdrawn signing keys"),
+    "paper_confirmation": QT_TRANSLATE_NOOP("sync", "Papers confirmed after that"),
     "window_case": QT_TRANSLATE_NOOP("sync", "Cases"),
     "case_rating": QT_TRANSLATE_NOOP("sync", "Ratings of cases"),
     "bad_rating": QT_TRANSLATE_NOOP("sync", "Bad ratings"),

@@ -23,6 +23,7 @@ class Permission(StrEnum):
     CERTIFICATE_VOID = "certificate:void"
     CERTIFICATE_VERIFY = "certificate:verify"  # whether a paper is ours, and still holds
     CERTIFICATE_PAGE = "certificate:page"  # the page that verifies without the program
+    CERTIFICATE_KEYS = "certificate:keys"  # which keys hold no more, and who stands for the list
     REFUSAL_GIVE = "refusal:give"
     ITEM_READ = "item:read"
     ITEM_CHANGE = "item:change"

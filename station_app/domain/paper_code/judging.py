@@ -32,6 +32,7 @@ class Verdict(StrEnum):
     EXPIRED = "expired"
     NOT_YET = "not-yet"
     REVOKED = "revoked"
+    WITHDRAWN = "withdrawn"  # signed by a key that was withdrawn, and not confirmed
     NOT_ITS_TIME = "not-its-time"  # signed by a key that was not in force that day
     ALTERED = "altered"
     UNKNOWN_KEY = "unknown-key"
@@ -46,6 +47,7 @@ SHOWN: Final = frozenset(
         Verdict.EXPIRED,
         Verdict.NOT_YET,
         Verdict.REVOKED,
+        Verdict.WITHDRAWN,
         Verdict.NOT_ITS_TIME,
     }
 )
@@ -116,16 +118,24 @@ class Judge:
         form = self.forms.get(claims.kind)
         if form is None or len(form.labels) != len(claims.facts):
             return Judgement(verdict=Verdict.NEWER)
-        revoked = self.trust.revocation(handle_of(parts.signed))
-        verdict = _standing(claims, key, revoked, today)
+        handle = handle_of(parts.signed)
+        revoked = self.trust.revocation(handle)
+        verdict = _standing(claims, key, today)
+        if verdict is not Verdict.NOT_ITS_TIME:
+            verdict = self._undone(handle, key, revoked) or verdict
         return Judgement(verdict=verdict, claims=claims, key=key, form=form, revoked=revoked)
 
+    def _undone(self, handle: str, key: KeyEntry, revoked: Revocation | None) -> Verdict | None:
+        if revoked is not None:
+            return Verdict.REVOKED
+        if key.withdrawn_on is not None and handle not in self.trust.confirmed:
+            return Verdict.WITHDRAWN
+        return None
 
-def _standing(claims: Claims, key: KeyEntry, revoked: Revocation | None, today: date) -> Verdict:
+
+def _standing(claims: Claims, key: KeyEntry, today: date) -> Verdict:
     if not key.valid_from <= claims.issued_on <= key.valid_to:
         return Verdict.NOT_ITS_TIME
-    if revoked is not None:
-        return Verdict.REVOKED
     if today < claims.issued_on:
         return Verdict.NOT_YET
     if today > claims.valid_to:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from station_app.domain.paper_code.cbor import Item
 
 LIST_TAG: Final = b"SQZS-LIST1\x00"
+FORM: Final = 2
+"""Of the list; a page bears the scripts that read its own."""
 HANDLE: Final = 8
 OVERLAP: Final = timedelta(days=30)
 """A key of one year is believed so long into the next."""
@@ -31,6 +33,8 @@ class KeyEntry:
     issuer: str
     valid_from: date
     valid_to: date
+    withdrawn_on: date | None = None
+    """Since when its secret is not ours alone; only papers that were confirmed hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +52,14 @@ class TrustList:
     day: date
     keys: tuple[KeyEntry, ...] = ()
     revoked: tuple[Revocation, ...] = ()
+    confirmed: frozenset[str] = frozenset()
+    """The handles of papers that hold although their key was withdrawn."""
 
     @property
     def sequence(self) -> int:
         """Return the number of the list: entries are only ever added."""
-        return len(self.keys) + len(self.revoked)
+        withdrawn = sum(key.withdrawn_on is not None for key in self.keys)
+        return len(self.keys) + withdrawn + len(self.revoked) + len(self.confirmed)
 
     def key(self, key_id: str) -> KeyEntry | None:
         """Return the key *key_id*, or None."""
@@ -91,6 +98,7 @@ def list_bytes(trust: TrustList) -> bytes:
             key.issuer,
             (key.valid_from - EPOCH).days,
             (key.valid_to - EPOCH).days,
+            0 if key.withdrawn_on is None else (key.withdrawn_on - EPOCH).days,
         )
         for key in sorted(trust.keys, key=lambda key: key.id)
     )
@@ -98,4 +106,6 @@ def list_bytes(trust: TrustList) -> bytes:
         (bytes.fromhex(each.handle), (each.on - EPOCH).days)
         for each in sorted(trust.revoked, key=lambda each: each.handle)
     )
-    return cbor.written((1, (trust.day - EPOCH).days, trust.sequence, keys, revoked))
+    confirmed: tuple[Item, ...] = tuple(map(bytes.fromhex, sorted(trust.confirmed)))
+    day = (trust.day - EPOCH).days
+    return cbor.written((FORM, day, trust.sequence, keys, revoked, confirmed))

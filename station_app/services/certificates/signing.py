@@ -23,6 +23,7 @@ from station_app.services.privacy import seen
 if TYPE_CHECKING:
     from datetime import date
 
+    from station_app.domain.paper_code.claims import Parts
     from station_app.services.certificates.papers import ResidenceCertificate
     from station_app.store.paper_code.kinds import CodeKinds
     from station_app.store.transaction import Transaction
@@ -76,7 +77,21 @@ def _printable(claims: Claims) -> Claims:
 
 def handle_in(code: str) -> str:
     """Return by what the code *code* of ours is revoked."""
-    return handle_of(taken_apart(bytes_of(code)).signed)
+    return handle_of(parts_of(code).signed)
+
+
+def parts_of(code: str) -> Parts:
+    """Return the parts of the code *code* of ours."""
+    return taken_apart(bytes_of(code))
+
+
+def root_of(tx: Transaction) -> bytes:
+    """Return the secret with which this device signs lists, made when first needed."""
+    seed = tx.paper_keys.root()
+    if seed is None:
+        seed = new_seed()
+        tx.paper_keys.add_root(key_id_of(public_of(seed)), seed)
+    return seed
 
 
 def signature_of(seed: bytes, message: bytes) -> bytes:

@@ -18,6 +18,7 @@ from station_app.store.data_files import ReferenceInvalidError, read_data_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from station_app.domain.paper_code.vouchers import Voucher
     from station_app.store.paper_code.kinds import CodeKinds
 
 OWN = ("code.js", "screen.js")
@@ -26,11 +27,12 @@ VENDOR = "vendor.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedList:
-    """Keys and revocations as bytes, signed by the root."""
+    """Keys and revocations as bytes, signed by the root, and who stands for the root."""
 
     data: bytes
     signature: bytes
     root: bytes
+    voucher: Voucher | None = None
 
 
 def page_of(folder: Path, signed: SignedList, kinds: CodeKinds) -> bytes:
@@ -55,6 +57,7 @@ def data_of(signed: SignedList, kinds: CodeKinds) -> dict[str, object]:
         "list": signed.data.hex(),
         "signature": signed.signature.hex(),
         "root": signed.root.hex(),
+        "voucher": signed.voucher and _told(signed.voucher),
         "dictionaries": {
             str(version): words.hex() for version, words in kinds.dictionaries.items()
         },
@@ -62,6 +65,14 @@ def data_of(signed: SignedList, kinds: CodeKinds) -> dict[str, object]:
             str(number): {"title": form.title, "labels": form.labels}
             for number, form in kinds.forms.items()
         },
+    }
+
+
+def _told(voucher: Voucher) -> dict[str, str]:
+    return {
+        "data": voucher.to_sign().hex(),
+        "street": voucher.street.hex(),
+        "signature": voucher.signature.hex(),
     }
 
 

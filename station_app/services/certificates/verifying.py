@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.paper_code.judging import Judgement
     from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Store
 
 PDF = b"%PDF-"
 LARGEST = 50_000_000
@@ -82,13 +82,16 @@ class VerifyService:
         day = self._clock.today()
         with self._store.transaction() as tx:
             trust = tx.paper_keys.trust(day)
-            root = self._root(tx)
+            root = signing.root_of(tx)
+            public = signing.public_of(root)
+            voucher = tx.paper_keys.voucher(public)
             tx.audit.add("certificate:page:written", "", number=str(trust.sequence))
         data = list_bytes(trust)
         signed = SignedList(
             data=data,
             signature=signing.signature_of(root, LIST_TAG + data),
-            root=signing.public_of(root),
+            root=public,
+            voucher=voucher,
         )
         made = VerifyPage(
             html=page_of(self._folder, signed, self._reference.paper_codes),
@@ -98,13 +101,6 @@ class VerifyService:
             root=key_id_of(signed.root),
         )
         return Done(made, frozenset({Topic.AUDIT}))
-
-    def _root(self, tx: Transaction) -> bytes:
-        seed = tx.paper_keys.root()
-        if seed is None:
-            seed = signing.new_seed()
-            tx.paper_keys.add_root(key_id_of(signing.public_of(seed)), seed)
-        return seed
 
 
 def _digits_in(data: bytes) -> str:

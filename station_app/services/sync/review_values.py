@@ -44,6 +44,7 @@ KIND_IN = {("case_rating", "level"): ValueKind.COUNT}
 KINDS = {
     "algorithm": ValueKind.COUNT,
     "revoked_on": ValueKind.DATE,
+    "withdrawn_on": ValueKind.DATE,
     **dict.fromkeys(
         (
             "lives_here",

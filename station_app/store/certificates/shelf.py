@@ -60,6 +60,13 @@ class Certificates:
         query = select(row.word, row.year, row.serial, row.state == State.VOID)
         return [Given(*each) for each in self._session.execute(query)]
 
+    def codes(self) -> Sequence[str]:
+        """Return the codes of all papers that are not void; those of before codes have none."""
+        row = CertificateRow
+        code = func.json_extract(row.facts, "$.certificate.code")
+        query = select(code).where(row.state != State.VOID, func.coalesce(code, "") != "")
+        return self._session.scalars(query).all()
+
     def paper(self, key: CertificateId) -> bytes:
         """Return the archived PDF of the certificate *key*."""
         query = select(CertificatePaperRow.pdf).where(CertificatePaperRow.certificate_id == key)

@@ -40,3 +40,35 @@ class RevocationRow(Record, Base):
     __table_args__ = (Index(None, "revoked_on"),)
 
     revoked_on: Mapped[date]
+
+
+class KeyWithdrawalRow(Record, Base):
+    """Table ``key_withdrawal``: keys whose secret is not ours alone any more, by their ids."""
+
+    __tablename__ = "key_withdrawal"
+
+    withdrawn_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(String(200))
+
+
+class PaperConfirmationRow(Record, Base):
+    """Table ``paper_confirmation``: papers that hold although their key was withdrawn."""
+
+    __tablename__ = "paper_confirmation"
+
+    key_id: Mapped[str] = mapped_column(String(32))
+
+
+class RootVoucherRow(Base):
+    """Table ``root_voucher``: what a street office has signed for a root of this device."""
+
+    __tablename__ = "root_voucher"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    station: Mapped[str] = mapped_column(String(120))
+    valid_from: Mapped[date]
+    valid_to: Mapped[date]
+    by: Mapped[str] = mapped_column(String(120))
+    street: Mapped[str] = mapped_column(String(64))
+    signature: Mapped[str] = mapped_column(String(128))
+    taken_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 
-from station_app.domain.paper_code.trust import KeyEntry, Revocation, TrustList
-from station_app.store.paper_code.rows import RevocationRow, SigningKeyRow, SigningSecretRow
+from station_app.domain.paper_code.trust import KeyEntry, Revocation, TrustList, key_id_of
+from station_app.domain.paper_code.vouchers import Voucher
+from station_app.store.paper_code.rows import (
+    KeyWithdrawalRow,
+    PaperConfirmationRow,
+    RevocationRow,
+    RootVoucherRow,
+    SigningKeyRow,
+    SigningSecretRow,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -68,6 +77,7 @@ class PaperKeys:
                 key.issuer == issuer,
                 key.valid_from.between(on.replace(month=1, day=1), on),
                 key.deleted_at.is_(None),
+                key.id.not_in(select(KeyWithdrawalRow.id)),
             )
             .order_by(key.valid_from.desc(), key.seq.desc())
             .limit(1)
@@ -84,9 +94,18 @@ class PaperKeys:
 
     def trust(self, day: date) -> TrustList:
         """Return all keys and revocations as they stand on *day*."""
-        key, row = SigningKeyRow, RevocationRow
+        key, row, gone = SigningKeyRow, RevocationRow, KeyWithdrawalRow
         keys = self._session.execute(
-            select(key.id, key.algorithm, key.public, key.issuer, key.valid_from, key.valid_to)
+            select(
+                key.id,
+                key.algorithm,
+                key.public,
+                key.issuer,
+                key.valid_from,
+                key.valid_to,
+                gone.withdrawn_on,
+            )
+            .outerjoin(gone, gone.id == key.id)
             .where(key.deleted_at.is_(None))
             .order_by(key.id)
         ).mappings()
@@ -97,6 +116,59 @@ class PaperKeys:
                 KeyEntry(**{**each, "public": bytes.fromhex(each["public"])}) for each in keys
             ),
             revoked=tuple(Revocation(handle=handle, on=on) for handle, on in revoked),
+            confirmed=frozenset(self._session.scalars(select(PaperConfirmationRow.id))),
+        )
+
+    def own_ids(self) -> frozenset[str]:
+        """Return the keys whose secret halves this device has."""
+        secret = SigningSecretRow
+        return frozenset(self._session.scalars(select(secret.id).where(secret.use == Use.PAPERS)))
+
+    def reasons(self) -> dict[str, str]:
+        """Return why keys were withdrawn, by their ids."""
+        row = KeyWithdrawalRow
+        return dict(self._session.execute(select(row.id, row.reason)).all())
+
+    def withdraw(self, key_id: str, on: date, reason: str, confirmed: Collection[str]) -> None:
+        """Let papers of *key_id* hold only if their handles are among *confirmed*."""
+        stamp = self._stamp.of_new()
+        self._session.execute(
+            insert(KeyWithdrawalRow).values(id=key_id, withdrawn_on=on, reason=reason, **stamp)
+        )
+        if confirmed:
+            self._session.execute(
+                insert(PaperConfirmationRow),
+                [{"id": handle, "key_id": key_id, **stamp} for handle in sorted(confirmed)],
+            )
+
+    def voucher(self, root: bytes) -> Voucher | None:
+        """Return what a street office has signed for *root*, or None."""
+        row = self._session.get(RootVoucherRow, key_id_of(root))
+        if row is None:
+            return None
+        return Voucher(
+            root=root,
+            station=row.station,
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
+            by=row.by,
+            street=bytes.fromhex(row.street),
+            signature=bytes.fromhex(row.signature),
+        )
+
+    def keep_voucher(self, voucher: Voucher) -> None:
+        """Keep *voucher* in the place of one for the same root."""
+        self._session.merge(
+            RootVoucherRow(
+                id=key_id_of(voucher.root),
+                station=voucher.station,
+                valid_from=voucher.valid_from,
+                valid_to=voucher.valid_to,
+                by=voucher.by,
+                street=voucher.street.hex(),
+                signature=voucher.signature.hex(),
+                taken_at=self._stamp.at,
+            )
         )
 
     def _add_secret(self, key: str, use: Use, seed: bytes) -> None:

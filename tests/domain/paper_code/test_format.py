@@ -252,6 +252,7 @@ def test_a_list_is_written_as_it_was():
                 issuer=each["issuer"],
                 valid_from=date.fromisoformat(each["from"]),
                 valid_to=date.fromisoformat(each["to"]),
+                withdrawn_on=each["withdrawn"] and date.fromisoformat(each["withdrawn"]),
             )
             for each in told["keys"]
         ),
@@ -259,5 +260,6 @@ def test_a_list_is_written_as_it_was():
             Revocation(handle=each["handle"], on=date.fromisoformat(each["on"]))
             for each in told["revoked"]
         ),
+        confirmed=frozenset(told["confirmed"]),
     )
     assert list_bytes(trust).hex() == told["bytes"]

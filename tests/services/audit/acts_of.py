@@ -49,6 +49,9 @@ from tests.services.audit.world import (
     with_file,
     with_household,
     with_papers,
+    with_root_request,
+    with_signing_key,
+    with_voucher,
 )
 
 CHECK = "assistance:check:"
@@ -283,6 +286,12 @@ CASES = {
     },
     "VerifyService": {
         "page": (anywhere(lambda w: w.station.verifying.page()), ["certificate:page:written"]),
+    },
+    "PaperKeyService": {
+        "withdraw": (with_signing_key, ["certificate:key:withdrawn"]),
+        "ask": (anywhere(lambda w: w.station.paper_keys.ask()), ["certificate:root:asked"]),
+        "vouch": (with_root_request, ["certificate:root:vouched"]),
+        "take": (with_voucher, ["certificate:root:taken"]),
     },
     "RefusalService": {
         "slip": (

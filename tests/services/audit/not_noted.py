@@ -44,6 +44,8 @@ READS = {
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},
+    # public halves of keys, and how many papers each signed
+    "PaperKeyService": {"keys", "root"},
     "CheckService": {"check", "content"},
     "ConsentService": {"what_follows"},
     "DemoService": {"words"},

@@ -84,3 +84,17 @@ def test_one_that_holds_a_grid_alone_knows_all_keys_and_all_that_is_void(main, l
     main.station.certificates.void(paper.id, "写错", version=1)
     exchange(main, laptop, stick)
     assert verdict(laptop, paper) is Verdict.REVOKED
+
+
+def test_a_key_withdrawn_at_one_holds_no_more_at_the_other(pair, stick):
+    main, desk = pair
+    known = issue(desk)
+    exchange(main, desk, stick)
+    unknown = issue(desk)
+    [key] = main.station.paper_keys.keys()
+    assert (key.is_own, key.papers) == (False, 1)
+    main.station.paper_keys.withdraw(key.entry.id, "设备遗失")
+    assert (verdict(main, known), verdict(main, unknown)) == (Verdict.VALID, Verdict.WITHDRAWN)
+    exchange(main, desk, stick)
+    assert (verdict(desk, known), verdict(desk, unknown)) == (Verdict.VALID, Verdict.WITHDRAWN)
+    assert verdict(desk, issue(desk)) is Verdict.VALID

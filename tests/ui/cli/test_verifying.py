@@ -64,3 +64,29 @@ def test_the_page_is_written(command, paper, tmp_path):
 def test_a_folder_that_is_not_there_is_told_before_anything_is_noted(command, tmp_path):
     code, told = command.json("verify-page", tmp_path / "none" / "a.html")
     assert (code, told["error"]) == (4, "file-not-written")
+
+
+def test_a_withdrawn_key_is_listed_and_its_papers_of_the_register_hold(command, paper):
+    code, told = command.json("key", "list")
+    [key] = told["keys"]
+    assert (code, key["papers"], key["withdrawn"]) == (0, 1, None)
+    code, told = command.json("key", "withdraw", key["key"], "--reason", "设备遗失")
+    assert (code, told["confirmed"]) == (0, 1)
+    [key] = command.json("key", "list")[1]["keys"]
+    assert key["withdrawn"]
+    assert command.json("verify", keywords_of(paper.pdf))[1]["verdict"] == "valid"
+
+
+def test_a_root_is_vouched_for(command, paper, tmp_path):
+    request, voucher = tmp_path / "request.json", tmp_path / "voucher.json"
+    code, asked = command.json("key", "ask", request)
+    assert code == 0
+    code, told = command.json("key", "vouch", request, voucher, "--until", "2027-01-01")
+    assert (code, told["root"]) == (0, asked["root"])
+    assert command.json("key", "take", voucher) == (0, told)
+    assert command.json("key", "list")[1]["voucher"] == told
+
+
+def test_the_keys_are_told_in_words(command, paper, tmp_path):
+    code, told, _ = command("key", "list")
+    assert (code, "certificates 1" in told) == (0, True)
