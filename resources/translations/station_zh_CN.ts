@@ -10555,11 +10555,7 @@
         <translation>签发密钥</translation>
     </message>
     <message>
-        <source>Show the keys</source>
-        <translation>查看密钥</translation>
-    </message>
-    <message>
-        <source>Withdraw the key of a lost computer; have the street office stand for it.</source>
+        <source>Withdraw the key of a computer that was lost; have the street office stand for them.</source>
         <translation>停用遗失电脑的密钥，请街道认可密钥名单。</translation>
     </message>
 </context>

@@ -234,9 +234,10 @@ def none_is_taken(page, number, engine, seed):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ENGINES)
-def test_of_thousands_of_forged_codes_none_is_taken_by_either(page, engine):
-    assert none_is_taken(page, 500 if engine == "nacl" else 2500, engine, seed=7) > 400
+@pytest.mark.timeout(300)  # fifty milliseconds a code without WebCrypto, more on a busy machine
+@pytest.mark.parametrize(("engine", "number"), [("nacl", 250), ("browser", 2500)])
+def test_of_thousands_of_forged_codes_none_is_taken_by_either(page, engine, number):
+    assert none_is_taken(page, number, engine, seed=7) > 0.8 * number
 
 
 @pytest.mark.long

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.paper_keys import RootStanding
 
 USUAL = timedelta(days=365)
+NARROW = 240
 
 
 class RootCard(Card):
@@ -86,6 +87,7 @@ class RootCard(Card):
         self.body.addLayout(steps)
         at_street = self.tr("At the street office:")
         self.body.addWidget(label(at_street, Role.STRONG, parent=self))
+        self.until.setMaximumWidth(NARROW)
         self.body.addWidget(self.until)
         last = FlowLayout()
         last.addWidget(self.vouch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from station_app.domain.access.permissions import Permission
@@ -53,8 +54,13 @@ class VerifyView(QWidget):
         self.entry = CodeEntry()
         self.page_card = Card(self.tr("For those without this program"))
         self.save_page = Button(self.tr("Save the verification page…"), meaning=Icon.SAVE)
-        self.keys_card = Card(self.tr("Signing keys"))
-        self.open_keys = Button(self.tr("Show the keys"), meaning=Icon.SEAL)
+        self.open_keys = Button(self.tr("Signing keys"), meaning=Icon.SEAL)
+        self.open_keys.setToolTip(
+            self.tr(
+                "Withdraw the key of a computer that was lost; have the street office stand for"
+                " them."
+            )
+        )
         self.keys = KeysPanel(station, context, outlets, choose)
         self.verdict = VerdictCard()
         self.empty = EmptyState(
@@ -159,19 +165,11 @@ class VerifyView(QWidget):
         row.addWidget(self.save_page)
         row.addStretch(1)
         self.page_card.body.addLayout(row)
-        about = self.tr(
-            "Withdraw the key of a lost computer; have the street office stand for it."
-        )
-        self.keys_card.body.addWidget(label(about, Role.MUTED, wrap=True))
-        last = QHBoxLayout()
-        last.addWidget(self.open_keys)
-        last.addStretch(1)
-        self.keys_card.body.addLayout(last)
         side = Scroll(margin=Space.L)
         side.setFixedWidth(SIDE)
         side.body.addWidget(self.entry)
         side.body.addWidget(self.page_card)
-        side.body.addWidget(self.keys_card)
+        side.body.addWidget(self.open_keys, 0, Qt.AlignmentFlag.AlignLeft)
         answer = Scroll(margin=Space.L, width=WIDEST, is_centred=False)
         answer.body.addWidget(self.verdict)
         self.stack = QStackedWidget()

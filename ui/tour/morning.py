@@ -94,6 +94,10 @@ class PaperRound(WindowRound):
             page.show_view(view)
             yield self.rest(name)
             self.take_picture(name)
+        page.verifying.show_keys()
+        yield from self.until("the keys", lambda: bool(page.verifying.keys.cards))
+        yield self.rest("the keys")
+        self.take_picture("signing-keys")
 
     def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
         yield self.type(applicant.name)
