@@ -2,76 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
-from station_app.domain.counter.assistance.checks import problems_with_check, tidied_check
-from station_app.domain.counter.assistance.clock import stages_of
-from station_app.domain.counter.assistance.contents import check_from_text, text_of_check
-from station_app.domain.counter.assistance.draft import Asset, CheckDraft
+from station_app.domain.counter.assistance.draft import Asset
 from station_app.domain.counter.assistance.incomes import income_of
-from station_app.domain.counter.assistance.judging import ALONE, judge
 from station_app.domain.counter.assistance.members import (
     WHYS,
     Amount,
     Away,
     Counting,
     Dependence,
-    Member,
     Per,
     Tie,
-    Work,
     standing_of,
 )
-from station_app.domain.counter.assistance.papers import papers_for
-from station_app.domain.counter.assistance.telling import MISSING, REASONS, Verdict
-from station_app.shipped import RESOURCES
-from station_app.store.reference import Reference
-
-REFERENCE = Reference(RESOURCES)
-RULES = REFERENCE.assistance
-TODAY = date(2026, 3, 2)
-STANDARD = 900_00
-GROWN, YOUNG = date(1980, 1, 1), date(2015, 1, 1)
-SURE = replace(RULES, limits=tuple(replace(each, verified=True) for each in RULES.limits))
-
-
-def a_member(tie=Tie.DUTY, wage=0, **more):
-    """Somebody who lives along and has told of all he has."""
-    told = {"name": "某", "born": GROWN, "lives_along": True, "incomes_told": True, **more}
-    if wage and "incomes" not in told:
-        told["incomes"] = (Amount(kind="wage", fen=wage, is_proved=True),)
-    return Member(tie=tie, **told)
-
-
-def a_family(*members, wage=0, **more):
-    """A family of which everything is known, its applicant with *wage*."""
-    told = {
-        "received_on": TODAY,
-        "standard": STANDARD,
-        "standard_source": "某市民政局公告",
-        "is_registered_here": True,
-        "has_staff_relative": False,
-        "is_authorised": True,
-        "assets_told": True,
-        "members": (a_member(Tie.APPLICANT, wage=wage, name="甲"), *members),
-        **more,
-    }
-    return CheckDraft(**told)
-
-
-def judged(draft, rules=RULES, today=TODAY):
-    return judge(draft, rules, today)
-
-
-def missing(judgement, *, decides=True):
-    return [each.code for each in judgement.missing if each.decides is decides]
+from station_app.domain.counter.assistance.telling import Verdict
+from tests.domain.counter.families import (
+    GROWN,
+    RULES,
+    STANDARD,
+    SURE,
+    TODAY,
+    YOUNG,
+    a_family,
+    a_member,
+    judged,
+    missing,
+)
 
 
 @pytest.mark.parametrize(
@@ -347,317 +308,3 @@ def test_the_areas_of_the_standards_are_told_once():
     assert rules.standard("sample-urban", date(2027, 1, 1)).fen == 1
     assert rules.standard("sample-urban", date(2026, 12, 31)).fen == 900_00
     assert rules.standard("sample-urban", date(2025, 12, 31)) is None
-
-
-# the clock
-
-
-def days(draft):
-    found = stages_of(draft, RULES, REFERENCE.calendar)
-    return {each.step.code: (each.due and each.due.day.isoformat()) for each in found}
-
-
-def test_the_clock_runs_by_working_days_from_the_day_of_the_street():
-    draft = CheckDraft(received_on=date(2026, 1, 4), accepted_on=date(2026, 1, 5))
-    assert days(draft) == {
-        "promise": "2026-01-07",
-        "survey": "2026-01-08",
-        "county-check": "2026-01-13",
-        "publicity": None,
-        "decision": None,
-        "refusal": None,
-        "total": "2026-02-14",  # 30 working days; the 14th of February is worked
-    }
-
-
-def test_a_special_case_has_forty_five_working_days():
-    draft = CheckDraft(accepted_on=date(2026, 1, 5), is_special=True)
-    found = days(draft)
-    assert "total" not in found
-    assert found["total-special"] == "2026-03-13"
-
-
-def test_publicity_is_seven_days_and_what_follows_hangs_upon_it():
-    found = days(CheckDraft(published_on=date(2026, 3, 2)))
-    assert (found["publicity"], found["decision"]) == ("2026-03-09", "2026-03-23")
-    assert found["refusal"] == "2026-03-26"
-
-
-def test_until_the_street_accepts_the_last_day_of_the_promise_is_taken():
-    stages = stages_of(CheckDraft(received_on=TODAY), RULES, REFERENCE.calendar)
-    told = {each.step.code: each for each in stages}
-    assert (told["survey"].begins, told["survey"].is_assumed) == (date(2026, 3, 5), True)
-    assert not told["promise"].is_assumed
-    assert told["publicity"].due is None
-
-
-def test_a_year_without_a_schedule_is_provisional():
-    draft = CheckDraft(received_on=date(2026, 12, 30), accepted_on=date(2026, 12, 31))
-    stages = stages_of(draft, RULES, REFERENCE.calendar)
-    assert all(each.due.is_provisional for each in stages if each.due is not None)
-
-
-def test_without_any_day_there_is_no_clock():
-    assert set(days(CheckDraft()).values()) == {None}
-
-
-# papers
-
-
-def test_papers_are_those_that_what_was_told_calls_for():
-    child = a_member(Tie.CHILD, name="丙", born=date(2006, 1, 1), dependence=Dependence.STUDENT)
-    ill = a_member(Tie.SPOUSE, name="乙", is_seriously_ill=True, work=Work.UNEMPLOYED)
-    draft = a_family(ill, child, wage=1, assets=(Asset(kind="house", amount=1),))
-    needed = {each.paper.code: each.who for each in papers_for(draft, judged(draft), RULES)}
-    assert needed == {
-        "application": (),
-        "authorisation": (),
-        "statement": (),
-        "identity": ("甲", "乙", "丙"),
-        "marriage": ("乙",),
-        "illness": ("乙",),
-        "student": ("丙",),
-        "unemployed": ("乙",),
-        "wage": ("甲",),
-        "house": (),
-    }
-
-
-def test_nothing_is_asked_of_who_does_not_count():
-    apart = a_member(Tie.DUTY, name="丁", lives_along=False, is_seriously_ill=True)
-    draft = a_family(apart)
-    assert not [each for each in papers_for(draft, judged(draft), RULES) if "丁" in each.who]
-
-
-# what keeps a check from being kept
-
-
-@pytest.mark.parametrize(
-    ("change", "field", "code"),
-    [
-        ({"received_on": None}, "received_on", "missing"),
-        ({"received_on": date(2026, 3, 3)}, "received_on", "in-the-future"),
-        ({"accepted_on": date(2026, 3, 1)}, "accepted_on", "too-early"),
-        ({"members": ()}, "members", "one-applicant"),
-        ({"standard_source": ""}, "standard_source", "missing"),
-        ({"standard": -1}, "standard", "out-of-range"),
-        ({"note": "长" * 2001}, "note", "too-long"),
-        ({"assets": (Asset(kind="yacht", amount=1),)}, "assets.0.kind", "unknown"),
-        ({"assets": (Asset(amount=1),)}, "assets.0.kind", "missing"),
-        ({"assets": (Asset(kind="car", amount=-1),)}, "assets.0.amount", "out-of-range"),
-    ],
-)
-def test_slips_of_the_finger_are_told_by_field(change, field, code):
-    found = problems_with_check(replace(a_family(), **change), RULES, TODAY)
-    assert (field, code) in [(each.field, each.code) for each in found]
-
-
-@pytest.mark.parametrize(
-    ("change", "field", "code"),
-    [
-        ({"name": ""}, "name", "missing"),
-        ({"name": "长" * 61}, "name", "too-long"),
-        ({"born": date(2026, 3, 3)}, "born", "in-the-future"),
-        ({"level": 5}, "level", "out-of-range"),
-        ({"health": "长" * 2001}, "health", "too-long"),
-        ({"incomes": (Amount(fen=1),)}, "incomes.0.kind", "missing"),
-        ({"incomes": (Amount(kind="gold", fen=1),)}, "incomes.0.kind", "unknown"),
-        ({"incomes": (Amount(kind="wage", fen=-1),)}, "incomes.0.fen", "out-of-range"),
-        ({"deductions": (Amount(kind="wage", fen=1),)}, "deductions.0.kind", "unknown"),
-    ],
-)
-def test_slips_of_the_finger_in_a_member_are_told_by_field(change, field, code):
-    draft = a_family(replace(a_member(), **change))
-    found = problems_with_check(draft, RULES, TODAY)
-    assert (f"members.1.{field}", code) in [(each.field, each.code) for each in found]
-
-
-@pytest.mark.parametrize(
-    ("change", "field"),
-    [
-        ({"members": (a_member(),) * 31}, "members"),
-        ({"assets": (Asset(kind="car"),) * 61}, "assets"),
-        ({"members": (a_member(incomes=(Amount(kind="wage"),) * 61),)}, "members.0.incomes"),
-    ],
-)
-def test_more_rows_than_any_family_has_are_refused(change, field):
-    found = problems_with_check(replace(a_family(), **change), RULES, TODAY)
-    assert (field, "too-many") in [(each.field, each.code) for each in found]
-
-
-@pytest.mark.parametrize(
-    ("tie", "code"), [(Tie.SPOUSE, "one-spouse"), (Tie.APPLICANT, "one-applicant")]
-)
-def test_nobody_has_two_spouses_and_one_applies(tie, code):
-    draft = a_family(a_member(tie), a_member(tie))
-    assert code in [each.code for each in problems_with_check(draft, RULES, TODAY)]
-
-
-def test_gaps_keep_nothing_from_being_kept():
-    draft = CheckDraft(received_on=TODAY, members=(Member(name="甲", tie=Tie.APPLICANT),))
-    assert problems_with_check(draft, RULES, TODAY) == ()
-
-
-def test_empty_rows_and_blanks_are_tidied_away():
-    member = a_member(name=" 乙 ", incomes=(Amount(), Amount(kind="wage", fen=1)))
-    draft = tidied_check(a_family(member, assets=(Asset(),), note=" 注 "))
-    assert (draft.members[1].name, len(draft.members[1].incomes)) == ("乙", 1)
-    assert (draft.assets, draft.note) == ((), "注")
-
-
-# whatever is typed
-
-FEN = some.integers(0, 10**9)
-DATES = some.none() | some.dates(date(1930, 1, 1), TODAY)
-AMOUNTS = some.builds(
-    Amount,
-    kind=some.sampled_from([*RULES.incomes, "of-another-program"]),
-    fen=FEN,
-    per=some.sampled_from(Per),
-    is_proved=some.booleans(),
-)
-BURDENS = some.builds(
-    Amount, kind=some.sampled_from(list(RULES.deductions)), fen=FEN, per=some.sampled_from(Per)
-)
-OTHERS = some.builds(
-    Member,
-    name=some.text(max_size=4),
-    tie=some.sampled_from([tie for tie in Tie if tie is not Tie.APPLICANT]),
-    born=DATES,
-    lives_along=some.none() | some.booleans(),
-    dependence=some.sampled_from(Dependence),
-    away=some.sampled_from(Away),
-    work=some.sampled_from(Work),
-    disability=some.sampled_from(["", "disabled_mind", "disabled_limb"]),
-    level=some.integers(0, 4),
-    is_seriously_ill=some.booleans(),
-    incomes=some.lists(AMOUNTS, max_size=3).map(tuple),
-    deductions=some.lists(BURDENS, max_size=2).map(tuple),
-    incomes_told=some.booleans(),
-)
-ASSETS = some.builds(
-    Asset, kind=some.sampled_from([*RULES.assets, "yacht"]), amount=FEN, is_needed=some.booleans()
-)
-FAMILIES = some.builds(
-    CheckDraft,
-    received_on=DATES,
-    accepted_on=DATES,
-    published_on=DATES,
-    is_special=some.booleans(),
-    area=some.sampled_from(["", "sample-urban"]),
-    standard=some.sampled_from([0, STANDARD]),
-    standard_source=some.sampled_from(["", "公告"]),
-    is_registered_here=some.none() | some.booleans(),
-    has_staff_relative=some.none() | some.booleans(),
-    is_authorised=some.booleans(),
-    members=some.builds(
-        lambda first, others: (replace(first, tie=Tie.APPLICANT), *others),
-        OTHERS,
-        some.lists(OTHERS, max_size=4),
-    ),
-    assets=some.lists(ASSETS, max_size=3).map(tuple),
-    assets_told=some.booleans(),
-    note=some.text(max_size=5),
-)
-SETS = some.sampled_from([RULES, SURE])
-
-
-@given(FAMILIES, AMOUNTS, some.data(), SETS)
-def test_more_income_never_makes_the_verdict_better(draft, more, data, rules):
-    place = data.draw(some.integers(0, len(draft.members) - 1))
-    members = list(draft.members)
-    members[place] = replace(members[place], incomes=(*members[place].incomes, more))
-    before, after = judged(draft, rules), judged(replace(draft, members=tuple(members)), rules)
-    assert after.best >= before.best
-    assert after.worst >= before.worst
-
-
-@given(FAMILIES, ASSETS, SETS)
-def test_more_assets_never_make_the_verdict_better(draft, more, rules):
-    before = judged(draft, rules)
-    after = judged(replace(draft, assets=(*draft.assets, more)), rules)
-    assert after.best >= before.best
-    assert after.worst >= before.worst
-
-
-@given(FAMILIES, SETS)
-def test_one_more_member_without_income_never_raises_what_each_has(draft, rules):
-    before = judged(draft, rules)
-    child = a_member(Tie.CHILD, born=YOUNG)
-    after = judged(replace(draft, members=(*draft.members, child)), rules)
-    assert after.heads == before.heads + 1
-    assert after.each.low <= before.each.low
-    if before.each.high is not None:
-        assert after.each.high <= before.each.high
-
-
-@given(FAMILIES, SETS)
-def test_a_verdict_is_told_exactly_where_nothing_that_decides_could_change_it(draft, rules):
-    found = judged(draft, rules)
-    assert found.best <= found.worst
-    assert (found.verdict is Verdict.UNSAID) == (found.best != found.worst)
-    if found.verdict is Verdict.UNSAID:
-        assert missing(found), "what cannot be said has a reason that can be mended"
-    assert found.each.high is None or found.each.low <= found.each.high
-    assert {each.code for each in found.reasons} <= set(REASONS)
-    assert {each.code for each in found.missing} <= set(MISSING)
-    assert {each.why for each in found.alone} <= set(ALONE)
-
-
-@given(FAMILIES)
-def test_whoever_is_open_lies_between_the_bounds_either_way(draft):
-    found = judged(draft)
-    for tie in (Tie.SPOUSE, Tie.NO_DUTY):  # each counts, or none
-        settled = tuple(
-            replace(one.member, tie=tie, away=Away.NO)
-            if one.standing.counting is Counting.UNKNOWN
-            else one.member
-            for one in found.members
-        )
-        each = judged(replace(draft, members=settled)).each
-        assert found.each.low <= each.low
-        if found.each.high is not None:
-            assert each.high is not None
-            assert each.high <= found.each.high
-
-
-@given(FAMILIES)
-def test_what_is_kept_is_what_was_typed(draft):
-    assert check_from_text(text_of_check(draft)) == draft
-    assert text_of_check(check_from_text(text_of_check(draft))) == text_of_check(draft)
-
-
-JSON = some.recursive(
-    some.none() | some.booleans() | some.integers() | some.floats() | some.text(),
-    lambda inside: (
-        some.lists(inside, max_size=3)
-        | some.dictionaries(
-            some.sampled_from(["members", "assets", "incomes", "kind", "fen", "tie", "born"]),
-            inside,
-            max_size=4,
-        )
-    ),
-    max_leaves=12,
-)
-
-
-@given(JSON)
-def test_whatever_another_program_has_written_is_read_and_judged(values):
-    draft = check_from_text(json.dumps(values))
-    assert judged(draft).verdict in set(Verdict)
-
-
-def test_a_day_that_cannot_be_is_not_told():
-    assert check_from_text('{"received_on": "2026-02-30"}') == CheckDraft()
-
-
-def test_a_number_that_cannot_be_is_not_told():
-    text = '{"standard": -1, "members": [{"level": 9, "incomes": [{"fen": true}]}]}'
-    draft = check_from_text(text)
-    assert (draft.standard, draft.members[0].level) == (0, 0)
-    assert draft.members[0].incomes == (Amount(),)
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"members": {"a": 1}}', "[" * 5000])
-def test_what_is_no_check_is_an_empty_one(text):
-    assert check_from_text(text) == CheckDraft()
