@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     )
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
-    from station_app.services.counter import assistance, cases, items, ratings
+    from station_app.services.counter import assistance, cases, items, orders, problems, ratings
     from station_app.services.counter import papers as case_papers
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
@@ -73,6 +73,8 @@ else:
     audit = later("station_app.services.audit.verifying")
     case_papers = later("station_app.services.counter.papers")
     cases = later("station_app.services.counter.cases")
+    orders = later("station_app.services.counter.orders")
+    problems = later("station_app.services.counter.problems")
     ratings = later("station_app.services.counter.ratings")
     checking = later("station_app.services.checking")
     coming_in = later("station_app.services.coming_in")
@@ -291,6 +293,17 @@ class Station(ExchangeParts):
         """The use cases of the pre-check of 低保."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return assistance.AssistanceService(*usual, desk=lambda: self.desk)
+
+    @cached_property
+    def orders(self) -> orders.OrderService:
+        """The use cases of orders of 12345 and others."""
+        usual = (self.store, self.reference, self.clock)
+        return orders.OrderService(*usual, mark=self._mark, readings=self._readings)
+
+    @cached_property
+    def problems(self) -> problems.ProblemService:
+        """The use cases of the problems of a period."""
+        return problems.ProblemService(self.store, self.reference, self.clock)
 
     @cached_property
     def ratings(self) -> ratings.RatingService:

@@ -17,6 +17,11 @@ class DeviceClock:
         return datetime.now().astimezone().date()  # noqa: TID251 - the local day
 
 
+def local_day(moment: datetime) -> date:
+    """Return the day it was where the device stands at *moment*."""
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().date()
+
+
 def local_words(moment: datetime) -> str:
     """Return *moment* as the station's watch shows it."""
     return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone().strftime("%Y-%m-%d %H:%M")

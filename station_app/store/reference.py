@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from station_app.domain.counter.assistance.rules import AssistanceRules
     from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
+    from station_app.domain.counter.order_rules import OrderRules
     from station_app.domain.counter.ratings import RatingRules
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
     from station_app.store import calendars
     from station_app.store.access import rules
-    from station_app.store.counter import case_rules, rating_rules, shipped, standards
+    from station_app.store.counter import case_rules, order_rules, rating_rules, shipped, standards
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -40,6 +41,7 @@ else:
     rules = later("station_app.store.access.rules")
     kinds = later("station_app.store.paper_code.kinds")
     case_rules = later("station_app.store.counter.case_rules")
+    order_rules = later("station_app.store.counter.order_rules")
     rating_rules = later("station_app.store.counter.rating_rules")
     shipped = later("station_app.store.counter.shipped")
     standards = later("station_app.store.counter.standards")
@@ -87,6 +89,7 @@ PARTS = (
     "case_rules",
     "assistance",
     "rating_rules",
+    "order_rules",
 )
 
 
@@ -208,6 +211,11 @@ class Reference:
     def rating_rules(self) -> RatingRules:
         """The rules of ratings: reasons, time limits, what may come of a call-back."""
         return rating_rules.read_rating_rules(self._counter / "rating.json")
+
+    @cached_property
+    def order_rules(self) -> OrderRules:
+        """The rules of orders: sources and their times, classes, categories of problems."""
+        return order_rules.read_order_rules(self._counter / "orders.json", self.items)
 
 
 def load_reference(resources: Path) -> Reference:

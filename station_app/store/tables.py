@@ -11,7 +11,7 @@ from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import rows as certificates
-from station_app.store.counter import case_rows, rating_rows
+from station_app.store.counter import case_rows, order_rows, rating_rows
 from station_app.store.counter import rows as counter
 from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
@@ -30,6 +30,7 @@ ROOMS = (
     exports,
     heads,
     history,
+    order_rows,
     paper_code,
     places,
     rating_rows,

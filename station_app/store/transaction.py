@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.counter.assistance import AssistanceChecks
     from station_app.store.counter.case_shelf import Cases
+    from station_app.store.counter.order_shelf import Orders
+    from station_app.store.counter.problem_shelf import Problems
     from station_app.store.counter.rating_shelf import Ratings
     from station_app.store.counter.shelf import Items
     from station_app.store.exports import Exports
@@ -195,6 +197,23 @@ class Transaction:
         from station_app.store.counter.rating_shelf import Ratings  # noqa: PLC0415 - see the module
 
         return Ratings(self.session, self.stamp, self.scope)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The orders of 12345 and others, beside their cases."""
+        from station_app.store.counter.order_shelf import Orders  # noqa: PLC0415 - see the module
+
+        return Orders(self.session, self.stamp, self.scope)
+
+    @cached_property
+    def problems(self) -> Problems:
+        """The problems of periods, counted from the cases of everybody."""
+        from station_app.store.counter.problem_shelf import (  # noqa: PLC0415 - see the module
+            Problems,
+        )
+
+        self.scope.require_all()
+        return Problems(self.session, self.stamp)
 
     @cached_property
     def exports(self) -> Exports:

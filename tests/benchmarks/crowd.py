@@ -87,7 +87,7 @@ def with_records(people):
             yield entry_of_case(
                 seq=who.seq,
                 key=who.key,
-                number=number_of_case(who.seq),
+                numbers=(number_of_case(who.seq),),
                 applicant=who.name,
                 item_names=ITEMS[who.seq % len(ITEMS)],
                 readings=who.readings,

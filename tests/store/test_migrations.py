@@ -109,7 +109,7 @@ def with_data(engine):
 
 def add_step(scripts, body):
     known = known_revisions(scripts)
-    number = f"{len(known) + 1:04d}"
+    number = f"{int(known[-1]) + 1:04d}"
     text = STEP.format(number=number, former=known[-1], body=body.strip("\n"))
     (scripts / "versions" / f"{number}_test.py").write_text(text, "utf-8")
     return number

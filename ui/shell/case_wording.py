@@ -83,6 +83,28 @@ CASES = {
     "case.no-such-office": QT_TRANSLATE_NOOP(
         "case_reasons", "This office is not in the directory. Choose another one."
     ),
+    "order.entered-already": QT_TRANSLATE_NOOP(
+        "case_reasons", "This number was entered already: case {number}, {item}."
+    ),
+    "order.extended-already": QT_TRANSLATE_NOOP(
+        "case_reasons", "The order was given more time already; it is given once."
+    ),
+    "order.not-to-extend": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "This order gets no more time: it is not accepted yet, stopped, overdue or done.",
+    ),
+    "order.no-longer": QT_TRANSLATE_NOOP(
+        "case_reasons", "Its source lets it take until {until}, no longer."
+    ),
+    "order.not-answered-yet": QT_TRANSLATE_NOOP(
+        "case_reasons", "Answer the order first; then call back."
+    ),
+    "problem.nothing-counted": QT_TRANSLATE_NOOP(
+        "case_reasons", "Nothing with a kind of problem was received in this period."
+    ),
+    "problem.no-such-period": QT_TRANSLATE_NOOP(
+        "case_reasons", "A period is a year, a half, a quarter or a month."
+    ),
     "rating.not-contacted-yet": QT_TRANSLATE_NOOP(
         "case_reasons", "Speak to whoever gave the rating first, and note what was said."
     ),

@@ -109,6 +109,8 @@ TABLES = {
     "key_withdrawal": QT_TRANSLATE_NOOP("sync", "Withdrawn signing keys"),
     "paper_confirmation": QT_TRANSLATE_NOOP("sync", "Papers confirmed after that"),
     "window_case": QT_TRANSLATE_NOOP("sync", "Cases"),
+    "case_order": QT_TRANSLATE_NOOP("sync", "Orders"),
+    "problem_entry": QT_TRANSLATE_NOOP("sync", "Problems taken up"),
     "case_rating": QT_TRANSLATE_NOOP("sync", "Ratings of cases"),
     "bad_rating": QT_TRANSLATE_NOOP("sync", "Bad ratings"),
     "case_step": QT_TRANSLATE_NOOP("sync", "Steps of cases"),

@@ -97,12 +97,13 @@ class Dues:
     """When a case is due: as promised, and by law.
 
     ``intake``: until when something has to become of it before it is accepted: what lacks told,
-    or brought.
+    or brought. ``ordered``: the day that was asked for from outside.
     """
 
     promised: Due | None = None
     legal: Due | None = None
     intake: Due | None = None
+    ordered: Due | None = None
 
     @property
     def first(self) -> Due | None:
@@ -115,7 +116,7 @@ class Dues:
         return any(due.is_provisional for due in self._known())
 
     def _known(self) -> list[Due]:
-        return [due for due in (self.promised, self.legal, self.intake) if due]
+        return [due for due in (self.promised, self.legal, self.intake, self.ordered) if due]
 
 
 def urgency_of(due: date | None, *, today: date, soon: date, is_stopped: bool) -> Urgency:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CaseId = NewType("CaseId", str)
 StepId = NewType("StepId", str)
 
-MOST_DETAILS = 1000
+MOST_DETAILS = 2000
 MOST_WORDS = 60
 MOST_REASON = 400
 DECLINED = "declined"
@@ -33,6 +33,7 @@ class Channel(StrEnum):
     WINDOW = "window"
     HOME = "home"  # 上门
     PHONE = "phone"
+    ORDER = "order"  # handed to the station by 12345 and others (工单)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,8 @@ class Case:
     ``affair`` is one of the seven classes (七大类), ``responsible`` who answers for it; both
     are those of the version of the item that it rests upon, unless they were corrected.
     ``result`` is the code of how it ended. ``promise`` is what was promised to be brought
-    later where it was accepted although something lacked (容缺受理).
+    later where it was accepted although something lacked (容缺受理). ``ordered_due`` is the day
+    that whoever ordered it asks for; it stands in the place of those of the item.
     """
 
     id: CaseId
@@ -121,6 +123,7 @@ class Case:
     closed_on: date | None = None
     notified_on: date | None = None
     collected_by: str = ""
+    ordered_due: date | None = None
 
     @property
     def is_open(self) -> bool:

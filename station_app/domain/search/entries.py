@@ -153,12 +153,12 @@ def entry_of_case(
     *,
     seq: int,
     key: str,
-    number: str,
+    numbers: tuple[str, ...],
     applicant: str,
     item_names: tuple[str, ...],
     readings: tuple[str, ...],
 ) -> SearchEntry:
-    """Return what a case is found by: its number, the applicant, the names of its item.
+    """Return what a case is found by: its numbers, the applicant, the names of its item.
 
     What it is about is looked up when it is shown.
     """
@@ -169,7 +169,7 @@ def entry_of_case(
         name=applicant,
         readings=readings,
         aliases=item_names,
-        numbers=_filled(number),
+        numbers=_filled(*numbers),
     )
 
 

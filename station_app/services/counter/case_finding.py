@@ -28,7 +28,7 @@ class CaseIndexer:
             entry_of_case(
                 seq=case.seq,
                 key=case.key,
-                number=case.number,
+                numbers=(case.number, case.ordered_as),
                 applicant=case.applicant,
                 item_names=(case.item, *self._aliases(tx, case)),
                 readings=self._readings(case.applicant).full,

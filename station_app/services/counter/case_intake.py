@@ -67,7 +67,7 @@ class CaseIntake:
         key = CaseId(new_key())
         with self._store.transaction() as tx:
             told = self._accepted(tx, draft)
-            case = _begun(key, told, self._kept(tx, told), tx.me)
+            case = begun_case(key, told, self._kept(tx, told), tx.me)
             tx.cases.add(case)
             tx.cases.take_step(case, Undo.DRAFTED, case.state, "", "")
             self._steps.note(tx, Undo.DRAFTED, case, "")
@@ -88,7 +88,7 @@ class CaseIntake:
             if told.item_id != former.particulars.item_id:
                 if former.state is not CaseState.DRAFT or former.number:
                     raise RefusedError("case.item-fixed")
-                changes |= _resting_on(self._kept(tx, told))
+                changes |= resting_on(self._kept(tx, told))
             self._steps.take(tx, former, CaseEvent.CORRECT, **changes)
         return self._steps.done(former)
 
@@ -245,7 +245,7 @@ class CaseIntake:
             return {}
         former = self._steps.version(tx, case).particulars.materials
         brought = {(each.name, each.when): each.tick for each in ticked(former, case.ticks)}
-        changes = _resting_on(version)
+        changes = resting_on(version)
         changes["ticks"] = tuple(
             brought.get((each.name, each.when), tick)
             for each, tick in zip(version.particulars.materials, changes["ticks"], strict=True)
@@ -262,7 +262,8 @@ class CaseIntake:
         return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
 
 
-def _begun(key: CaseId, told: CaseDraft, version: ItemVersion, me: str) -> Case:
+def begun_case(key: CaseId, told: CaseDraft, version: ItemVersion, me: str) -> Case:
+    """Return a case that begins, looked after by *me*."""
     return Case(
         id=key,
         version=1,
@@ -272,11 +273,12 @@ def _begun(key: CaseId, told: CaseDraft, version: ItemVersion, me: str) -> Case:
         desk=Desk(assignee=me),
         clock=CaseClock(),
         dues=Dues(),
-        **_resting_on(version),
+        **resting_on(version),
     )
 
 
-def _resting_on(version: ItemVersion) -> dict[str, Any]:
+def resting_on(version: ItemVersion) -> dict[str, Any]:
+    """Return what a case has of the *version* of its item."""
     told = version.particulars
     return {
         "version_id": version.id,

@@ -113,14 +113,14 @@ class CaseSteps:
         number stays its own: it may be on paper.
         """
         with self._store.transaction() as tx:
-            self._back(tx, former, version)
+            self.back(tx, former, version)
         return Done(None, TOUCHED)
 
     def take_all_back(self, former: Sequence[Case]) -> Done[None]:
         """Let all these cases be again as they were before the latest step, or none of them."""
         with self._store.transaction() as tx:
             for case in former:
-                self._back(tx, case, case.version + 1)
+                self.back(tx, case, case.version + 1)
         return Done(None, TOUCHED)
 
     def numbered(self, tx: Transaction, case: Case) -> str:
@@ -142,7 +142,11 @@ class CaseSteps:
 
     def dues(self, case: Case, item: ItemVersion) -> Dues:
         """Return when *case* is due, by what is known of the calendar today."""
-        calendar, told = self._reference.calendar, item.particulars
+        calendar, told, asked = self._reference.calendar, item.particulars, case.ordered_due
+        if asked is not None:  # whoever ordered it says until when, not the item
+            runs = case.clock.began is not None and not case.clock.is_stopped
+            ordered = Due(asked, calendar.is_provisional(asked)) if runs else None
+            return Dues(ordered=ordered, intake=self._intake(case))
         return Dues(
             promised=case.clock.due(told.promised, calendar),
             legal=case.clock.due(told.legal, calendar),
@@ -181,7 +185,8 @@ class CaseSteps:
     def _to_be_told(self, case: Case) -> Due | None:
         if case.received_on is None:
             return None
-        notice = self._reference.case_rules.notice
+        ordered = self._reference.order_rules.notice_of(case.particulars.item_id)
+        notice = ordered or self._reference.case_rules.notice
         return notice.due(case.received_on, self._reference.calendar)
 
     def _intake(self, case: Case) -> Due | None:
@@ -192,7 +197,8 @@ class CaseSteps:
         is_new = case.state is CaseState.RECEIVED and case.notice is None
         return self._to_be_told(case) if is_new else None
 
-    def _back(self, tx: Transaction, former: Case, version: int) -> None:
+    def back(self, tx: Transaction, former: Case, version: int) -> None:
+        """Let a case be again as it was, within a transaction; see :meth:`take_back`."""
         cases = tx.everything.cases
         now = cases.case(former.id)
         if now.version != version:

@@ -21,7 +21,7 @@ KINDS = {
     "dwelling": Kind.DWELLING,
     "certificate": Kind.CERTIFICATE,
 }
-PEOPLE, CASES = "resident", "window_case"
+PEOPLE, CASES, ORDERS = "resident", "window_case", "case_order"
 
 
 class Deriver:
@@ -50,7 +50,8 @@ class Deriver:
             keys = {*touched.get(table, ()), *(rendered if kind is Kind.DWELLING else ())}
             if keys:
                 self._tx.found.renew(kind, keys)
-        if cases := touched.get(CASES, ()):
+        # an order is kept under the key of its case
+        if cases := {*touched.get(CASES, ()), *touched.get(ORDERS, ())}:
             CaseIndexer(self._pinyin.readings).renew(self._tx, cases)
 
     def _forget(self, merged: Merged) -> None:

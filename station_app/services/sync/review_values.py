@@ -38,7 +38,13 @@ CODES = {
 }
 """The code tables that columns are worded by."""
 
-KIND_IN = {("case_rating", "level"): ValueKind.COUNT}
+KIND_IN = {
+    ("case_rating", "level"): ValueKind.COUNT,
+    ("case_order", "level"): ValueKind.COUNT,
+    **dict.fromkeys(
+        (("problem_entry", name) for name in ("place", "asked", "satisfied")), ValueKind.COUNT
+    ),
+}
 """The kinds of columns whose name means something else in other tables."""
 
 KINDS = {
@@ -56,10 +62,16 @@ KINDS = {
             "is_erased",
             "is_provisional",
             "is_stopped",
+            "is_anonymous",
+            "is_reached",
+            "is_solved",
         ),
         ValueKind.TRUTH,
     ),
-    **dict.fromkeys(("size", "year", "serial", "copies", "people", "printed"), ValueKind.COUNT),
+    **dict.fromkeys(
+        ("size", "year", "serial", "copies", "people", "printed", "matters"),
+        ValueKind.COUNT,
+    ),
     **dict.fromkeys(
         (
             *("born", "living_since", "hukou_since", "left_on", "died_on", "verified_on"),
@@ -68,7 +80,8 @@ KINDS = {
             *("accepted_on", "began_on", "published_until", "closed_on", "notified_on"),
             *("promised_due", "legal_due", "rated_on", "contacted_on", "judged_on"),
             *("drawn_up_on", "approved_on", "collected_on", "archived_on", "found_on"),
-            "corrected_on",
+            *("corrected_on", "ordered_due", "called_on", "extended_on", "returned_on"),
+            *("target_on", "done_on"),
         ),
         ValueKind.DATE,
     ),
@@ -162,6 +175,7 @@ class ValueTeller:
 
 SUBJECTS = {
     "bad_rating": "case_id",
+    "case_order": "case_id",
     "case_rating": "case_id",
     "certificate": "number",
     "export_record": "number",

@@ -10,7 +10,9 @@ from sqlalchemy import and_, case, false, func, or_, select, true
 from station_app.domain.counter.case_flow import OPEN, CaseState
 from station_app.domain.counter.case_lists import CaseCounts, CaseLine, CaseOrder, CaseView
 from station_app.domain.counter.cases import CaseId
+from station_app.domain.counter.orders import plain_number
 from station_app.store.counter.case_rows import CaseRow
+from station_app.store.counter.order_rows import OrderRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +89,10 @@ class CaseLines:
 
     def _held(self, chosen: CaseFilter) -> list[ColumnElement[bool]]:
         texts = [
-            or_(*(place.contains(word, autoescape=True) for place in SEARCHED))
+            or_(
+                *(place.contains(word, autoescape=True) for place in SEARCHED),
+                _is_order_with(word),
+            )
             for word in chosen.text.split()
         ]
         return [ROW.deleted_at.is_(None), *self._seen, *texts]
@@ -105,6 +110,17 @@ class CaseLines:
             CaseView.ALL: true(),
         }
         return views[view]
+
+
+def _is_order_with(word: str) -> ColumnElement[bool]:
+    """Whether a case is an order whose source numbered it so."""
+    plain = plain_number(word)
+    if not any(letter.isdigit() for letter in plain):
+        return false()
+    numbered = select(OrderRow.case_id).where(
+        OrderRow.plain_number.contains(plain, autoescape=True)
+    )
+    return ROW.id.in_(numbered)
 
 
 def _narrowed(chosen: CaseFilter, *, but: Sequence[str] = ()) -> list[ColumnElement[bool]]:

@@ -39,7 +39,7 @@ DRAFT = {
 PLAIN = (
     *("number", "version_id", "item", "affair", "responsible", "received_on", "accepted_on"),
     *("promise", "published_until", "result", "result_note", "closed_on", "notified_on"),
-    "collected_by",
+    *("collected_by", "ordered_due"),
 )
 
 
@@ -88,7 +88,9 @@ def case_from(row: CaseRow) -> Case:
 def _dues(row: CaseRow) -> Dues:
     # before it is accepted it is due to be accepted, afterwards to be done
     intake = row.due_on if row.began_on is None else None
+    runs = row.began_on is not None and not row.is_stopped
     return Dues(
+        ordered=_due(row.ordered_due if runs else None, row),
         promised=_due(row.promised_due, row),
         legal=_due(row.legal_due, row),
         intake=_due(intake, row),

@@ -75,6 +75,7 @@ class CaseRow(Record, Base):
     closed_on: Mapped[date | None]
     notified_on: Mapped[date | None]
     collected_by: Mapped[str] = mapped_column(String(60), default="")
+    ordered_due: Mapped[date | None]
 
 
 class CaseStepRow(Base):

@@ -117,7 +117,7 @@ class Cases:
             .where(STEP.case_id == key)
             .order_by(STEP.number, STEP.at, STEP.id)
         )
-        return tuple(_step(found) for found in self._session.execute(query).mappings())
+        return tuple(step_from(found) for found in self._session.execute(query).mappings())
 
     def take_step(
         self, case: Case, event: CaseEvent | Undo, after: CaseState, reason: str, to: str
@@ -164,7 +164,8 @@ class Cases:
         )
 
 
-def _step(found: Any) -> CaseStep:
+def step_from(found: Any) -> CaseStep:
+    """Return the step that a row of the table keeps."""
     return CaseStep(
         id=StepId(found["id"]),
         case_id=CaseId(found["case_id"]),

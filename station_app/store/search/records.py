@@ -53,7 +53,8 @@ ENTRIES: Final[Mapping[Kind, Callable[..., SearchEntry]]] = {
     Kind.CERTIFICATE: entry_of_certificate,
 }
 CASES: Final = (
-    "SELECT seq, id, number, applicant, item, version_id, deleted_at IS NOT NULL"
+    "SELECT seq, id, number, applicant, item, version_id, deleted_at IS NOT NULL,"
+    " coalesce((SELECT source_number FROM case_order WHERE case_order.id = window_case.id), '')"
     " FROM window_case WHERE id IN (SELECT value FROM json_each(?))"
 )
 FINDABLE_CASES: Final = "SELECT count(*) FROM window_case WHERE deleted_at IS NULL"
@@ -87,6 +88,7 @@ class CaseFound(NamedTuple):
     item: str
     version_id: str
     is_binned: bool
+    ordered_as: str
 
 
 class FoundRecords:

@@ -25,6 +25,7 @@ from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
 from tests.services.access.asked_of_cases import (
     questions_of_cases,
+    questions_of_orders,
     questions_of_papers,
     questions_of_ratings,
 )
@@ -106,6 +107,7 @@ SETTINGS = "nothing of residents is in it"
 
 CASES = questions_of_cases(shows, changes, neither)
 RATINGS = questions_of_ratings(shows, changes, neither)
+ORDERS = questions_of_orders(shows, changes, neither)
 QUESTIONS = {
     "AttachmentService": {
         "attach": [changes(lambda s, t, x, f: s.attach(x.person, "新.pdf", PDF))],
@@ -126,6 +128,7 @@ QUESTIONS = {
     },
     "CasePaperService": questions_of_papers(shows, changes, neither),
     "CaseService": CASES,
+    "OrderService": ORDERS,
     "RatingService": RATINGS,
     "GuardianService": {
         "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],

@@ -8,8 +8,9 @@ from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.orders import CallBack
 from tests.pdf_text import text_of
-from tests.services.access.town import ITEM, number_of_case
+from tests.services.access.town import ITEM, number_of_case, order_of
 
 ALL_CASES = CaseFilter(view=CaseView.ALL)
 NUMBERS = "numbers of cases of a kind, not whose they are: those of his own are told"
@@ -92,6 +93,43 @@ def questions_of_papers(shows, changes, neither):
         ],
         "offered": [neither(lambda s, t, x, f: s.offered(x.cases["accepted"]), OF_PAPERS)],
     }
+
+
+def questions_of_orders(shows, changes, neither):
+    """Return the questions about orders."""
+    return {
+        "rules": [neither(lambda s, t, x, f: s.rules(), OF_RULES)],
+        "usual_due": [
+            neither(lambda s, t, x, f: s.usual_due("12345", date(2026, 3, 2)), OF_RULES)
+        ],
+        "lines": [shows(lambda s, t, x, f: s.lines([x.cases["order"]]))],
+        "longest": [neither(lambda s, t, x, f: s.longest(x.cases["order"]), OF_RULES)],
+        "of_case": [shows(lambda s, t, x, f: s.of_case(x.cases["order"]))],
+        "enter": [changes(lambda s, t, x, f: s.enter(order_of(x, "new")))],
+        "correct": [changes(_order_step("order", "correct", lambda x: [order_of(x, "other")]))],
+        "extend": [
+            changes(
+                lambda s, t, x, f: s.extend(
+                    x.cases["order"], s.longest(x.cases["order"]), "待核", version=1
+                )
+            )
+        ],
+        "answer": [changes(_order_step("order", "answer", lambda _: ["已办"]))],
+        "send_back": [changes(_order_step("order", "send_back", lambda _: ["other-area"]))],
+        "call_back": [changes(_called_back)],
+    }
+
+
+def _order_step(name, method, said):
+    def ask(orders, _town, home, _folder):
+        return getattr(orders, method)(home.cases[name], *said(home), version=1)
+
+    return ask
+
+
+def _called_back(orders, town, home, _folder):
+    call = CallBack(is_reached=False, called_on=town.station.clock.today())
+    return orders.call_back(home.cases["answered-order"], call, version=2)
 
 
 def questions_of_ratings(shows, changes, neither):

@@ -35,7 +35,7 @@ from tests.services.access.town import (
 
 KEEPING_TO_IT = {
     *("people", "households", "lines", "tags", "attachments", "places", "search", "found"),
-    *("rights", "withholding", "cases", "ratings"),
+    *("rights", "withholding", "cases", "ratings", "orders"),
 }
 WITHOUT_PEOPLE = {
     *("scope", "everything", "me", "settings", "staff", "saved_lists"),

@@ -17,6 +17,7 @@ from station_app.domain.counter.case_materials import Lacking, OneTimeNotice
 from station_app.domain.counter.case_numbers import case_number
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
+from station_app.domain.counter.orders import OrderDraft
 from station_app.domain.places import GridDraft
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.households import HouseholdDraft
@@ -50,6 +51,7 @@ KEPT = (
     "search_entry",
     "window_case",
     "case_step",
+    "case_order",
     "case_rating",
     "bad_rating",
 )
@@ -184,6 +186,7 @@ def _change(station, home):
         if change.field == "employer"
     )
     home.cases = {state.value: _case(station, home, state) for state in CaseState}
+    home.cases |= {name: _order(station, home, name) for name in ("order", "answered-order")}
     home.marks = {
         *home.cases.values(),
         *(home.name, f"{home.name[0]}之二", home.number, home.phone, home.person, home.binned),
@@ -195,6 +198,27 @@ def _change(station, home):
 def number_of_case(home, state):
     """Return the number that the case of *home* in *state* bears."""
     return case_number(DAY, int(home.number[-5:-1]) * 100 + list(CaseState).index(state))
+
+
+def order_of(home, name):
+    """Return an order about *home* as it is entered."""
+    return OrderDraft(
+        source="12345",
+        number=f"{name}-{home.number}",
+        received_on=DAY,
+        kind="help",
+        content="求助",
+        due_on=date(2027, 1, 4),
+        resident_id=home.person,
+        phone=home.phone,
+    )
+
+
+def _order(station, home, name):
+    key = station.orders.enter(order_of(home, name)).value
+    if name != "order":
+        station.orders.answer(key, "已办", version=1)
+    return key
 
 
 def _case(station, home, state):

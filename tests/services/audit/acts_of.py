@@ -12,7 +12,13 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
-from tests.services.audit.case_acts import CASE_ACTS, PAPER_ACTS, RATING_ACTS
+from tests.services.audit.case_acts import (
+    CASE_ACTS,
+    ORDER_ACTS,
+    PAPER_ACTS,
+    PROBLEM_ACTS,
+    RATING_ACTS,
+)
 from tests.services.audit.world import (
     AN_ITEM,
     PDF,
@@ -150,6 +156,8 @@ CASES = {
     },
     "CasePaperService": PAPER_ACTS,
     "CaseService": CASE_ACTS,
+    "OrderService": ORDER_ACTS,
+    "ProblemService": PROBLEM_ACTS,
     "RatingService": RATING_ACTS,
     "PlaceService": {
         "draw_grid": (anywhere(World.grid), ["place:grid:drawn"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from station_app.domain.access.roles import Role
@@ -10,6 +11,8 @@ from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
+from station_app.domain.counter.orders import CallBack, OrderDraft
+from station_app.domain.counter.problems import Plan
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
 
@@ -158,4 +161,66 @@ RATING_ACTS = {
         _followed_up([CONTACT, UPHOLD, CORRECT], ("reopen", "仍要等")),
         [MATTER + "reopen"],
     ),
+}
+
+
+AN_ORDER = OrderDraft(
+    source="12345",
+    number="DH-1",
+    received_on=TODAY,
+    kind="help",
+    category="noise",
+    content="求助",
+    caller="张三",
+)
+CALL = CallBack(is_reached=False, called_on=TODAY)
+
+
+def _ordered(method, *said, answered=False):
+    def case(world):
+        orders = world.station.orders
+        key = orders.enter(AN_ORDER).value
+        if answered:
+            orders.answer(key, "已办", version=1)
+        asked = [each(orders, key) if callable(each) else each for each in said]
+        return lambda: getattr(orders, method)(key, *asked, version=1 + answered)
+
+    return case
+
+
+ORDER = "order:record:"
+ORDER_ACTS = {
+    "enter": (
+        lambda world: lambda: world.station.orders.enter(AN_ORDER),
+        ["case:record:accept", ORDER + "entered"],
+    ),
+    "correct": (
+        _ordered("correct", replace(AN_ORDER, content="改")),
+        ["case:record:correct", ORDER + "corrected"],
+    ),
+    "extend": (
+        _ordered("extend", lambda orders, key: orders.longest(key), "待核"),
+        ["case:record:correct", ORDER + "extended"],
+    ),
+    "answer": (_ordered("answer", "已办"), ["case:record:close", ORDER + "answered"]),
+    "send_back": (_ordered("send_back", "twice"), ["case:record:close", ORDER + "sent-back"]),
+    "call_back": (_ordered("call_back", CALL, answered=True), [ORDER + "called-back"]),
+}
+
+
+def _drawn_up(world):
+    world.station.orders.enter(AN_ORDER)
+    return lambda: world.station.problems.draw_up(str(TODAY.year))
+
+
+def _taken_up(world):
+    _drawn_up(world)()
+    (entry,) = world.station.problems.entries(str(TODAY.year))
+    plan = Plan(owner="陈静", target="协调")
+    return lambda: world.station.problems.take_up(entry.id, plan, version=entry.version)
+
+
+PROBLEM_ACTS = {
+    "draw_up": (_drawn_up, ["problem:list:drawn-up"]),
+    "take_up": (_taken_up, ["problem:entry:taken-up"]),
 }

@@ -63,6 +63,8 @@ READS = {
     "KeepingService": {"check", "last_backup", "look_at_room"},
     "NumberService": {"series"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
+    "OrderService": {"lines", "longest", "of_case", "rules", "usual_due"},
+    "ProblemService": {"entries", "misdirected", "periods", "ranking", "returns"},
     "RatingService": {"figures", "matter", "matters", "of_case", "rules"},
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
     "ResidentLists": {

@@ -160,7 +160,7 @@ def test_somebody_of_the_register_is_called_as_he_is_there(station, drafted):
         ({"applicant": " "}, "applicant"),
         ({"channel": "pigeon"}, "channel"),
         ({"channel": Channel.HOME}, "where"),
-        ({"details": "字" * 1001}, "details"),
+        ({"details": "字" * 2001}, "details"),
         ({"document": "110000199001010010", "document_kind": "resident_id"}, "document"),
         ({"document": "1"}, "document_kind"),
         ({"agent": replace(AGENT, relation="")}, "agent.relation"),

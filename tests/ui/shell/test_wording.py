@@ -64,7 +64,9 @@ def test_every_reason_for_a_refusal_has_its_sentence():
 def test_every_reason_why_a_step_of_a_case_is_not_taken_has_its_sentence():
     assert {each.value for each in (*Why, *WhyNot)} <= set(CASES)
     for code in CASES:
-        told = sentence_of(RefusedError(code, names="户口簿", until=date(2026, 3, 20)))
+        told = sentence_of(
+            RefusedError(code, names="户口簿", until=date(2026, 3, 20), number="1", item="某")
+        )
         assert told not in {"", ERRORS["rule.refused"]}
         assert "…" not in told
 
