@@ -31,6 +31,8 @@ LEADING = {
     "new-item": "new-item",
     "new-case": "new-case",
     "case": "case",
+    "new-order": "new-order",
+    "order": "case",
 }
 
 

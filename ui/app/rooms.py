@@ -45,7 +45,7 @@ OF_RESIDENTS = (
 )
 OF_WINDOW = (
     *("item", "correct-item", "new-item"),
-    *("case", "new-case", "case-for", "case-receipt"),
+    *("case", "new-case", "case-for", "case-receipt", "new-order"),
 )
 OF_RIGHTS = (
     *("rights-request", "rights-request-for"),

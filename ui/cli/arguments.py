@@ -24,7 +24,7 @@ MOST_DEMO_PEOPLE = 2_000_000
 JSON_OPTION = "--json"
 USAGE = 2
 CASE_PAPERS = (
-    *("receipt", "notice", "acceptance", "refusal", "transfer", "closing", "delivery"),
+    *("receipt", "notice", "acceptance", "refusal", "transfer", "closing", "answer", "delivery"),
     "home-service",
 )
 GROUNDS = ("duty", "consent", "emergency", "contract", "other_law")

@@ -30,13 +30,22 @@ class CaseBar(QWidget):
     gone_down = Signal()
     new_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        only: str = "",
+        placeholder: str = "",
+        new: str = "",
+    ) -> None:
         super().__init__(parent)
-        self.text = SearchLine(self.tr("Number, applicant or item"), self.tr("Search the cases"))
-        self.new_button = Button(
-            self.tr("New case"), meaning=Icon.ADD, kind=Kind.PRIMARY, parent=self
-        )
-        self.new_button.setToolTip(self.tr("New case (F2, from anywhere)"))
+        self._only = only  # the way by which all of them came
+        hint = placeholder or self.tr("Number, applicant or item")
+        self.text = SearchLine(hint, self.tr("Search the cases"))
+        words = new or self.tr("New case")
+        self.new_button = Button(words, meaning=Icon.ADD, kind=Kind.PRIMARY, parent=self)
+        told = self.tr("New case (F2, from anywhere)")
+        self.new_button.setToolTip(f"{new} (Ctrl+N)" if new else told)
         self.views = {view: ToggleChip(text, self) for view, text in self._views().items()}
         self.states = FilterChip(self.tr("State"), self)
         self.channels = FilterChip(self.tr("Came by"), self, one=True)
@@ -67,14 +76,14 @@ class CaseBar(QWidget):
             view=self._view,
             text=self.text.words(),
             states=tuple(CaseState(code) for code in self.states.value()),
-            channel="".join(self.channels.value()[:1]),
+            channel=self._only or "".join(self.channels.value()[:1]),
             item_id="".join(self.items.value()[:1]),
             assignee="".join(self.assignees.value()[:1]),
         )
 
     def is_narrowed(self) -> bool:
         """Whether less than the whole part of the queue is asked for."""
-        return self.value() != CaseFilter(view=self._view)
+        return self.value() != CaseFilter(view=self._view, channel=self._only)
 
     def take_view(self, view: CaseView) -> None:
         """Look at another part of the queue."""
@@ -87,8 +96,8 @@ class CaseBar(QWidget):
 
     def save_room(self, *, is_narrow: bool) -> None:
         """Leave what is asked for least often out of sight while there is little room."""
-        for chip in (self.channels, self.assignees):
-            chip.setVisible(not is_narrow or bool(chip.value()))
+        self.channels.setVisible(not self._only and (not is_narrow or bool(self.channels.value())))
+        self.assignees.setVisible(not is_narrow or bool(self.assignees.value()))
 
     def show_all(self, view: CaseView = CaseView.ALL) -> None:
         """Ask for all that belongs to *view*, silently."""
@@ -142,6 +151,7 @@ class CaseBar(QWidget):
         chips = FlowLayout()
         for chip in (*self.views.values(), *self._chips()):
             chips.addWidget(chip)
+        self.channels.setVisible(not self._only)
         column.addLayout(chips)
 
 

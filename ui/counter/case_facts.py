@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_rules import name_in
+from station_app.domain.counter.cases import Channel
 from station_app.services.privacy import seen
 from ui.counter.guide_cards import fill
 from ui.counter.words import DOT
@@ -65,16 +66,17 @@ class CaseFacts(QWidget):
 
     def _person(self, case: Case) -> list[Row]:
         told = case.particulars
+        ordered = told.channel == Channel.ORDER  # its own card tells it
         return [
-            (self.tr("Applicant"), told.applicant, ""),
+            (self.tr("Caller") if ordered else self.tr("Applicant"), told.applicant, ""),
             (
                 self._document_name(told.document_kind),
                 self._number(case, "document", told.document, told.document_kind),
                 "",
             ),
             (self.tr("Phone"), self._number(case, "phone", told.phone), ""),
-            (self.tr("Came by"), channel_words(told.channel), told.where),
-            (self.tr("Notes"), told.details, ""),
+            (self.tr("Came by"), channel_words(told.channel), told.where if not ordered else ""),
+            (self.tr("Notes"), told.details if not ordered else "", ""),
         ]
 
     def _agent(self, case: Case) -> list[Row]:
@@ -105,6 +107,7 @@ class CaseFacts(QWidget):
             (self.tr("Accepted"), _day(case.accepted_on), case.promise),
             (self.tr("Promised for"), _due(case.dues.promised), ""),
             (self.tr("By law until"), _due(case.dues.legal), ""),
+            (self.tr("Due as ordered"), _due(case.dues.ordered), ""),
             *self._stops(case),
             (self.tr("Published until"), _day(case.published_until), ""),
             (self.tr("Closed"), _day(case.closed_on), ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_clock import Urgency
@@ -16,6 +16,7 @@ from ui.counter.case_acts import CaseActs
 from ui.counter.case_facts import CaseFacts
 from ui.counter.lacking_card import LackingCard
 from ui.counter.material_list import MaterialList
+from ui.counter.order_card import OrderCard
 from ui.counter.rating_view import turn_screen
 from ui.counter.words import DOT
 from ui.kit.buttons import Button, Kind
@@ -75,6 +76,7 @@ class CasePanel(SidePanel):
         self.action_row.addWidget(self.discard)
         self.action_row.addWidget(self.edit)
         self.acts = CaseActs(station, steps, problems, context, self)
+        self.order = OrderCard(station, problems, context, self)
         self.lacking = LackingCard(self)
         self.materials = MaterialList(self)
         self.all_there = Button(self.tr("All there"), kind=Kind.LINK, parent=self)
@@ -94,6 +96,8 @@ class CasePanel(SidePanel):
         self.acts.pressed.connect(self.take)
         self.all_there.on_click(self.materials.tick_all)
         self.facts.file.on_click(self.open_file)
+        # once it is laid out; else the page would go by where it stood
+        self.order.acts.asked.connect(lambda: QTimer.singleShot(0, self, self._bring_question))
         self.show_case(None)
 
     def key(self) -> CaseId | None:
@@ -137,7 +141,10 @@ class CasePanel(SidePanel):
         self._when_kept(partial(self.acts.press, event))
 
     def take_first(self) -> None:
-        """Take the step that is likeliest."""
+        """Take the step that is likeliest, or that of the order which is being asked about."""
+        if self.order.acts.form.isVisible():
+            self.order.acts.form.submit()
+            return
         self._when_kept(self.acts.press_first)
 
     def ask_correction(self) -> None:
@@ -161,6 +168,10 @@ class CasePanel(SidePanel):
         if self._page is not None and self._page.case.particulars.resident_id:
             self._context.open_record("resident", self._page.case.particulars.resident_id)
 
+    def _bring_question(self) -> None:
+        top = self.order.acts.mapTo(self.page.widget(), QPoint(0, 0)).y()
+        self.page.verticalScrollBar().setValue(top - Space.M)
+
     def _when_kept(self, act: Callable[[], None]) -> None:
         """Do *act* once what may be done rests upon all that was ticked."""
         if self._settle.isActive() or self._is_keeping:
@@ -182,6 +193,7 @@ class CasePanel(SidePanel):
         self.discard.setVisible(case.is_open and not case.number)
         self.rate.setVisible(not isinstance(NEXT[case.state, CaseEvent.RATE], Why))
         self.acts.show_page(page)
+        self.order.show_page(page)
         self._show_materials(page)
         self.facts.show_page(page)
         if is_other:
@@ -292,9 +304,10 @@ class CasePanel(SidePanel):
         self.materials_card.body.addWidget(self.materials)
         self.materials_card.body.addWidget(self.lacking)
         self.page.body.setSpacing(Space.M)
-        for part in (self.acts, self.materials_card, *self.facts.cards()):
+        for part in (self.acts, *self.order.parts(), self.materials_card, *self.facts.cards()):
             self.page.body.addWidget(part)
-        self.facts.hide()  # its cards stand in the page
+        for held in (self.facts, self.order):
+            held.hide()  # their parts stand in the page
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.page, 1)

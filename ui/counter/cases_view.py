@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
@@ -11,6 +12,7 @@ from station_app.domain.counter.cases import CaseId
 from station_app.domain.residents.people import ResidentId
 from ui.counter.case_problems import CaseProblems
 from ui.counter.new_case_view import RECEIPT, NewCaseView
+from ui.counter.orders_view import is_order
 from ui.counter.queue_view import QueueView
 from ui.kit.handing_out import SYSTEM
 from ui.kit.jobs import Lane
@@ -38,6 +40,8 @@ NUMBERS = {
 
 class CasesView(QWidget):
     """Goes to the form and comes back to the case that was entered."""
+
+    order_edit_asked = Signal(object)  # CasePage of a case that is an order
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets = SYSTEM
@@ -109,6 +113,9 @@ class CasesView(QWidget):
 
     def _ask_correction(self, page: CasePage) -> None:
         """Open the form; numbers come into sight in it, which is noted."""
+        if is_order(page):
+            self.order_edit_asked.emit(page)
+            return
         case = page.case
 
         def note(_: Progress) -> Case:

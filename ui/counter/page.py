@@ -13,6 +13,8 @@ from ui.counter.assistance_view import KINDS as OF_ASSISTANCE
 from ui.counter.cases_view import KINDS as OF_CASES
 from ui.counter.cases_view import CasesView
 from ui.counter.items_view import ItemsView
+from ui.counter.orders_view import KINDS as OF_ORDERS
+from ui.counter.orders_view import OrdersView
 from ui.counter.words import Words
 from ui.kit.buttons import Choice
 from ui.kit.handing_out import SYSTEM
@@ -21,12 +23,14 @@ from ui.kit.views import Views
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
+    from station_app.services.counter.cases import CasePage
     from ui.kit.gate import Gate
     from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
 CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
-View: TypeAlias = "CasesView | ItemsView | AssistanceView"
+ORDERS = "orders"
+View: TypeAlias = "CasesView | ItemsView | AssistanceView | OrdersView"
 
 
 class CounterPage(QWidget):
@@ -36,6 +40,7 @@ class CounterPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.cases = CasesView(station, Words(station, self), context, outlets)
+        self.orders = OrdersView(station, context, outlets)
         self.items = ItemsView(station, context, outlets)
         self.assistance = AssistanceView(station, context, outlets)
         self.views: Views[View] = Views(
@@ -44,6 +49,7 @@ class CounterPage(QWidget):
                 (Choice(CASES, self.tr("Cases")), self.cases),
                 (Choice(ITEMS, self.tr("Items")), self.items),
                 (Choice(ASSISTANCE, self.tr("Pre-checks")), self.assistance),
+                (Choice(ORDERS, self.tr("Orders")), self.orders),
             ),
         )
         segment = self.views.segments.segment(ASSISTANCE)
@@ -52,6 +58,7 @@ class CounterPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
         self.views.segments.changed.connect(self.show_view)
+        self.cases.order_edit_asked.connect(self._correct_order)
         self.items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
         self.assistance.left.connect(lambda: self.show_view(ITEMS))
         self._add_keys(context.gate)
@@ -62,16 +69,22 @@ class CounterPage(QWidget):
 
     def open_record(self, kind: str, key: str) -> None:
         """Show a case or an item, or begin one."""
-        code = CASES if kind in OF_CASES else ASSISTANCE if kind in OF_ASSISTANCE else ITEMS
+        views = {CASES: OF_CASES, ASSISTANCE: OF_ASSISTANCE, ORDERS: OF_ORDERS}
+        code = next((code for code, kinds in views.items() if kind in kinds), ITEMS)
         self.views.bring(code).open_record(kind, key)
 
     def has_unsaved(self) -> bool:
         """Whether a form has been typed in that is not kept."""
-        return any(view.has_unsaved() for view in (self.cases, self.items, self.assistance))
+        views = (self.cases, self.items, self.assistance, self.orders)
+        return any(view.has_unsaved() for view in views)
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front, the cursor where its work goes on."""
         self.views.bring(code).arrive()
+
+    def _correct_order(self, page: CasePage) -> None:
+        self.views.bring(ORDERS)
+        self.orders.ask_correction(page)
 
     def _add_keys(self, gate: Gate) -> None:
         group = self.tr("Window services")
@@ -79,6 +92,7 @@ class CounterPage(QWidget):
             ("Alt+1", self.tr("Cases"), CASES),
             ("Alt+2", self.tr("Items"), ITEMS),
             ("Alt+3", self.tr("Pre-checks"), ASSISTANCE),
+            ("Alt+4", self.tr("Orders"), ORDERS),
         ):
             action = add_key(self, keys, text, partial(self.show_view, code), group=group)
             if code == ASSISTANCE:

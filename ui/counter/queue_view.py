@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-LESSER = {"channel": 1500, "assignee": 1100, "number": 1100}
-"""Below these widths there is no room for these columns."""
+NARROW = 1100
+LESSER = {"channel": 1500, "assignee": NARROW, "number": NARROW}
 
 
 class Found(NamedTuple):
@@ -69,6 +69,10 @@ class QueueView(QWidget):
 
     new_asked = Signal()
     edit_asked = Signal(object)  # CasePage
+    NAME = "cases"
+    """Under which the columns are remembered."""
+    LESSER: Mapping[str, int] = LESSER
+    """Below these widths there is no room for these columns."""
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
         super().__init__()
@@ -79,14 +83,15 @@ class QueueView(QWidget):
         self._hidden: frozenset[str] = frozenset()
         self._is_renewed = False  # once a day would do; a page lives no longer
         self.steps, problems = CaseSteps(self), CaseProblems(self)
-        self.bar = CaseBar(self)
-        self.columns = CaseColumns(context.clock, self._office, self)
+        self.bar = self.make_bar()
+        self.source = self.make_source()
+        self.columns = self.make_columns()
         self.model: LazyTableModel[CaseId, CaseLine] = LazyTableModel(
-            CaseLines(station), self.columns.all(), jobs=context.jobs, parent=self
+            self.source, self.columns.all(), jobs=context.jobs, parent=self
         )
-        self.table = TableView(self.model, name="cases", jobs=context.jobs)
+        self.table = TableView(self.model, name=self.NAME, jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Queue of cases"))
-        self.empty = NoCases(self.table)
+        self.empty = self.make_empty()
         self.table.set_empty_state(self.empty)
         self.count = label("", Role.CAPTION)
         self.side = CaseSide(station, self.steps, problems, context, outlets)
@@ -97,14 +102,39 @@ class QueueView(QWidget):
         self._connect()
         self._add_keys()
 
+    def make_bar(self) -> CaseBar:
+        """Return what narrows the queue."""
+        return CaseBar(self)
+
+    def make_source(self) -> CaseLines:
+        """Return where the lines come from."""
+        return CaseLines(self._station)
+
+    def make_columns(self) -> CaseColumns:
+        """Return the columns."""
+        return CaseColumns(self._context.clock, self.office, self)
+
+    def make_empty(self) -> NoCases:
+        """Return what stands in the empty queue."""
+        return NoCases(self.table)
+
+    def new_words(self) -> str:
+        """Return what beginning something is called."""
+        return self.tr("New case")
+
+    def office(self, code: str) -> str:
+        """Return what the office of *code* is called."""
+        office = self._station.reference.case_rules.office(code)
+        return code if office is None else office.name
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lesser columns to the case beside where there is little room."""
         super().resizeEvent(event)
-        hidden = frozenset(key for key, least in LESSER.items() if self.width() < least)
+        hidden = frozenset(key for key, least in self.LESSER.items() if self.width() < least)
         for key in hidden ^ self._hidden:
             self.table.setColumnHidden(self.table.columns.section(key), key in hidden)
         self._hidden = hidden
-        self.bar.save_room(is_narrow="number" in hidden)
+        self.bar.save_room(is_narrow=self.width() < NARROW)
 
     def arrive(self) -> None:
         """Show the queue as it is now, the cursor in the search line."""
@@ -129,7 +159,7 @@ class QueueView(QWidget):
         if self._search is not None:
             self._search.cancel()
         self._search = self._context.jobs.start(
-            lambda _: look_up(self._station, chosen),
+            lambda _: look_up(self._station, chosen, self.source),
             owner=self,
             done=lambda found: self._show(chosen, found),
         )
@@ -168,7 +198,7 @@ class QueueView(QWidget):
 
     def _go_to(self, key: CaseId) -> None:
         """Put the cursor on the line of a case, among all cases if it stands there only."""
-        is_whole = self.bar.value() == CaseFilter(view=CaseView.ALL)
+        is_whole = not self.bar.is_narrowed() and self.bar.view() is CaseView.ALL
         if self.table.go_to(key) or is_whole:
             self._awaited = None
         else:
@@ -209,10 +239,6 @@ class QueueView(QWidget):
             if self.isVisible():
                 self.refresh()
 
-    def _office(self, code: str) -> str:
-        office = self._station.reference.case_rules.office(code)
-        return code if office is None else office.name
-
     def _lay_out(self) -> None:
         self.bar.add_beneath(self.chosen.refused)
         lay_beside(
@@ -230,14 +256,15 @@ class QueueView(QWidget):
         self.table.opened.connect(self._open)
         self.chosen.left.connect(self.table.setFocus)
         self.panel.edit_asked.connect(self.edit_asked)
-        self.panel.acts.taken.connect(lambda _: self.table.setFocus())
+        for acts in (self.panel.acts, self.panel.order.acts):
+            acts.taken.connect(lambda _: self.table.setFocus())
         self._context.operations.touched.connect(self._on_touched)
 
     def _add_keys(self) -> None:
         group = self.tr("Case")
         for keys, text, slot in (
             ("Ctrl+J", self.tr("Search the cases"), self.bar.arrive),
-            ("Ctrl+N", self.tr("New case"), self.new_asked.emit),
+            ("Ctrl+N", self.new_words(), self.new_asked.emit),
             ("Ctrl+E", self.tr("Correct the case"), self.panel.ask_correction),
             ("Ctrl+Return", self.tr("The next step"), self.side.take_next),
             ("Ctrl+M", self.tr("Tick materials (Space)"), self.side.tick),
@@ -248,19 +275,20 @@ class QueueView(QWidget):
             ("Ctrl+S", self.tr("Save the paper as PDF"), self.side.save_paper),
         ):
             add_key(self, keys, text, slot, group=group)
+        self.panel.order.acts.add_keys(self, group=self.tr("Order"))
         for event, words in self.steps.words.items():
             text = words.action.removesuffix("…")
             add_key(self, words.keys, text, partial(self.side.take, event), group=group)
 
 
-def look_up(station: Station, chosen: CaseFilter) -> Found:
+def look_up(station: Station, chosen: CaseFilter, source: CaseLines) -> Found:
     """Return the cases that *chosen* leaves, the first of them whole; for a job."""
     cases = station.cases
     keys = cases.keys(chosen)
     names = {item.id: item.versions[0].particulars.name for item in station.items.catalogue()}
     return Found(
         keys=keys,
-        lines=cases.lines(keys[:64]),
+        lines=source.lines(keys[:64]),
         counts=cases.counts(chosen),
         items={str(key): name for key, name in names.items()},
         grids={grid.id: grid.particulars.name for grid in station.places.grids()},

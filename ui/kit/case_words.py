@@ -55,6 +55,7 @@ CHANNELS = {
     Channel.WINDOW: QT_TRANSLATE_NOOP("cases", "Window"),
     Channel.HOME: QT_TRANSLATE_NOOP("cases", "At home"),
     Channel.PHONE: QT_TRANSLATE_NOOP("cases", "Phone"),
+    Channel.ORDER: QT_TRANSLATE_NOOP("cases", "Order"),
 }
 URGENCIES = {
     Urgency.STOPPED: QT_TRANSLATE_NOOP("cases", "Stopped"),
@@ -111,10 +112,14 @@ def state_choices(counts: Mapping[CaseState, int]) -> tuple[Choice, ...]:
 
 
 def channel_choices(counts: Mapping[str, int] | None = None) -> tuple[Choice, ...]:
-    """Return the ways somebody comes, with how many cases came by them."""
+    """Return the ways somebody comes, with how many cases came by them.
+
+    Without counts: those that are chosen for a case; an order is entered as such.
+    """
     return tuple(
         Choice(channel, _said(words), None if counts is None else counts.get(channel, 0))
         for channel, words in CHANNELS.items()
+        if counts is not None or channel is not Channel.ORDER
     )
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from station_app.domain.counter.case_flow import CaseState
-from station_app.domain.counter.cases import DECLINED, Channel
+from station_app.domain.counter.cases import ANSWERED, DECLINED, Channel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,7 @@ class CasePaperKind(StrEnum):
     REFUSAL = "refusal"  # 不予受理通知书
     TRANSFER = "transfer"  # 转办单
     CLOSING = "closing"  # 办结通知
+    ANSWER = "answer"  # 答复书, of an order
     DELIVERY = "delivery"  # 送达回证
     HOME_SERVICE = "home-service"  # 上门服务单
 
@@ -95,6 +96,10 @@ PERHAPS: Final = frozenset(
         "closing.note",
         "served.title",
         "served.on",
+        "order.source",
+        "order.number",
+        "order.received_on",
+        "order.kind",
     }
 )
 _GIVEN: Final = frozenset({"case.number", "case.received_on"})
@@ -105,6 +110,7 @@ SURE: Final[Mapping[CasePaperKind, frozenset[str]]] = {
     _K.REFUSAL: _GIVEN | {"refusal.on", "refusal.reason"},
     _K.TRANSFER: _GIVEN | {"transfer.to"},
     _K.CLOSING: _GIVEN | {"closing.on", "closing.result"},
+    _K.ANSWER: _GIVEN | {"closing.on", "closing.note", "order.source", "order.received_on"},
     _K.DELIVERY: _GIVEN | {"served.title", "served.on"},
     _K.HOME_SERVICE: frozenset(),
 }
@@ -116,7 +122,7 @@ ROWS: Final[Mapping[str, frozenset[str]]] = {
     "asked": _ROW,
 }
 """What a table may list, and what may be said of each: brought, told as lacking, asked for."""
-SERVED: Final = (_K.CLOSING, _K.REFUSAL, _K.ACCEPTANCE, _K.NOTICE)
+SERVED: Final = (_K.ANSWER, _K.CLOSING, _K.REFUSAL, _K.ACCEPTANCE, _K.NOTICE)
 """What is handed over against a signature (送达回证), the latest first."""
 
 
@@ -155,13 +161,16 @@ def papers_of(case: Case) -> tuple[CasePaperKind, ...]:
     if case.number and case.received_on and case.state is not CaseState.DRAFT:
         is_closed = case.closed_on is not None and bool(case.result)
         is_declined = case.result == DECLINED
+        is_order = case.particulars.channel == Channel.ORDER
+        is_answered = is_order and case.result == ANSWERED and bool(case.result_note)
         has |= {
             _K.RECEIPT: True,
             _K.NOTICE: case.notice is not None,
             _K.ACCEPTANCE: case.accepted_on is not None,
             _K.REFUSAL: is_closed and is_declined,
             _K.TRANSFER: bool(case.desk.office),
-            _K.CLOSING: is_closed and not is_declined,
+            _K.CLOSING: is_closed and not is_declined and not is_answered,
+            _K.ANSWER: is_closed and is_answered,
         }
         has[_K.DELIVERY] = any(has[each] for each in SERVED)
     return tuple(kind for kind in _K if has.get(kind))

@@ -25,6 +25,8 @@ MOST_WORDS = 60
 MOST_REASON = 400
 DECLINED = "declined"
 """The result of a case that was not accepted (不予受理)."""
+ANSWERED = "answered"
+"""The result of what ended with an answer (已答复)."""
 
 
 class Channel(StrEnum):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.counter.case_materials import CaseMaterial, Lacking
     from station_app.domain.counter.cases import Case, CaseStep
+    from station_app.domain.counter.orders import Order
     from station_app.domain.residents.people import Resident
     from station_app.domain.settings import Settings
     from station_app.domain.working_days import Due
@@ -38,7 +39,8 @@ YES = "1"
 class Surroundings:
     """What a paper tells besides the case: the station, who prints it and when, the person.
 
-    ``person`` is None for somebody who is not in the register, or not to be seen.
+    ``person`` is None for somebody who is not in the register, or not to be seen; ``order`` for
+    a case that is none.
     """
 
     settings: Settings
@@ -47,6 +49,7 @@ class Surroundings:
     today: date
     titles: Mapping[CasePaperKind, str]
     person: Resident | None = None
+    order: Order | None = None
 
 
 def told_of(page: CasePage, kind: CasePaperKind, around: Surroundings) -> ToldCase:
@@ -57,6 +60,7 @@ def told_of(page: CasePage, kind: CasePaperKind, around: Surroundings) -> ToldCa
         **_times(page),
         **_agent(page.case, around),
         **_decisions(page, around),
+        **_ordered(around),
     }
     if served := served_by(page.case):
         facts["served.title"] = around.titles[served]
@@ -82,6 +86,7 @@ def _dated(case: Case, kind: CasePaperKind) -> date | None:
         CasePaperKind.ACCEPTANCE: case.accepted_on,
         CasePaperKind.REFUSAL: case.closed_on,
         CasePaperKind.CLOSING: case.closed_on,
+        CasePaperKind.ANSWER: case.closed_on,
     }.get(kind)
 
 
@@ -176,6 +181,16 @@ def _decisions(page: CasePage, around: Surroundings) -> dict[str, str]:
         "closing.result": name_in(rules.results, case.result),
         "closing.note": _in_one(case.result_note),
         "case.stopped": name_in(rules.stops, stops[-1].code) if case.clock.is_stopped else "",
+    }
+
+
+def _ordered(around: Surroundings) -> dict[str, str]:
+    order, rules = around.order, around.reference.order_rules
+    return {
+        "order.source": name_in(rules.sources, order.source) if order else "",
+        "order.number": order.number if order else "",
+        "order.received_on": _day(order.received_on) if order else "",
+        "order.kind": name_in(rules.classes, order.kind) if order else "",
     }
 
 

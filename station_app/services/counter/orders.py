@@ -11,6 +11,7 @@ from station_app.domain.counter.case_clock import CaseClock
 from station_app.domain.counter.case_flow import BEFORE_ACCEPTANCE, MAY, OPEN, CaseEvent
 from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.cases import (
+    ANSWERED,
     DECLINED,
     MOST_REASON,
     CaseDraft,
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 ACT = "order:record"
-ANSWERED, SENT_BACK = "answered", "sent-back"
-"""The results of the rules of cases with which orders end."""
+SENT_BACK = "sent-back"
+"""The result of the rules of cases with which a misdirected order ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ class OrderService:
             case = self._begin(tx, key, told, source)
             tx.orders.add(_order_of(key, told))
             self._take_in(tx, case, accepted=source.notice is None)
-            tx.audit.add(f"{ACT}:entered", key, source=source.name, order=told.number)
+            tx.audit.add(f"{ACT}:entered", key, number=told.number, item=case.item)
             self._steps.index(tx, key)
         self._mark()
         return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
@@ -160,7 +161,7 @@ class OrderService:
                 desk=replace(case.desk, assignee=told.handler or case.desk.assignee),
             )
             self._steps.index(tx, key)
-            tx.audit.add(f"{ACT}:corrected", key, order=told.number)
+            tx.audit.add(f"{ACT}:corrected", key, number=told.number)
         return self._done(former, case)
 
     @needs(Permission.CASE_WRITE)
@@ -180,7 +181,7 @@ class OrderService:
             }
             tx.orders.change(former, replace(former, **told))
             self._steps.take(tx, case, CaseEvent.CORRECT, reason=reason, ordered_due=until)
-            tx.audit.add(f"{ACT}:extended", key, order=former.number, reason=reason.strip())
+            tx.audit.add(f"{ACT}:extended", key, number=former.number, reason=reason.strip())
         return self._done(former, case)
 
     @needs(Permission.CASE_READ)
@@ -205,7 +206,7 @@ class OrderService:
             is_step = case.state in OPEN
             if is_step:
                 self._close(tx, case, ANSWERED, answer)
-            tx.audit.add(f"{ACT}:answered", key, order=former.number)
+            tx.audit.add(f"{ACT}:answered", key, number=former.number)
         return self._done(former, case if is_step else None)
 
     @needs(Permission.CASE_WRITE)
@@ -222,7 +223,7 @@ class OrderService:
             latter = replace(former, returned_on=self._clock.today(), **told)
             tx.orders.change(former, latter)
             self._close(tx, case, SENT_BACK, reason)
-            tx.audit.add(f"{ACT}:sent-back", key, order=former.number, reason=reason)
+            tx.audit.add(f"{ACT}:sent-back", key, number=former.number, reason=reason)
         return self._done(former, case)
 
     @needs(Permission.CASE_WRITE)
@@ -243,7 +244,7 @@ class OrderService:
             if not call.is_reached:
                 tidy = replace(tidy, is_solved=None, level=None)
             tx.orders.change(former, replace(former, call=tidy))
-            tx.audit.add(f"{ACT}:called-back", key, order=former.number)
+            tx.audit.add(f"{ACT}:called-back", key, number=former.number)
         return self._done(former, None)
 
     def _accepted(self, tx: Transaction, draft: OrderDraft) -> OrderDraft:
@@ -362,7 +363,7 @@ class OrderService:
                 raise EditConflictError(id=former.case_id)
             tx.orders.change(now, former)
             self._steps.index(tx, former.case_id)
-            tx.audit.add(f"{ACT}:undone", former.case_id, order=former.number)
+            tx.audit.add(f"{ACT}:undone", former.case_id, number=former.number)
         return Done(None, TOUCHED)
 
     def _set_binned(self, key: CaseId, *, binned: bool) -> Done[None]:

@@ -71,6 +71,7 @@ class CasePaperService:
                 today=self._clock.today(),
                 titles=desk.case_papers,
                 person=_person(tx, page),
+                order=tx.orders.orders([key]).get(key),
             )
         return desk.draw_case_paper(told_of(page, kind, around))
 

@@ -12,6 +12,7 @@ from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.counter.case_papers import CasePaperKind, papers_of, served_by
 from station_app.domain.counter.cases import Agent, CaseDraft, Channel
 from station_app.domain.counter.items import Material, id_of_shipped
+from station_app.domain.counter.orders import OrderDraft
 from station_app.domain.errors import RefusedError
 from station_app.domain.places import GridDraft
 from station_app.services.certificates.fonts import GlyphMissingError
@@ -293,7 +294,7 @@ def test_no_number_stands_in_full_on_any_paper(station, drafted):
     do(station, key, "transfer", "civil", "审核")
     do(station, key, "close", "granted")
     papers = kinds(station, key)
-    assert set(papers) == set(K) - {K.REFUSAL}
+    assert set(papers) == set(K) - {K.REFUSAL, K.ANSWER}
     for kind in papers:
         told = words(station, key, kind)
         assert "周文" in told
@@ -384,3 +385,28 @@ def test_only_what_has_been_decided_is_served(station, drafted):
     assert served_by(case) is None
     assert served_by(replace(case, accepted_on=date(2026, 3, 2))) is K.ACCEPTANCE
     assert K.DELIVERY not in papers_of(case)
+
+
+def test_the_answer_to_an_order_is_a_letter_with_the_numbers_of_both(station):
+    draft = OrderDraft(
+        source="12345",
+        number="DH2026-0001",
+        received_on=TODAY,
+        kind="complaint",
+        category="noise",
+        content="夜间施工",
+        caller="王建国",
+    )
+    key = station.orders.enter(draft).value
+    assert K.ANSWER not in kinds(station, key)
+    station.orders.answer(key, "已与商铺协调。\n22时后停止施工。", version=1)
+    assert kinds(station, key)[-2:] == [K.ANSWER, K.DELIVERY]
+    assert K.CLOSING not in kinds(station, key)
+    told = words(station, key, K.ANSWER)
+    number = station.cases.page(key).case.number
+    for wanted in (
+        *("答复书", "王建国：", f"办件编号：{number}", "来件编号：DH2026-0001"),
+        *("通过12345热线反映的事项（投诉）", "已与商铺协调。22时后停止施工。对本答复"),
+    ):
+        assert wanted in told, wanted
+    assert "答复书" in words(station, key, K.DELIVERY)
