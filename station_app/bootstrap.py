@@ -303,12 +303,14 @@ class Station(ExchangeParts):
     @cached_property
     def problems(self) -> problems.ProblemService:
         """The use cases of the problems of a period."""
-        return problems.ProblemService(self.store, self.reference, self.clock)
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return problems.ProblemService(*usual, desk=lambda: self.desk)
 
     @cached_property
     def ratings(self) -> ratings.RatingService:
         """The use cases of ratings."""
-        return ratings.RatingService(self.store, self.reference, self.clock)
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return ratings.RatingService(*usual, desk=lambda: self.desk)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:

@@ -96,8 +96,6 @@ class CasePanel(SidePanel):
         self.acts.pressed.connect(self.take)
         self.all_there.on_click(self.materials.tick_all)
         self.facts.file.on_click(self.open_file)
-        # once it is laid out; else the page would go by where it stood
-        self.order.acts.asked.connect(lambda: QTimer.singleShot(0, self, self._bring_question))
         self.show_case(None)
 
     def key(self) -> CaseId | None:
@@ -306,6 +304,12 @@ class CasePanel(SidePanel):
         self.page.body.setSpacing(Space.M)
         for part in (self.acts, *self.order.parts(), self.materials_card, *self.facts.cards()):
             self.page.body.addWidget(part)
+        # once it is laid out; else the page would go by where it stood
+        self.order.acts.asked.connect(lambda: QTimer.singleShot(0, self, self._bring_question))
+        # cards that were filled while hidden tell their heights a moment later
+        self.order.settled.connect(
+            lambda: QTimer.singleShot(0, self, self.page.widget().updateGeometry)
+        )
         for held in (self.facts, self.order):
             held.hide()  # their parts stand in the page
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from station_app.domain.access.permissions import Permission
@@ -45,6 +45,8 @@ YES, NO = "yes", "no"
 
 class OrderCard(QWidget):
     """Stands in the page of a case that is an order; for any other it is not shown."""
+
+    settled = Signal()  # its parts have their contents
 
     def __init__(
         self, station: Station, problems: CaseProblems, context: RoomContext, parent: QWidget
@@ -97,6 +99,7 @@ class OrderCard(QWidget):
             return
         fill(self.card, [row for row in self._facts(case, order) if row[1]])
         self.acts.allow(self._reasons(case, order))
+        self.settled.emit()
 
     def _reasons(self, case: Case, order: Order) -> dict[str, str]:
         """Return which acts come next, and what keeps those away that do not."""

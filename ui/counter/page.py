@@ -15,6 +15,8 @@ from ui.counter.cases_view import CasesView
 from ui.counter.items_view import ItemsView
 from ui.counter.orders_view import KINDS as OF_ORDERS
 from ui.counter.orders_view import OrdersView
+from ui.counter.problems_view import ProblemsView
+from ui.counter.ratings_view import RatingsView
 from ui.counter.words import Words
 from ui.kit.buttons import Choice
 from ui.kit.handing_out import SYSTEM
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
-ORDERS = "orders"
-View: TypeAlias = "CasesView | ItemsView | AssistanceView | OrdersView"
+ORDERS, PROBLEMS, RATINGS = "orders", "problems", "ratings"
+View: TypeAlias = (
+    "CasesView | ItemsView | AssistanceView | OrdersView | ProblemsView | RatingsView"
+)
 
 
 class CounterPage(QWidget):
@@ -41,6 +45,8 @@ class CounterPage(QWidget):
         self.setProperty("role", "page")
         self.cases = CasesView(station, Words(station, self), context, outlets)
         self.orders = OrdersView(station, context, outlets)
+        self.problems = ProblemsView(station, context, outlets)
+        self.ratings = RatingsView(station, context, outlets)
         self.items = ItemsView(station, context, outlets)
         self.assistance = AssistanceView(station, context, outlets)
         self.views: Views[View] = Views(
@@ -50,10 +56,15 @@ class CounterPage(QWidget):
                 (Choice(ITEMS, self.tr("Items")), self.items),
                 (Choice(ASSISTANCE, self.tr("Pre-checks")), self.assistance),
                 (Choice(ORDERS, self.tr("Orders")), self.orders),
+                (Choice(PROBLEMS, self.tr("Problems")), self.problems),
+                (Choice(RATINGS, self.tr("Ratings")), self.ratings),
             ),
         )
         segment = self.views.segments.segment(ASSISTANCE)
         context.gate.bind(Permission.ASSISTANCE_CHECK, segment, self.assistance)
+        for code, view in ((PROBLEMS, self.problems), (RATINGS, self.ratings)):
+            decides = self.views.segments.segment(code)
+            context.gate.bind(Permission.CASE_DECIDE, decides, view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
@@ -93,7 +104,11 @@ class CounterPage(QWidget):
             ("Alt+2", self.tr("Items"), ITEMS),
             ("Alt+3", self.tr("Pre-checks"), ASSISTANCE),
             ("Alt+4", self.tr("Orders"), ORDERS),
+            ("Alt+5", self.tr("Problems"), PROBLEMS),
+            ("Alt+6", self.tr("Ratings"), RATINGS),
         ):
             action = add_key(self, keys, text, partial(self.show_view, code), group=group)
             if code == ASSISTANCE:
                 gate.bind(Permission.ASSISTANCE_CHECK, action)
+            elif code in {PROBLEMS, RATINGS}:
+                gate.bind(Permission.CASE_DECIDE, action)

@@ -102,6 +102,9 @@ CASES = {
     "problem.nothing-counted": QT_TRANSLATE_NOOP(
         "case_reasons", "Nothing with a kind of problem was received in this period."
     ),
+    "problem.no-list": QT_TRANSLATE_NOOP(
+        "case_reasons", "The list of this period is not drawn up yet."
+    ),
     "problem.no-such-period": QT_TRANSLATE_NOOP(
         "case_reasons", "A period is a year, a half, a quarter or a month."
     ),

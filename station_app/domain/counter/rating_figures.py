@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from station_app.domain.counter.bad_ratings import BadRating, MatterDues
+    from station_app.domain.counter.cases import CaseId
     from station_app.domain.counter.ratings import Rating, RatingRules
 
 
@@ -55,6 +56,43 @@ class RatingFigures:
     def given(self) -> int:
         """How many ratings there are."""
         return self.satisfied.whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFigures:
+    """The figures of one item, one person, one month."""
+
+    name: str
+    figures: RatingFigures
+
+
+def figures_by(
+    name_of: Mapping[CaseId, str],
+    ratings: Iterable[Rating],
+    matters: Iterable[tuple[BadRating, MatterDues]],
+    rules: RatingRules,
+    *,
+    today: date,
+) -> tuple[NamedFigures, ...]:
+    """Return the figures of each name that cases have, the least satisfied with first."""
+    given: dict[str, list[Rating]] = {}
+    for rating in ratings:
+        given.setdefault(name_of.get(rating.case_id, ""), []).append(rating)
+    followed: dict[str, list[tuple[BadRating, MatterDues]]] = {}
+    for matter, dues in matters:
+        followed.setdefault(name_of.get(matter.case_id, ""), []).append((matter, dues))
+    found = [
+        NamedFigures(
+            name=name, figures=figures_of(each, followed.get(name, ()), rules, today=today)
+        )
+        for name, each in given.items()
+    ]
+    return tuple(sorted(found, key=_least_satisfied))
+
+
+def _least_satisfied(named: NamedFigures) -> tuple[float, int, str]:
+    figures = named.figures
+    return figures.satisfied.ratio or 0.0, -figures.given, named.name
 
 
 def figures_of(

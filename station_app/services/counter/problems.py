@@ -20,10 +20,13 @@ from station_app.domain.counter.problems import (
 )
 from station_app.domain.counter.rating_figures import Share
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
+from station_app.services.certificates.report_wording import ReportKind, ReportSheet
 from station_app.services.counter.case_steps import TOUCHED
+from station_app.services.counter.reporting import parts_of_problems
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from station_app.domain.clock import Clock
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
         ReturnRate,
         Tally,
     )
+    from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -41,8 +47,17 @@ if TYPE_CHECKING:
 class ProblemService:
     """The use cases of the list of problems, for whoever decides."""
 
-    def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: SettingsService,
+        reference: Reference,
+        clock: Clock,
+        *,
+        desk: Callable[[], PaperDesk],
+    ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
+        self._settings, self._desk = settings, desk
 
     @needs(Permission.CASE_DECIDE)
     def periods(self) -> tuple[str, ...]:
@@ -116,6 +131,28 @@ class ProblemService:
             share = counts.get(name, Share())
             counts[name] = share.with_one(counts=bool(order.returned))
         return sorted_rates(counts)
+
+    @needs(Permission.CASE_DECIDE)
+    def sheet(self, period: str) -> Paper:
+        """Return the list of *period*, with what came back in it, as a paper.
+
+        Raises :class:`RefusedError` ``problem.no-list`` where none was drawn up.
+        """
+        first, last = self._days(period)
+        with self._store.reading() as tx:
+            entries, handler = tx.problems.entries(period), tx.me
+        if not entries:
+            raise RefusedError("problem.no-list")
+        rates = self.returns(first, last), self.misdirected(first, last)
+        sheet = ReportSheet(
+            station=self._settings.current().name,
+            first=first,
+            last=last,
+            printed_on=self._clock.today(),
+            handler=handler,
+            parts=parts_of_problems(entries, *rates, self._reference.order_rules),
+        )
+        return self._desk().draw_report(ReportKind.PROBLEMS, sheet)
 
     def _ranking(self, tx: Transaction, period: str) -> tuple[Tally, ...]:
         first, last = self._days(period)

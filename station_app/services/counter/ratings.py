@@ -21,7 +21,7 @@ from station_app.domain.counter.bad_ratings import (
 )
 from station_app.domain.counter.case_flow import NEXT as NEXT_OF_CASE
 from station_app.domain.counter.case_flow import CaseEvent, Why
-from station_app.domain.counter.rating_figures import figures_of
+from station_app.domain.counter.rating_figures import figures_by, figures_of
 from station_app.domain.counter.ratings import Level, Rating, problems_with_rating
 from station_app.domain.errors import (
     EditConflictError,
@@ -29,11 +29,13 @@ from station_app.domain.errors import (
     RefusedError,
     ValidationFailedError,
 )
+from station_app.services.certificates.report_wording import ReportKind, ReportSheet
 from station_app.services.counter.case_steps import TOUCHED, CaseSteps
+from station_app.services.counter.reporting import parts_of_ratings
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from station_app.domain.clock import Clock
@@ -41,8 +43,11 @@ if TYPE_CHECKING:
     from station_app.domain.counter.case_clock import Urgency
     from station_app.domain.counter.case_lists import CaseLine
     from station_app.domain.counter.cases import CaseId
-    from station_app.domain.counter.rating_figures import RatingFigures
+    from station_app.domain.counter.rating_figures import NamedFigures, RatingFigures
     from station_app.domain.counter.ratings import RatingRules
+    from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -73,6 +78,16 @@ class MatterPage:
     next: Mapping[MatterEvent, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breakdown:
+    """The figures of a period: of all, by item, by person, by month."""
+
+    whole: RatingFigures
+    items: tuple[NamedFigures, ...]
+    people: tuple[NamedFigures, ...]
+    months: tuple[NamedFigures, ...]
+
+
 class RatingService:
     """The use cases of ratings.
 
@@ -80,8 +95,17 @@ class RatingService:
     not taken back: what was said stands. Who served never enters it.
     """
 
-    def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: SettingsService,
+        reference: Reference,
+        clock: Clock,
+        *,
+        desk: Callable[[], PaperDesk],
+    ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
+        self._settings, self._desk = settings, desk
         self._steps = CaseSteps(store, reference, clock)
         self._turned: Turn | None = None
 
@@ -163,6 +187,47 @@ class RatingService:
             matters = tx.ratings.matters_between(first, last)
         dues = [(matter, self._dues(matter)) for matter in matters]
         return figures_of(ratings, dues, self.rules(), today=self._clock.today())
+
+    @needs(Permission.CASE_DECIDE)
+    def breakdown(self, first: date, last: date) -> Breakdown:
+        """Return the figures of what was said from *first* to *last*, of all and of each part."""
+        with self._store.reading() as tx:
+            ratings = tx.ratings.between(first, last)
+            matters = [
+                (each, self._dues(each)) for each in tx.ratings.matters_between(first, last)
+            ]
+            lines = tx.cases.lines.lines([each.case_id for each in ratings])
+        names = (
+            {key: line.item for key, line in lines.items()},
+            {key: line.assignee for key, line in lines.items()},
+            {each.case_id: f"{each.rated_on:%Y-%m}" for each in ratings},
+        )
+        rules, today = self.rules(), self._clock.today()
+        items, people, months = (
+            figures_by(each, ratings, matters, rules, today=today) for each in names
+        )
+        return Breakdown(
+            whole=figures_of(ratings, matters, rules, today=today),
+            items=items,
+            people=people,
+            months=tuple(sorted(months, key=lambda each: each.name)),
+        )
+
+    @needs(Permission.CASE_DECIDE)
+    def sheet(self, first: date, last: date) -> Paper:
+        """Return the figures from *first* to *last* as a paper."""
+        found = self.breakdown(first, last)
+        with self._store.reading() as tx:
+            handler = tx.me
+        sheet = ReportSheet(
+            station=self._settings.current().name,
+            first=first,
+            last=last,
+            printed_on=self._clock.today(),
+            handler=handler,
+            parts=parts_of_ratings(found.whole, found.items, found.people, found.months),
+        )
+        return self._desk().draw_report(ReportKind.RATINGS, sheet)
 
     @needs(Permission.CASE_DECIDE)
     def contact(self, key: CaseId, note: str, on: date, *, version: int) -> Done[None]:

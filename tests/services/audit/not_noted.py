@@ -64,8 +64,12 @@ READS = {
     "NumberService": {"series"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "OrderService": {"lines", "longest", "of_case", "rules", "usual_due"},
-    "ProblemService": {"entries", "misdirected", "periods", "ranking", "returns"},
-    "RatingService": {"figures", "matter", "matters", "of_case", "rules"},
+    "ProblemService": {
+        *("entries", "misdirected", "periods", "ranking", "returns", "sheet"),
+    },
+    "RatingService": {
+        *("breakdown", "figures", "matter", "matters", "of_case", "rules", "sheet"),
+    },
     "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
     "ResidentLists": {
         *("count", "counts", "file", "key_of_line", "keys", "line_of", "lines", "saved"),

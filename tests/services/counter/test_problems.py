@@ -18,6 +18,7 @@ from station_app.domain.counter.ratings import Level
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
+from tests.pdf_text import text_of
 from tests.services.counter.test_orders import DRAFT, at, order, take
 
 YEAR = str(TODAY.year)
@@ -144,3 +145,15 @@ def test_lists_are_for_whoever_decides(station):
     clerk = as_seen_by(station, employ(station, Role.CLERK, "李红"))
     with pytest.raises(NotPermittedError):
         clerk.problems.ranking(YEAR)
+
+
+def test_the_list_is_printed_with_plans_and_what_came_back(station, year):
+    with pytest.raises(RefusedError) as error:
+        year.sheet(YEAR)
+    assert error.value.reason == "problem.no-list"
+    year.draw_up(YEAR)
+    entry = year.entries(YEAR)[0]
+    year.take_up(entry.id, PLAN, version=entry.version)
+    told = "".join(text_of(year.sheet(YEAR).pdf).split())
+    for wanted in ("重点问题清单", "停车", "陈静", "划定车位", "12345热线", "本期没有"):
+        assert wanted in told, wanted

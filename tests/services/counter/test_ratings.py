@@ -23,6 +23,7 @@ from station_app.domain.errors import (
 )
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
+from tests.pdf_text import text_of
 
 NOISE = id_of_shipped("noise")
 
@@ -252,3 +253,35 @@ def test_clerks_turn_the_screen_and_read_nothing_of_what_was_said(station, finis
         with pytest.raises(NotPermittedError):
             ask()
     assert len(station.ratings.matters()) == 1
+
+
+def test_figures_are_told_by_item_by_person_and_by_month(station, finished, clock):
+    rated(station, finished(), 5, "fast")
+    key = finished()
+    rated(station, key, 1, "slow")
+    clock.moment += timedelta(days=31)
+    rated(station, finished(), 4)
+    found = station.ratings.breakdown(TODAY, TODAY + timedelta(days=60))
+    assert found.whole.satisfied == Share(2, 3)
+    (item,) = found.items
+    assert (item.name, item.figures.given) == (at(station, key).item, 3)
+    assert [each.figures.bad for each in found.people] == [Share(1, 3)]
+    assert [(each.name, each.figures.given) for each in found.months] == [
+        (f"{TODAY:%Y-%m}", 2),
+        (f"{TODAY + timedelta(days=31):%Y-%m}", 1),
+    ]
+    assert found.months[0].figures.contacted == Share(0, 1)
+
+
+def test_the_figures_are_printed_with_what_they_are_of(station, finished):
+    rated(station, finished(), 5, "fast")
+    rated(station, finished(), 1, "slow")
+    told = "".join(text_of(station.ratings.sheet(TODAY, TODAY).pdf).split())
+    for wanted in (
+        "政务服务好差评统计",
+        "整体满意度50.0%（1/2）",
+        "服务效率50.0%（1/2）",
+        "噪声扰民投诉",
+    ):
+        assert wanted in told, wanted
+    assert "服务态度" in told

@@ -20,6 +20,7 @@ from station_app.services.certificates.drawing.press import Press
 from station_app.services.certificates.drawing.records import draw_record
 from station_app.services.certificates.drawing.registers import AUDIT_GRID, draw_register
 from station_app.services.certificates.guide_wording import GuideWording
+from station_app.services.certificates.report_wording import ReportWording
 from station_app.services.certificates.rights_wording import RightsWording
 from station_app.services.certificates.wording import Wording
 
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         ResidenceCertificate,
         SealRegister,
     )
+    from station_app.services.certificates.report_wording import ReportKind, ReportSheet
     from station_app.services.certificates.rights_papers import (
         OwnData,
         PrivacyNotice,
@@ -69,6 +71,7 @@ class PaperDesk:
         self._wording = Wording(resources / "templates")
         self._rights = RightsWording(resources / "templates")
         self._guides = GuideWording(resources / "templates")
+        self._reports = ReportWording(resources / "templates")
         self._assistance = AssistanceWording(resources / "templates")
 
     @property
@@ -139,6 +142,10 @@ class PaperDesk:
     def draw_case_paper(self, told: ToldCase) -> Paper:
         """Draw a paper of a case (办件文书) with its copies."""
         return draw_letter(self._cases.letter(told), self._press)
+
+    def draw_report(self, kind: ReportKind, sheet: ReportSheet) -> Paper:
+        """Draw a list of the window: problems of a period, figures of ratings."""
+        return draw_record(self._reports.report(kind, sheet), self._press)
 
     def draw_guide(self, sheet: GuideSheet) -> Paper:
         """Draw the guide sheet of an item (办事指南)."""
