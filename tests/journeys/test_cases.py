@@ -7,6 +7,9 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from station_app.bootstrap import open_station
 from station_app.device_clock import DeviceClock
@@ -15,11 +18,13 @@ from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
+from station_app.domain.counter.orders import OrderDraft
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.access import AccessService
 from tests.conftest import StoppedClock
 from tests.homes import PASSPHRASE
 from ui.counter.page import CounterPage
+from ui.counter.rating_view import RatingView
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 ALL = CaseFilter(view=CaseView.ALL)
@@ -114,3 +119,87 @@ def test_a_case_that_is_overdue_is_found_transferred_given_back_and_closed(overd
         clerk.wait(lambda state=state: queue.panel.case_page().case.state == state)
     clerk.press("Ctrl+Z")
     clerk.wait(lambda: state_of(clerk, overdue) is CaseState.CLOSED)
+
+
+@pytest.fixture
+def overdue_order(filled_home):
+    """An order that 12345 sent long ago, and nobody answered."""
+    clock = StoppedClock(DeviceClock().now() - LONG_AGO)
+    key = AccessService().unlock(filled_home, PASSPHRASE)
+    station = open_station(filled_home, key, clock=clock)
+    draft = OrderDraft(
+        source="12345",
+        number="DH2026-0001",
+        received_on=clock.today(),
+        kind="complaint",
+        category="noise",
+        content="夜间施工扰民",
+        caller="王建国",
+    )
+    case = station.orders.enter(draft).value
+    station.close()
+    return case
+
+
+WAY_OF_AN_ORDER = (
+    # 街道城市管理科, by the sounds of its other name
+    ("Alt+T", (("chengguanke", ("Return", "Return")), ("qing ban", ())), "transferred"),
+    ("Alt+G", (("yi ban", ()),), "in-progress"),
+    ("Alt+Y", (("ok", ()),), "closed"),
+    ("Alt+N", (), "notified"),
+)
+
+
+def go(clerk, queue, key, way):
+    """Take the steps of *way* with the case *key*, by their keys."""
+    for keys, words, state in way:
+        clerk.wait(queue.table.hasFocus)
+        clerk.press(keys)
+        for typed, then in words:
+            clerk.type(typed)
+            clerk.press(*then)
+        clerk.press("Ctrl+Return")
+        clerk.wait(lambda state=state: state_of(clerk, key) == state)
+        clerk.wait(lambda state=state: queue.panel.case_page().case.state == state)
+
+
+def rate(clerk, key):
+    """Turn the screen, and answer on it as whoever came would."""
+    clerk.press("Alt+J")
+    clerk.wait(lambda: bool(turned()))
+    (screen,) = turned()
+    QTest.keyClick(screen, Qt.Key.Key_4)
+    clerk.wait(lambda: screen.pages.currentIndex() == 1)
+    QTest.keyClick(screen, Qt.Key.Key_Return)
+    clerk.wait(lambda: state_of(clerk, key) is CaseState.RATED)
+    screen.take_back()
+
+
+def turned():
+    widgets = QApplication.topLevelWidgets()
+    return [each for each in widgets if isinstance(each, RatingView) and each.isVisible()]
+
+
+def test_an_overdue_order_is_found_transferred_given_back_answered_and_rated(
+    overdue_order, clerk, capsys
+):
+    clerk.unlock()
+    clerk.pressed = 0
+    clerk.press("Ctrl+3", "Alt+4")
+    queue = clerk.page(CounterPage).orders.queue
+    clerk.wait(lambda: queue.model.rowCount() == 1)
+    clerk.type("dh20260001")
+    clerk.press("Return")
+    clerk.wait(lambda: queue.table.current_key() == overdue_order)
+    clerk.wait(queue.panel.order.card.isVisible)
+    go(clerk, queue, overdue_order, WAY_OF_AN_ORDER)
+    clerk.wait(queue.table.hasFocus)
+    told = clerk.pressed
+    rate(clerk, overdue_order)
+    events = [str(each.event) for each in clerk.station.cases.page(overdue_order).steps]
+    assert events[2:] == ["transfer", "give-back", "close", "notify", "rate"]
+    with capsys.disabled():
+        sys.stdout.write(f"\nkeys of an overdue order up to the applicant told: {told}")
+        sys.stdout.write(
+            f"\nkeys of its rating: {clerk.pressed - told} of the clerk, 2 of others\n"
+        )

@@ -308,7 +308,7 @@ class CasePanel(SidePanel):
         self.order.acts.asked.connect(lambda: QTimer.singleShot(0, self, self._bring_question))
         # cards that were filled while hidden tell their heights a moment later
         self.order.settled.connect(
-            lambda: QTimer.singleShot(0, self, self.page.widget().updateGeometry)
+            lambda: QTimer.singleShot(0, self, self.order.card.updateGeometry)
         )
         for held in (self.facts, self.order):
             held.hide()  # their parts stand in the page

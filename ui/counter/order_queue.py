@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.cases import Channel
 from ui.counter.case_bar import CaseBar
 from ui.counter.case_columns import CaseColumns
+from ui.counter.lesser import NARROW
 from ui.counter.no_cases import NoCases
 from ui.counter.queue_view import CaseLines, QueueView
 from ui.kit.columns import Column
@@ -68,6 +70,7 @@ class OrderColumns(CaseColumns):
             ),
         )
         kept = {each.key: each for each in super().all() if each.key not in LEFT_OUT}
+        kept["applicant"] = replace(kept["applicant"], title=lambda: self.tr("Caller"))
         return (*own, kept.pop("item"), *kept.values())
 
     def _told(self, line: CaseLine, name: str) -> str:
@@ -98,7 +101,9 @@ class OrderQueue(QueueView):
     """The queue at the left, one order and its case at the right."""
 
     NAME = "orders"
-    LESSER: Mapping[str, int] = MappingProxyType({"assignee": 1500, "kind": 1100})
+    LESSER: Mapping[str, int] = MappingProxyType(
+        {"assignee": 1500, "kind": NARROW, "applicant": NARROW}
+    )
 
     def make_bar(self) -> CaseBar:
         """Return what narrows the queue: orders only."""

@@ -14,6 +14,7 @@ from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.problems import NO_PLAN, ProblemEntry, ProblemId, key_of
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import share_words
+from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.period_field import PeriodField
 from ui.counter.problem_panel import ProblemPanel
 from ui.counter.report_panel import WithPaper
@@ -30,6 +31,8 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from station_app.bootstrap import Station
     from station_app.domain.counter.problems import ReturnRate, Tally
@@ -79,6 +82,7 @@ class ProblemsView(QWidget):
         self.table.setAccessibleName(self.tr("Problems of the period"))
         self.empty = EmptyState(Icon.LIST, "", parent=self.table)
         self.table.set_empty_state(self.empty)
+        self._lesser = LesserColumns(self.table, {"satisfied": NARROW, "owner": NARROW})
         self.count = label("", Role.CAPTION, wrap=True)
         self.panel = ProblemPanel(station, CaseProblems(self), context)
         self.list = QWidget()
@@ -86,6 +90,11 @@ class ProblemsView(QWidget):
         context.gate.bind(Permission.CASE_DECIDE, self.draw_up)
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns out where there is little room."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Put the cursor on the period; its problems are read."""
@@ -210,7 +219,7 @@ class ProblemsView(QWidget):
                 key="place",
                 title=lambda: self.tr("Rank"),
                 text=lambda line: str(line.place),
-                width=56,
+                width=64,
                 align=RIGHT,
             ),
             Column(
@@ -225,7 +234,7 @@ class ProblemsView(QWidget):
                 key="matters",
                 title=lambda: self.tr("How many"),
                 text=lambda line: str(line.tally.matters),
-                width=80,
+                width=96,
                 align=RIGHT,
             ),
             Column(

@@ -16,6 +16,7 @@ from ui.counter.case_columns import CaseColumns
 from ui.counter.case_papers import KEYS
 from ui.counter.case_problems import CaseProblems
 from ui.counter.case_side import CaseSide
+from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.no_cases import NoCases
 from ui.counter.step_words import CaseSteps
 from ui.kit.beside import lay_beside
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-NARROW = 1100
 LESSER = {"channel": 1500, "assignee": NARROW, "number": NARROW}
 
 
@@ -80,7 +80,6 @@ class QueueView(QWidget):
         self._search: Job | None = None
         self._awaited: CaseId | None = None
         self._is_stale = True
-        self._hidden: frozenset[str] = frozenset()
         self._is_renewed = False  # once a day would do; a page lives no longer
         self.steps, problems = CaseSteps(self), CaseProblems(self)
         self.bar = self.make_bar()
@@ -91,6 +90,7 @@ class QueueView(QWidget):
         )
         self.table = TableView(self.model, name=self.NAME, jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Queue of cases"))
+        self._lesser = LesserColumns(self.table, self.LESSER)
         self.empty = self.make_empty()
         self.table.set_empty_state(self.empty)
         self.count = label("", Role.CAPTION)
@@ -130,10 +130,7 @@ class QueueView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lesser columns to the case beside where there is little room."""
         super().resizeEvent(event)
-        hidden = frozenset(key for key, least in self.LESSER.items() if self.width() < least)
-        for key in hidden ^ self._hidden:
-            self.table.setColumnHidden(self.table.columns.section(key), key in hidden)
-        self._hidden = hidden
+        self._lesser.fit(self.width())
         self.bar.save_room(is_narrow=self.width() < NARROW)
 
     def arrive(self) -> None:

@@ -12,6 +12,7 @@ from station_app.domain.changes import Topic
 from station_app.domain.counter.bad_ratings import MatterState
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import FigureCards
+from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.level_words import level_words
 from ui.counter.matter_panel import MatterPanel, is_open
 from ui.counter.matter_words import TONES, matter_words
@@ -31,6 +32,8 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from station_app.bootstrap import Station
     from station_app.domain.counter.cases import CaseId
@@ -74,6 +77,7 @@ class MattersView(QWidget):
         self.table.setAccessibleName(self.tr("Bad ratings"))
         self.empty = EmptyState(Icon.FINISHED, "", parent=self.table)
         self.table.set_empty_state(self.empty)
+        self._lesser = LesserColumns(self.table, {"assignee": NARROW, "level": NARROW})
         self.count = label("", Role.CAPTION)
         self.panel = MatterPanel(station, CaseProblems(self), context)
         self._lay_out()
@@ -90,6 +94,11 @@ class MattersView(QWidget):
             self.panel.acts.press_first,
             group=group,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns out where there is little room."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Put the cursor into the list, as it is now."""
@@ -208,7 +217,7 @@ class MattersView(QWidget):
         lay_beside(
             self, above=bar, table=self.table, count=self.count, side=self.panel, shares=(3, 2)
         )
-        self.panel.setMinimumWidth(420)
+        self.panel.setMinimumWidth(380)
 
 
 class FiguresView(QWidget):
