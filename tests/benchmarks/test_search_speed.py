@@ -116,18 +116,25 @@ def _typed(text):
     return [text[:length] for length in range(1, len(text) + 1)]
 
 
-def _measured(service, store, people, rounds):
-    """Return the seconds of every keystroke, by kind of query, and of the bare look-up."""
+def keystrokes(service, people, rounds, queries):
+    """Return the seconds of every keystroke, by kind of query: of the processor, by the wall."""
     rng = random.Random(11)
-    times = {kind: [] for kind in QUERIES}
-    walls = {kind: [] for kind in QUERIES}
+    times = {kind: [] for kind in queries}
+    walls = {kind: [] for kind in queries}
     for _ in range(rounds):
-        for kind, make in QUERIES.items():
+        for kind, make in queries.items():
             for text in _typed(make(rng.choice(people), rng)):
                 began, on_wall = time.thread_time(), time.perf_counter()
                 service.find(text)
                 times[kind].append(time.thread_time() - began)
                 walls[kind].append(time.perf_counter() - on_wall)
+    return times, walls
+
+
+def _measured(service, store, people, rounds):
+    """Return what keystrokes took, and the bare look-up."""
+    rng = random.Random(11)
+    times, walls = keystrokes(service, people, rounds, QUERIES)
     bare = []
     with store.reading() as tx:
         connection = tx.session.connection()
@@ -139,22 +146,22 @@ def _measured(service, store, people, rounds):
     return times, walls, bare
 
 
-def _at(times, share):
+def at(times, share):
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
-def _all(times):
+def all_of(times):
     return [one for each in times.values() for one in each]
 
 
-def _table(times, walls, bare, size, built):
+def table_of(times, walls, bare, what, built):
     base = statistics.median(bare)
-    lines = [f"\n{size} residents, built in {built:.1f} s; bare look-up {base * 1e3:.3f} ms"]
+    lines = [f"\n{what}, built in {built:.1f} s; bare look-up {base * 1e3:.3f} ms"]
     heads = ("keys", "p50", "p99", "(p50)", "(p99)", "x bare")
     lines.append(f"{'ms by processor (wall)':26}" + "".join(f"{head:>8}" for head in heads))
     rows = [(kind, times[kind], walls[kind]) for kind in times]
-    for kind, each, wall in [*rows, ("ALL", _all(times), _all(walls))]:
-        figures = [_at(each, 0.5), _at(each, 0.99), _at(wall, 0.5), _at(wall, 0.99)]
+    for kind, each, wall in [*rows, ("ALL", all_of(times), all_of(walls))]:
+        figures = [at(each, 0.5), at(each, 0.99), at(wall, 0.5), at(wall, 0.99)]
         half, most, wall_half, wall_most = (figure * 1e3 for figure in figures)
         lines.append(
             f"{kind:26}{len(each):>8}{half:>8.2f}{most:>8.2f}{wall_half:>8.2f}{wall_most:>8.2f}"
@@ -177,8 +184,8 @@ def _assert_quick(tmp_path, reader, clock, *, size, rounds):
         gc.unfreeze()
         store.close()
     assert built < BUILD
-    assert _at(_all(times), 0.99) <= KEYSTROKE
-    return _table(times, walls, bare, size, built)
+    assert at(all_of(times), 0.99) <= KEYSTROKE
+    return table_of(times, walls, bare, f"{size} residents", built)
 
 
 @pytest.mark.slow

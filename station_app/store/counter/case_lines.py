@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, case, false, func, or_, select, true
+from sqlalchemy import and_, false, func, or_, select, true
 
 from station_app.domain.counter.case_flow import OPEN, CaseState
 from station_app.domain.counter.case_lists import CaseCounts, CaseLine, CaseOrder, CaseView
-from station_app.domain.counter.cases import CaseId
 from station_app.domain.counter.orders import plain_number
 from station_app.store.counter.case_rows import CaseRow
 from station_app.store.counter.order_rows import OrderRow
@@ -22,12 +21,14 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from station_app.domain.counter.case_lists import CaseFilter
+    from station_app.domain.counter.cases import CaseId
 
 ROW = CaseRow
 TO_NOTIFY = (CaseState.CLOSED, CaseState.DECLINED)
 SEARCHED = (ROW.number, ROW.applicant, ROW.item, ROW.agent_name)
 EQUAL = ("item_id", "channel", "affair", "office", "assignee", "resident_id")
-COUNTED = ("channel", "item_id", "assignee")
+COUNTED = ("assignee", "channel", "item_id")
+"""In the order of the index that they are counted along."""
 LINE: Final = (
     *("id", "version", "number", "state", "item", "applicant", "channel", "affair", "assignee"),
     *("office", "resident_id", "received_on", "due_on", "is_provisional", "is_stopped"),
@@ -52,23 +53,32 @@ class CaseLines:
         )
         if order is CaseOrder.DUE:
             query = query.order_by(ROW.due_on.is_(None), ROW.due_on, ROW.seq)
-        else:
-            # not by the number of the row itself: the table would be walked, not the index
+        elif self._seen or _is_narrowed(chosen):
+            # not by the number of the row itself: the rows would be walked, not the index
             query = query.order_by((ROW.seq + 0).desc())
-        return [CaseId(key) for (key,) in self._session.execute(query)]
+        else:
+            query = query.order_by(ROW.seq.desc())
+        with self._session.connection().execute(query) as result:
+            # many, and nothing but texts: as they come from SQLite
+            return [key for (key,) in result.cursor.fetchall()]
 
     def counts(self, chosen: CaseFilter, *, today: date, soon: date) -> CaseCounts:
         """Return how many cases each choice would leave."""
-        bucket = case((ROW.due_on < today, "overdue"), (ROW.due_on <= soon, "soon"), else_="")
-        # one walk over the index: how many there are of each kind, told apart afterwards
-        kinds = (ROW.state, ROW.is_stopped, bucket.label("bucket"))
-        columns = [getattr(ROW, name) for name in COUNTED]
+        # one walk along the index, in the order of its columns: nothing has to be sorted
+        groups = [ROW.state, *(getattr(ROW, name) for name in COUNTED)]
         query = (
-            select(func.count(), *kinds, *columns)
+            select(
+                *groups,
+                func.count().label("number"),
+                func.sum(ROW.is_stopped).label("stopped"),
+                func.sum(ROW.due_on < today).label("overdue"),
+                func.sum(ROW.due_on.between(today, soon)).label("soon"),
+            )
             .where(*self._held(chosen), *_narrowed(chosen, but=COUNTED))
-            .group_by(*kinds, *columns)
+            .group_by(*groups)
         )
-        return _counted(self._session.execute(query).all(), chosen, self._me)
+        with self._session.connection().execute(query) as result:
+            return _counted(result.all(), chosen, self._me)
 
     def lines(self, keys: Sequence[CaseId]) -> dict[CaseId, CaseLine]:
         """Return the lines of *keys*; a case that is gone, or not to be seen, has none."""
@@ -125,7 +135,7 @@ def _is_order_with(word: str) -> ColumnElement[bool]:
 
 def _narrowed(chosen: CaseFilter, *, but: Sequence[str] = ()) -> list[ColumnElement[bool]]:
     found = [
-        getattr(ROW, name) == getattr(chosen, name)
+        _column(name) == getattr(chosen, name)
         for name in EQUAL
         if name not in but and getattr(chosen, name)
     ]
@@ -134,11 +144,20 @@ def _narrowed(chosen: CaseFilter, *, but: Sequence[str] = ()) -> list[ColumnElem
     return found
 
 
+def _column(name: str) -> ColumnElement[Any]:
+    # with nothing behind it: by the index on it alone, each row of the table would be read
+    return ROW.assignee + "" if name == "assignee" else getattr(ROW, name)
+
+
+def _is_narrowed(chosen: CaseFilter) -> bool:
+    return bool(chosen.text or any(getattr(chosen, name) for name in EQUAL))
+
+
 def _counted(rows: Sequence[Any], chosen: CaseFilter, me: str) -> CaseCounts:
     views, states = Counter[CaseView](), Counter[CaseState]()
     others: dict[str, Counter[str]] = {name: Counter() for name in COUNTED}
     for row in rows:
-        number, state = row[0], CaseState(row.state)
+        state = CaseState(row.state)
         missed = {
             name for name in COUNTED if getattr(chosen, name) not in {"", getattr(row, name)}
         }
@@ -146,8 +165,9 @@ def _counted(rows: Sequence[Any], chosen: CaseFilter, me: str) -> CaseCounts:
             missed.add("state")
         shown = _views_of(row, state, me)
         if not missed:
-            views.update(dict.fromkeys(shown, number))
-        if chosen.view not in shown:
+            views.update(shown)
+        number = shown.get(chosen.view, 0)
+        if not number:
             continue
         if missed <= {"state"}:
             states[state] += number
@@ -163,18 +183,20 @@ def _counted(rows: Sequence[Any], chosen: CaseFilter, me: str) -> CaseCounts:
     )
 
 
-def _views_of(row: Any, state: CaseState, me: str) -> set[CaseView]:
+def _views_of(row: Any, state: CaseState, me: str) -> dict[CaseView, int]:
+    """Return how many cases of the group *row* stand in each view."""
     if state not in OPEN:
-        told = {CaseView.TO_NOTIFY} if state in TO_NOTIFY else set()
-        return {CaseView.ALL, CaseView.DONE, *told}
-    found = {CaseView.ALL, CaseView.OPEN}
-    if me and row.assignee == me:
-        found.add(CaseView.MINE)
-    if row.is_stopped:
-        found.add(CaseView.STOPPED)
-    if row.bucket:
-        found.add(CaseView(row.bucket))
-    return found
+        told = {CaseView.TO_NOTIFY: row.number} if state in TO_NOTIFY else {}
+        return {CaseView.ALL: row.number, CaseView.DONE: row.number, **told}
+    mine = {CaseView.MINE: row.number} if me and row.assignee == me else {}
+    return {
+        CaseView.ALL: row.number,
+        CaseView.OPEN: row.number,
+        CaseView.STOPPED: row.stopped,
+        CaseView.OVERDUE: row.overdue or 0,
+        CaseView.SOON: row.soon or 0,
+        **mine,
+    }
 
 
 def _line(found: dict[str, Any]) -> CaseLine:

@@ -10,11 +10,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 from station_app.store.base import Base, Record, UtcTime
 
 LISTED = (
-    *("state", "due_on", "assignee", "channel", "affair", "item_id", "office", "grid_id"),
-    *("is_stopped", "deleted_at", "resident_id", "number", "applicant", "item", "agent_name"),
-    "id",
+    *("deleted_at", "state", "assignee", "channel", "item_id"),
+    *("due_on", "is_stopped", "affair", "office", "grid_id", "resident_id"),
+    *("number", "applicant", "item", "agent_name", "id"),
 )
-"""All that lists ask for: read from the index, the table itself is left alone."""
+"""All that lists ask for: read from the index, the table itself is left alone.
+
+It begins with what cases are counted by, so that they come in groups.
+"""
+LATEST = ("deleted_at", "seq", "state", "id")
+"""What a list of all asks for, in the order in which it shows them."""
 
 
 class CaseRow(Record, Base):
@@ -28,6 +33,7 @@ class CaseRow(Record, Base):
         # not unique: see ADR 0010
         Index(None, "number"),
         Index("ix_window_case_listed", *LISTED),
+        Index("ix_window_case_latest", *LATEST),
         Index(None, "resident_id"),
         Index(None, "grid_id"),
         Index(None, "assignee"),  # whose they are is asked with every key of a search
