@@ -3,7 +3,8 @@
   "use strict";
 
   var DAY = 86400000, STALE = 7, PAUSE = 250;
-  var SIZES = [1000, 1600, 2600, 700];
+  /* The longer side of a picture when it is looked through, in pixels; small ones are enlarged. */
+  var SIZES = [1000, 1600, 2600, 700], LARGER = 3;
   /* Word, sentence, sign and colour: the colour is never alone. */
   var WORDS = {
     "valid": ["真实有效", "签名核对无误，证明在有效期内，没有作废。", "✓", "ok"],
@@ -126,14 +127,21 @@
       brush.drawImage(source, 0, 0, width, height);
     }
     pixels = brush.getImageData(0, 0, width, height);
-    found = window.jsQR(pixels.data, width, height);
+    seeRed(pixels.data);
+    found = window.jsQR(pixels.data, width, height, { inversionAttempts: "dontInvert" });
     return found ? found.data : "";
+  }
+
+  /* In red light a red seal over the code is as white as the paper. */
+  function seeRed(data) {
+    var i;
+    for (i = 0; i < data.length; i += 4) { data[i + 1] = data[i + 2] = data[i]; }
   }
 
   function readPicture(image) {
     var largest = Math.max(image.naturalWidth, image.naturalHeight), i, scale, found;
     for (i = 0; i < SIZES.length; i++) {
-      scale = Math.min(1, SIZES[i] / largest);
+      scale = Math.min(LARGER, SIZES[i] / largest);
       found = readOff(image, Math.round(image.naturalWidth * scale), Math.round(image.naturalHeight * scale));
       if (found) { return found; }
     }

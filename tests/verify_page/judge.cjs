@@ -4,6 +4,7 @@ const fs = require("fs");
 const path = require("path");
 const readline = require("readline");
 const vm = require("vm");
+const { plainVerdict } = require("./plain.cjs");
 
 const [folder, dataFile, engine] = process.argv.slice(2);
 const world = { crypto: globalThis.crypto, TextDecoder, Uint8Array, Uint16Array, Int32Array, Promise, console };
@@ -18,19 +19,6 @@ const told = JSON.parse(fs.readFileSync(dataFile, "utf-8"));
 const code = world.StationCode;
 const holds = { nacl: code.withNacl, browser: code.withBrowser }[engine];
 const day = (text) => Date.parse(text + "T00:00:00Z") / 86400000;
-const iso = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
-
-function plain(found) {
-  const claims = found.claims;
-  return {
-    verdict: found.verdict,
-    claims: claims && { kind: claims.kind, number: claims.number, issued_on: iso(claims.issued),
-      valid_to: iso(claims.until), document: claims.document, name: claims.name, facts: claims.facts },
-    issuer: found.key && found.key.issuer,
-    revoked: found.revoked === undefined ? null : iso(found.revoked),
-  };
-}
-
 async function answer(line) {
   const asked = JSON.parse(line);
   if (asked.picture) {
@@ -38,7 +26,7 @@ async function answer(line) {
     const found = world.self.jsQR(pixels, asked.width, asked.height);
     return { data: found ? found.data : "" };
   }
-  return plain(await code.judge(asked.typed, await rests, day(asked.today)));
+  return plainVerdict(await code.judge(asked.typed, await rests, day(asked.today)));
 }
 
 const rests = code.open(told, holds);
