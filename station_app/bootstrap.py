@@ -13,6 +13,7 @@ from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
 from station_app.exchange_parts import ExchangeParts
 from station_app.later import later
+from station_app.paper_parts import PaperParts
 from station_app.services.residents.lists import ResidentLists
 from station_app.services.search import Finder, SearchService
 from station_app.services.settings import SettingsService
@@ -117,7 +118,7 @@ else:
     writing = later("station_app.services.residents.writing")
 
 
-class Station(ExchangeParts):
+class Station(ExchangeParts, PaperParts):
     """Everything the user interface may ask for, on one open store.
 
     What shows people has the store as whoever signed in sees it. Backups, the exchange,

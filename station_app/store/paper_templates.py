@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.domain.paper_templates.facts import known_facts, sure_facts
+from station_app.domain.paper_templates.parts import STUB, problem_with_part
 from station_app.domain.paper_templates.template import (
     MOST,
     Ask,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from station_app.domain.paper_templates.language import Text
+    from station_app.domain.paper_templates.template import Page
     from station_app.store.data_files import Place
     from station_app.store.paper_texts import Missing
 
@@ -57,6 +60,7 @@ FIELDS = frozenset(
         "stub",
         "code",
         "table",
+        "preprinted",
     }
 )
 
@@ -100,6 +104,7 @@ class _Reader:
         title, page, stub = texts.title(), page_of(head.child("page")), texts.form("stub")
         if page.has_stub != bool(stub):
             raise head.wrong("field stub: the page has one, or the page has none")
+        sections = texts.sections(SECTIONS)
         return PaperTemplate(
             kind=head.text("kind"),
             title=title,
@@ -109,10 +114,11 @@ class _Reader:
             validity_days=self._days,
             needs_purpose=self._needs_purpose,
             asks=self._asks,
-            sections=texts.sections(SECTIONS),
+            sections=sections,
             stub=stub,
             code=texts.facts("code", "fact"),
             table=self._table(),
+            preprinted=self._preprinted(page, sections),
         )
 
     def _validity(self) -> int | None:
@@ -122,6 +128,18 @@ class _Reader:
         if days < 0:
             raise self._head.wrong("field validity_days")
         return days
+
+    def _preprinted(self, page: Page, sections: Mapping[str, tuple[Text, ...]]) -> tuple[str, ...]:
+        parts = self._head.texts("preprinted")
+        for number, part in enumerate(parts, start=1):
+            problem = problem_with_part(part, page.layout, sections)
+            if problem is None and parts.index(part) != number - 1:
+                problem = f"{part} is named twice"
+            if problem is None and part == STUB and not page.has_stub:
+                problem = "the page has no stub"
+            if problem is not None:
+                raise self._head.wrong(f"preprinted, part {number}: {problem}")
+        return parts
 
     def _table(self) -> Table | None:
         if self._head.values.get("table") is None:

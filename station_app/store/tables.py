@@ -10,6 +10,7 @@ from station_app.store.access import rows as access
 from station_app.store.audit import entries as audit
 from station_app.store.audit import heads
 from station_app.store.base import Base
+from station_app.store.certificates import batch_rows
 from station_app.store.certificates import rows as certificates
 from station_app.store.counter import case_rows, order_rows, rating_rows
 from station_app.store.counter import rows as counter
@@ -23,6 +24,7 @@ from station_app.store.search import tables as search
 ROOMS = (
     access,
     audit,
+    batch_rows,
     batches,
     case_rows,
     certificates,

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from station_app.store.audit.heads import Heads
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
+    from station_app.store.certificates.printers import Printers
     from station_app.store.certificates.requests import CertificateRequests
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.counter.assistance import AssistanceChecks
@@ -152,6 +153,13 @@ class Transaction:
 
         self.scope.require_all()
         return CertificateRequests(self.session, self.stamp)
+
+    @cached_property
+    def printers(self) -> Printers:
+        """The printers of this device."""
+        from station_app.store.certificates.printers import Printers  # noqa: PLC0415 - see the module
+
+        return Printers(self.session)
 
     @cached_property
     def certificates(self) -> Certificates:

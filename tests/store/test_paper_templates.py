@@ -138,3 +138,32 @@ def test_a_row_of_a_table_is_told_by_its_columns_alone(changed):
 def test_a_paragraph_of_all_papers_may_be_said_otherwise_by_one(changed):
     found = changed(put(("sections", "mark"), ["样本"]))
     assert found["hardship"].sections["mark"] != found["residence"].sections["mark"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "reason"),
+    [
+        ("honour", ["frame", "tilte"], "preprinted, part 2: unknown part tilte"),
+        ("honour", ["body 9"], "preprinted, part 1: unknown part body 9"),
+        ("honour", ["mark 1"], "preprinted, part 1: mark moves with what is written above it"),
+        (
+            "honour",
+            ["title", "body 2"],
+            "preprinted, part 2: body, paragraph 2 differs: it has the field {asked.award}",
+        ),
+        ("honour", ["title", "title"], "preprinted, part 2: title is named twice"),
+        ("honour", ["stub"], "preprinted, part 1: unknown part stub"),
+        ("residence", ["body 5"], "preprinted, part 1: body moves with what is written above it"),
+        ("activity", ["stub"], "preprinted, part 1: the page has no stub"),
+    ],
+)
+def test_what_cannot_be_on_a_form_is_refused_with_its_place(changed, kind, parts, reason):
+    with pytest.raises(ReferenceInvalidError) as refused:
+        changed(lambda told: told.update(preprinted=parts), kind)
+    assert refused.value.facts["file"] == f"{kind}.json"
+    assert refused.value.facts["reason"] == reason
+
+
+def test_certificates_of_honour_and_of_residence_may_be_printed_on_forms(shipped):
+    assert "frame" in shipped["honour"].preprinted
+    assert "stub" in shipped["residence"].preprinted

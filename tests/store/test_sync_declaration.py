@@ -32,6 +32,8 @@ NOT_EXCHANGED = {
     "signing_secret",
     # who stands for a root is a matter of the device whose root it is
     "root_voucher",
+    # no two printers feed paper alike, and each stands beside one device
+    "printer_alignment",
     # serials come from blocks of each device
     "number_series",
     # made again from what has come

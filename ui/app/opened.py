@@ -51,13 +51,14 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
     from ui.kit.preferences import Preferences
     from ui.kit.room import RoomContext
-    from ui.settings import exports_view, officers
+    from ui.settings import exports_view, officers, printers_pane
     from ui.settings import page as settings
     from ui.staff import accounts as staff_accounts
     from ui.staff import page as staff
 else:
     exports_view = later("ui.settings.exports_view")
     officers = later("ui.settings.officers")
+    printers_pane = later("ui.settings.printers_pane")
     papers = later("ui.app.papers")
     settings = later("ui.settings.page")
     staff = later("ui.staff.page")
@@ -274,7 +275,11 @@ class OpenStation(QObject):
             home=self.home,
             owner=self.owner,
             context=context,
-            others=[self._exports_section(context), self._officers_section(context)],
+            others=[
+                self._exports_section(context),
+                self._officers_section(context),
+                self._printers_section(context),
+            ],
         )
         paper = papers.KeyPapers(page, self._jobs)
         paper.failed.connect(context.failed)
@@ -294,6 +299,10 @@ class OpenStation(QObject):
     def _officers_section(self, context: RoomContext) -> settings.Section:
         card = settings.scrolled(officers.OfficersCard(self.station, context))
         return settings.Section("officers", Icon.TAG, self.tr("Restricted tags"), card)
+
+    def _printers_section(self, context: RoomContext) -> settings.Section:
+        pane = printers_pane.PrintersPane(self.station, context)
+        return settings.Section("printers", Icon.PRINT, self.tr("Printers"), pane)
 
     def _staff_page(self, context: RoomContext) -> QWidget:
         accounts = staff_accounts.Accounts(

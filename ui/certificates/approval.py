@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from station_app.domain.certificates import RESIDENCE
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.services.certificates.fonts import GlyphMissingError
+from ui.certificates.forms import onto_form
 from ui.certificates.latest_paper import LatestPaper
 from ui.kit.handing_out import Handout
 
@@ -78,6 +79,7 @@ class Approval(QObject):
                 pdf=paper.pdf,
                 title=self.tr("Draft"),
                 kind=RESIDENCE,
+                onto_form=onto_form(self._station, paper.pdf),
                 obstacle=self.tr("A draft is not handed out. Approve and issue it first."),
             )
         )
@@ -133,6 +135,7 @@ class Approval(QObject):
                 kind=RESIDENCE,
                 copies=draft.copies,
                 key=issued.id,
+                onto_form=onto_form(self._station, issued.pdf),
             )
         )
         self.issued.emit(case, draft, issued)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from station_app.domain.certificates import State
 from ui.certificates.certificate_acts import CertificateActs
 from ui.certificates.facts_over_paper import facts_over_paper
+from ui.certificates.forms import onto_form
 from ui.certificates.words import DOT
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
@@ -90,6 +91,7 @@ class CertificatePanel(QFrame):
                     title=line.number,
                     kind=line.kind,
                     key=line.id,
+                    onto_form=onto_form(self._station, pdf),
                     shows_title=False,
                     obstacle="" if line.state is State.ISSUED else void,
                 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.services.certificates.fonts import GlyphMissingError
+from ui.certificates.forms import onto_form
 from ui.certificates.latest_paper import LatestPaper
 from ui.kit.handing_out import Handout
 
@@ -79,6 +80,7 @@ class HandingIn(QObject):
                 pdf=paper.pdf,
                 title=self.tr("Draft"),
                 kind=self._form.template.kind,
+                onto_form=onto_form(self._station, paper.pdf),
                 obstacle=self.tr("A draft is not handed out. It gets its number when approved."),
             )
         )

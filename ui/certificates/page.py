@@ -156,6 +156,11 @@ class CertificatesPage(QWidget):
         if paper is not None:
             paper.save()
 
+    def _toggle_form(self) -> None:
+        paper = self._paper()
+        if paper is not None:
+            paper.toggle_form()
+
     def _begin(self, kind: str) -> None:
         self.asked.forget()
         self.issuing.want(kind)
@@ -190,6 +195,7 @@ class CertificatesPage(QWidget):
             ("Ctrl+N", self.tr("Next person"), self._begin_anew),
             ("Ctrl+P", self.tr("Print the paper"), self._print),
             ("Ctrl+S", self.tr("Save the paper as PDF"), self._save),
+            ("Ctrl+Shift+F", self.tr("Fields only, for a form"), self._toggle_form),
             ("Ctrl+J", self.tr("What paper is asked for?"), self.asked.arrive),
             ("Ctrl+Shift+A", self.tr("What waits for approval"), lambda: self.show_view(QUEUE)),
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),

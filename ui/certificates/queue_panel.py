@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 from station_app.domain.certificate_requests import WITH_NUMBER, Stage
 from station_app.domain.errors import RefusedError
 from ui.certificates.facts_over_paper import facts_over_paper
+from ui.certificates.forms import onto_form
 from ui.certificates.queue_acts import QueueActs
 from ui.certificates.words import DOT
 from ui.kit.handing_out import Handout
@@ -109,6 +110,7 @@ class QueuePanel(QFrame):
                 kind=request.draft.kind,
                 copies=request.draft.copies,
                 key=request.certificate_id or "",
+                onto_form=onto_form(self._station, pdf),
                 shows_title=False,
                 obstacle="" if is_out else void if request.stage is Stage.VOID else draft,
             )

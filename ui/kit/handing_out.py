@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -45,7 +45,9 @@ class Handout:
     """A paper that is shown.
 
     ``kind`` is what the printer is remembered under, ``obstacle`` says why the paper
-    is not handed out yet, ``key`` is that of the certificate, if it is one.
+    is not handed out yet, ``key`` is that of the certificate, if it is one. ``onto_form``
+    makes what is printed on a form (套打) by the printer that is named, and runs in a job.
+    ``printer`` is offered instead of the one chosen last.
     """
 
     pdf: bytes
@@ -55,6 +57,8 @@ class Handout:
     shows_title: bool = True
     obstacle: str = ""
     key: str = ""
+    onto_form: Callable[[str], bytes] | None = None
+    printer: str = ""
 
 
 class HandingOut(QObject):
@@ -70,17 +74,32 @@ class HandingOut(QObject):
         super().__init__(window)
         self._context, self._outlets, self._window = context, outlets, window
 
-    def print(self, handout: Handout) -> None:
-        """Print the paper through the system's dialog."""
+    def print(self, handout: Handout, *, onto_form: bool = False) -> None:
+        """Print the paper, or its fields only, through the system's dialog."""
+        preferred = {"printer": handout.printer} if handout.printer else {}
         printer = self._outlets.choose_printer(
             self._window,
             handout.pdf,
             kind=handout.kind,
             title=handout.title,
             copies=handout.copies,
+            **preferred,
         )
         if printer is None:
             return
+        if onto_form and handout.onto_form is not None:
+            make, name = handout.onto_form, printer.printerName()
+            self._context.jobs.start(
+                lambda _: make(name),
+                owner=self,
+                done=lambda pdf: self._print_on(printer, replace(handout, pdf=pdf)),
+                failed=self._context.failed,
+                lane=Lane.OUTSIDE,
+            )
+        else:
+            self._print_on(printer, handout)
+
+    def _print_on(self, printer: QPrinter, handout: Handout) -> None:
         # told before it is painted: the cursor goes on while the printer is at work
         self.printed.emit()
         told = self.tr("Sent to the printer: {title}").format(title=handout.title)

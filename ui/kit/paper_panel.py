@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.buttons import Button, IconButton
+from ui.kit.buttons import Button, IconButton, ToggleChip
 from ui.kit.empty_state import EmptyState
 from ui.kit.handing_out import HandingOut
 from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
 from ui.kit.paper_view import PaperView
+from ui.kit.printing import goes_on_form, printer_for, remember_form
 from ui.kit.surfaces import line
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Role
@@ -56,13 +60,16 @@ class PaperPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._out = HandingOut(context, outlets, self)
+        self._context = context
         self._handout: Handout | None = None
+        self._form = b""
         self._usual = usual
         self.when_settled: Callable[[Callable[[], object]], object] = at_once
         self.empty = EmptyState(*usual, parent=self)
         self.view = PaperView(context.jobs, self)
         self.title = ElidedLabel("", Role.STRONG, self)
         self.print_button = Button(self.tr("Print"), meaning=Icon.PRINT, parent=self)
+        self.form_chip = ToggleChip(self.tr("Fields only"), self)
         self.save_button = Button(self.tr("Save as PDF"), meaning=Icon.SAVE, parent=self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
@@ -87,7 +94,10 @@ class PaperPanel(QFrame):
     def show_handout(self, handout: Handout) -> None:
         """Show a paper; one with an obstacle can be looked at, not handed out."""
         self._handout = handout
-        self.view.show_pdf(handout.pdf)
+        self._form = b""
+        self.form_chip.setVisible(handout.onto_form is not None)
+        self.form_chip.setChecked(handout.onto_form is not None and goes_on_form(handout.kind))
+        self._show_pages()
         self.title.setText(handout.title if handout.shows_title else "")
         for button in (self.print_button, self.save_button):
             button.refuse(handout.obstacle)
@@ -117,6 +127,11 @@ class PaperPanel(QFrame):
         """Save the paper where the user wants it."""
         self.when_settled(self._save)
 
+    def toggle_form(self) -> None:
+        """Show and print the fields only, or the whole paper again."""
+        if not self.form_chip.isHidden():
+            self.form_chip.click()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave zooming to the keys where there is no room for its buttons."""
         super().resizeEvent(event)
@@ -124,11 +139,44 @@ class PaperPanel(QFrame):
 
     def _print(self) -> None:
         if self._handout is not None and not self._handout.obstacle:
-            self._out.print(self._handout)
+            self._out.print(self._handout, onto_form=self.form_chip.isChecked())
 
     def _save(self) -> None:
         if self._handout is not None and not self._handout.obstacle:
-            self._out.save(self._handout)
+            shown = self._form if self.form_chip.isChecked() and self._form else None
+            self._out.save(replace(self._handout, pdf=shown or self._handout.pdf))
+
+    def _choose_form(self) -> None:
+        if self._handout is not None:
+            remember_form(self._handout.kind, is_form=self.form_chip.isChecked())
+            self._show_pages()
+
+    def _show_pages(self) -> None:
+        """Show the whole paper, or what of it the printer would put on a form."""
+        handout = self._handout
+        if handout is None:
+            return
+        self.view.show_pdf(handout.pdf)
+        make = handout.onto_form
+        if make is None or not self.form_chip.isChecked():
+            return
+        name = printer_for(handout.kind)
+        self._context.jobs.start(
+            lambda _: make(name),
+            owner=self,
+            done=partial(self._show_form, handout),
+            failed=self._refuse_form,
+            lane=Lane.OUTSIDE,
+        )
+
+    def _show_form(self, handout: Handout, pdf: bytes) -> None:
+        if handout is self._handout and self.form_chip.isChecked():
+            self._form = pdf
+            self.view.show_pdf(pdf)
+
+    def _refuse_form(self, error: Exception) -> None:
+        self.form_chip.setChecked(False)
+        self._context.failed(error)
 
     def _show_tools(self, *, is_shown: bool) -> None:
         self._stack.setCurrentWidget(self.view if is_shown else self.empty)
@@ -155,6 +203,11 @@ class PaperPanel(QFrame):
             tools.addWidget(button)
         row.addWidget(self._zoom)
         row.addSpacing(Space.S)
+        row.addWidget(self.form_chip)
+        self.form_chip.setToolTip(
+            self.tr("For forms printed before, as the printer is set right (Ctrl+Shift+F)")
+        )
+        self.form_chip.clicked.connect(self._choose_form)
         row.addWidget(self.save_button)
         row.addWidget(self.print_button)
 

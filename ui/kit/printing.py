@@ -23,27 +23,48 @@ if TYPE_CHECKING:
 
     from station_app.services.progress import Progress
 
-GROUP = "printing"
+GROUP, FORM = "printing", "form"
 MOST_DPI = 600  # no eye sees more; a page then takes 139 MB
 MOST_COPIES = 99
 
 
 def choose_printer(
-    parent: QWidget, pdf: bytes, *, kind: str, title: str, copies: int = 0
+    parent: QWidget, pdf: bytes, *, kind: str, title: str, copies: int = 0, printer: str = ""
 ) -> QPrinter | None:
     """Ask the system's dialog where to print *pdf*; None when the user thought better.
 
-    *copies* are offered instead of the number chosen last. Choices are remembered by *kind*.
+    *copies* and *printer* are offered instead of those chosen last. Choices are remembered
+    by *kind*.
     """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_up(printer, pdf, kind=kind)
-    printer.setDocName(title)
+    chosen = QPrinter(QPrinter.PrinterMode.HighResolution)
+    set_up(chosen, pdf, kind=kind)
+    if printer in QPrinterInfo.availablePrinterNames():
+        chosen.setPrinterName(printer)
+    chosen.setDocName(title)
     if copies:
-        printer.setCopyCount(copies)
-    if not is_accepted(QPrintDialog(printer, parent)):
+        chosen.setCopyCount(copies)
+    if not is_accepted(QPrintDialog(chosen, parent)):
         return None
-    remember(printer, kind)
-    return printer
+    remember(chosen, kind)
+    return chosen
+
+
+def printer_for(kind: str) -> str:
+    """Return which printer would be offered for papers of this *kind*."""
+    kept = str(_kept(kind).value("printer", ""))
+    if kept and kept in QPrinterInfo.availablePrinterNames():
+        return kept
+    return QPrinterInfo.defaultPrinterName()
+
+
+def goes_on_form(kind: str) -> bool:
+    """Whether papers of this *kind* were printed on forms last."""
+    return str(_kept(kind).value(FORM, "")) == FORM
+
+
+def remember_form(kind: str, *, is_form: bool) -> None:
+    """Keep whether papers of this *kind* are printed on forms."""
+    _kept(kind).setValue(FORM, FORM if is_form else "")
 
 
 def print_pdf(parent: QWidget, pdf: bytes, *, kind: str, title: str) -> bool:
@@ -80,8 +101,7 @@ def set_up(printer: QPrinter, pdf: bytes, *, kind: str) -> None:
     As long as nothing was, the paper is as large as the first page of *pdf*. It stands or
     lies as that page does, and the whole sheet is used.
     """
-    kept = QSettings()
-    kept.beginGroup(f"{GROUP}/{kind}")
+    kept = _kept(kind)
     name, copies = str(kept.value("printer", "")), str(kept.value("copies", ""))
     # the printer may have been taken away since
     if name and name in QPrinterInfo.availablePrinterNames():
@@ -100,12 +120,17 @@ def set_up(printer: QPrinter, pdf: bytes, *, kind: str) -> None:
 
 def remember(printer: QPrinter, kind: str) -> None:
     """Keep what was chosen for papers of this *kind*."""
-    kept = QSettings()
-    kept.beginGroup(f"{GROUP}/{kind}")
+    kept = _kept(kind)
     kept.setValue("printer", printer.printerName())
     paper = printer.pageLayout().pageSize().id()
     kept.setValue("paper", "" if paper == QPageSize.PageSizeId.Custom else paper.value)
     kept.setValue("copies", printer.copyCount())
+
+
+def _kept(kind: str) -> QSettings:
+    kept = QSettings()
+    kept.beginGroup(f"{GROUP}/{kind}")
+    return kept
 
 
 def _paper(kept: str, shorter: float, longer: float) -> QPageSize:

@@ -19,6 +19,7 @@ from station_app.later import later
 from ui.kit.moments import moment_words
 from ui.shell.case_wording import words_of_case
 from ui.shell.damage_wording import DAMAGE, words_of_damage
+from ui.shell.paper_wording import words_of_paper, words_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -377,6 +378,9 @@ PHASES = {
     "reading": QT_TRANSLATE_NOOP("wording", "Reading the file"),
     "reading-file": QT_TRANSLATE_NOOP("wording", "Taking files in"),
     "restoring": QT_TRANSLATE_NOOP("wording", "Putting the backup in place"),
+    "issuing": QT_TRANSLATE_NOOP("wording", "Giving out certificates"),
+    "binding": QT_TRANSLATE_NOOP("wording", "Putting the papers together"),
+    "printing": QT_TRANSLATE_NOOP("wording", "Printing"),
     "writing": QT_TRANSLATE_NOOP("wording", "Writing into the register"),
     "writing-file": QT_TRANSLATE_NOOP("wording", "Writing files"),
     "understanding": QT_TRANSLATE_NOOP("wording", "Understanding the rows"),
@@ -392,6 +396,8 @@ def sentence_of(error: StationError) -> str:
         reason = str(error.reason)
         if words := words_of_case(reason) or exchange_wording.words_of_exchange(reason):
             return _filled(words, error.facts)
+        if words := words_of_paper(reason):
+            return _filled(words, {"field": words_of_part(str(error.facts.get("part", "")))})
         sentence = REFUSALS.get(reason, sentence)
     return _filled(words_of_damage(error.code) or _translated(sentence), error.facts)
 

@@ -231,6 +231,8 @@ TABLES = {
     "case_rating": QT_TRANSLATE_NOOP("review", "Rating of a case"),
     "case_step": QT_TRANSLATE_NOOP("review", "Step of a case"),
     "certificate": QT_TRANSLATE_NOOP("review", "Certificate"),
+    "certificate_batch": QT_TRANSLATE_NOOP("review", "Batch of certificates"),
+    "certificate_batch_member": QT_TRANSLATE_NOOP("review", "Certificate of a batch"),
     "certificate_evidence": QT_TRANSLATE_NOOP("review", "Evidence for a certificate"),
     "certificate_paper": QT_TRANSLATE_NOOP("review", "Certificate"),
     "certificate_request": QT_TRANSLATE_NOOP("review", "Certificate asked for"),

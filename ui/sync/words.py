@@ -91,6 +91,8 @@ TABLES = {
     "certificate_paper": QT_TRANSLATE_NOOP("sync", "Archived papers"),
     "certificate_request": QT_TRANSLATE_NOOP("sync", "Certificates asked for"),
     "certificate_evidence": QT_TRANSLATE_NOOP("sync", "Evidence for certificates"),
+    "certificate_batch": QT_TRANSLATE_NOOP("sync", "Batches of certificates"),
+    "certificate_batch_member": QT_TRANSLATE_NOOP("sync", "Certificates of batches"),
     "seal_use": QT_TRANSLATE_NOOP("sync", "Seal use"),
     "refusal_slip": QT_TRANSLATE_NOOP("sync", "Refusals"),
     "restricted_tag": QT_TRANSLATE_NOOP("sync", "Tags"),

@@ -143,6 +143,8 @@ class PaperTemplate:
     code: tuple[Text, ...]
     """What the code says, besides number, day, name and document."""
     table: Table | None = field(default=None)
+    preprinted: tuple[str, ...] = ()
+    """The parts that may stand on the form already (套打); none where there are no forms."""
 
     def holds_on(self, day: date) -> bool:
         """Whether papers may be made from the template on *day*."""

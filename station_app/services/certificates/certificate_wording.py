@@ -10,6 +10,7 @@ from station_app.domain.numerals import day_in_figures, day_in_words, month_in_f
 from station_app.domain.paper_templates import answers
 from station_app.domain.paper_templates.facts import ALWAYS, PERHAPS
 from station_app.domain.paper_templates.language import filled
+from station_app.domain.paper_templates.parts import part_of
 from station_app.services.certificates.papers import Certificate
 from station_app.services.certificates.wording import Letter
 from station_app.store.paper_templates import read_paper_templates
@@ -41,8 +42,7 @@ class CertificateWording:
         facts = _facts(template, told)
 
         def say(section: str) -> tuple[str, ...]:
-            texts = (filled(text, facts) for text in template.sections[section])
-            return tuple(text for text in texts if text)
+            return tuple(text for _, text in _said(template, section, facts))
 
         def say_one(section: str) -> str:
             return "".join(say(section))
@@ -67,6 +67,7 @@ class CertificateWording:
             page=template.page,
             copies=template.page.copies,
             shares=tuple(each.share for each in template.table.columns) if template.table else (),
+            preprinted=_preprinted(template, facts),
         )
 
     def code_facts(self, told: Certificate) -> tuple[str, ...]:
@@ -121,6 +122,30 @@ def _facts(template: PaperTemplate, told: Certificate) -> dict[str, str]:
         required += ["request.purpose"] if template.needs_purpose else []
         facts |= {name: BLANK for name in required if name in facts and not facts[name]}
     return facts
+
+
+def _said(
+    template: PaperTemplate, section: str, facts: Mapping[str, str]
+) -> list[tuple[int, str]]:
+    """Return the paragraphs of *section* that say something, with their numbers."""
+    texts = enumerate(template.sections[section], start=1)
+    told = [(number, filled(text, facts)) for number, text in texts]
+    return [(number, text) for number, text in told if text]
+
+
+def _preprinted(template: PaperTemplate, facts: Mapping[str, str]) -> frozenset[str]:
+    """Return what a form has already, its paragraphs numbered as they are drawn."""
+    found = set(template.preprinted)
+    for section in template.sections if found else ():
+        said = _said(template, section, facts)
+        numbers = {part_of(section, number) for number, _ in said}
+        drawn = {
+            part_of(section, place)
+            for place, (number, _) in enumerate(said, start=1)
+            if part_of(section, number) in found
+        }
+        found = (found - numbers) | drawn
+    return frozenset(found)
 
 
 def _table(template: PaperTemplate, told: Mapping[str, str]) -> Lines:

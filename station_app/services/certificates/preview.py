@@ -5,17 +5,21 @@ What is shown and printed is the PDF itself, page by page; nothing is written to
 
 from __future__ import annotations
 
+import ctypes
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from pypdfium2 import raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 POINTS_OF_INCH = 72.0
 SCREEN_DPI = 96.0
+_LONGEST_MARK = 128
+MARKED = "parts that a form has are marked"
 _ENGINE = Lock()
 """PDFium may be entered by one thread at a time, in the whole process."""
 
@@ -37,6 +41,38 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
             (width * inches, height * inches)
             for width, height in (document.get_page_size(page) for page in range(len(document)))
         )
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBox:
+    """Something drawn: its mark, empty for none, and left, bottom, right, top in points."""
+
+    mark: str
+    box: tuple[float, float, float, float]
+
+
+def has_form(pdf: bytes) -> bool:
+    """Whether parts of *pdf* are marked as standing on a form already (套打)."""
+    return b"/Subject (" + MARKED.encode("ascii") + b")" in pdf
+
+
+def marked_boxes(pdf: bytes) -> tuple[tuple[MarkedBox, ...], ...]:
+    """Return what is drawn on each page of *pdf*, with the mark it bears."""
+    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+        return tuple(
+            tuple(MarkedBox(_mark_of(each), each.get_bounds()) for each in page.get_objects())
+            for page in document
+        )
+
+
+def _mark_of(drawn: pypdfium2.PdfObject) -> str:
+    if raw.FPDFPageObj_CountMarks(drawn) < 1:
+        return ""
+    mark, length = raw.FPDFPageObj_GetMark(drawn, 0), ctypes.c_ulong()
+    name = ctypes.create_string_buffer(_LONGEST_MARK)
+    letters = ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort))
+    raw.FPDFPageObjMark_GetName(mark, letters, _LONGEST_MARK, ctypes.byref(length))
+    return name.raw[: max(0, length.value - 2)].decode("utf-16-le")
 
 
 def keywords_of(pdf: bytes) -> str:

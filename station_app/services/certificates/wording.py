@@ -56,7 +56,8 @@ class Letter:
     beside it. ``seam`` stands on the line to cut along (骑缝), below it the stub (存根).
     ``copies`` says whose each copy is; ``shares`` are the widths of the table's columns.
     ``form`` stands before the table, ``signing`` are the places to sign. Rows of a table
-    that ``grows`` are as high as their texts.
+    that ``grows`` are as high as their texts. ``preprinted`` are the parts that a form has
+    already (套打); where there are none, nothing is marked.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Letter:
     form: Rows = ()
     signing: Rows = ()
     grows: bool = False
+    preprinted: frozenset[str] = frozenset()
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the paper, so that its characters can be checked."""

@@ -7,6 +7,7 @@ from datetime import date
 from station_app.domain.addresses import read_address
 from station_app.domain.audit.entries import AuditFilter
 from station_app.domain.certificate_requests import Evidence
+from station_app.domain.overprint import Printer
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
@@ -290,6 +291,12 @@ CASES = {
                 taken_along, lambda w, key: w.station.certificate_requests.archive(key, version=5)
             ),
             [ASKED + "archived"],
+        ),
+    },
+    "PrinterService": {
+        "set_right": (
+            anywhere(lambda w: w.station.printers.set_right(Printer(name="窗口打印机"))),
+            ["printer:alignment:changed"],
         ),
     },
     "VerifyService": {

@@ -41,6 +41,7 @@ READS = {
     },
     "CertificateRequestService": {"counts", "offers", "request", "templates", "waiting"},
     "AssistanceService": {"begin", "judge", "lines"},
+    "PrinterService": {"onto_form", "printers", "reckoned", "test_sheet"},
     "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},

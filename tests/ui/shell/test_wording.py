@@ -17,6 +17,7 @@ from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 from ui.kit.moments import moment_words
 from ui.shell.case_wording import CASES
 from ui.shell.exchange_wording import EXCHANGE, FILES
+from ui.shell.paper_wording import PAPERS, PARTS
 from ui.shell.wording import ERRORS, PHASES, REFUSALS, phase_words, sentence_of
 
 ROOT = Path(station_app.__file__).parent
@@ -58,7 +59,7 @@ def test_every_error_of_the_program_has_its_sentence():
 def test_every_reason_for_a_refusal_has_its_sentence():
     reasons = words_given(0, "RefusedError") | words_given(0, "FileRefusedError")
     assert "station-exists" in reasons
-    assert reasons - set(REFUSALS) - set(EXCHANGE) - set(CASES) == set()
+    assert reasons - set(REFUSALS) - set(EXCHANGE) - set(CASES) - set(PAPERS) == set()
 
 
 def test_every_reason_why_a_step_of_a_case_is_not_taken_has_its_sentence():
@@ -133,3 +134,18 @@ def test_sentences_are_the_clerks_words(table):
     for code, sentence in table.items():
         assert re.search(r"[.…]$", sentence), code
         assert not re.search(r"\b(SQL|null|exception|database file|invalid)\b", sentence), code
+
+
+@pytest.mark.parametrize("code", PAPERS)
+def test_a_field_beyond_the_edge_is_named_in_words(code):
+    told = sentence_of(RefusedError(code, part="body.2"))
+    assert told != ERRORS["rule.refused"]
+    assert ("text 2" in told) == (code == "paper.off-the-page")
+
+
+def test_every_part_of_a_paper_has_a_name():
+    drawing = ROOT / "services" / "certificates" / "drawing"
+    written = "".join(path.read_text(encoding="utf-8") for path in drawing.glob("*.py"))
+    marked = set(re.findall(r'(?:_as_part|part_of|sheet\.part)\("([a-z_]+)"', written))
+    assert {"number", "signature", "stub_field"} <= marked
+    assert marked - set(PARTS) == set()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import segno
 
-from station_app.services.certificates.drawing.sheet import Align, Box, Type
+from station_app.domain.paper_templates.parts import part_of
+from station_app.services.certificates.drawing.sheet import CODE, Align, Box, Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,18 +38,21 @@ def draw_code(sheet: Sheet, digits: str, says: Sequence[str], frame: Frame) -> N
     if digits:
         rows = modules(digits)
         right = sheet.width - _EDGE - (len(rows) + 2 * QUIET) * MODULE
-        sheet.bars(_bars(rows, right + QUIET * MODULE, _TOP + QUIET * MODULE))
+        with sheet.part(CODE):
+            sheet.bars(_bars(rows, right + QUIET * MODULE, _TOP + QUIET * MODULE))
     for place, text in enumerate(says):
         top = _SAYS_TOP + place * _SAYS.line
         box = Box(frame.left, top, right - _GAP - frame.left, _SAYS.line)
-        sheet.fitted(text, box, _SAYS, align=Align.RIGHT)
+        with sheet.part(part_of("code_says", place + 1)):
+            sheet.fitted(text, box, _SAYS, align=Align.RIGHT)
 
 
 def draw_code_at(sheet: Sheet, digits: str, x: float, bottom: float) -> float:
     """Draw *digits* as a QR with its lower left corner at *x*, *bottom*; return how wide."""
     rows = modules(digits)
     side = (len(rows) + 2 * QUIET) * MODULE
-    sheet.bars(_bars(rows, x + QUIET * MODULE, bottom - side + QUIET * MODULE))
+    with sheet.part(CODE):
+        sheet.bars(_bars(rows, x + QUIET * MODULE, bottom - side + QUIET * MODULE))
     return side
 
 

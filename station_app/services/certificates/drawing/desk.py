@@ -16,12 +16,15 @@ from station_app.services.certificates.drawing.honours import draw_honour
 from station_app.services.certificates.drawing.journals import draw_journal
 from station_app.services.certificates.drawing.keys import draw_key_page
 from station_app.services.certificates.drawing.letters import draw_letter
+from station_app.services.certificates.drawing.overprinting import only_fields
 from station_app.services.certificates.drawing.press import Press
 from station_app.services.certificates.drawing.records import draw_record
 from station_app.services.certificates.drawing.registers import AUDIT_GRID, draw_register
+from station_app.services.certificates.drawing.test_sheets import draw_test_sheet
 from station_app.services.certificates.guide_wording import GuideWording
 from station_app.services.certificates.report_wording import ReportWording
 from station_app.services.certificates.rights_wording import RightsWording
+from station_app.services.certificates.test_sheet_wording import TestSheetWording
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.domain.counter.case_papers import CasePaperKind
+    from station_app.domain.overprint import Alignment, Printer
     from station_app.domain.paper_templates.template import PaperTemplate
     from station_app.services.certificates.assistance_wording import (
         AssistanceDossier,
@@ -98,6 +102,15 @@ class PaperDesk:
             return draw_honour(letter, self._press)
         return draw_letter(letter, self._press)
 
+    def onto_form(self, pdf: bytes, alignment: Alignment) -> Paper:
+        """Return only the fields of the certificate *pdf*, for a form (套打)."""
+        return only_fields(pdf, alignment)
+
+    def draw_test_sheet(self, printer: Printer) -> Paper:
+        """Draw the test sheet of *printer*, set right as it is (套打测试页)."""
+        drawn = draw_test_sheet(self._test_sheets.sheet(printer), self._press)
+        return only_fields(drawn.pdf, printer.alignment)
+
     def draw_refusal(self, slip: RefusalSlip) -> Paper:
         """Draw the slip for what is not ours to issue (不予出具证明告知单)."""
         return draw_letter(self._wording.refusal(slip), self._press)
@@ -150,6 +163,10 @@ class PaperDesk:
     def draw_guide(self, sheet: GuideSheet) -> Paper:
         """Draw the guide sheet of an item (办事指南)."""
         return draw_record(self._guides.guide(sheet), self._press)
+
+    @cached_property
+    def _test_sheets(self) -> TestSheetWording:
+        return TestSheetWording(self._resources / "templates")
 
     @cached_property
     def _cases(self) -> CaseWording:

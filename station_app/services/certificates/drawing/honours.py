@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from station_app.domain.paper_templates.parts import FRAME, TITLE, part_of
 from station_app.services.certificates.drawing.codes import draw_code_at
 from station_app.services.certificates.drawing.page import INDENT, LABEL, Frame
 from station_app.services.certificates.drawing.printing import Printing
@@ -25,6 +26,9 @@ _TITLE: Final = Type(44, 56, Style.TITLE)
 _NAME: Final = Type(24, 34, Style.TITLE)
 _AWARD: Final = Type(30, 42, Style.TITLE)
 _BODIES: Final = (Type(20, 34), Type(18, 30), Type(16, 26), Type(14, 22))
+_CLOSING: Final = _BODIES[1]
+_ROOM: Final = 2 * _BODIES[0].line
+"""What the words before the award may take without moving what follows."""
 _MARK: Final = Type(56, 60, Style.TITLE)
 _MARK_GREY: Final = 0.9
 _SIGNED: Final = Type(18, 28)
@@ -42,13 +46,16 @@ def draw_honour(letter: Letter, press: Press) -> Paper:
     """
     press.check(letter.texts())
     frame = Frame.of(letter.page)
-    printing = Printing(press, letter.title, size=frame.size, keywords=letter.code)
+    printing = Printing(
+        press, letter.title, size=frame.size, keywords=letter.code, form=letter.preprinted
+    )
     sheet = printing.page()
     if letter.mark:
         sheet.across(letter.mark, _MARK, grey=_MARK_GREY)
-    _draw_frame(sheet)
+    with sheet.part(FRAME):
+        _draw_frame(sheet)
     title = frame.box(frame.top, _TITLE.line)
-    with sheet.ink(_RED):
+    with sheet.part(TITLE), sheet.ink(_RED):
         sheet.fitted(_SPACED.join(letter.title), title, _TITLE, align=Align.CENTRE)
     _draw_body(letter, sheet, frame, title.y + title.height + 13.0)
     _draw_end(letter, sheet, frame)
@@ -65,18 +72,25 @@ def _draw_frame(sheet: Sheet) -> None:
 
 
 def _draw_body(letter: Letter, sheet: Sheet, frame: Frame, y: float) -> None:
-    sheet.fitted(letter.addressee, frame.box(y, _NAME.line), _NAME)
+    with sheet.part("addressee"):
+        sheet.fitted(letter.addressee, frame.box(y, _NAME.line), _NAME)
     y += _NAME.line + 5.0
     before, award, *after = letter.paragraphs
     face = _body(sheet, frame, before)
-    y = sheet.lines(sheet.broken(before, frame.width, face, indent=INDENT), frame.box(y), face)
-    with sheet.ink(_RED):
+    with sheet.part(part_of("body", 1)):
+        lines = sheet.broken(before, frame.width, face, indent=INDENT)
+        end = sheet.lines(lines, frame.box(y), face)
+    # what is on a form stands still, however much is written above it
+    y = max(end, y + _ROOM) if letter.preprinted else end
+    with sheet.part(part_of("body", 2)), sheet.ink(_RED):
         row = frame.box(y + 5.0, _AWARD.line)
         sheet.fitted(award, row, _AWARD, align=Align.CENTRE)
     y += _AWARD.line + 10.0
-    for text in after:
-        lines = sheet.broken(text, frame.width, face, indent=INDENT)
-        y = sheet.lines(lines, frame.box(y), face)
+    closing = _CLOSING if letter.preprinted else face
+    for number, text in enumerate(after, start=3):
+        with sheet.part(part_of("body", number)):
+            lines = sheet.broken(text, frame.width, closing, indent=INDENT)
+            y = sheet.lines(lines, frame.box(y), closing)
 
 
 def _body(sheet: Sheet, frame: Frame, text: str) -> Type:
@@ -92,11 +106,13 @@ def _draw_end(letter: Letter, sheet: Sheet, frame: Frame) -> None:
     if letter.code:
         draw_code_at(sheet, letter.code, frame.left - 6.0, bottom + 2.0)
     number = Box(frame.left, bottom + 1.5, _NUMBER_WIDTH, LABEL.line)
-    sheet.fitted(letter.number, number, LABEL)
+    with sheet.part("number"):
+        sheet.fitted(letter.number, number, LABEL)
     em = _SIGNED.size * POINT
     x = frame.left + frame.width - _SIGNATURE_WIDTH - em
     y = bottom - len(letter.signature) * _SIGNED.line
-    for text in letter.signature:
+    for place, text in enumerate(letter.signature, start=1):
         box = Box(x, y, _SIGNATURE_WIDTH, _SIGNED.line)
-        sheet.fitted(text, box, _SIGNED, align=Align.RIGHT)
+        with sheet.part(part_of("signature", place)):
+            sheet.fitted(text, box, _SIGNED, align=Align.RIGHT)
         y += _SIGNED.line

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from station_app.domain.paper_templates.parts import RULES, TITLE, part_of
 from station_app.services.certificates.drawing.codes import draw_code
 from station_app.services.certificates.drawing.page import (
     INDENT,
@@ -64,7 +65,9 @@ def draw_letter(letter: Letter, press: Press) -> Paper:
     """
     press.check(letter.texts())
     frame = Frame.of(letter.page)
-    printing = Printing(press, letter.title, size=frame.size, keywords=letter.code)
+    printing = Printing(
+        press, letter.title, size=frame.size, keywords=letter.code, form=letter.preprinted
+    )
     for copy in letter.copies or ("",):
         _draw_copy(letter, copy, printing, frame)
     return printing.finished()
@@ -80,7 +83,8 @@ def _draw_copy(letter: Letter, copy: str, printing: Printing, frame: Frame) -> N
         sheet = first if number == 1 else printing.page()
         _draw_page(letter, sheet, page, frame)
         if copy:
-            sheet.fitted(copy, frame.box(_COPY, LABEL.line), LABEL)
+            with sheet.part("copy"):
+                sheet.fitted(copy, frame.box(_COPY, LABEL.line), LABEL)
         if len(pages) > 1:
             below = Box(0, sheet.height - _PAGE_NUMBER, sheet.width, LABEL.line)
             sheet.line(page_number(number, len(pages)), below, LABEL, align=Align.CENTRE)
@@ -131,23 +135,38 @@ def _paged(strips: Sequence[Strip], last: float, other: float) -> list[list[Stri
 
 
 def _strips(letter: Letter, sheet: Sheet, frame: Frame, body: Type) -> Iterator[Strip]:
-    yield _one_line(letter.title, frame, frame.title, Align.CENTRE)
+    yield _as_part(TITLE, _one_line(letter.title, frame, frame.title, Align.CENTRE))
     if letter.number:
         yield gap(3.0)
-        yield _one_line(letter.number, frame, SMALL, Align.RIGHT)
+        yield _as_part("number", _one_line(letter.number, frame, SMALL, Align.RIGHT))
     yield gap(4.0)
     if letter.addressee:
-        yield from _paragraph(letter.addressee, sheet, frame, body, indent=0.0)
-    for text in letter.paragraphs:
-        yield from _paragraph(text, sheet, frame, body, indent=INDENT)
+        for strip in _paragraph(letter.addressee, sheet, frame, body, indent=0.0):
+            yield _as_part("addressee", strip)
+    yield from _paragraphs("body", letter.paragraphs, sheet, frame, body)
     yield from _ruled(letter, sheet, frame)
-    for text in letter.after:
-        yield from _paragraph(text, sheet, frame, body, indent=INDENT)
+    yield from _paragraphs("after", letter.after, sheet, frame, body)
     if letter.signing:
         yield gap(2.0)
         yield signing_strip(letter.signing, frame)
     if letter.signature:
-        yield _signature(letter, sheet, frame, body)
+        yield _as_part("signature", _signature(letter, sheet, frame, body))
+
+
+def _as_part(name: str, strip: Strip) -> Strip:
+    def draw(sheet: Sheet, y: float) -> None:
+        with sheet.part(name):
+            strip.draw(sheet, y)
+
+    return Strip(strip.height, draw, strip.leads)
+
+
+def _paragraphs(
+    section: str, texts: Sequence[str], sheet: Sheet, frame: Frame, face: Type
+) -> Iterator[Strip]:
+    for number, text in enumerate(texts, start=1):
+        for strip in _paragraph(text, sheet, frame, face, indent=INDENT):
+            yield _as_part(part_of(section, number), strip)
 
 
 def _ruled(letter: Letter, sheet: Sheet, frame: Frame) -> Iterator[Strip]:
@@ -156,7 +175,8 @@ def _ruled(letter: Letter, sheet: Sheet, frame: Frame) -> Iterator[Strip]:
         yield from form_strips(letter.form, sheet, frame)
         yield gap(3.0)
     if letter.table:
-        yield from _table(letter, sheet, frame)
+        for strip in _table(letter, sheet, frame):
+            yield _as_part("table", strip)
 
 
 def _one_line(text: str, frame: Frame, face: Type, align: Align) -> Strip:
@@ -244,10 +264,12 @@ def _footer_height(letter: Letter) -> float:
 
 def _draw_foot(letter: Letter, sheet: Sheet, frame: Frame) -> None:
     y = _end(letter, sheet, frame) - _footer_height(letter) + 2.0
-    sheet.rule((frame.left, y), (frame.left + frame.width, y), weight=0.4)
-    for text in letter.footer:
-        y += 1.0 if text is letter.footer[0] else 0.0
-        sheet.fitted(text, frame.box(y, LABEL.line), LABEL)
+    with sheet.part(RULES):
+        sheet.rule((frame.left, y), (frame.left + frame.width, y), weight=0.4)
+    for number, text in enumerate(letter.footer, start=1):
+        y += 1.0 if number == 1 else 0.0
+        with sheet.part(part_of("footer", number)):
+            sheet.fitted(text, frame.box(y, LABEL.line), LABEL)
         y += LABEL.line
     if letter.seam and frame.seam is not None:
         _draw_stub(letter, sheet, frame, frame.seam)
@@ -256,10 +278,13 @@ def _draw_foot(letter: Letter, sheet: Sheet, frame: Frame) -> None:
 def _draw_stub(letter: Letter, sheet: Sheet, frame: Frame, y: float) -> None:
     width = sheet.width_of(letter.seam, SMALL) + 4
     seam = Box((sheet.width - width) / 2, y - 3.5, width, 7.0)
-    sheet.dashes(y, but=seam)
-    sheet.line(letter.seam, seam, SMALL, align=Align.CENTRE)
+    with sheet.part(RULES):
+        sheet.dashes(y, but=seam)
+    with sheet.part("seam"):
+        sheet.line(letter.seam, seam, SMALL, align=Align.CENTRE)
     head = frame.box(y + 5.0, _STUB_TITLE.line)
-    sheet.line(letter.stub_title, head, _STUB_TITLE, align=Align.CENTRE)
+    with sheet.part(part_of("stub_title", 1)):
+        sheet.line(letter.stub_title, head, _STUB_TITLE, align=Align.CENTRE)
     draw_form(
         sheet,
         letter.stub,

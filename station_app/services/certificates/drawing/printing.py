@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from station_app.services.certificates.drawing.sheet import Sheet
+from station_app.services.certificates.preview import MARKED
 
 if TYPE_CHECKING:
     from station_app.services.certificates.drawing.press import Press
@@ -23,13 +24,23 @@ class Paper:
 
 
 class Printing:
-    """A PDF being written, page by page."""
+    """A PDF being written, page by page.
+
+    ``form`` are the parts that a form has already (套打): with any, every part is marked.
+    """
 
     def __init__(
-        self, press: Press, title: str, *, size: tuple[float, float], keywords: str = ""
+        self,
+        press: Press,
+        title: str,
+        *,
+        size: tuple[float, float],
+        keywords: str = "",
+        form: frozenset[str] = frozenset(),
     ) -> None:
         self._press = press
         self._size = size
+        self._form = form
         self._pages = 0
         self._written = io.BytesIO()
         first = press.first_font()
@@ -40,6 +51,8 @@ class Printing:
         )
         self._canvas.setTitle(title)
         self._canvas.setCreator("Station")
+        if form:
+            self._canvas.setSubject(MARKED)
         if keywords:
             self._canvas.setKeywords(keywords)
 
@@ -48,7 +61,7 @@ class Printing:
         if self._pages:
             self._canvas.showPage()
         self._pages += 1
-        return Sheet(self._canvas, self._press, size=self._size)
+        return Sheet(self._canvas, self._press, size=self._size, form=self._form)
 
     def finished(self) -> Paper:
         """Close the PDF and return it."""

@@ -27,6 +27,10 @@ _MIDDLE = 0.38
 """The middle of a Han character lies so many ems above the baseline."""
 _HAIR = 1e-6
 _BLACK = (0.0, 0.0, 0.0)
+FORM: Final = "Form"
+FIELD: Final = "Field."
+CODE: Final = "code"
+"""The part that is the signed code."""
 _STEPS = (1.0, 0.94, 0.88, 0.8, 0.72, 0.64, 0.56, 0.48, 0.4)
 
 
@@ -73,8 +77,16 @@ class Box:
 class Sheet:
     """One page of *canvas*; sizes are points, as ReportLab gives them."""
 
-    def __init__(self, canvas: Canvas, press: Press, *, size: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        press: Press,
+        *,
+        size: tuple[float, float],
+        form: frozenset[str] = frozenset(),
+    ) -> None:
         self._canvas = canvas
+        self._form = form
         self._press = press
         self._ink = _BLACK
         self.width, self.height = size[0] / _MM, size[1] / _MM
@@ -85,6 +97,17 @@ class Sheet:
         self._use(colour)
         yield
         self._use(_BLACK)
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[None]:
+        """Mark what is drawn as the part *name*: on the form already, or a field (套打)."""
+        if not self._form:
+            yield
+            return
+        mark = FORM if name in self._form else FIELD + name.replace(" ", ".")
+        self._canvas.addLiteral(f"/{mark} BMC")
+        yield
+        self._canvas.addLiteral("EMC")
 
     def width_of(self, text: str, face: Type) -> float:
         """Return how many millimetres *text* takes on one line."""

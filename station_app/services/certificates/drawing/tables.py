@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from station_app.domain.paper_templates.parts import STUB
 from station_app.services.certificates.drawing.sheet import Align, Box, Type
 
 if TYPE_CHECKING:
@@ -78,14 +79,18 @@ def draw_form(
         width = box.width / len(row)
         for place, (label, text) in enumerate(row):
             x = box.x + place * width
-            _label(sheet, label, Box(x, y, label_width, row_height), face)
-            _field(sheet, text, Box(x + label_width, y, width - label_width, row_height), face)
-            if place:
-                sheet.rule((x, y), (x, y + row_height), weight=_LIGHT)
+            with sheet.part(STUB):
+                _label(sheet, label, Box(x, y, label_width, row_height), face)
+                if place:
+                    sheet.rule((x, y), (x, y + row_height), weight=_LIGHT)
+            with sheet.part("stub_field"):
+                _field(sheet, text, Box(x + label_width, y, width - label_width, row_height), face)
         if y > box.y:
-            sheet.rule((box.x, y), (box.x + box.width, y), weight=_LIGHT)
+            with sheet.part(STUB):
+                sheet.rule((box.x, y), (box.x + box.width, y), weight=_LIGHT)
         y += row_height
-    sheet.frame(Box(box.x, box.y, box.width, y - box.y), weight=_HEAVY)
+    with sheet.part(STUB):
+        sheet.frame(Box(box.x, box.y, box.width, y - box.y), weight=_HEAVY)
     return y
 
 

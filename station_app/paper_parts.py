@@ -1,0 +1,36 @@
+"""The parts of a station that print certificates on forms and in batches, put together.
+
+A part of :mod:`station_app.bootstrap`: like there, what the first window does not need is
+loaded when first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from station_app.later import later
+
+if TYPE_CHECKING:
+    from station_app.services.certificates import printers
+    from station_app.services.certificates.drawing import desk
+    from station_app.store.transaction import Store
+else:
+    printers = later("station_app.services.certificates.printers")
+
+
+class PaperParts:
+    """What a station may be asked about printing; the rest of it comes from outside."""
+
+    store: Store
+
+    if TYPE_CHECKING:
+
+        @property
+        def desk(self) -> desk.PaperDesk:
+            """Where papers are drawn."""
+
+    @cached_property
+    def printers(self) -> printers.PrinterService:
+        """The use cases of printers."""
+        return printers.PrinterService(self.store, desk=lambda: self.desk)
