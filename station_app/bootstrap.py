@@ -263,7 +263,7 @@ class Station(ExchangeParts, PaperParts):
     @cached_property
     def numbers(self) -> numbering.NumberService:
         """The question about the numbers of certificates."""
-        return numbering.NumberService(self.store)
+        return numbering.NumberService(self.store, self.clock)
 
     @cached_property
     def refusals(self) -> refusing.RefusalService:

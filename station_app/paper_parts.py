@@ -12,10 +12,16 @@ from typing import TYPE_CHECKING
 from station_app.later import later
 
 if TYPE_CHECKING:
-    from station_app.services.certificates import printers
+    from collections.abc import Callable
+
+    from station_app.domain.clock import Clock
+    from station_app.services.certificates import batches, printers
     from station_app.services.certificates.drawing import desk
+    from station_app.services.settings import SettingsService
+    from station_app.store.reference import Reference
     from station_app.store.transaction import Store
 else:
+    batches = later("station_app.services.certificates.batches")  # ReportLab
     printers = later("station_app.services.certificates.printers")
 
 
@@ -23,12 +29,25 @@ class PaperParts:
     """What a station may be asked about printing; the rest of it comes from outside."""
 
     store: Store
+    settings: SettingsService
+    clock: Clock
+    _mark: Callable[[], None]
 
     if TYPE_CHECKING:
 
         @property
+        def reference(self) -> Reference:
+            """The code tables and rules that come with the program."""
+
+        @property
         def desk(self) -> desk.PaperDesk:
             """Where papers are drawn."""
+
+    @cached_property
+    def certificate_batches(self) -> batches.CertificateBatchService:
+        """The use cases of certificates for many people."""
+        usual = (self.store, self.settings, self.reference, self.clock)
+        return batches.CertificateBatchService(*usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def printers(self) -> printers.PrinterService:

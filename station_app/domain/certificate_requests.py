@@ -7,7 +7,7 @@ anew, with a number of its own; what is void stays so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NewType
@@ -101,6 +101,10 @@ class RequestDraft:
     addressee: str = ""
     copies: int = 1
     answers: Mapping[str, str]
+
+    def for_person(self, key: str) -> RequestDraft:
+        """Return the same for the resident *key*."""
+        return replace(self, resident_id=key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

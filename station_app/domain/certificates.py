@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, Final, NewType
 
 from station_app.domain.residents.standing import LIVES_HERE, Standing
 
@@ -37,6 +37,18 @@ class Event(StrEnum):
     ISSUE = "issue"
     REPRINT = "reprint"
     VOID = "void"
+
+
+class Validity(StrEnum):
+    """How it stands with the end of a certificate that is not void."""
+
+    SOON = "soon"  # it ends within the next days
+    OVER = "over"
+
+
+SOON_DAYS: Final = 7
+OVER_DAYS: Final = 90
+"""How long a certificate that has ended stays on the board."""
 
 
 # Every pair stands here, so that a test sees when one is forgotten; None is refused.
@@ -90,6 +102,16 @@ class CertificateLine:
     state: State
     reason: str
     replaces: str
+    valid_to: date | None = None
+    """Its last day; None if it holds for ever."""
+
+    def validity(self, today: date) -> Validity | None:
+        """Return whether it has ended or ends soon; None if it is void, or holds on."""
+        if self.state is not State.ISSUED or self.valid_to is None:
+            return None
+        if self.valid_to < today:
+            return Validity.OVER
+        return Validity.SOON if self.valid_to <= today + timedelta(days=SOON_DAYS) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +128,13 @@ class SealUse:
     handled_by: str
     approved_by: str
     kept_by: str
+
+
+def days_of(validity: Validity, today: date) -> tuple[date, date]:
+    """Return between which last days the certificates of the board lie, both included."""
+    if validity is Validity.SOON:
+        return today, today + timedelta(days=SOON_DAYS)
+    return today - timedelta(days=OVER_DAYS), today - timedelta(days=1)
 
 
 def obstacle_to_residence(

@@ -8,7 +8,7 @@ a block they do, and every one that is not here has a cause.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.sync.numbers import INCARNATIONS, OF_BLOCK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Cause(StrEnum):
@@ -124,6 +124,40 @@ class Series:
         return sum(hole.count for each in self.stretches for hole in each.holes)
 
 
+class Sort(StrEnum):
+    """What a line of the report tells of its numbers."""
+
+    GIVEN = "given"
+    NOT_ARRIVED = "not-arrived"
+    GONE = "gone"
+    DOUBLE = "double"
+    ELSEWHERE = "elsewhere"
+    PUT_BACK = "put-back"
+
+
+HOLES = frozenset({Sort.NOT_ARRIVED, Sort.GONE, Sort.DOUBLE, Sort.PUT_BACK})
+"""What an inspector asks about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """Numbers from ``first`` to ``last``, by whom they are given, and what is with them.
+
+    ``last`` is None for those that may follow the last one that is here: how many they are
+    nobody can know, and ``count`` is zero.
+    """
+
+    word: str
+    year: int
+    sort: Sort
+    giver: str
+    segment: int
+    first: int
+    last: int | None
+    count: int = 0
+    void: int = 0
+
+
 UNKNOWN = Giver(name="")
 
 
@@ -134,6 +168,37 @@ def series_of(given: Iterable[Given], givers: Mapping[int, Giver]) -> tuple[Seri
         _series(word, -year, list(numbers), givers)
         for (year, word), numbers in groupby(ordered, key=lambda each: (-each.year, each.word))
     )
+
+
+def report_of(series: Iterable[Series]) -> tuple[ReportLine, ...]:
+    """Return every number of *series* in lines, in their order: given, missing, double."""
+    return tuple(line for each in series for line in _report(each))
+
+
+def _report(series: Series) -> Iterator[ReportLine]:
+    for stretch in series.stretches:
+        line = ReportLine(
+            word=series.word,
+            year=series.year,
+            sort=Sort.GIVEN,
+            giver=stretch.giver,
+            segment=stretch.segment,
+            first=stretch.first,
+            last=stretch.last,
+            count=stretch.given,
+            void=stretch.void,
+        )
+        yield line
+        other = replace(line, void=0)
+        for hole in stretch.holes:
+            sort, count = Sort(hole.cause), hole.count
+            yield replace(other, sort=sort, first=hole.first, last=hole.last, count=count)
+        for serial in series.doubles:
+            if stretch.first <= serial <= stretch.last:
+                yield replace(other, sort=Sort.DOUBLE, first=serial, last=serial, count=1)
+        if stretch.tail is not Tail.NONE:
+            tail = Sort(stretch.tail)
+            yield replace(other, sort=tail, first=stretch.last + 1, last=None, count=0)
 
 
 def _series(word: str, year: int, given: Sequence[Given], givers: Mapping[int, Giver]) -> Series:

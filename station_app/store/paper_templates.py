@@ -61,6 +61,7 @@ FIELDS = frozenset(
         "code",
         "table",
         "preprinted",
+        "many",
     }
 )
 
@@ -119,6 +120,7 @@ class _Reader:
             code=texts.facts("code", "fact"),
             table=self._table(),
             preprinted=self._preprinted(page, sections),
+            is_for_many=head.truth("many", default=False),
         )
 
     def _validity(self) -> int | None:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from station_app.store.audit.heads import Heads
     from station_app.store.audit.search import AuditSearch
     from station_app.store.batches import Batches
+    from station_app.store.certificates.batches import CertificateBatches
     from station_app.store.certificates.printers import Printers
     from station_app.store.certificates.requests import CertificateRequests
     from station_app.store.certificates.shelf import Certificates
@@ -153,6 +154,14 @@ class Transaction:
 
         self.scope.require_all()
         return CertificateRequests(self.session, self.stamp)
+
+    @cached_property
+    def certificate_batches(self) -> CertificateBatches:
+        """The certificates of one occasion."""
+        from station_app.store.certificates.batches import CertificateBatches  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return CertificateBatches(self.session, self.stamp)
 
     @cached_property
     def printers(self) -> Printers:

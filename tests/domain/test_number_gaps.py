@@ -3,7 +3,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station_app.domain.number_gaps import Cause, Given, Giver, Hole, Tail, series_of
+from station_app.domain.number_gaps import (
+    Cause,
+    Given,
+    Giver,
+    Hole,
+    Sort,
+    Tail,
+    report_of,
+    series_of,
+)
 from station_app.domain.sync.numbers import OF_BLOCK
 
 WORD, YEAR = "石社证字", 2026
@@ -77,3 +86,34 @@ def test_given_and_missing_fill_every_block_up_to_its_last(serials):
         absent = {n for hole in each.holes for n in range(hole.first, hole.last + 1)}
         assert here | absent == set(range(each.block * OF_BLOCK + 1, each.last + 1))
         assert not here & absent
+
+
+def report(given_numbers, givers=OWN | LAPTOP):
+    return report_of(series_of(given_numbers, givers))
+
+
+def test_the_report_tells_given_missing_and_double_numbers_in_their_order():
+    lines = report(numbers(2, 3, 3, OF_BLOCK, OF_BLOCK + 2, void=(2,)))
+    told = [(line.sort, line.first, line.last, line.count, line.giver) for line in lines]
+    assert told[:4] == [
+        (Sort.GIVEN, 2, 3, 2, "一号窗口"),
+        (Sort.GONE, 1, 1, 1, "一号窗口"),
+        (Sort.GONE, 4, 4, 1, "一号窗口"),
+        (Sort.DOUBLE, 3, 3, 1, "一号窗口"),
+    ]
+    assert lines[0].void == 1
+
+
+def test_what_another_device_may_have_given_has_no_end_and_no_count():
+    tail = report(numbers(1, 2), LAPTOP | {0: Giver(name="二号窗口")})[-1]
+    assert (tail.sort, tail.first, tail.last, tail.count) == (Sort.ELSEWHERE, 3, None, 0)
+
+
+@given(st.lists(st.integers(1, 60), max_size=40))
+def test_the_report_counts_what_the_series_count(serials):
+    series = series_of(numbers(*serials), OWN)
+    lines = report_of(series)
+    given_ones = [line for line in lines if line.sort is Sort.GIVEN]
+    missing = [line for line in lines if line.sort in {Sort.GONE, Sort.NOT_ARRIVED}]
+    assert sum(line.count for line in given_ones) == sum(each.given for each in series)
+    assert sum(line.count for line in missing) == sum(each.missing for each in series)

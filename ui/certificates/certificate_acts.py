@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.certificates import State
 from station_app.domain.errors import ValidationFailedError
-from ui.kit.buttons import Button
+from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
 from ui.kit.reason_form import ReasonForm
 from ui.kit.surfaces import FlowLayout
@@ -32,10 +32,11 @@ WRONG = ("打印错误", "用途填写错误", "申请人不再需要", "内容�
 
 
 class CertificateActs(QWidget):
-    """Three buttons. What cannot be undone asks for its reason beneath them, in place."""
+    """Four buttons. What cannot be undone asks for its reason beneath them, in place."""
 
     open_asked = Signal()
     reissued = Signal(object)  # CertificateId
+    renew_asked = Signal(object)  # CertificateLine
     asking_changed = Signal()
 
     def __init__(
@@ -46,14 +47,17 @@ class CertificateActs(QWidget):
         self._line: CertificateLine | None = None
         self.open = Button(self.tr("Open"), meaning=Icon.PREVIEW, parent=self)
         self.open.setToolTip(self.tr("Open the archived paper (Enter in the register)"))
+        self.renew = Button(self.tr("Renew"), meaning=Icon.FORWARD, kind=Kind.PRIMARY, parent=self)
+        self.renew.setToolTip(self.tr("Another one for the same person and purpose"))
         self.reissue = Button(self.tr("Reissue"), meaning=Icon.REFRESH, parent=self)
         self.void = Button(self.tr("Make void"), meaning=Icon.NEGATIVE, parent=self)
         self.reason = ReasonForm(self)
         self._lay_out()
-        context.gate.bind(Permission.CERTIFICATE_ISSUE, self.reissue)
+        context.gate.bind(Permission.CERTIFICATE_ISSUE, self.reissue, self.renew)
         context.gate.bind(Permission.CERTIFICATE_VOID, self.void)
         self.open.on_click(self.open_asked.emit)
         self.reissue.on_click(self._ask_reissue)
+        self.renew.on_click(self._ask_renew)
         self.void.on_click(self._ask_void)
         self.reason.left.connect(self.stop_asking)
         self._act: Callable[[CertificateLine, str], None] = self._reissue
@@ -66,6 +70,8 @@ class CertificateActs(QWidget):
         refusal = self.tr("This certificate is void.") if is_void else ""
         for button in (self.reissue, self.void):
             button.refuse(refusal)
+        today = self._context.clock.today()
+        self.renew.setVisible(line is not None and line.validity(today) is not None)
 
     def is_asking(self) -> bool:
         """Whether a reason is asked for."""
@@ -89,6 +95,10 @@ class CertificateActs(QWidget):
                 reasons=LOST,
             )
             self.asking_changed.emit()
+
+    def _ask_renew(self) -> None:
+        if self._line is not None:
+            self.renew_asked.emit(self._line)
 
     def _ask_void(self) -> None:
         if self._line is not None:
@@ -142,7 +152,7 @@ class CertificateActs(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         acts = FlowLayout()
-        for button in (self.open, self.reissue, self.void):
+        for button in (self.renew, self.open, self.reissue, self.void):
             button.setAutoDefault(True)
             acts.addWidget(button)
         column.addLayout(acts)

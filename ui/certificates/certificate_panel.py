@@ -34,6 +34,7 @@ class CertificatePanel(QFrame):
     """Beside the register. Reissuing and voiding ask for the reason in place."""
 
     reissued = Signal(object)  # CertificateId
+    renew_asked = Signal(object)  # CertificateLine
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets
@@ -50,6 +51,7 @@ class CertificatePanel(QFrame):
         self._lay_out()
         self.acts.open_asked.connect(self.open_paper)
         self.acts.reissued.connect(self.reissued)
+        self.acts.renew_asked.connect(self.renew_asked)
         self.acts.asking_changed.connect(self._make_room)
         self.show_line(None)
 
@@ -65,10 +67,15 @@ class CertificatePanel(QFrame):
         if line is None:
             return
         self.number.setText(line.number)
-        self.state.say(self._words.state(line.state), self._words.state_tone(line.state))
+        self.state.say(*self._words.standing_of(line))
         replaces = self.tr("in place of {number}").format(number=line.replaces)
         title = self._words.title_of(line.kind)
-        told = (line.holder, title, line.purpose, replaces if line.replaces else "", line.reason)
+        ends = self.tr("valid until {day}").format(day=line.valid_to)
+        told = (
+            *(line.holder, title, line.purpose, ends if line.valid_to else ""),
+            replaces if line.replaces else "",
+            line.reason,
+        )
         self.told.setText(DOT.join(filter(None, told)))
 
     def open_paper(self) -> None:

@@ -26,6 +26,7 @@ from ui.kit.tokens import Tone
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificate_requests import CertificateRequest
+    from station_app.domain.certificates import CertificateLine
     from station_app.services.certificates.issued import Issued
     from ui.certificates.case import Case
     from ui.certificates.words import Words
@@ -50,6 +51,7 @@ class IssueView(QWidget):
         self._station, self._words, self._context = station, words, context
         self._wanted = RESIDENCE
         self._to_correct: CertificateRequest | None = None
+        self._purpose = ""
         self._kind_drafts: FormDrafts | None = None
         self.applicant = Applicant(station, context, self)
         self.steps = IssueSteps(station, words, context)
@@ -114,6 +116,12 @@ class IssueView(QWidget):
         if self.applicant.case is not None:
             self._take_kind(kind)
 
+    def renew(self, former: CertificateLine) -> None:
+        """Begin another of the kind for whom *former* is, its purpose written already."""
+        self.start_anew()
+        self._purpose, self._wanted = former.purpose, former.kind
+        self.applicant.fetch(ResidentId(former.resident_id))
+
     def correct(self, request: CertificateRequest) -> None:
         """Show what was sent back, to be handed in again."""
         self.start_anew()
@@ -134,6 +142,15 @@ class IssueView(QWidget):
             self._show_kind(case, kind, other.draft() if is_typed and other else None)
         else:
             self._show_residence(case, self.form.draft() if is_typed else None)
+        self._write_purpose()
+
+    def _write_purpose(self) -> None:
+        """Write what the former certificate was for into the form of its renewal."""
+        purpose, self._purpose = self._purpose, ""
+        form = self.steps.kind_form or self.form
+        if purpose and not self.steps.obstacle.isVisible():
+            form.purpose.set_value(purpose)
+            form.changed.emit()
 
     def _leave_kind_draft(self) -> None:
         drafts, self._kind_drafts = self._kind_drafts, None

@@ -13,6 +13,7 @@ from station_app.domain.certificates import CertificateId
 from station_app.domain.residents.people import ResidentId
 from ui.certificates.ask_view import AskView
 from ui.certificates.asked_field import AskedField
+from ui.certificates.batch_view import BatchView
 from ui.certificates.issue_view import IssueView
 from ui.certificates.queue_view import QueueView
 from ui.certificates.register_view import RegisterView
@@ -28,6 +29,7 @@ from ui.kit.views import Views
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
     from station_app.domain.certificate_requests import CertificateRequest
+    from station_app.domain.certificates import CertificateLine
     from station_app.domain.changes import Done
     from ui.kit.handing_out import Handout, Outlets
     from ui.kit.paper_panel import PaperPanel
@@ -37,13 +39,15 @@ FOR_RESIDENT, CERTIFICATE, REFUSAL = "certificate-for", "certificate", "refusal-
 OF_KIND = "certificate-of"
 """One kind of certificate for a resident: ``kind:resident``."""
 KINDS = (FOR_RESIDENT, OF_KIND, CERTIFICATE, REFUSAL)
-ISSUE, QUEUE, ASK = "issue", "queue", "ask"
+ISSUE, BATCH, QUEUE, ASK = "issue", "batch", "queue", "ask"
 REGISTER, SEAL, VERIFY = "register", "seal", "verify"
-View: TypeAlias = "IssueView | QueueView | AskView | RegisterView | SealView | VerifyView"
+View: TypeAlias = (
+    "IssueView | BatchView | QueueView | AskView | RegisterView | SealView | VerifyView"
+)
 
 
 class CertificatesPage(QWidget):
-    """Six views, and over them the field that says whose a paper is to issue.
+    """Seven views, and over them the field that says whose a paper is to issue.
 
     The views are made at once: each is a few widgets, and none asks the store before it
     is looked at.
@@ -56,6 +60,7 @@ class CertificatesPage(QWidget):
         words = Words(station, self)
         outlets = replace(outlets, note=partial(_note, station))
         self.issuing = IssueView(station, words, context, outlets)
+        self.batches = BatchView(station, words, context, outlets)
         self.queue = QueueView(station, words, context, outlets)
         self.asking = AskView(station, words, context, outlets)
         self.register = RegisterView(station, words, context, outlets)
@@ -66,6 +71,7 @@ class CertificatesPage(QWidget):
             self.tr("Certificates"),
             (
                 (Choice(ISSUE, self.tr("Issue")), self.issuing),
+                (Choice(BATCH, self.tr("Batches")), self.batches),
                 (Choice(QUEUE, self.tr("Approval")), self.queue),
                 (Choice(ASK, self.tr("May we issue this?")), self.asking),
                 (Choice(REGISTER, self.tr("Register")), self.register),
@@ -121,7 +127,7 @@ class CertificatesPage(QWidget):
 
     def has_unsaved(self) -> bool:
         """Whether a request has been typed that is not issued."""
-        return self.issuing.has_unsaved()
+        return self.issuing.has_unsaved() or self.batches.has_unsaved()
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front, the cursor where its work goes on.
@@ -174,7 +180,14 @@ class CertificatesPage(QWidget):
         self.show_view(ISSUE)
         self.issuing.correct(request)
 
+    def _renew(self, line: CertificateLine) -> None:
+        self.show_view(ISSUE)
+        self.issuing.renew(line)
+
     def _begin_anew(self) -> None:
+        if self.views.view() is self.batches:
+            self.batches.begin()
+            return
         self.show_view(ISSUE)
         self.issuing.leave()
 
@@ -187,6 +200,7 @@ class CertificatesPage(QWidget):
         self.asking.paper_asked.connect(self._begin)
         self.issuing.queue_asked.connect(self._show_queued)
         self.queue.correct_asked.connect(self._correct)
+        self.register.renew_asked.connect(self._renew)
         self.asking.back_asked.connect(self.asked.arrive)
 
     def _add_keys(self) -> None:
@@ -198,6 +212,7 @@ class CertificatesPage(QWidget):
             ("Ctrl+Shift+F", self.tr("Fields only, for a form"), self._toggle_form),
             ("Ctrl+J", self.tr("What paper is asked for?"), self.asked.arrive),
             ("Ctrl+Shift+A", self.tr("What waits for approval"), lambda: self.show_view(QUEUE)),
+            ("Ctrl+B", self.tr("Certificates for many people"), lambda: self.show_view(BATCH)),
             ("Ctrl+R", self.tr("Register"), lambda: self.show_view(REGISTER)),
             ("Ctrl+Shift+V", self.tr("Verify a certificate"), lambda: self.show_view(VERIFY)),
         ):

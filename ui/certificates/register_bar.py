@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from station_app.domain.certificates import State
-from ui.kit.buttons import Choice, SegmentedControl
+from station_app.domain.certificates import State, Validity
+from ui.kit.buttons import Button, Choice, SegmentedControl
 from ui.kit.icons import Icon, icon
 from ui.kit.surfaces import Toolbar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
 WAIT_MS = 150
@@ -35,13 +37,18 @@ class RegisterBar(Toolbar):
         self.states = SegmentedControl(
             [
                 Choice(ALL, self.tr("All")),
-                Choice(State.ISSUED, self.tr("Valid")),
+                Choice(State.ISSUED, self.tr("Not void")),
+                Choice(Validity.SOON, self.tr("Ends soon")),
+                Choice(Validity.OVER, self.tr("Ended")),
                 Choice(State.VOID, self.tr("Void")),
             ]
         )
         self.states.name(self.tr("State"))
         self.add(self.text, 1)
         self.add(self.states)
+        self.numbers = Button(self.tr("Numbers"), meaning=Icon.LIST)
+        self.numbers.setToolTip(self.tr("Which numbers were given, and why one is missing"))
+        self.add(self.numbers)
         self._pause = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._pause.timeout.connect(self.changed)
         self.text.textChanged.connect(lambda _: self._pause.start())
@@ -59,7 +66,19 @@ class RegisterBar(Toolbar):
     def state(self) -> State | None:
         """Return the state looked for, None for all."""
         chosen = self.states.value()
-        return State(chosen) if chosen else None
+        return State(chosen) if chosen in set(State) else None
+
+    def validity(self) -> Validity | None:
+        """Return which of the certificates that end are looked for, None for none of them."""
+        chosen = self.states.value()
+        return Validity(chosen) if chosen in set(Validity) else None
+
+    def say_counts(self, counts: Mapping[Validity, int]) -> None:
+        """Say how many end soon, and have ended."""
+        words = {Validity.SOON: self.tr("Ends soon"), Validity.OVER: self.tr("Ended")}
+        for validity, word in words.items():
+            count = counts.get(validity, 0)
+            self.states.say(validity, f"{word} {count}" if count else word)
 
     def is_filtering(self) -> bool:
         """Whether less than the whole register is asked for."""

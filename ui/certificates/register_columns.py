@@ -64,6 +64,12 @@ class RegisterColumns(QObject):
                 text=lambda line: line.issued_on.isoformat(),
                 width=104,
             ),
+            Column(
+                key="valid_to",
+                title=lambda: self.tr("Valid until"),
+                text=lambda line: line.valid_to.isoformat() if line.valid_to else "",
+                width=104,
+            ),
         )
 
     def _of_use(self) -> tuple[RegisterColumn, ...]:
@@ -94,7 +100,7 @@ class RegisterColumns(QObject):
         )
 
     def _state(self, line: CertificateLine) -> list[Badge]:
-        return [Badge(self._words.state(line.state), self._words.state_tone(line.state))]
+        return [Badge(*self._words.standing_of(line))]
 
 
 def serial_of(number: str) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.certificates import Validity
 from station_app.domain.changes import Topic
 from ui.certificates.certificate_panel import CertificatePanel
+from ui.certificates.numbers_view import NumbersView
 from ui.certificates.register_bar import RegisterBar
 from ui.certificates.register_columns import RegisterColumns
 from ui.kit.beside import lay_beside
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.surfaces import line
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -22,11 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from station_app.bootstrap import Station
-    from station_app.domain.certificates import CertificateId, CertificateLine
+    from station_app.domain.certificates import CertificateId, CertificateLine, State
     from ui.certificates.words import Words
     from ui.kit.handing_out import Outlets
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
+
+    Found = tuple[list[CertificateId], dict[Validity, int]]
 
 NARROWEST = 380
 
@@ -64,8 +70,11 @@ class NoCertificates(EmptyState):
 class RegisterView(QWidget):
     """The register, filtered by text and state, beside it one certificate.
 
-    Numbers are never taken out of it: what was issued wrongly is void and stays.
+    Numbers are never taken out of it: what was issued wrongly is void and stays. The
+    report of numbers takes its place when it is asked for.
     """
+
+    renew_asked = Signal(object)  # CertificateLine
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets
@@ -88,34 +97,61 @@ class RegisterView(QWidget):
         self.empty = NoCertificates(self.table)
         self.table.set_empty_state(self.empty)
         self.panel = CertificatePanel(station, words, context, outlets)
+        self.numbers = NumbersView(station, context, outlets.choose_file)
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def arrive(self) -> None:
         """Show the register as it is now, the cursor in the search line."""
+        if self._stack.currentWidget() is self.numbers:
+            self.numbers.arrive()
+            return
         if self._is_stale:
             self.refresh()
         self.bar.arrive()
 
+    def show_numbers(self) -> None:
+        """Show which numbers were given, and which are missing."""
+        self._stack.setCurrentWidget(self.numbers)
+        self.numbers.arrive()
+
+    def show_list(self) -> None:
+        """Show the register itself."""
+        self._stack.setCurrentIndex(0)
+        self.arrive()
+
     def refresh(self) -> None:
         """Look for what is asked for."""
         self._is_stale = False
-        words, state = self.bar.words(), self.bar.state()
+        words, state, validity = self.bar.words(), self.bar.state(), self.bar.validity()
         if self._search is not None:
             self._search.cancel()  # of what was typed a letter ago
         self._search = self._context.jobs.start(
-            lambda _: self._station.certificates.search(words, state=state),
-            owner=self,
-            done=self._show,
+            lambda _: self._found(words, state, validity), owner=self, done=self._show
         )
+
+    def _found(self, words: str, state: State | None, validity: Validity | None) -> Found:
+        """Return what is looked for, and how many end soon or have ended."""
+        service = self._station.certificates
+        ending = {each: service.ending(each) for each in Validity}
+        counts = {each: len(keys) for each, keys in ending.items()}
+        if validity is None:
+            return service.search(words, state=state), counts
+        found = set(service.search(words)) if words.strip() else None
+        keys = ending[validity]
+        return [key for key in keys if found is None or key in found], counts
 
     def show_certificate(self, key: CertificateId) -> None:
         """Go to a certificate, whatever the filters say."""
+        self._stack.setCurrentIndex(0)
         self._awaited = key  # the line is gone to when the register has come
         self.bar.show_all()
         self.refresh()
 
-    def _show(self, keys: list[CertificateId]) -> None:
+    def _show(self, told: Found) -> None:
+        keys, counts = told
+        self.bar.say_counts(counts)
         self.empty.say_why(is_filtered=self.bar.is_filtering())
         self.model.show_keys(keys)
         self.model.forget_lines()
@@ -149,14 +185,27 @@ class RegisterView(QWidget):
         # from edge to edge, as the list of residents: the words keep their distance, not the lines
         self.bar.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self.panel.setMinimumWidth(NARROWEST)
+        listed, halves = QWidget(), QWidget()
         lay_beside(
-            self,
-            above=self.bar,
+            halves,
+            above=QWidget(),
             table=self.table,
             count=self.count,
             side=self.panel,
             shares=(5, 3),
         )
+        # over both halves: the states with their counts need the width
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(line(self))
+        column.addWidget(halves, 1)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self.numbers)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.refresh)
@@ -165,4 +214,7 @@ class RegisterView(QWidget):
         self.table.opened.connect(self._open)
         self.model.dataChanged.connect(lambda *_: self._on_lines())
         self.panel.reissued.connect(self.show_certificate)
+        self.panel.renew_asked.connect(self.renew_asked)
+        self.bar.numbers.on_click(self.show_numbers)
+        self.numbers.left.connect(self.show_list)
         self._context.operations.touched.connect(self._on_touched)

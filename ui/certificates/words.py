@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from station_app.domain.certificate_requests import Stage
-from station_app.domain.certificates import State
+from station_app.domain.certificates import State, Validity
 from station_app.domain.residents.standing import LIVES_HERE, Standing
 from ui.kit.buttons import Choice
 from ui.kit.tokens import Tone
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from station_app.bootstrap import Station
+    from station_app.domain.certificates import CertificateLine
     from station_app.domain.errors import Problem
     from station_app.domain.residents.people import Verification
 
@@ -93,6 +94,15 @@ class Words(QObject):
             "No font can print {characters}. Nothing is handed out and no number is used until"
             " the text is changed."
         ).format(characters=named)
+
+    def standing_of(self, line: CertificateLine) -> tuple[str, Tone]:
+        """Return how it stands with a certificate today, and the colour of it."""
+        validity = line.validity(self._station.clock.today())
+        if validity is Validity.OVER:
+            return self.tr("Ended"), Tone.NEUTRAL
+        if validity is Validity.SOON:
+            return self.tr("Ends soon"), Tone.WARN
+        return self.state(line.state), self.state_tone(line.state)
 
     def stage(self, stage: Stage) -> str:
         """Return what is to be done with a certificate next, or what became of it."""

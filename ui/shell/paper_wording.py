@@ -6,6 +6,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 CONTEXT = "paper_reasons"
 PAPERS = {
+    "certificate.batch-done": QT_TRANSLATE_NOOP(
+        "paper_reasons", "Nothing of this batch waits for approval any more."
+    ),
+    "certificate.batch-empty": QT_TRANSLATE_NOOP(
+        "paper_reasons", "No certificate of this batch has a number yet. Approve it first."
+    ),
+    "certificate.not-for-many": QT_TRANSLATE_NOOP(
+        "paper_reasons",
+        "What stands on this certificate differs from one to the next: issue each.",
+    ),
     "paper.no-form": QT_TRANSLATE_NOOP(
         "paper_reasons",
         "There is no form for this paper: all of it is printed. Take it without “fields only”.",

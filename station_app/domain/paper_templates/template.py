@@ -143,6 +143,8 @@ class PaperTemplate:
     code: tuple[Text, ...]
     """What the code says, besides number, day, name and document."""
     table: Table | None = field(default=None)
+    is_for_many: bool = False
+    """Whether all that is answered may be the same for many people (成批)."""
     preprinted: tuple[str, ...] = ()
     """The parts that may stand on the form already (套打); none where there are no forms."""
 

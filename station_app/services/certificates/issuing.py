@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.device_clock import local_words
@@ -27,6 +26,8 @@ from station_app.domain.certificates import (
     ResidenceFacts,
     SealUse,
     State,
+    Validity,
+    days_of,
     obstacle_to_residence,
 )
 from station_app.domain.changes import Done, Topic
@@ -36,8 +37,8 @@ from station_app.domain.names import clean_name
 from station_app.services.certificates import papers, signing
 from station_app.services.certificates.issued import keep_issued, next_in_series
 from station_app.services.certificates.papers import ResidenceCertificate, SealRegister
-from station_app.services.certificates.request_papers import RequestPapers, revoke
-from station_app.services.certificates.serving import PaperService
+from station_app.services.certificates.request_papers import revoke
+from station_app.services.certificates.serving import AskedPapers
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
@@ -75,14 +76,10 @@ class ResidenceRequest:
     with_hukou: bool = False
 
 
-class CertificateService(PaperService):
+class CertificateService(AskedPapers):
     """The use cases of certificates (证明)."""
 
     _previewed: ResidentId | None = None
-
-    @cached_property
-    def _papers(self) -> RequestPapers:
-        return RequestPapers(self._settings, self._reference, self._clock, desk=self._desk)
 
     @needs(Permission.CERTIFICATE_READ)
     def find(self, name: str, number: str) -> ResidenceCard:
@@ -205,6 +202,16 @@ class CertificateService(PaperService):
         """
         with self._store.reading() as tx:
             return tx.certificates.matching(text, state=state)
+
+    @needs(Permission.CERTIFICATE_READ)
+    def ending(self, validity: Validity) -> list[CertificateId]:
+        """Return the certificates that end soon, the next first, or have ended, the latest first.
+
+        Who has one of the kind that holds longer is not told again.
+        """
+        first, last = days_of(validity, self._clock.today())
+        with self._store.reading() as tx:
+            return tx.certificates.ending(first, last, is_latest_first=validity is Validity.OVER)
 
     @needs(Permission.CERTIFICATE_READ)
     def lines(self, keys: Sequence[CertificateId]) -> dict[CertificateId, CertificateLine]:

@@ -20,7 +20,7 @@ POINTS_OF_INCH = 72.0
 SCREEN_DPI = 96.0
 _LONGEST_MARK = 128
 MARKED = "parts that a form has are marked"
-_ENGINE = Lock()
+ENGINE = Lock()
 """PDFium may be entered by one thread at a time, in the whole process."""
 
 
@@ -35,7 +35,7 @@ class Picture:
 
 def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Return width and height of each page of *pdf*, in millimetres."""
-    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+    with ENGINE, pypdfium2.PdfDocument(pdf) as document:
         inches = 25.4 / POINTS_OF_INCH
         return tuple(
             (width * inches, height * inches)
@@ -58,7 +58,7 @@ def has_form(pdf: bytes) -> bool:
 
 def marked_boxes(pdf: bytes) -> tuple[tuple[MarkedBox, ...], ...]:
     """Return what is drawn on each page of *pdf*, with the mark it bears."""
-    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+    with ENGINE, pypdfium2.PdfDocument(pdf) as document:
         return tuple(
             tuple(MarkedBox(_mark_of(each), each.get_bounds()) for each in page.get_objects())
             for page in document
@@ -78,7 +78,7 @@ def _mark_of(drawn: pypdfium2.PdfObject) -> str:
 def keywords_of(pdf: bytes) -> str:
     """Return the keywords of *pdf*, where our papers carry the digits of their code."""
     try:
-        with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+        with ENGINE, pypdfium2.PdfDocument(pdf) as document:
             return str(document.get_metadata_value("Keywords"))
     except pypdfium2.PdfiumError:  # not a PDF after all, or one that is locked
         return ""
@@ -95,7 +95,7 @@ def pictures(pdf: bytes, *, dpi: float = SCREEN_DPI, for_print: bool = False) ->
 
 def picture(pdf: bytes, number: int, *, dpi: float, for_print: bool = False) -> Picture:
     """Return page *number*, from 0, of *pdf* as a picture at *dpi*."""
-    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+    with ENGINE, pypdfium2.PdfDocument(pdf) as document:
         page = document[number]
         bitmap = page.render(
             scale=dpi / POINTS_OF_INCH,

@@ -92,9 +92,30 @@ class RequestPapers:
         told = Certificate(kind=draft.kind, facts=facts, answers=draft.answers)
         return self._desk.draw_certificate(told)
 
-    def issue(self, tx: Transaction, request: CertificateRequest, *, approver: str) -> Issued:
-        """Give the paper of *request* its number, archive it, register the use of the seal."""
-        return self._give_out(tx, request, approver, {})
+    def issue(
+        self, tx: Transaction, request: CertificateRequest, *, approver: str, version: int
+    ) -> Issued:
+        """Approve *request*: number, paper, archive, use of the seal.
+
+        Raises :class:`RefusedError` for one that does not wait for approval, or with what
+        forbids the paper today.
+        """
+        after = step_of(request.stage, Step.APPROVE)
+        issued = self._give_out(tx, request, approver, {})
+        values = {
+            "stage": after,
+            "approved_by": approver,
+            "approved_on": self._clock.today(),
+            "certificate_id": issued.id,
+        }
+        tx.certificate_requests.change(request.id, values, version=version)
+        tx.audit.add(
+            "certificate:request:approved",
+            request.id,
+            reason=request.draft.purpose,
+            number=issued.number,
+        )
+        return issued
 
     def reissue(
         self,
@@ -162,7 +183,9 @@ class RequestPapers:
             "purpose": draft.purpose,
             "addressee": draft.addressee,
             # what was answered stays with the request, which does not go to every laptop
-            "facts": json.dumps({"certificate": {"code": code}, "request": request.id}),
+            "facts": json.dumps(
+                {"certificate": {"code": code}, "request": request.id, **self._end(template)}
+            ),
             "issued_on": today,
             "handled_by": request.handled_by,
             "approved_by": approver,
@@ -205,6 +228,12 @@ class RequestPapers:
         )
         issuer = self._settings.current().name
         return signing.signed_code(tx, self._reference.paper_codes, claims, issuer=issuer)
+
+    def _end(self, template: PaperTemplate) -> dict[str, str]:
+        """Return the last day of a paper that has one, as it is kept."""
+        days = self._days(template)
+        end = self._clock.today() + timedelta(days=days)
+        return {"valid_to": end.isoformat()} if days else {}
 
     def _days(self, template: PaperTemplate) -> int:
         days = template.validity_days

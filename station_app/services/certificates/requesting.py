@@ -8,7 +8,6 @@ out anew is told to the request by :mod:`station_app.services.certificates.issui
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
@@ -24,12 +23,13 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
-from station_app.services.certificates.request_papers import RequestPapers, step_of
-from station_app.services.certificates.serving import PaperService
+from station_app.services.certificates.request_papers import step_of
+from station_app.services.certificates.serving import AskedPapers
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from station_app.domain.certificate_requests import (
         CertificateRequest,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from station_app.domain.residents.people import Resident
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.issued import Issued
+    from station_app.store.reference import Reference
     from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.CERTIFICATES, Topic.AUDIT})
@@ -57,14 +58,10 @@ class Offer:
     obstacle: Obstacle | None
 
 
-class CertificateRequestService(PaperService):
+class CertificateRequestService(AskedPapers):
     """The use cases of certificates that are asked for."""
 
     _previewed: str | None = None
-
-    @cached_property
-    def _papers(self) -> RequestPapers:
-        return RequestPapers(self._settings, self._reference, self._clock, desk=self._desk)
 
     @needs(Permission.CERTIFICATE_READ)
     def templates(self) -> tuple[PaperTemplate, ...]:
@@ -133,7 +130,7 @@ class CertificateRequestService(PaperService):
         :meth:`draw_up`, :meth:`correct` and :meth:`prove` raise.
         """
         template = self._papers.template(draft.kind)
-        _refuse((*problems_with(draft, template), *self._problems_with(evidence)))
+        refuse((*problems_with(draft, template), *self._problems_with(evidence)))
         key = RequestId(new_key()) if again is None else again.id
         with self._store.transaction() as tx:
             resident = self._fit(tx, draft)
@@ -173,7 +170,7 @@ class CertificateRequestService(PaperService):
     @needs(Permission.CERTIFICATE_ISSUE)
     def prove(self, key: RequestId, evidence: Evidence) -> Done[None]:
         """Add how the facts were made sure of."""
-        _refuse(self._problems_with(evidence))
+        refuse(self._problems_with(evidence))
         with self._store.transaction() as tx:
             request = tx.certificate_requests.request(key)
             step_of(request.stage, Step.PROVE)
@@ -201,7 +198,7 @@ class CertificateRequestService(PaperService):
     @needs(Permission.CERTIFICATE_APPROVE)
     def send_back(self, key: RequestId, reason: str, *, version: int) -> Done[None]:
         """Give the request back to be corrected or proved."""
-        _refuse_reason(reason)
+        refuse_reason(reason)
         with self._store.transaction() as tx:
             after = step_of(tx.certificate_requests.request(key).stage, Step.SEND_BACK)
             values = {"stage": after, "verified_on": None, "reason": reason.strip()}
@@ -219,28 +216,14 @@ class CertificateRequestService(PaperService):
         approver = self._approver()
         with self._store.transaction() as tx:
             request = tx.certificate_requests.request(key)
-            after = step_of(request.stage, Step.APPROVE)
-            issued = self._papers.issue(tx, request, approver=approver)
-            values = {
-                "stage": after,
-                "approved_by": approver,
-                "approved_on": self._clock.today(),
-                "certificate_id": issued.id,
-            }
-            tx.certificate_requests.change(key, values, version=version)
-            tx.audit.add(
-                "certificate:request:approved",
-                key,
-                reason=request.draft.purpose,
-                number=issued.number,
-            )
+            issued = self._papers.issue(tx, request, approver=approver, version=version)
         self._mark()
         return Done(issued, TOUCHED)
 
     @needs(Permission.CERTIFICATE_ISSUE)
     def withdraw(self, key: RequestId, reason: str, *, version: int) -> Done[None]:
         """Take the request back before it was approved; what has a number is made void."""
-        _refuse_reason(reason)
+        refuse_reason(reason)
         with self._store.transaction() as tx:
             request = tx.certificate_requests.request(key)
             after = step_of(request.stage, Step.VOID)
@@ -254,7 +237,7 @@ class CertificateRequestService(PaperService):
     @needs(Permission.CERTIFICATE_ISSUE)
     def hand_over(self, key: RequestId, collector: Collector, *, version: int) -> Done[None]:
         """Note who took the paper along, his card having been looked at."""
-        _refuse(problems_with_collector(collector))
+        refuse(problems_with_collector(collector))
         with self._store.transaction() as tx:
             after = step_of(tx.certificate_requests.request(key).stage, Step.COLLECT)
             values = {
@@ -296,37 +279,34 @@ class CertificateRequestService(PaperService):
             return tx.certificate_requests.counts()
 
     def _accept(self, draft: RequestDraft) -> None:
-        _refuse(problems_with(draft, self._papers.template(draft.kind)))
+        refuse(problems_with(draft, self._papers.template(draft.kind)))
 
     def _problems_with(self, evidence: Evidence) -> tuple[Problem, ...]:
-        hows = frozenset(each.code for each in self._reference.table("verification").entries)
-        return problems_with_evidence(evidence, hows=hows, today=self._clock.today())
+        return problems_with_proof(evidence, self._reference, self._clock.today())
 
     def _fit(self, tx: Transaction, draft: RequestDraft) -> Resident:
         resident = tx.people.resident(ResidentId(draft.resident_id))
         self._papers.refuse_obstacle(resident, self._papers.template(draft.kind))
         return resident
 
-    def _handler(self) -> str:
-        me = self._store.authority.account()
-        return me.name if me is not None else self._settings.current().clerk
 
-    def _approver(self) -> str:
-        settings, me = self._settings.current(), self._store.authority.account()
-        name = me.name if me is not None else settings.approver
-        # two people to a seal: see the register of its use
-        if name and name == settings.seal_keeper:
-            raise RefusedError("certificate.approver-keeps-seal")
-        return name
+def problems_with_proof(
+    evidence: Evidence, reference: Reference, today: date
+) -> tuple[Problem, ...]:
+    """Return all that keeps *evidence* from being accepted today."""
+    hows = frozenset(each.code for each in reference.table("verification").entries)
+    return problems_with_evidence(evidence, hows=hows, today=today)
 
 
-def _refuse(problems: tuple[Problem, ...]) -> None:
+def refuse(problems: tuple[Problem, ...]) -> None:
+    """Raise ValidationFailedError with *problems*, if there are any."""
     if problems:
         raise ValidationFailedError(problems)
 
 
-def _refuse_reason(reason: str) -> None:
+def refuse_reason(reason: str) -> None:
+    """Raise ValidationFailedError for a reason that says nothing, or too much."""
     if not reason.strip():
-        _refuse((Problem("reason", "missing"),))
+        refuse((Problem("reason", "missing"),))
     if len(reason) > REASON_LENGTH:
-        _refuse((Problem("reason", "too-long", {"most": REASON_LENGTH}),))
+        refuse((Problem("reason", "too-long", {"most": REASON_LENGTH}),))

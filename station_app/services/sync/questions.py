@@ -37,6 +37,7 @@ OWNED_BY = {
     "attachment": "resident_id",
     "attachment_content": "attachment_id",
     "certificate": "resident_id",
+    "certificate_batch_member": "request_id",
     "certificate_evidence": "request_id",
     "certificate_paper": "certificate_id",
     "certificate_request": "resident_id",

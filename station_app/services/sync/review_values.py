@@ -178,6 +178,7 @@ SUBJECTS = {
     "case_order": "case_id",
     "case_rating": "case_id",
     "certificate": "number",
+    "certificate_batch": "occasion",
     "export_record": "number",
     "household": "number",
     "refusal_slip": "asked",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import String, cast, func, insert, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
@@ -24,7 +25,6 @@ from station_app.store.search.records import FoundRecords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from station_app.domain.residents.people import ResidentId
     from station_app.store.stamp import Stamp
@@ -93,6 +93,27 @@ class Certificates:
             query = query.where(or_(*(place.contains(word, autoescape=True) for place in places)))
         return [CertificateId(key) for key in self._session.scalars(query)]
 
+    def ending(self, first: date, last: date, *, is_latest_first: bool) -> list[CertificateId]:
+        """Return the certificates whose last day is from *first* to *last*, by that day.
+
+        Not those for whose holder there is one of the kind that holds longer.
+        """
+        row, later = CertificateRow, aliased(CertificateRow)
+        end, held = _end(row), _end(later)
+        renewed = select(later.id).where(
+            later.resident_id == row.resident_id,
+            later.kind == row.kind,
+            later.state == State.ISSUED,
+            or_(held > end, held.is_(None)),
+        )
+        query = select(row.id).where(
+            row.state == State.ISSUED,
+            end.between(first.isoformat(), last.isoformat()),
+            ~renewed.exists(),
+        )
+        order = (end.desc(), row.seq.desc()) if is_latest_first else (end, row.seq)
+        return [CertificateId(key) for key in self._session.scalars(query.order_by(*order))]
+
     def recent(self, field: str, *, limit: int) -> tuple[str, ...]:
         """Return the latest different texts of the column *field*."""
         column = getattr(CertificateRow, field)
@@ -128,6 +149,7 @@ class Certificates:
                 row.state,
                 row.reason,
                 func.coalesce(former.number, "").label("replaces"),
+                _end(row).label("valid_to"),
             )
             .outerjoin(former, former.id == row.replaces_id)
             .order_by(row.seq.desc())
@@ -138,7 +160,13 @@ class Certificates:
         if keys is not None:
             query = query.where(row.id.in_(keys))
         return tuple(
-            CertificateLine(**{**found, "state": State(found["state"])})
+            CertificateLine(
+                **{
+                    **found,
+                    "state": State(found["state"]),
+                    "valid_to": _day(found["valid_to"]),
+                }
+            )
             for found in self._session.execute(query).mappings()
         )
 
@@ -181,3 +209,17 @@ class Certificates:
     def count(self) -> int:
         """Return how many certificates were given a number."""
         return self._session.scalar(select(func.count()).select_from(CertificateRow)) or 0
+
+
+def _end(row: Any) -> Any:
+    """Return the last day of a certificate as text, NULL if it holds for ever.
+
+    Those of residence say for how many days they hold, all others say the day.
+    """
+    days = func.json_extract(row.facts, "$.certificate.validity_days")
+    counted = func.date(row.issued_on, literal("+") + cast(days, String) + literal(" days"))
+    return func.coalesce(func.json_extract(row.facts, "$.valid_to"), counted)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -63,7 +63,7 @@ from tests.services.audit.world import (
 
 CHECK = "assistance:check:"
 RECORD, FILE, PAPER = "resident:record:", "resident:attachment:", "certificate:residence:"
-ASKED = "certificate:request:"
+ASKED, BATCH = "certificate:request:", "certificate:batch:"
 SEEN = Evidence(how="papers", on=TODAY, by="王芳")
 WRITTEN, TAKEN = "exchange:file:written", "exchange:file:taken-in"
 DEVICE = "exchange:device:"
@@ -291,6 +291,43 @@ CASES = {
                 taken_along, lambda w, key: w.station.certificate_requests.archive(key, version=5)
             ),
             [ASKED + "archived"],
+        ),
+    },
+    "CertificateBatchService": {
+        "draw_up": (
+            after(
+                World.honoured,
+                lambda w, told: w.station.certificate_batches.draw_up(
+                    told[0], [told[1]], SEEN, "评选"
+                ),
+            ),
+            [BATCH + "drawn-up"],
+        ),
+        # the act that approves all, and then each certificate
+        "approve": (
+            after(World.batch, lambda w, key: w.station.certificate_batches.approve(key)),
+            [BATCH + "approved", ASKED + "approved"],
+        ),
+        "give_up": (
+            after(World.batch, lambda w, key: w.station.certificate_batches.give_up(key, "x")),
+            [BATCH + "given-up"],
+        ),
+        "papers": (
+            after(World.given_batch, lambda w, key: w.station.certificate_batches.papers(key)),
+            [BATCH + "opened"],
+        ),
+        "note_given_out": (
+            after(
+                World.given_batch,
+                lambda w, key: w.station.certificate_batches.note_given_out(key, printed=True),
+            ),
+            [BATCH + "printed"],
+        ),
+    },
+    "NumberService": {
+        "export": (
+            anywhere(lambda w: w.station.numbers.export(w.folder / "n.csv")),
+            ["certificate:numbers:exported"],
         ),
     },
     "PrinterService": {

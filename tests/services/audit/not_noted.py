@@ -39,10 +39,11 @@ READS = {
         *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),
         "soon_until",
     },
+    "CertificateBatchService": {"batch", "batches", "match", "match_list"},
     "CertificateRequestService": {"counts", "offers", "request", "templates", "waiting"},
     "AssistanceService": {"begin", "judge", "lines"},
     "PrinterService": {"onto_form", "printers", "reckoned", "test_sheet"},
-    "CertificateService": {"card", "lines", "recent", "register", "search", "seal_uses"},
+    "CertificateService": {"card", "ending", "lines", "recent", "register", "search", "seal_uses"},
     # the digits come from whoever brings the paper; nothing of the store is shown
     "VerifyService": {"judge", "judge_file"},
     # public halves of keys, and how many papers each signed
@@ -62,7 +63,7 @@ READS = {
     "ImportService": {"batches", "dry_run", "fields", "read"},
     "ItemService": {"catalogue", "find", "item", "sheet", "version"},
     "KeepingService": {"check", "last_backup", "look_at_room"},
-    "NumberService": {"series"},
+    "NumberService": {"report", "series"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "OrderService": {"lines", "longest", "of_case", "rules", "usual_due"},
     "ProblemService": {

@@ -117,6 +117,24 @@ class World:
         self.station.certificates.note_given_out("x", printed=True, key=certificate)
         return key
 
+    def honoured(self):
+        """A certificate of honour, and who is to have it."""
+        person = self.person()
+        answers = {"occasion": "评选", "award": "优秀志愿者"}
+        return RequestDraft(kind="honour", resident_id=person.id, answers=answers), person.id
+
+    def batch(self):
+        """A batch of one certificate."""
+        draft, person = self.honoured()
+        proof = Evidence(how="visit", on=TODAY, by="王芳")
+        return self.station.certificate_batches.draw_up(draft, [person], proof, "评选").value
+
+    def given_batch(self):
+        """A batch that was approved."""
+        key = self.batch()
+        self.station.certificate_batches.approve(key)
+        return key
+
     def request(self):
         return ResidenceRequest(resident_id=self.at_home().id, purpose="入学")
 

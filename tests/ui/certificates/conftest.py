@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station_app.domain.residents.people import Hukou, Living, Verification
-from station_app.services.certificates.preview import _ENGINE
+from station_app.services.certificates.preview import ENGINE
 from tests.factories import TODAY, a_resident
 from ui.certificates.page import CertificatesPage
 from ui.kit.handing_out import Outlets
@@ -132,6 +132,6 @@ def verified(station, someone, *, days=10):
 
 def text_of(pdf):
     """Return the words of a paper; the engine is shared with what draws the preview."""
-    with _ENGINE, pypdfium2.PdfDocument(pdf) as document:
+    with ENGINE, pypdfium2.PdfDocument(pdf) as document:
         words = [sheet.get_textpage().get_text_bounded() for sheet in document]
     return "".join("".join(words).split())

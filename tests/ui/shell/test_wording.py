@@ -136,7 +136,7 @@ def test_sentences_are_the_clerks_words(table):
         assert not re.search(r"\b(SQL|null|exception|database file|invalid)\b", sentence), code
 
 
-@pytest.mark.parametrize("code", PAPERS)
+@pytest.mark.parametrize("code", [code for code in PAPERS if code.startswith("paper.")])
 def test_a_field_beyond_the_edge_is_named_in_words(code):
     told = sentence_of(RefusedError(code, part="body.2"))
     assert told != ERRORS["rule.refused"]
