@@ -91,6 +91,7 @@ class Stretch:
 
     block: int
     giver: str
+    is_own: bool
     first: int
     last: int
     given: int
@@ -152,6 +153,7 @@ class ReportLine:
     sort: Sort
     giver: str
     segment: int
+    is_own: bool
     first: int
     last: int | None
     count: int = 0
@@ -183,6 +185,7 @@ def _report(series: Series) -> Iterator[ReportLine]:
             sort=Sort.GIVEN,
             giver=stretch.giver,
             segment=stretch.segment,
+            is_own=stretch.is_own,
             first=stretch.first,
             last=stretch.last,
             count=stretch.given,
@@ -222,6 +225,7 @@ def _stretch(block: int, given: Sequence[Given], giver: Giver) -> Stretch:
     return Stretch(
         block=block,
         giver=giver.name,
+        is_own=giver.is_own,
         first=serials[0],
         last=serials[-1],
         given=len(serials),

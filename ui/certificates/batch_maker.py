@@ -17,6 +17,7 @@ from ui.certificates.batch_words import BatchWords
 from ui.certificates.forms import onto_form
 from ui.certificates.latest_paper import LatestPaper
 from ui.kit.buttons import Choice
+from ui.kit.drafts import FormDrafts
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.paper_panel import PaperPanel
@@ -57,6 +58,7 @@ class BatchMaker(QWidget):
         self._matches: tuple[Match, ...] = ()
         self._looking: Job | None = None
         self._is_busy = False
+        self._drafts: FormDrafts | None = None
         self._holder = QWidget()
         self._holder.setMinimumWidth(NARROWEST)
         self._holder.setMaximumWidth(WIDEST)
@@ -118,11 +120,14 @@ class BatchMaker(QWidget):
             lists=[Choice(each.id, each.name) for each in lists],
         )
         form.show_draft(BatchDraft(on=self._context.clock.today(), by=settings.clerk))
+        if self._drafts is not None:
+            self._drafts.leave()
+        if self._context.drafts is not None:
+            self._drafts = FormDrafts(form, self._context.drafts)
+            self._drafts.begin(f"batch:{kind}", self.tr("Certificates for many people"))
         if former is not None:
             form.fill(former.draft())
-            self._column.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+            self._put_away(former)
         self._column.addWidget(form)
         form.kind_chosen.connect(self._show_form)
         form.list_chosen.connect(self._take_list)
@@ -241,12 +246,18 @@ class BatchMaker(QWidget):
         self._is_busy = False
         self._preview.forget()
         self.panel.clear()
+        drafts, self._drafts = self._drafts, None
+        if drafts is not None:
+            drafts.end()
         former, self.form = self.form, None
         if former is not None:
-            self._column.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+            self._put_away(former)
         self.made.emit(key)
+
+    def _put_away(self, form: BatchForm) -> None:
+        self._column.removeWidget(form)
+        form.hide()
+        form.deleteLater()
 
     def _on_refused(self, error: Exception) -> None:
         self._is_busy = False

@@ -188,6 +188,9 @@ class BatchView(QWidget):
         for key in [*wanted, *self._lines.found][:1]:
             self.table.go_to(key)
         self._show_current()
+        approve = self.side.acts.approve
+        if awaited is not None and approve.isEnabled():  # who may goes on at once
+            approve.setFocus()
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()

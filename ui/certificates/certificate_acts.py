@@ -151,9 +151,10 @@ class CertificateActs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        acts = FlowLayout()
+        buttons = QWidget(self)
+        acts = FlowLayout(buttons)
         for button in (self.renew, self.open, self.reissue, self.void):
             button.setAutoDefault(True)
             acts.addWidget(button)
-        column.addLayout(acts)
+        column.addWidget(buttons)
         column.addWidget(self.reason)

@@ -55,7 +55,7 @@ class NumberColumns(QObject):
                 key="series",
                 title=lambda: self.tr("Series"),
                 text=lambda line: f"{line.word}〔{line.year}〕",
-                width=140,
+                width=164,
             ),
             Column(
                 key="numbers",
@@ -68,7 +68,7 @@ class NumberColumns(QObject):
                 key="count",
                 title=lambda: self.tr("How many"),
                 text=lambda line: str(line.count or ""),
-                width=84,
+                width=104,
             ),
             Column(
                 key="sort",
@@ -96,6 +96,8 @@ class NumberColumns(QObject):
 
     def giver(self, line: ReportLine) -> str:
         """Return who gives these numbers."""
+        if line.is_own:
+            return line.giver or self.tr("this computer")
         nobody = self.tr("unknown device, segment {segment}").format(segment=line.segment)
         return line.giver or nobody
 
@@ -212,10 +214,11 @@ class NumbersView(QWidget):
             )
 
     def _export(self) -> None:
+        workbook, table = self.tr("Workbook"), self.tr("Text table")
         path = self._choose_file(
             self,
             title=self.tr("Save the report of numbers"),
-            kinds=f"{self.tr('Workbook')} (*.xlsx);;{self.tr('Text table')} (*.csv)",
+            kinds=f"{workbook} (*.xlsx);;{table} (*.csv)",
             suggested=SUGGESTED,
         )
         if path is not None:

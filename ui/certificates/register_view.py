@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-    Found = tuple[list[CertificateId], dict[Validity, int]]
-
 NARROWEST = 380
 
 
@@ -54,8 +52,15 @@ class NoCertificates(EmptyState):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Icon.CERTIFICATE, "", parent=parent)
 
-    def say_why(self, *, is_filtered: bool) -> None:
+    def say_why(self, *, is_filtered: bool, validity: Validity | None = None) -> None:
         """Say what to do about it."""
+        if validity is not None:
+            self.say(
+                Icon.FINISHED,
+                self.tr("Nothing to renew"),
+                self.tr("Whoever has a later one of the kind is not told again."),
+            )
+            return
         self.say_either(
             Icon.CERTIFICATE,
             nothing=(
@@ -109,6 +114,7 @@ class RegisterView(QWidget):
             return
         if self._is_stale:
             self.refresh()
+        self._count()  # a day may have gone by
         self.bar.arrive()
 
     def show_numbers(self) -> None:
@@ -131,16 +137,24 @@ class RegisterView(QWidget):
             lambda _: self._found(words, state, validity), owner=self, done=self._show
         )
 
-    def _found(self, words: str, state: State | None, validity: Validity | None) -> Found:
-        """Return what is looked for, and how many end soon or have ended."""
+    def _found(
+        self, words: str, state: State | None, validity: Validity | None
+    ) -> list[CertificateId]:
+        """Return what is looked for."""
         service = self._station.certificates
-        ending = {each: service.ending(each) for each in Validity}
-        counts = {each: len(keys) for each, keys in ending.items()}
         if validity is None:
-            return service.search(words, state=state), counts
+            return service.search(words, state=state)
         found = set(service.search(words)) if words.strip() else None
-        keys = ending[validity]
-        return [key for key in keys if found is None or key in found], counts
+        return [key for key in service.ending(validity) if found is None or key in found]
+
+    def _count(self) -> None:
+        """Ask how many end soon or have ended: not at every letter that is typed."""
+        service = self._station.certificates
+        self._context.jobs.start(
+            lambda _: {each: len(service.ending(each)) for each in Validity},
+            owner=self,
+            done=self.bar.say_counts,
+        )
 
     def show_certificate(self, key: CertificateId) -> None:
         """Go to a certificate, whatever the filters say."""
@@ -149,10 +163,9 @@ class RegisterView(QWidget):
         self.bar.show_all()
         self.refresh()
 
-    def _show(self, told: Found) -> None:
-        keys, counts = told
-        self.bar.say_counts(counts)
-        self.empty.say_why(is_filtered=self.bar.is_filtering())
+    def _show(self, keys: list[CertificateId]) -> None:
+        validity = None if self.bar.words().strip() else self.bar.validity()
+        self.empty.say_why(is_filtered=self.bar.is_filtering(), validity=validity)
         self.model.show_keys(keys)
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(keys):,}"))
@@ -180,6 +193,7 @@ class RegisterView(QWidget):
         self._is_stale = True
         if self.isVisible():  # a hidden view asks the store when it is shown again
             self.refresh()
+            self._count()
 
     def _lay_out(self) -> None:
         # from edge to edge, as the list of residents: the words keep their distance, not the lines

@@ -87,6 +87,8 @@ class PaperPanel(QFrame):
         column.addWidget(self._stack, 1)
         self._out.printed.connect(self.printed)
         self._out.saved.connect(self.saved)
+        for button in (self.print_button, self.save_button):
+            button.setAutoDefault(True)  # Enter presses it when the cursor is led there
         self.print_button.on_click(self.print)
         self.save_button.on_click(self.save)
         self.clear()

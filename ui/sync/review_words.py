@@ -152,6 +152,7 @@ FIELDS = {
     "name": QT_TRANSLATE_NOOP("review", "Name"),
     "note": QT_TRANSLATE_NOOP("review", "Remarks"),
     "notified_on": QT_TRANSLATE_NOOP("review", "Told on"),
+    "occasion": QT_TRANSLATE_NOOP("review", "Occasion"),
     "number": QT_TRANSLATE_NOOP("review", "Number"),
     "occupation": QT_TRANSLATE_NOOP("review", "Occupation"),
     "office": QT_TRANSLATE_NOOP("review", "Office"),

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.certificates.page import ASK, QUEUE, REGISTER, SEAL, VERIFY, CertificatesPage
+from ui.certificates.page import (
+    ASK,
+    BATCH,
+    QUEUE,
+    REGISTER,
+    SEAL,
+    VERIFY,
+    CertificatesPage,
+)
 from ui.imports.page import ImportPage
 from ui.residents.page import ResidentsPage
 from ui.sync.page import COMPARE, DEVICES, REVIEW, ExchangePage
@@ -85,6 +93,7 @@ class PaperRound(WindowRound):
         """Look at what waits, and at the registers of certificates and of seal use."""
         page = self.page(CertificatesPage)
         views = (
+            (BATCH, "certificate-batches"),
             (QUEUE, "certificate-queue"),
             (REGISTER, "register"),
             (SEAL, "seal-register"),
@@ -98,6 +107,11 @@ class PaperRound(WindowRound):
         yield from self.until("the keys", lambda: bool(page.verifying.keys.cards))
         yield self.rest("the keys")
         self.take_picture("signing-keys")
+        page.show_view(REGISTER)
+        page.register.show_numbers()
+        yield self.rest("certificate-numbers")
+        self.take_picture("certificate-numbers")
+        page.register.show_list()
 
     def _name_applicant(self, applicant: Applicant) -> Iterator[Until]:
         yield self.type(applicant.name)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from station_app.domain.number_gaps import ReportLine, Series
     from station_app.store.transaction import Store, Transaction
 
+OWN = "本机"
 NAME, MARK_TITLE = "证明编号核对表", "导出标记"
 WIDTHS = (14, 8, 9, 9, 8, 10, 18, 34)
 TITLES = ("字", "年度", "起", "止", "份数", "其中作废", "编号单位", "情况")
@@ -74,7 +75,13 @@ def _cells(line: ReportLine) -> list[str]:
     last = "" if line.last is None else str(line.last)
     told = (line.word, str(line.year), str(line.first), last)
     count = str(line.count) if line.last is not None else ""
-    return [*told, count, str(line.void), line.giver or f"{line.segment}", WORDS[line.sort]]
+    return [
+        *told,
+        count,
+        str(line.void),
+        line.giver or (OWN if line.is_own else f"{line.segment}"),
+        WORDS[line.sort],
+    ]
 
 
 def _givers(tx: Transaction) -> dict[int, Giver]:
