@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from station_app.admission_parts import AdmissionParts
 from station_app.device_clock import DeviceClock
 from station_app.domain.backups import Why
 from station_app.exchange_parts import ExchangeParts
@@ -46,13 +47,7 @@ if TYPE_CHECKING:
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
-    from station_app.services.certificates import (
-        issuing,
-        numbering,
-        paper_keys,
-        refusing,
-        requesting,
-    )
+    from station_app.services.certificates import issuing, numbering, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import assistance, cases, items, orders, problems, ratings
@@ -106,7 +101,6 @@ else:
     places = later("station_app.services.places")
     register = later("station_app.services.exports.register")
     numbering = later("station_app.services.certificates.numbering")
-    paper_keys = later("station_app.services.certificates.paper_keys")
     refusing = later("station_app.services.certificates.refusing")
     restricted = later("station_app.services.residents.restricted")
     run = later("station_app.services.imports.run")
@@ -118,7 +112,7 @@ else:
     writing = later("station_app.services.residents.writing")
 
 
-class Station(ExchangeParts, PaperParts):
+class Station(AdmissionParts, ExchangeParts, PaperParts):
     """Everything the user interface may ask for, on one open store.
 
     What shows people has the store as whoever signed in sees it. Backups, the exchange,
@@ -228,11 +222,6 @@ class Station(ExchangeParts, PaperParts):
         )
 
     @cached_property
-    def paper_keys(self) -> paper_keys.PaperKeyService:
-        """The use cases of the keys that sign papers."""
-        return paper_keys.PaperKeyService(self.store, self.settings, self.clock)
-
-    @cached_property
     def rights(self) -> person.RightsService:
         """The questions about one person's rights."""
         return person.RightsService(self.store, self.reference, self.clock)
@@ -269,7 +258,7 @@ class Station(ExchangeParts, PaperParts):
     def refusals(self) -> refusing.RefusalService:
         """The use cases of what is not ours to issue."""
         usual = (self.store, self.settings, self.reference, self.clock)
-        return refusing.RefusalService(*usual, desk=self.desk)
+        return refusing.RefusalService(*usual, desk=self.desk, readings=self._readings)
 
     @cached_property
     def items(self) -> items.ItemService:

@@ -1,4 +1,4 @@
-"""The parts of a station that print certificates on forms and in batches, put together.
+"""The parts of a station about certificates' forms, batches and signing keys, put together.
 
 A part of :mod:`station_app.bootstrap`: like there, what the first window does not need is
 loaded when first asked for.
@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.domain.clock import Clock
-    from station_app.services.certificates import batches, printers
+    from station_app.services.certificates import batches, paper_keys, printers
     from station_app.services.certificates.drawing import desk
     from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
 else:
     batches = later("station_app.services.certificates.batches")  # ReportLab
+    paper_keys = later("station_app.services.certificates.paper_keys")
     printers = later("station_app.services.certificates.printers")
 
 
 class PaperParts:
-    """What a station may be asked about printing; the rest of it comes from outside."""
+    """What a station may be asked about these; the rest of it comes from outside."""
 
     store: Store
     settings: SettingsService
@@ -53,3 +54,8 @@ class PaperParts:
     def printers(self) -> printers.PrinterService:
         """The use cases of printers."""
         return printers.PrinterService(self.store, desk=lambda: self.desk)
+
+    @cached_property
+    def paper_keys(self) -> paper_keys.PaperKeyService:
+        """The use cases of the keys that sign papers."""
+        return paper_keys.PaperKeyService(self.store, self.settings, self.clock)

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     ITEMS = "items"
     CASES = "cases"
     ASSISTANCE = "assistance"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,29 @@ class NegativeItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedTask:
+    """Work that a list says is the community's own, to assist with, or not to be taken on.
+
+    ``list_type`` and ``owner`` are codes as tasks from above have them; ``goes_to`` is whose
+    work it is instead.
+    """
+
+    id: str
+    title: str
+    aliases: tuple[str, ...]
+    list_type: str
+    owner: str = ""
+    affair: str = ""
+    goes_to: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NegativeList:
     """A published list: for which area (GB/T 2260 code), by which paper, since when.
 
-    A local list is laid over the national one: ``dropped`` names the items (by
-    ``id``) that do not hold there, ``items`` are those it adds.
+    A local list is laid over the national one: ``dropped`` names the items and tasks (by
+    ``id``) that do not hold there, ``items`` and ``tasks`` are those it adds.
     """
 
     area: str
@@ -65,14 +83,16 @@ class NegativeList:
     verified: bool
     items: tuple[NegativeItem, ...]
     dropped: frozenset[str] = frozenset()
+    tasks: tuple[ListedTask, ...] = ()
 
     def holds_for(self, area: str, day: date) -> bool:
         """Whether the list is in force on *day* for a station in *area* (12 or fewer digits)."""
-        prefix = _area_prefix(self.area)
+        return area.startswith(area_prefix(self.area)) and self.is_in_time(day)
+
+    def is_in_time(self, day: date) -> bool:
+        """Whether *day* lies in the time of the list."""
         begun = self.valid_from is None or self.valid_from <= day
-        return (
-            area.startswith(prefix) and begun and (self.valid_to is None or day <= self.valid_to)
-        )
+        return begun and (self.valid_to is None or day <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,23 +113,40 @@ class LegitimateCertificate:
     verified: bool = False
 
 
-def _area_prefix(area: str) -> str:
+def area_prefix(area: str) -> str:
+    """Return what the codes of all places in *area* begin with."""
     # Digits go in pairs: 420000 is all of 42, but 110110 is one county, not all of 11011.
     return _WHOLE_AREAS.sub("", area)
 
 
 def in_force(lists: Iterable[NegativeList], *, area: str, day: date) -> tuple[NegativeItem, ...]:
-    """Return the items that hold for a station in *area* on *day*.
+    """Return the items that hold for a station in *area* on *day*."""
+    return laid_over(each for each in lists if each.holds_for(area, day))
+
+
+def laid_over(lists: Iterable[NegativeList]) -> tuple[NegativeItem, ...]:
+    """Return the items of *lists*, all of which hold.
 
     Lists of larger areas come first; each may drop items of those before it.
     """
     items: dict[str, NegativeItem] = {}
-    for each in sorted(lists, key=lambda one: len(_area_prefix(one.area))):
-        if not each.holds_for(area, day):
-            continue
+    for each in _from_larger_areas(lists):
         items = {key: item for key, item in items.items() if key not in each.dropped}
         items |= {item.id: item for item in each.items}
     return tuple(items.values())
+
+
+def tasks_laid_over(lists: Iterable[NegativeList]) -> tuple[ListedTask, ...]:
+    """Return the tasks of *lists*, laid over one another as the items are."""
+    tasks: dict[str, ListedTask] = {}
+    for each in _from_larger_areas(lists):
+        tasks = {key: task for key, task in tasks.items() if key not in each.dropped}
+        tasks |= {task.id: task for task in each.tasks}
+    return tuple(tasks.values())
+
+
+def _from_larger_areas(lists: Iterable[NegativeList]) -> list[NegativeList]:
+    return sorted(lists, key=lambda one: len(area_prefix(one.area)))
 
 
 def match(text: str, items: Iterable[NegativeItem]) -> tuple[NegativeItem, ...]:
@@ -141,7 +178,16 @@ def match_legitimate(
     )
 
 
-def _rank(query: str, item: NegativeItem) -> int:
+def match_tasks(text: str, tasks: Iterable[ListedTask]) -> tuple[ListedTask, ...]:
+    """Return the *tasks* that *text* may mean, the likeliest first."""
+    query = _bare(text)
+    if len(query) < SHORTEST_QUERY:
+        return ()
+    ranked = [(rank, task) for task in tasks if (rank := _rank(query, task)) < NO_RANK]
+    return tuple(task for _, task in sorted(ranked, key=lambda found: found[0]))
+
+
+def _rank(query: str, item: NegativeItem | ListedTask) -> int:
     """Return how well *query* names *item*: 0 exactly, up to 3 loosely, else NO_RANK."""
     words = _words(item.title, item.aliases)
     if query in words:

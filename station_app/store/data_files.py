@@ -30,8 +30,8 @@ class ReferenceInvalidError(StationError):
 class Place:
     """A place in a data file, to read values from and to name in errors."""
 
-    def __init__(self, path: Path, place: str, values: object) -> None:
-        self._path = path
+    def __init__(self, file: str, place: str, values: object) -> None:
+        self._file = file
         self._place = place
         if not isinstance(values, dict):
             raise self.wrong("not an object")
@@ -39,7 +39,7 @@ class Place:
 
     def wrong(self, reason: str) -> ReferenceInvalidError:
         """Return the error for this place."""
-        return ReferenceInvalidError(file=self._path.name, place=self._place, reason=reason)
+        return ReferenceInvalidError(file=self._file, place=self._place, reason=reason)
 
     def only(self, allowed: frozenset[str]) -> None:
         """Refuse fields that nobody reads."""
@@ -90,7 +90,7 @@ class Place:
     def child(self, field: str) -> Place:
         """Return the place of one object."""
         inside = f"{self._place}.{field}" if self._place else field
-        return Place(self._path, inside, self.values.get(field))
+        return Place(self._file, inside, self.values.get(field))
 
     def children(self, field: str) -> tuple[Place, ...]:
         """Return the places of a list of objects."""
@@ -99,22 +99,33 @@ class Place:
             raise self.wrong(f"field {field}")
         inside = f"{self._place}.{field}" if self._place else field
         return tuple(
-            Place(self._path, f"{inside}[{place}]", value) for place, value in enumerate(values)
+            Place(self._file, f"{inside}[{place}]", value) for place, value in enumerate(values)
         )
 
 
 def read_data_file(path: Path, fields: frozenset[str]) -> Place:
     """Return the outermost place of a JSON file with a head and *fields*."""
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise ReferenceInvalidError(
+            file=path.name, place="line 0", reason="not JSON in UTF-8"
+        ) from None
     except OSError:
         raise ReferenceInvalidError(file=path.name, place="", reason="unreadable") from None
-    except ValueError as error:
+    return read_data_text(path.name, text, fields)
+
+
+def read_data_text(name: str, text: str, fields: frozenset[str]) -> Place:
+    """Return the outermost place of *text*, which came from a file *name*."""
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise ReferenceInvalidError(
-            file=path.name, place=f"line {line}", reason="not JSON in UTF-8"
+            file=name, place=f"line {line}", reason="not JSON in UTF-8"
         ) from None
-    head = Place(path, "", values)
+    head = Place(name, "", values)
     head.only(HEAD | fields)
     for field in ("title", "source", "doc_no"):
         head.text(field)

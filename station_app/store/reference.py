@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from station_app.domain import names, negative_list
     from station_app.domain.access.permissions import Permission
     from station_app.domain.access.roles import RoleRules
+    from station_app.domain.counter.admission.rules import AdmissionRules
     from station_app.domain.counter.assistance.rules import AssistanceRules
     from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
@@ -28,9 +29,16 @@ if TYPE_CHECKING:
     from station_app.domain.counter.ratings import RatingRules
     from station_app.domain.rights.rules import RightsRules
     from station_app.domain.working_days import WorkCalendar
-    from station_app.store import calendars
+    from station_app.store import calendars, rule_files
     from station_app.store.access import rules
-    from station_app.store.counter import case_rules, order_rules, rating_rules, shipped, standards
+    from station_app.store.counter import (
+        admission_rules,
+        case_rules,
+        order_rules,
+        rating_rules,
+        shipped,
+        standards,
+    )
     from station_app.store.data_files import Place
     from station_app.store.paper_code import kinds
     from station_app.store.rights import rules as rights_rules
@@ -40,12 +48,14 @@ else:
     calendars = later("station_app.store.calendars")
     rules = later("station_app.store.access.rules")
     kinds = later("station_app.store.paper_code.kinds")
+    admission_rules = later("station_app.store.counter.admission_rules")
     case_rules = later("station_app.store.counter.case_rules")
     order_rules = later("station_app.store.counter.order_rules")
     rating_rules = later("station_app.store.counter.rating_rules")
     shipped = later("station_app.store.counter.shipped")
     standards = later("station_app.store.counter.standards")
     rights_rules = later("station_app.store.rights.rules")
+    rule_files = later("station_app.store.rule_files")
 
 CODE_FIELDS = frozenset({"code", "name", "aliases", "parent", "valid_from", "valid_to"})
 TAG_FIELDS = CODE_FIELDS | {"group", "sensitivity", "is_offered", "levels"}
@@ -78,7 +88,7 @@ SYSTEMS = (
 PARTS = (
     "tables",
     "surnames",
-    "negative_lists",
+    "rule_packs",
     "legitimate",
     "roles",
     "setting_rights",
@@ -90,6 +100,7 @@ PARTS = (
     "assistance",
     "rating_rules",
     "order_rules",
+    "admission",
 )
 
 
@@ -163,9 +174,9 @@ class Reference:
         return calendars.read_calendar(self._calendar)
 
     @cached_property
-    def negative_lists(self) -> tuple[negative_list.NegativeList, ...]:
-        """The national list of what is not ours to certify, then the local ones."""
-        return tuple(_negative_list(path) for path in _negative_files(self._rules))
+    def rule_packs(self) -> Mapping[str, negative_list.NegativeList]:
+        """The lists of what is ours to do and what is not, by file: national ones first."""
+        return rule_files.read_packs(self._rules)
 
     @cached_property
     def legitimate(self) -> tuple[negative_list.LegitimateCertificate, ...]:
@@ -216,6 +227,11 @@ class Reference:
     def order_rules(self) -> OrderRules:
         """The rules of orders: sources and their times, classes, categories of problems."""
         return order_rules.read_order_rules(self._counter / "orders.json", self.items)
+
+    @cached_property
+    def admission(self) -> AdmissionRules:
+        """The terms on which tasks from above are admitted."""
+        return admission_rules.read_admission_rules(self._counter / "admission.json")
 
 
 def load_reference(resources: Path) -> Reference:
@@ -327,47 +343,6 @@ def _readings(place: Place, syllables: int) -> tuple[str, ...]:
         ):
             raise place.wrong("field reading")
     return readings
-
-
-def _negative_files(rules: Path) -> tuple[Path, ...]:
-    """Return the national list, then the local ones (``negative_list.<place>.json``)."""
-    return (rules / "negative_list.json", *sorted(rules.glob("negative_list.*.json")))
-
-
-def _negative_list(path: Path) -> negative_list.NegativeList:
-    head = read_data_file(path, frozenset({"area", "dropped", "items"}))
-    items = tuple(_negative_item(place) for place in head.children("items"))
-    if len({item.id for item in items}) < len(items):
-        raise head.wrong("an item stands twice")
-    return negative_list.NegativeList(
-        area=head.text("area"),
-        **_provenance(head),
-        items=items,
-        dropped=frozenset(head.texts("dropped")),
-    )
-
-
-def _negative_item(place: Place) -> negative_list.NegativeItem:
-    place.only(frozenset({"id", "number", "title", "aliases", "offices", "basis", "note"}))
-    offices = tuple(
-        negative_list.Office(
-            name=office.text("name"),
-            brings=office.text("brings", default=""),
-            verified=office.truth("verified", default=False),
-        )
-        for office in place.children("offices")
-    )
-    if not offices:
-        raise place.wrong("field offices")
-    return negative_list.NegativeItem(
-        id=place.text("id"),
-        number=place.number("number"),
-        title=place.text("title"),
-        aliases=place.texts("aliases"),
-        offices=offices,
-        basis=place.text("basis", default=""),
-        note=place.text("note", default=""),
-    )
 
 
 def _legitimate(path: Path) -> tuple[negative_list.LegitimateCertificate, ...]:

@@ -50,11 +50,14 @@ if TYPE_CHECKING:
     from station_app.store.certificates.requests import CertificateRequests
     from station_app.store.certificates.shelf import Certificates
     from station_app.store.counter.assistance import AssistanceChecks
+    from station_app.store.counter.burden_shelf import Burdens
     from station_app.store.counter.case_shelf import Cases
     from station_app.store.counter.order_shelf import Orders
     from station_app.store.counter.problem_shelf import Problems
     from station_app.store.counter.rating_shelf import Ratings
+    from station_app.store.counter.rule_shelf import RulePacks
     from station_app.store.counter.shelf import Items
+    from station_app.store.counter.task_shelf import Tasks
     from station_app.store.exports import Exports
     from station_app.store.intake import Intake
     from station_app.store.paper_code.shelf import PaperKeys
@@ -231,6 +234,30 @@ class Transaction:
 
         self.scope.require_all()
         return Problems(self.session, self.stamp)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """The tasks from above."""
+        from station_app.store.counter.task_shelf import Tasks  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return Tasks(self.session, self.stamp)
+
+    @cached_property
+    def burdens(self) -> Burdens:
+        """The registers of what else comes from above."""
+        from station_app.store.counter.burden_shelf import Burdens  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return Burdens(self.session, self.stamp)
+
+    @cached_property
+    def rule_packs(self) -> RulePacks:
+        """The lists that hold here, and the offices papers are got from."""
+        from station_app.store.counter.rule_shelf import RulePacks  # noqa: PLC0415 - see the module
+
+        self.scope.require_all()
+        return RulePacks(self.session, self.stamp)
 
     @cached_property
     def exports(self) -> Exports:

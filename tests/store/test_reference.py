@@ -154,7 +154,7 @@ def test_other_readings_of_a_surname_are_known_too(reference):
 
 
 def test_national_negative_list_has_twenty_items_each_with_an_office(reference):
-    items = in_force(reference.negative_lists, area="320000", day=date(2026, 11, 22))
+    items = in_force(reference.rule_packs.values(), area="320000", day=date(2026, 11, 22))
     assert [item.number for item in items] == list(range(1, 21))
     assert all(item.offices and item.basis and item.aliases for item in items)
 
@@ -174,12 +174,12 @@ def test_national_negative_list_has_twenty_items_each_with_an_office(reference):
     ],
 )
 def test_what_residents_ask_for_leads_to_the_negative_list(reference, typed, key):
-    items = in_force(reference.negative_lists, area="320000", day=date(2026, 11, 22))
+    items = in_force(reference.rule_packs.values(), area="320000", day=date(2026, 11, 22))
     assert match(typed, items)[0].id == key
 
 
 def test_every_title_and_alias_leads_to_its_own_item_first(reference):
-    items = in_force(reference.negative_lists, area="320000", day=date(2026, 11, 22))
+    items = in_force(reference.rule_packs.values(), area="320000", day=date(2026, 11, 22))
     astray = [
         (item.id, word)
         for item in items
@@ -191,13 +191,13 @@ def test_every_title_and_alias_leads_to_its_own_item_first(reference):
 
 def test_all_that_is_ours_is_drawn_and_residence_is_not_on_the_list(reference):
     assert all(each.is_available for each in reference.legitimate)
-    items = in_force(reference.negative_lists, area="320000", day=date(2026, 11, 22))
+    items = in_force(reference.rule_packs.values(), area="320000", day=date(2026, 11, 22))
     assert match("居住证明", items) == ()
     assert match_legitimate("居住证明", reference.legitimate)[0].id == "residence"
 
 
 def test_local_list_is_laid_over_the_national_one(reference):
-    items = in_force(reference.negative_lists, area="420106", day=date(2026, 11, 22))
+    items = in_force(reference.rule_packs.values(), area="420106", day=date(2026, 11, 22))
     assert len(items) == 21
     assert "alive" not in {item.id for item in items}
 

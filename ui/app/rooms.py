@@ -106,6 +106,7 @@ def _in_tabs(
     )
 
 
+OF_ADMISSION = ("tasks", "task", "new-task")
 OF_ASSISTANCE = ("assistance-checks", "assistance-check", "assistance-for")
 
 
@@ -115,7 +116,7 @@ def _window(station: Station) -> Room:
         title=QCoreApplication.translate("rooms", "Window"),
         icon=Icon.ITEM,
         build=partial(_counter, station),
-        kinds=(*OF_WINDOW, *OF_ASSISTANCE),
+        kinds=(*OF_WINDOW, *OF_ASSISTANCE, *OF_ADMISSION),
         needs=Permission.ITEM_READ,
     )
 

@@ -15,7 +15,14 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill, Role, label
 
 if TYPE_CHECKING:
-    from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
+    from collections.abc import Mapping
+
+    from station_app.domain.negative_list import (
+        LegitimateCertificate,
+        ListedTask,
+        NegativeItem,
+    )
+    from station_app.domain.rule_packs import LocalOffice
 
 DASH = " — "
 
@@ -53,11 +60,23 @@ class AnswerCard(Card):
 class NotOursCard(AnswerCard):
     """A paper of the negative list (不应出具证明事项), with the offices that have it."""
 
-    def __init__(self, item: NegativeItem, count: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        item: NegativeItem,
+        count: int,
+        parent: QWidget | None = None,
+        *,
+        local: Mapping[str, LocalOffice] | None = None,
+    ) -> None:
         verdict = Pill(self.tr("Not ours to issue"), Tone.WARN, meaning=Icon.NEGATIVE)
         super().__init__(item.title, verdict, parent)
         for office in item.offices:
-            self.tell(DASH.join(filter(None, (office.name, office.brings))))
+            here = (local or {}).get(office.name)
+            name = here.local_name if here and here.local_name else office.name
+            self.tell(DASH.join(filter(None, (name, office.brings))))
+            where = DOT.join(filter(None, (here.address, here.phone))) if here else ""
+            if where:
+                self.tell(where, Role.CAPTION)
         if item.note:
             self.tell(item.note, Role.MUTED)
         told = self.tr("Slips this year: {count}").format(count=f"{count:,}") if count else ""
@@ -90,3 +109,29 @@ class OursCard(AnswerCard):
 
     def _tell_what_to_verify(self, paper: LegitimateCertificate) -> None:
         self.tell(self.tr("To be made sure of first: {what}").format(what=paper.verification))
+
+
+class ItemCard(AnswerCard):
+    """An item of the window that was meant perhaps."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        verdict = Pill(self.tr("Done at the window"), Tone.OK, meaning=Icon.OK)
+        super().__init__(name, verdict, parent)
+        show = Button(self.tr("Show the item"), meaning=Icon.FORWARD, parent=self)
+        self.end(self.tr("the catalogue of items"), show)
+
+
+class WorkCard(AnswerCard):
+    """Work that somebody wants to hand over, as the lists have it."""
+
+    def __init__(self, task: ListedTask, parent: QWidget | None = None) -> None:
+        verdicts = {
+            "own": Pill(self.tr("Our own work"), Tone.OK, meaning=Icon.OK),
+            "assist": Pill(self.tr("Work to assist with"), Tone.INFO, meaning=Icon.INFO),
+        }
+        not_ours = Pill(self.tr("Work not to be taken on"), Tone.WARN, meaning=Icon.NEGATIVE)
+        super().__init__(task.title, verdicts.get(task.list_type, not_ours), parent)
+        if task.goes_to:
+            self.tell(self.tr("Whose it is: {who}").format(who=task.goes_to))
+        enter = Button(self.tr("Enter it as a task"), meaning=Icon.ADD, parent=self)
+        self.end(task.basis, enter)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.certificates.answer_cards import NotOursCard, OursCard
+from ui.certificates.answer_cards import ItemCard, NotOursCard, OursCard, WorkCard
 from ui.kit.surfaces import Banner, Scroll
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
@@ -19,19 +19,36 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from station_app.domain.negative_list import LegitimateCertificate, NegativeItem
+    from station_app.domain.negative_list import (
+        LegitimateCertificate,
+        ListedTask,
+        NegativeItem,
+    )
+    from station_app.domain.rule_packs import LocalOffice
     from ui.certificates.answer_cards import AnswerCard
     from ui.kit.buttons import Button
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What *asked* may mean: papers we must not issue, papers we may, counts by item."""
+    """What *asked* may mean: papers we must not issue, papers we may, counts by item.
+
+    ``items`` are those of the window, name by key; ``work`` is what lists say of tasks;
+    ``local`` is where offices are here.
+    """
 
     asked: str = ""
     refused: tuple[NegativeItem, ...] = ()
     issued: tuple[LegitimateCertificate, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
+    work: tuple[ListedTask, ...] = ()
+    local: Mapping[str, LocalOffice] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of what was asked."""
+        return not (self.refused or self.issued or self.items or self.work)
 
 
 class AnswersPane(Scroll):
@@ -42,6 +59,8 @@ class AnswersPane(Scroll):
 
     slip_asked = Signal(object)  # NegativeItem
     paper_asked = Signal(str)  # the kind
+    item_asked = Signal(str)  # the key of an item of the window
+    work_asked = Signal(str)  # what it was asked for as
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +104,15 @@ class AnswersPane(Scroll):
         elif not way:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the arrows before a button does, which would go to whatever stands before it."""
+        if event.type() is QEvent.Type.KeyPress:
+            pressed = cast("QKeyEvent", event)
+            if Qt.Key(pressed.key()) in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+                self.keyPressEvent(pressed)
+                return True
+        return super().eventFilter(watched, event)
+
     def _step(self, way: int) -> bool:
         """Go to the next answer; return whether that is beyond the first."""
         buttons = self.first_buttons
@@ -106,15 +134,22 @@ class AnswersPane(Scroll):
                 column, OursCard(paper, self._holder), partial(self.paper_asked.emit, paper.id)
             )
         for item in answers.refused:
-            card = NotOursCard(item, answers.counts.get(item.id, 0), self._holder)
+            count = answers.counts.get(item.id, 0)
+            card = NotOursCard(item, count, self._holder, local=answers.local)
             self._add(column, card, partial(self.slip_asked.emit, item))
-        if not (answers.issued or answers.refused):
+        for key, name in answers.items.items():
+            self._add(column, ItemCard(name, self._holder), partial(self.item_asked.emit, key))
+        for task in answers.work:
+            work = WorkCard(task, self._holder)
+            self._add(column, work, partial(self.work_asked.emit, answers.asked))
+        if answers.is_empty:
             column.addWidget(Banner(self._nothing(), Tone.INFO, self._holder))
 
     def _add(self, column: QVBoxLayout, card: AnswerCard, act: Callable[[], object]) -> None:
         column.addWidget(card)
         if card.button is not None:
             card.button.on_click(act)
+            card.button.installEventFilter(self)
             self.first_buttons.append(card.button)
 
     def _nothing(self) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.certificates.answers import Answers, AnswersPane
+from ui.certificates.counts_view import CountsView
+from ui.certificates.lists_view import ListsView
 from ui.certificates.slip_desk import SlipDesk
 from ui.certificates.slip_form import SlipForm
+from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.paper_panel import PaperPanel
+from ui.kit.tokens import Space
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 NARROWEST, WIDEST = 400, 560
+MOST_BESIDE = 3
+ITEM, NEW_TASK = "item", "new-task"
 
 
 class AskView(QWidget):
@@ -52,20 +58,17 @@ class AskView(QWidget):
         self.steps = QStackedWidget()
         for step in (self.answers, self.slip):
             self.steps.addWidget(step)
-        self.steps.setMinimumWidth(NARROWEST)
-        self.steps.setMaximumWidth(WIDEST)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.steps, 4)
-        row.addWidget(self.panel, 5)
         self._desk = SlipDesk(station, words, context, form=self.slip, panel=self.panel)
+        self.lists = ListsView(station, context)
+        self.counts = CountsView(station, context, outlets)
+        self._lay_out()
         self._connect()
 
     def ask(self, asked: str) -> None:
         """Look up *asked*; nothing asked shows the whole list."""
         self._asked = asked
         self._takes_first = False
+        self._stack.setCurrentWidget(self._asking)
         self._back_to_answers()
         if self._search is not None:
             self._search.cancel()
@@ -79,7 +82,9 @@ class AskView(QWidget):
 
     def arrive(self) -> None:
         """Put the cursor on the first answer, or into the slip."""
-        if self.steps.currentWidget() is self.slip:
+        if self._stack.currentWidget() is not self._asking:
+            self._stack.currentWidget().arrive()  # type: ignore[attr-defined]  # both have it
+        elif self.steps.currentWidget() is self.slip:
             self.slip.applicant.line.setFocus()
         else:
             self.answers.focus_first()
@@ -110,7 +115,55 @@ class AskView(QWidget):
         self._back_to_answers()
         self.answers.focus_first()
 
+    def _show(self, part: ListsView | CountsView) -> None:
+        self._stack.setCurrentWidget(part)
+        part.arrive()
+
+    def _show_asking(self) -> None:
+        self._stack.setCurrentWidget(self._asking)
+        self.ask(self._asked)
+        self.lists_button.setFocus()
+
+    def _lay_out(self) -> None:
+        self.lists_button = Button(
+            self.tr("Lists and offices"), meaning=Icon.LIST, kind=Kind.QUIET, parent=self
+        )
+        self.counts_button = Button(
+            self.tr("How many slips"), meaning=Icon.TABLE, kind=Kind.QUIET, parent=self
+        )
+        beside = QHBoxLayout()
+        beside.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        beside.addWidget(self.lists_button)
+        beside.addWidget(self.counts_button)
+        beside.addStretch(1)
+        left = QWidget()
+        left.setMinimumWidth(NARROWEST)
+        left.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(beside)
+        column.addWidget(self.steps, 1)
+        self._asking = QWidget()
+        row = QHBoxLayout(self._asking)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 4)
+        row.addWidget(self.panel, 5)
+        self._stack = QStackedWidget()
+        for part in (self._asking, self.lists, self.counts):
+            self._stack.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
     def _connect(self) -> None:
+        self.lists_button.on_click(lambda: self._show(self.lists))
+        self.counts_button.on_click(lambda: self._show(self.counts))
+        self.lists.left.connect(self._show_asking)
+        self.counts.left.connect(self._show_asking)
+        self.answers.item_asked.connect(lambda key: self._context.open_record(ITEM, key))
+        self.answers.work_asked.connect(lambda name: self._context.open_record(NEW_TASK, name))
         self.answers.slip_asked.connect(self._open_slip)
         self.answers.paper_asked.connect(self.paper_asked)
         self.answers.left.connect(self.back_asked)
@@ -127,10 +180,20 @@ class AskView(QWidget):
 def look_up(station: Station, asked: str, *, today: date) -> Answers:
     """Return what *asked* may mean, and how often each was refused this year; for a job."""
     refusals = station.refusals
-    year = today.replace(month=1, day=1)
+    year, words = today.replace(month=1, day=1), asked.strip()
+    issued = refusals.legitimate(asked)
     return Answers(
-        asked=asked.strip(),
-        refused=refusals.matching(asked) if asked.strip() else refusals.items(),
-        issued=refusals.legitimate(asked),
+        asked=words,
+        refused=refusals.matching(asked) if words else refusals.items(),
+        issued=issued,
         counts=dict(refusals.counts(since=year, until=today)),
+        items=_items(station, words, but={each.title for each in issued}),
+        work=refusals.work(asked)[:MOST_BESIDE] if words else (),
+        local=refusals.local_offices(),
     )
+
+
+def _items(station: Station, asked: str, *, but: set[str]) -> dict[str, str]:
+    """Return the items of the window that *asked* names, by key, *but* for some."""
+    hits = station.items.finder.offered(asked)
+    return {hit.key: hit.title for hit in hits[:MOST_BESIDE] if hit.title not in but}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
+from ui.counter.admission_view import KINDS as OF_ADMISSION
+from ui.counter.admission_view import AdmissionView
 from ui.counter.assistance_view import CHECKS, AssistanceView
 from ui.counter.assistance_view import KINDS as OF_ASSISTANCE
 from ui.counter.cases_view import KINDS as OF_CASES
@@ -32,8 +34,10 @@ if TYPE_CHECKING:
 
 CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
 ORDERS, PROBLEMS, RATINGS = "orders", "problems", "ratings"
+ADMISSION = "admission"
 View: TypeAlias = (
     "CasesView | ItemsView | AssistanceView | OrdersView | ProblemsView | RatingsView"
+    " | AdmissionView"
 )
 
 
@@ -49,6 +53,7 @@ class CounterPage(QWidget):
         self.ratings = RatingsView(station, context, outlets)
         self.items = ItemsView(station, context, outlets)
         self.assistance = AssistanceView(station, context, outlets)
+        self.admission = AdmissionView(station, context, outlets)
         self.views: Views[View] = Views(
             self.tr("Window services"),
             (
@@ -58,6 +63,7 @@ class CounterPage(QWidget):
                 (Choice(ORDERS, self.tr("Orders")), self.orders),
                 (Choice(PROBLEMS, self.tr("Problems")), self.problems),
                 (Choice(RATINGS, self.tr("Ratings")), self.ratings),
+                (Choice(ADMISSION, self.tr("Admission")), self.admission),
             ),
         )
         segment = self.views.segments.segment(ASSISTANCE)
@@ -65,6 +71,8 @@ class CounterPage(QWidget):
         for code, view in ((PROBLEMS, self.problems), (RATINGS, self.ratings)):
             decides = self.views.segments.segment(code)
             context.gate.bind(Permission.CASE_DECIDE, decides, view)
+        tasks = self.views.segments.segment(ADMISSION)
+        context.gate.bind(Permission.TASK_REGISTER, tasks, self.admission)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
@@ -80,13 +88,18 @@ class CounterPage(QWidget):
 
     def open_record(self, kind: str, key: str) -> None:
         """Show a case or an item, or begin one."""
-        views = {CASES: OF_CASES, ASSISTANCE: OF_ASSISTANCE, ORDERS: OF_ORDERS}
+        views = {
+            CASES: OF_CASES,
+            ASSISTANCE: OF_ASSISTANCE,
+            ORDERS: OF_ORDERS,
+            ADMISSION: OF_ADMISSION,
+        }
         code = next((code for code, kinds in views.items() if kind in kinds), ITEMS)
         self.views.bring(code).open_record(kind, key)
 
     def has_unsaved(self) -> bool:
         """Whether a form has been typed in that is not kept."""
-        views = (self.cases, self.items, self.assistance, self.orders)
+        views = (self.cases, self.items, self.assistance, self.orders, self.admission)
         return any(view.has_unsaved() for view in views)
 
     def show_view(self, code: str) -> None:
@@ -106,9 +119,12 @@ class CounterPage(QWidget):
             ("Alt+4", self.tr("Orders"), ORDERS),
             ("Alt+5", self.tr("Problems"), PROBLEMS),
             ("Alt+6", self.tr("Ratings"), RATINGS),
+            ("Alt+7", self.tr("Admission"), ADMISSION),
         ):
             action = add_key(self, keys, text, partial(self.show_view, code), group=group)
             if code == ASSISTANCE:
                 gate.bind(Permission.ASSISTANCE_CHECK, action)
             elif code in {PROBLEMS, RATINGS}:
                 gate.bind(Permission.CASE_DECIDE, action)
+            elif code == ADMISSION:
+                gate.bind(Permission.TASK_REGISTER, action)

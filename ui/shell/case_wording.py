@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.shell.task_wording import TASKS, words_of_task
+
 CONTEXT = "case_reasons"
 CASES = {
+    **TASKS,
     "case.not-received-yet": QT_TRANSLATE_NOOP(
         "case_reasons", "Take the materials in first; then tell what lacks."
     ),
@@ -141,4 +144,6 @@ CASES = {
 
 def words_of_case(code: str) -> str:
     """Return the sentence for *code*; none if it is not about a case."""
+    if words := words_of_task(code):
+        return words
     return QCoreApplication.translate(CONTEXT, str(CASES[code])) if code in CASES else ""

@@ -15,11 +15,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
+from station_app.domain.rule_packs import PackInvalidError
 from station_app.later import later
 from ui.kit.moments import moment_words
 from ui.shell.case_wording import words_of_case
 from ui.shell.damage_wording import DAMAGE, words_of_damage
 from ui.shell.paper_wording import words_of_paper, words_of_part
+from ui.shell.pack_wording import words_of_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,6 +91,7 @@ ERRORS = {
         "A data file of the program is damaged ({file}). Install the program again; your own data"
         " are not touched.",
     ),
+    "pack.invalid": QT_TRANSLATE_NOOP("wording", "This file is no list of the known form."),
     "sync.refused": QT_TRANSLATE_NOOP(
         "wording", "This file was not taken in. Nothing has changed."
     ),
@@ -391,6 +394,8 @@ def sentence_of(error: StationError) -> str:
     """Return what to tell the user about *error*, and what to do next."""
     if isinstance(error, NotPermittedError):
         return access_wording.words_of_hindrance(error)
+    if isinstance(error, PackInvalidError):
+        return words_of_pack(error.facts)
     sentence = ERRORS.get(error.code, ERRORS["station.failed"])
     if isinstance(error, (RefusedError, files.SyncFileRefusedError)):
         reason = str(error.reason)

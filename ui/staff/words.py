@@ -85,6 +85,8 @@ GROUPS = {
         Permission.CASE_WRITE,
         Permission.CASE_DECIDE,
         Permission.ASSISTANCE_CHECK,
+        Permission.TASK_REGISTER,
+        Permission.TASK_DECIDE,
     ),
     QT_TRANSLATE_NOOP("staff", "Certificates"): (
         Permission.CERTIFICATE_READ,
@@ -149,6 +151,10 @@ RIGHTS = {
     Permission.ASSISTANCE_CHECK: QT_TRANSLATE_NOOP(
         "staff", "Check whether families may apply for assistance"
     ),
+    Permission.TASK_REGISTER: QT_TRANSLATE_NOOP(
+        "staff", "Register tasks from above and the hours they take"
+    ),
+    Permission.TASK_DECIDE: QT_TRANSLATE_NOOP("staff", "Admit and refuse tasks from above"),
     Permission.ITEM_CHANGE: QT_TRANSLATE_NOOP("staff", "Correct and retire items of the window"),
     Permission.CASE_READ: QT_TRANSLATE_NOOP("staff", "Look at cases of the window"),
     Permission.CASE_WRITE: QT_TRANSLATE_NOOP("staff", "Accept cases and work at them"),

@@ -115,6 +115,11 @@ TABLES = {
     "problem_entry": QT_TRANSLATE_NOOP("sync", "Problems taken up"),
     "case_rating": QT_TRANSLATE_NOOP("sync", "Ratings of cases"),
     "bad_rating": QT_TRANSLATE_NOOP("sync", "Bad ratings"),
+    "task": QT_TRANSLATE_NOOP("sync", "Tasks from above"),
+    "task_step": QT_TRANSLATE_NOOP("sync", "Steps of tasks"),
+    "burden": QT_TRANSLATE_NOOP("sync", "Ledgers, plaques, meetings, inspections"),
+    "rule_pack": QT_TRANSLATE_NOOP("sync", "Rule packs"),
+    "refusal_office": QT_TRANSLATE_NOOP("sync", "Offices on slips"),
     "case_step": QT_TRANSLATE_NOOP("sync", "Steps of cases"),
     "rights_request": QT_TRANSLATE_NOOP("sync", "Requests about own data"),
 }

@@ -31,6 +31,8 @@ class Permission(StrEnum):
     CASE_WRITE = "case:write"
     CASE_DECIDE = "case:decide"  # not accepted, archived, many closed at once
     ASSISTANCE_CHECK = "assistance:check"  # income and health of families
+    TASK_REGISTER = "task:register"  # what is sent from above, and the hours it takes
+    TASK_DECIDE = "task:decide"  # whether it is taken on
     IMPORT_RUN = "import:run"
     IMPORT_UNDO = "import:undo"
     EXPORT_RESIDENTS = "export:residents"

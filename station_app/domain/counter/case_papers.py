@@ -135,14 +135,14 @@ class CasePaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CasePaperTemplate:
-    """A template of one paper of cases.
+class WindowTemplate:
+    """A template of one paper of the window: of cases, or of tasks from above.
 
     ``form`` stands below the paragraphs, the ``table`` below it; ``signing`` are the places
     to sign, below what comes ``after`` the table.
     """
 
-    kind: CasePaperKind
+    kind: StrEnum
     title: str
     origin: Source
     page: Page

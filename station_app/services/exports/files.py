@@ -44,15 +44,15 @@ class Mark:
     text: str
 
 
-def kind_of(path: Path) -> Kind:
-    """Return the kind of file *path* is to be.
+def kind_of(path: Path, only: Kind | None = None) -> Kind:
+    """Return the kind of file *path* is to be: the *only* one, if there is but one.
 
     Raises :class:`RefusedError` ``export.kind``.
     """
-    try:
-        return Kind(path.suffix.lower())
-    except ValueError:
-        raise RefusedError("export.kind", name=path.name) from None
+    ending = path.suffix.lower()
+    if ending not in (set(Kind) if only is None else {only}):
+        raise RefusedError("export.kind", name=path.name)
+    return Kind(ending)
 
 
 def workbook(

@@ -33,6 +33,7 @@ CODES = {
     ("residence", "basis"): "living_basis",
     ("resident_tag", "code"): TAG,
     ("window_case", "affair"): "affair",
+    ("task", "affair"): "affair",
     ("window_case", "document_kind"): "document",
     ("window_case", "agent_document_kind"): "document",
 }
@@ -41,6 +42,7 @@ CODES = {
 KIND_IN = {
     ("case_rating", "level"): ValueKind.COUNT,
     ("case_order", "level"): ValueKind.COUNT,
+    ("export_record", "people"): ValueKind.COUNT,
     **dict.fromkeys(
         (("problem_entry", name) for name in ("place", "asked", "satisfied")), ValueKind.COUNT
     ),
@@ -65,11 +67,12 @@ KINDS = {
             "is_anonymous",
             "is_reached",
             "is_solved",
+            "is_chosen",
         ),
         ValueKind.TRUTH,
     ),
     **dict.fromkeys(
-        ("size", "year", "serial", "copies", "people", "printed", "matters"),
+        ("size", "year", "serial", "copies", "printed", "matters", "minutes", "funding"),
         ValueKind.COUNT,
     ),
     **dict.fromkeys(
@@ -81,7 +84,8 @@ KINDS = {
             *("promised_due", "legal_due", "rated_on", "contacted_on", "judged_on"),
             *("drawn_up_on", "approved_on", "collected_on", "archived_on", "found_on"),
             *("corrected_on", "ordered_due", "called_on", "extended_on", "returned_on"),
-            *("target_on", "done_on"),
+            *("target_on", "done_on", "begins_on", "ends_on", "asked_on", "decided_on"),
+            *("ended_on", "happened_on"),
         ),
         ValueKind.DATE,
     ),

@@ -206,6 +206,17 @@ class Certificates:
         )
         return [(item, count) for item, count in self._session.execute(query)]
 
+    def refusals_by_month(self, year: int) -> Sequence[tuple[str, int, int]]:
+        """Return how often each item was refused in each month of *year* that had any."""
+        row, month = RefusalSlipRow, func.strftime("%m", RefusalSlipRow.refused_on)
+        query = (
+            select(row.item, month, func.count())
+            .where(row.refused_on.between(date(year, 1, 1), date(year, 12, 31)))
+            .group_by(row.item, month)
+            .order_by(row.item, month)
+        )
+        return [(item, int(at), count) for item, at, count in self._session.execute(query)]
+
     def count(self) -> int:
         """Return how many certificates were given a number."""
         return self._session.scalar(select(func.count()).select_from(CertificateRow)) or 0

@@ -27,7 +27,7 @@ def read_case_rules(rules: Path, offices: Path) -> CaseRules:
     head = read_data_file(rules, frozenset({*LIMITS, "stops", "results"}))
     return CaseRules(
         **{name: limit_of(head.child(name)) for name in LIMITS},
-        stops=each_once(head, "stops", [_named(place) for place in head.children("stops")]),
+        stops=each_once(head, "stops", [named_of(place) for place in head.children("stops")]),
         results=each_once(
             head, "results", [result_of(place) for place in head.children("results")]
         ),
@@ -59,7 +59,8 @@ def limit_of(place: Place) -> TimeLimit:
     return TimeLimit(days, Counted(counted))
 
 
-def _named(place: Place) -> Named:
+def named_of(place: Place) -> Named:
+    """Return the code and name at *place*."""
     place.only(frozenset({"code", "name"}))
     return Named(code=place.text("code"), name=place.text("name"))
 

@@ -81,6 +81,7 @@ NAMES = {
         ("case_step", "case_order", "case_rating", "bad_rating"),
         "(SELECT number FROM window_case WHERE id = own.case_id)",
     ),
+    "task_step": "(SELECT name FROM task WHERE id = own.task_id)",
 }
 """What a record is called where it has no name and belongs to nobody."""
 

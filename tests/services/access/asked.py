@@ -130,6 +130,7 @@ QUESTIONS = {
     "CaseService": CASES,
     "OrderService": ORDERS,
     "RatingService": RATINGS,
+    "AdmissionService": {"rules": [neither(lambda s, t, x, f: s.rules(), SETTINGS)]},
     "GuardianService": {
         "name": [changes(lambda s, t, x, f: s.name(x.person, GUARDIAN))],
         "correct": [changes(lambda s, t, x, f: s.correct(x.guardian, GUARDIAN, version=1))],

@@ -20,6 +20,14 @@ from tests.services.audit.case_acts import (
     PROBLEM_ACTS,
     RATING_ACTS,
 )
+from tests.services.audit.task_acts import (
+    BURDEN_ACTS,
+    REFUSAL_ACTS,
+    RULE_PACK_ACTS,
+    TASK_ACTS,
+    TASK_PAPER_ACTS,
+    TASK_YEAR_ACTS,
+)
 from tests.services.audit.world import (
     AN_ITEM,
     PDF,
@@ -160,6 +168,11 @@ CASES = {
     "OrderService": ORDER_ACTS,
     "ProblemService": PROBLEM_ACTS,
     "RatingService": RATING_ACTS,
+    "AdmissionService": TASK_ACTS,
+    "TaskPaperService": TASK_PAPER_ACTS,
+    "TaskYearService": TASK_YEAR_ACTS,
+    "BurdenService": BURDEN_ACTS,
+    "RulePackService": RULE_PACK_ACTS,
     "PlaceService": {
         "draw_grid": (anywhere(World.grid), ["place:grid:drawn"]),
         "correct_grid": (corrected_grid, ["place:grid:corrected"]),
@@ -352,6 +365,7 @@ CASES = {
             ),
             ["certificate:refusal:slip"],
         ),
+        **REFUSAL_ACTS,
     },
     "ExportService": {
         "residents": (

@@ -72,7 +72,15 @@ READS = {
     "RatingService": {
         *("breakdown", "figures", "matter", "matters", "of_case", "rules", "sheet"),
     },
-    "RefusalService": {"counts", "items", "legitimate", "matching", "preview"},
+    "AdmissionService": {"departments", "page", "register", "rules"},
+    "BurdenService": {"all"},
+    "TaskPaperService": {"draw", "offered"},
+    "TaskYearService": {"paper", "report"},
+    "RulePackService": {"offices", "packs"},
+    "RefusalService": {
+        *("counts", "items", "legitimate", "local_offices", "matching", "preview", "work"),
+        *("year", "year_paper"),
+    },
     "ResidentLists": {
         *("count", "counts", "file", "key_of_line", "keys", "line_of", "lines", "saved"),
     },

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import station_app
+from station_app.domain.counter.admission.flow import WhyNot as WhyNotTask
 from station_app.domain.counter.bad_ratings import WhyNot
 from station_app.domain.counter.case_flow import Why
 from station_app.domain.errors import LockedOutError, RefusedError, StationError
@@ -63,11 +64,10 @@ def test_every_reason_for_a_refusal_has_its_sentence():
 
 
 def test_every_reason_why_a_step_of_a_case_is_not_taken_has_its_sentence():
-    assert {each.value for each in (*Why, *WhyNot)} <= set(CASES)
+    assert {each.value for each in (*Why, *WhyNot, *WhyNotTask)} <= set(CASES)
     for code in CASES:
-        told = sentence_of(
-            RefusedError(code, names="户口簿", until=date(2026, 3, 20), number="1", item="某")
-        )
+        facts = {"names": "户口簿", "name": "清单", "until": date(2026, 3, 20)}
+        told = sentence_of(RefusedError(code, **facts, number="1", item="某"))
         assert told not in {"", ERRORS["rule.refused"]}
         assert "…" not in told
 

@@ -25,12 +25,14 @@ from station_app.services.certificates.guide_wording import GuideWording
 from station_app.services.certificates.report_wording import ReportWording
 from station_app.services.certificates.rights_wording import RightsWording
 from station_app.services.certificates.test_sheet_wording import TestSheetWording
+from station_app.services.certificates.task_wording import TaskWording
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from station_app.domain.counter.admission.papers import TaskPaperKind
     from station_app.domain.counter.case_papers import CasePaperKind
     from station_app.domain.overprint import Alignment, Printer
     from station_app.domain.paper_templates.template import PaperTemplate
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
         PrivacyNotice,
         RightsAnswer,
     )
+    from station_app.services.certificates.task_wording import ToldTask
 
 
 class PaperDesk:
@@ -160,6 +163,15 @@ class PaperDesk:
         """Draw a list of the window: problems of a period, figures of ratings."""
         return draw_record(self._reports.report(kind, sheet), self._press)
 
+    @property
+    def task_papers(self) -> Mapping[TaskPaperKind, str]:
+        """The titles of the papers of admission by their kinds."""
+        return {kind: each.title for kind, each in self._tasks.templates.items()}
+
+    def draw_task_paper(self, told: ToldTask) -> Paper:
+        """Draw a paper of admission (准入文书)."""
+        return draw_letter(self._tasks.letter(told), self._press)
+
     def draw_guide(self, sheet: GuideSheet) -> Paper:
         """Draw the guide sheet of an item (办事指南)."""
         return draw_record(self._guides.guide(sheet), self._press)
@@ -171,6 +183,10 @@ class PaperDesk:
     @cached_property
     def _cases(self) -> CaseWording:
         return CaseWording(self._resources / "counter", self._press.chain.missing)
+
+    @cached_property
+    def _tasks(self) -> TaskWording:
+        return TaskWording(self._resources / "counter", self._press.chain.missing)
 
     def draw_dossier(self, dossier: AssistanceDossier) -> Paper:
         """Draw the papers of a pre-check (低保申请预审材料)."""

@@ -54,7 +54,7 @@ _COPY = 6.5
 """How far from the top it says whose copy this is."""
 _FOOT = 9.0
 """What the rule above the foot and the space around it take."""
-_SHARES = (26.0, 44.0, 46.0, 26.0)
+_SHARES = (27.0, 40.0, 44.0, 31.0)
 _PARTED_ROW, _EDGE = 8.0, 0.4
 
 

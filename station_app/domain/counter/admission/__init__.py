@@ -1,0 +1,1 @@
+"""Tasks from above: what the community is asked to take on, and what it takes (准入)."""
