@@ -127,6 +127,21 @@
     </message>
 </context>
 <context>
+    <name>AdmissionView</name>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Left without saving.</source>
+        <translation>未保存就离开了。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>AgeChip</name>
     <message>
         <source>Age</source>
@@ -249,6 +264,14 @@
     <message>
         <source>It names the office to go to, for the resident to take along.</source>
         <translation>告知单写明该到哪个单位办理，可交居民带走。</translation>
+    </message>
+    <message>
+        <source>Lists and offices</source>
+        <translation>清单与单位</translation>
+    </message>
+    <message>
+        <source>How many slips</source>
+        <translation>告知单统计</translation>
     </message>
 </context>
 <context>
@@ -654,6 +677,311 @@
     </message>
 </context>
 <context>
+    <name>BatchActs</name>
+    <message>
+        <source>Approve and issue</source>
+        <translation>批准并签发</translation>
+    </message>
+    <message>
+        <source>All papers as one</source>
+        <translation>全部合成一份</translation>
+    </message>
+    <message>
+        <source>Withdraw the rest</source>
+        <translation>撤回其余</translation>
+    </message>
+    <message>
+        <source>Go on issuing</source>
+        <translation>继续签发</translation>
+    </message>
+    <message>
+        <source>No certificate of this batch has a number yet.</source>
+        <translation>这一批还没有一份有编号。</translation>
+    </message>
+    <message>
+        <source>It is under way: see the bar below.</source>
+        <translation>正在签发，进度见下方。</translation>
+    </message>
+    <message>
+        <source>{count} certificates get the next numbers of {word}. This cannot be undone.</source>
+        <translation>{count} 份证明将依次取得{word}的下一批编号，不能撤销。</translation>
+    </message>
+    <message>
+        <source>What has no number yet is taken out and never gets one.</source>
+        <translation>还没有编号的将撤回，以后不再编号。</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {occasion}</source>
+        <translation>已撤回：{occasion}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchColumns</name>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Drawn up on</source>
+        <translation>填写日期</translation>
+    </message>
+</context>
+<context>
+    <name>BatchForm</name>
+    <message>
+        <source>Hand in for approval</source>
+        <translation>报批</translation>
+    </message>
+    <message>
+        <source>Hand in for approval (Ctrl+Enter)</source>
+        <translation>报批（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>What is the occasion? The batch is found by it.</source>
+        <translation>是什么事由？以后按它查找这一批。</translation>
+    </message>
+    <message>
+        <source>Write who gets one, a name on each line.</source>
+        <translation>写明发给谁，每行一个姓名。</translation>
+    </message>
+    <message>
+        <source>At most {most} people in a batch.</source>
+        <translation>一批最多 {most} 人。</translation>
+    </message>
+    <message>
+        <source>Mend the lines named below, or take them out.</source>
+        <translation>请改正下面列出的各行，或者删去。</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice.</source>
+        <translation>有人重复。</translation>
+    </message>
+    <message>
+        <source>One certificate for many people</source>
+        <translation>一批多人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>To whom it is handed in</source>
+        <translation>致（交给谁）</translation>
+    </message>
+    <message>
+        <source>Who gets one</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Names, one a line; behind a name the end of the ID number</source>
+        <translation>姓名，每行一人；同名的在后面写证件号码末几位</translation>
+    </message>
+    <message>
+        <source>Or add all of a saved list</source>
+        <translation>或者加入一个保存的名单</translation>
+    </message>
+    <message>
+        <source>There is no saved list. Residents: filter, then save the list.</source>
+        <translation>还没有保存的名单。在居民档案中筛选后可以保存名单。</translation>
+    </message>
+    <message>
+        <source>What stands on all of them</source>
+        <translation>各份相同的内容</translation>
+    </message>
+    <message>
+        <source>How did you make sure of it?</source>
+        <translation>怎样核实的？</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>BatchMaker</name>
+    <message>
+        <source>The first paper appears here</source>
+        <translation>这里显示第一份</translation>
+    </message>
+    <message>
+        <source>Write who gets one: the paper of the first of them is shown.</source>
+        <translation>写明发给谁，这里就显示第一个人的那份。</translation>
+    </message>
+    <message>
+        <source>Certificates for many people</source>
+        <translation>多人成批证明</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>A draft is not handed out. It gets its number when approved.</source>
+        <translation>草稿不能交出，批准后才有编号。</translation>
+    </message>
+    <message>
+        <source>Handed in: {occasion}</source>
+        <translation>已报批：{occasion}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>All papers as one</source>
+        <translation>全部合成一份</translation>
+    </message>
+    <message>
+        <source>Approve the batch, then print all its papers in one go.</source>
+        <translation>批准这一批，然后一次打印全部。</translation>
+    </message>
+    <message>
+        <source>Issued {done} of {all}</source>
+        <translation>已签发 {done} / {all}</translation>
+    </message>
+    <message>
+        <source>Drawn up: {who} {on}</source>
+        <translation>填写：{who} {on}</translation>
+    </message>
+    <message>
+        <source>Approved: {who} {on}</source>
+        <translation>批准：{who} {on}</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation>等，另有 {count} 人</translation>
+    </message>
+    <message>
+        <source>{occasion}: {count} certificates</source>
+        <translation>{occasion}：{count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>New batch</source>
+        <translation>新的一批</translation>
+    </message>
+    <message>
+        <source>Batches of certificates</source>
+        <translation>成批证明</translation>
+    </message>
+    <message>
+        <source>No batch yet</source>
+        <translation>还没有成批的证明</translation>
+    </message>
+    <message>
+        <source>One occasion, many people: paste the names, approve once, print all.</source>
+        <translation>同一事由、多人各一份：粘贴姓名，批准一次，一起打印。</translation>
+    </message>
+    <message>
+        <source>Batches: {count}</source>
+        <translation>批数：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Line {number}, {name}: {why}</source>
+        <translation>第 {number} 行 {name}：{why}</translation>
+    </message>
+    <message>
+        <source>People found: {count}</source>
+        <translation>找到 {count} 人</translation>
+    </message>
+    <message>
+        <source>… and {count} more lines.</source>
+        <translation>……另有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>To go on with</source>
+        <translation>待继续</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Certificates issued: {count}.</source>
+        <translation>已签发 {count} 份。</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} wait. Approve again to go on; no number was lost.</source>
+        <translation>已停下，还有 {count} 份等待；再次批准即可继续，编号没有空缺。</translation>
+    </message>
+    <message>
+        <source>Without one: {names}</source>
+        <translation>未签发：{names}</translation>
+    </message>
+    <message>
+        <source>it could not be made</source>
+        <translation>无法制作</translation>
+    </message>
+    <message>
+        <source>no font can print {characters}</source>
+        <translation>没有字体能打印 {characters}</translation>
+    </message>
+    <message>
+        <source>nobody of this name is kept here. Register this person first.</source>
+        <translation>档案中没有这个姓名，请先登记。</translation>
+    </message>
+    <message>
+        <source>several people. Add the end of the ID number: {people}</source>
+        <translation>有几个人同名，请写上证件号码末几位：{people}</translation>
+    </message>
+    <message>
+        <source>is named twice.</source>
+        <translation>重复了。</translation>
+    </message>
+</context>
+<context>
     <name>BuildingTree</name>
     <message>
         <source>Place</source>
@@ -698,6 +1026,191 @@
     <message>
         <source>1 building selected</source>
         <translation>已选 1 栋楼</translation>
+    </message>
+</context>
+<context>
+    <name>BurdenForm</name>
+    <message>
+        <source>Keep the entry</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Could be made from</source>
+        <translation>可由系统生成</translation>
+    </message>
+    <message>
+        <source>Such as the register of residents</source>
+        <translation>例如：居民登记</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>BurdenWords</name>
+    <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Plaques</source>
+        <translation>牌子</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查考核</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Do away with</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Form it is wanted in</source>
+        <translation>要求的格式</translation>
+    </message>
+    <message>
+        <source>Where it hangs</source>
+        <translation>挂在哪里</translation>
+    </message>
+    <message>
+        <source>What about, who came</source>
+        <translation>内容、参加人</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Enter each ledger that a department wants kept.</source>
+        <translation>登记各部门要求建立的每一本台账。</translation>
+    </message>
+    <message>
+        <source>Enter each plaque that hangs at the door.</source>
+        <translation>登记门口挂的每一块牌子。</translation>
+    </message>
+    <message>
+        <source>Enter each meeting that somebody was called to.</source>
+        <translation>登记每一次被通知参加的会议。</translation>
+    </message>
+    <message>
+        <source>Enter each inspection and appraisal.</source>
+        <translation>登记每一次检查和考核。</translation>
+    </message>
+</context>
+<context>
+    <name>BurdensView</name>
+    <message>
+        <source>Register</source>
+        <translation>登记册</translation>
+    </message>
+    <message>
+        <source>Which register</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New entry (Ctrl+N)</source>
+        <translation>新增（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Entries of the register</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>还没有登记</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose one, or begin one with Ctrl+N.</source>
+        <translation>请选择一条，或按 Ctrl+N 新增。</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Discarded: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理情况</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1439,14 @@
     <message>
         <source>Not accepted</source>
         <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>诉求人</translation>
+    </message>
+    <message>
+        <source>Due as ordered</source>
+        <translation>来件要求办结</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1718,22 @@
     <message>
         <source>This number cannot be.</source>
         <translation>数目不对。</translation>
+    </message>
+    <message>
+        <source>Say who called, or that the caller stays unknown.</source>
+        <translation>请填写诉求人，或者勾选匿名。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>This is too early: look at the days before it.</source>
+        <translation>日期太早，请核对前面的日期。</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>时间请写成 09:30。</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +2041,14 @@
         <source>Reissued as {number}</source>
         <translation>已补发，新编号 {number}</translation>
     </message>
+    <message>
+        <source>Renew</source>
+        <translation>续开</translation>
+    </message>
+    <message>
+        <source>Another one for the same person and purpose</source>
+        <translation>为同一人、同一用途再开一份</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePanel</name>
@@ -1522,6 +2067,10 @@
     <message>
         <source>Choose a certificate and press Enter. Opening it is noted.</source>
         <translation>选中一份证明后按回车打开。每次打开都会记录。</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +2126,18 @@
     <message>
         <source>What waits for approval</source>
         <translation>待审批的证明</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>成批</translation>
+    </message>
+    <message>
+        <source>Fields only, for a form</source>
+        <translation>套打：只打印填写的内容</translation>
+    </message>
+    <message>
+        <source>Certificates for many people</source>
+        <translation>多人成批证明</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2876,85 @@
     <message>
         <source>Pre-checks</source>
         <translation>低保预审</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>好差评</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>准入</translation>
+    </message>
+</context>
+<context>
+    <name>CountsView</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation>告知单份数</translation>
+    </message>
+    <message>
+        <source>The count on paper</source>
+        <translation>统计表</translation>
+    </message>
+    <message>
+        <source>It is evidence of what residents are sent for in vain.</source>
+        <translation>作为减负依据：居民被要求开具的证明。</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>No slip was given in this year.</source>
+        <translation>这一年没有出具告知单。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Print the count</source>
+        <translation>打印统计表</translation>
+    </message>
+    <message>
+        <source>Save the count as a workbook</source>
+        <translation>导出统计表</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3933,80 @@
     <message>
         <source>Go on working</source>
         <translation>继续工作</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message>
+        <source>All ratings</source>
+        <translation>全部评价</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>各等级</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按经办人</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Nobody has given a rating in this period</source>
+        <translation>本期还没有评价</translation>
+    </message>
+    <message>
+        <source>Ask for one at the end of a case with Alt+J; the screen is turned.</source>
+        <translation>办件办完后按 Alt+J，把屏幕转给群众评价。</translation>
+    </message>
+    <message>
+        <source>Ratings given</source>
+        <translation>评价数</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>Spoken to in time</source>
+        <translation>按时联系</translation>
+    </message>
+    <message>
+        <source>Put right in time</source>
+        <translation>按时整改</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>bad: {count}</source>
+        <translation>差评 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>As a paper</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +5058,21 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Done at the window</source>
+        <translation>窗口可办</translation>
+    </message>
+    <message>
+        <source>Show the item</source>
+        <translation>查看事项</translation>
+    </message>
+    <message>
+        <source>the catalogue of items</source>
+        <translation>事项目录</translation>
+    </message>
+</context>
+<context>
     <name>ItemColumns</name>
     <message>
         <source>Item</source>
@@ -5054,6 +5783,149 @@
     </message>
 </context>
 <context>
+    <name>ListsView</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Bring a list in…</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Offices on slips</source>
+        <translation>告知单上的单位</translation>
+    </message>
+    <message>
+        <source>Bring a list in</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Lists (*.json)</source>
+        <translation>清单 (*.json)</translation>
+    </message>
+    <message>
+        <source>Brought in: {name}</source>
+        <translation>已导入：{name}</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>{papers} papers, {work} kinds of work; {dropped} of others dropped.</source>
+        <translation>证明 {papers} 项，工作事项 {work} 项；删去上级清单 {dropped} 项。</translation>
+    </message>
+    <message>
+        <source>Nobody has compared it with the document yet.</source>
+        <translation>还没有人与原文核对过。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>The list is used here.</source>
+        <translation>本站正在使用这份清单。</translation>
+    </message>
+    <message>
+        <source>The list was left out here.</source>
+        <translation>本站已停用这份清单。</translation>
+    </message>
+    <message>
+        <source>The list is of another area, and is not used here.</source>
+        <translation>这是其他地区的清单，本站不使用。</translation>
+    </message>
+    <message>
+        <source>The time of the list is still to come: it is not used.</source>
+        <translation>清单还没有生效，不使用。</translation>
+    </message>
+    <message>
+        <source>The time of the list is over: it is not used.</source>
+        <translation>清单已过有效期，不使用。</translation>
+    </message>
+    <message>
+        <source>Used here: {name}</source>
+        <translation>已启用：{name}</translation>
+    </message>
+    <message>
+        <source>Left out: {name}</source>
+        <translation>已停用：{name}</translation>
+    </message>
+    <message>
+        <source>Taken out: {name}</source>
+        <translation>已移除：{name}</translation>
+    </message>
+    <message>
+        <source>as the lists call it</source>
+        <translation>清单中的名称</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Other area</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
     <name>LivingForm</name>
     <message>
         <source>Lives here</source>
@@ -5131,6 +6003,248 @@
     <message>
         <source>All papers are there (F3)</source>
         <translation>材料齐全（F3）</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPanel</name>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>评价内容</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>No bad rating is chosen</source>
+        <translation>没有选中差评</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what comes next.</source>
+        <translation>在列表中选一条，查看下一步。</translation>
+    </message>
+    <message>
+        <source>A case that is gone</source>
+        <translation>办件已不在</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Rated on</source>
+        <translation>评价日期</translation>
+    </message>
+    <message>
+        <source>Spoken to</source>
+        <translation>联系评价人</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>完成整改</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>评价等级</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What was said when spoken to</source>
+        <translation>联系情况</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>核实结果</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Spoken to…</source>
+        <translation>已联系…</translation>
+    </message>
+    <message>
+        <source>Whoever rated was spoken to</source>
+        <translation>已联系评价人</translation>
+    </message>
+    <message>
+        <source>It was right…</source>
+        <translation>属实…</translation>
+    </message>
+    <message>
+        <source>The rating was right</source>
+        <translation>差评属实</translation>
+    </message>
+    <message>
+        <source>Mistaken…</source>
+        <translation>误评或恶意…</translation>
+    </message>
+    <message>
+        <source>The rating was no true one</source>
+        <translation>不是真实的差评</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>已整改…</translation>
+    </message>
+    <message>
+        <source>What was wrong is put right</source>
+        <translation>整改完成</translation>
+    </message>
+    <message>
+        <source>Called back…</source>
+        <translation>已回访…</translation>
+    </message>
+    <message>
+        <source>Whoever rated was called back</source>
+        <translation>已回访评价人</translation>
+    </message>
+    <message>
+        <source>Not put right…</source>
+        <translation>重新整改…</translation>
+    </message>
+    <message>
+        <source>It is put right once more</source>
+        <translation>重新整改</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What is still wrong</source>
+        <translation>仍存在的问题</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>{what}: {number}</source>
+        <translation>{what}：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>MattersView</name>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>Bad rating</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Bad ratings: {count}</source>
+        <translation>差评 {count} 条</translation>
+    </message>
+    <message>
+        <source>All bad ratings are settled</source>
+        <translation>差评都已办结</translation>
+    </message>
+    <message>
+        <source>They stand under Done.</source>
+        <translation>在“已办结”里查看。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>Look in another part.</source>
+        <translation>请看其他分类。</translation>
+    </message>
+    <message>
+        <source>No bad rating</source>
+        <translation>没有差评</translation>
+    </message>
+    <message>
+        <source>When somebody is dissatisfied at the turned screen, it stands here.</source>
+        <translation>群众在评价屏上选了不满意的，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>评价等级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>经办人</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +6620,41 @@
     </message>
 </context>
 <context>
+    <name>NewOrderView</name>
+    <message>
+        <source>New order</source>
+        <translation>登记工单</translation>
+    </message>
+    <message>
+        <source>Enter the order</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>更正：{name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>上次填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Order entered: {number}</source>
+        <translation>已登记工单：{number}</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}</source>
+        <translation>已更正：{name}</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>A passphrase of your own</source>
@@ -5668,6 +6817,14 @@
         <source>Each one that is issued stands here, with its paper.</source>
         <translation>开具的证明都登记在这里，并附存档。</translation>
     </message>
+    <message>
+        <source>Nothing to renew</source>
+        <translation>没有要续开的</translation>
+    </message>
+    <message>
+        <source>Whoever has a later one of the kind is not told again.</source>
+        <translation>已有同种较新证明的人不再提示。</translation>
+    </message>
 </context>
 <context>
     <name>NoExports</name>
@@ -5686,6 +6843,25 @@
     <message>
         <source>Each export stands here: who, to whom, what for. Nothing is deleted.</source>
         <translation>每次导出都登记在这里：谁导出、给谁、做什么用。登记不会删除。</translation>
+    </message>
+</context>
+<context>
+    <name>NoOrders</name>
+    <message>
+        <source>New order</source>
+        <translation>登记工单</translation>
+    </message>
+    <message>
+        <source>Show all open orders</source>
+        <translation>查看全部在办工单</translation>
+    </message>
+    <message>
+        <source>No order has come yet</source>
+        <translation>还没有工单</translation>
+    </message>
+    <message>
+        <source>When 12345 or somebody else sends one, press Ctrl+N and type it in.</source>
+        <translation>收到12345等来件时，按 Ctrl+N 登记。</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +6999,156 @@
     </message>
 </context>
 <context>
+    <name>NumberColumns</name>
+    <message>
+        <source>Series</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>编号单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>unknown device, segment {segment}</source>
+        <translation>未知设备，号段 {segment}</translation>
+    </message>
+    <message>
+        <source>{count} of them are void: they keep their numbers.</source>
+        <translation>其中 {count} 份作废，编号保留。</translation>
+    </message>
+    <message>
+        <source>Another device gave them; its file has not been taken in. Exchange with it.</source>
+        <translation>由其他设备编号，数据包还没有接收。请与它交换。</translation>
+    </message>
+    <message>
+        <source>This computer gave them, and nothing takes a number away. Verify the audit.</source>
+        <translation>由本机编号，程序不会去掉编号。请校验审计。</translation>
+    </message>
+    <message>
+        <source>Given twice: look both up in the register and make one void.</source>
+        <translation>编号重复：请在登记簿中查看两份，作废一份。</translation>
+    </message>
+    <message>
+        <source>Another device may have given more since its last file was taken in.</source>
+        <translation>上次接收数据包以后，其他设备可能又编了号。</translation>
+    </message>
+    <message>
+        <source>What was given after the backup that was restored; it may be on paper.</source>
+        <translation>恢复的备份之后可能还编过号，也许已印在纸上。</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已编号</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Perhaps more</source>
+        <translation>可能还有</translation>
+    </message>
+    <message>
+        <source>Perhaps given</source>
+        <translation>可能已编号</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersView</name>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺号</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>全部编号</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>哪些编号</translation>
+    </message>
+    <message>
+        <source>Save as a list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Numbers of certificates</source>
+        <translation>证明编号</translation>
+    </message>
+    <message>
+        <source>No number has been given yet.</source>
+        <translation>还没有编过号。</translation>
+    </message>
+    <message>
+        <source>Numbers given: {given}, missing: {missing}</source>
+        <translation>已编号 {given}，缺号 {missing}</translation>
+    </message>
+    <message>
+        <source>No number is missing</source>
+        <translation>没有缺号</translation>
+    </message>
+    <message>
+        <source>Each one that was given is here, void ones too.</source>
+        <translation>编过的号都在，作废的也在。</translation>
+    </message>
+    <message>
+        <source>No number has been given yet</source>
+        <translation>还没有编过号</translation>
+    </message>
+    <message>
+        <source>A certificate gets its number when it is approved.</source>
+        <translation>证明批准后才有编号。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>Save the report of numbers</source>
+        <translation>导出编号核对表</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ObstaclePane</name>
     <message>
         <source>Open the file</source>
@@ -5901,6 +7227,37 @@
     </message>
 </context>
 <context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Keep the office</source>
+        <translation>保存单位</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>本地名称</translation>
+    </message>
+    <message>
+        <source>As on its door</source>
+        <translation>按门牌填写</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} characters.</source>
+        <translation>太长：最多 {most} 个字。</translation>
+    </message>
+</context>
+<context>
     <name>OfficersCard</name>
     <message>
         <source>Restricted tags</source>
@@ -5956,6 +7313,308 @@
     <message>
         <source>Change it</source>
         <translation>更换</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>It was given more time already.</source>
+        <translation>已经延过期。</translation>
+    </message>
+    <message>
+        <source>It is overdue, stopped or not accepted yet.</source>
+        <translation>已逾期、已停表或者还没有受理。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>来件时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Answered: {number}</source>
+        <translation>已答复：{number}</translation>
+    </message>
+    <message>
+        <source>Call back…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Called back: {number}</source>
+        <translation>已回访：{number}</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回来件单位…</translation>
+    </message>
+    <message>
+        <source>Sent back: {number}</source>
+        <translation>已退回：{number}</translation>
+    </message>
+    <message>
+        <source>More time…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Given more time: {number}</source>
+        <translation>已延期：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumns</name>
+    <message>
+        <source>Source&apos;s number</source>
+        <translation>来件编号</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>诉求人</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>Enter the order</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>来件编号</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>来件时间</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题分类</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Type it, or paste it whole (Ctrl+V)</source>
+        <translation>键入，或整段粘贴（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>诉求人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The caller stays unknown</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Left empty, it is yours.</source>
+        <translation>不填就由您经办。</translation>
+    </message>
+    <message>
+        <source>Left empty: {day}, by the rule.</source>
+        <translation>不填按规定为 {day}。</translation>
+    </message>
+    <message>
+        <source>Left empty, it is due as its law says.</source>
+        <translation>不填按法定期限。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderQuestions</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>The answer that goes to the caller</source>
+        <translation>给诉求人的答复</translation>
+    </message>
+    <message>
+        <source>Answer and close</source>
+        <translation>答复并办结</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it. The answer can be printed afterwards.</source>
+        <translation>按 Ctrl+Enter 保存，之后可打印答复书。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>延至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Several offices have to agree</source>
+        <translation>需多部门协同</translation>
+    </message>
+    <message>
+        <source>To be checked there</source>
+        <translation>需现场核实</translation>
+    </message>
+    <message>
+        <source>The order is given more time, once</source>
+        <translation>工单延期（只能一次）</translation>
+    </message>
+    <message>
+        <source>Give more time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>The order goes back to its source as misdirected</source>
+        <translation>不属本站职责，退回来件单位</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Called on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>What came of calling back</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>Note the call-back</source>
+        <translation>记录回访</translation>
+    </message>
+    <message>
+        <source>Reached?</source>
+        <translation>是否接通</translation>
+    </message>
+    <message>
+        <source>Solved?</source>
+        <translation>是否解决</translation>
+    </message>
+    <message>
+        <source>Satisfied?</source>
+        <translation>是否满意</translation>
+    </message>
+</context>
+<context>
+    <name>OrderQueue</name>
+    <message>
+        <source>Source&apos;s number, caller or kind of problem</source>
+        <translation>来件编号、诉求人或问题分类</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>登记工单</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersView</name>
+    <message>
+        <source>Left without saving. Ctrl+N brings it back.</source>
+        <translation>没有保存就离开了，按 Ctrl+N 可继续填写。</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +8021,14 @@
     <message>
         <source>Whole page (9)</source>
         <translation>整页（9）</translation>
+    </message>
+    <message>
+        <source>Fields only</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>For forms printed before, as the printer is set right (Ctrl+Shift+F)</source>
+        <translation>用于预先印好的纸：只打印填写的内容，按打印机的校准值（Ctrl+Shift+F）</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +8480,25 @@
     </message>
 </context>
 <context>
+    <name>PeriodField</name>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {number}</source>
+        <translation>{year}年第{number}季度</translation>
+    </message>
+    <message>
+        <source>{year}, half {number}</source>
+        <translation>{year}年第{number}半年</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
     <name>PersonActions</name>
     <message>
         <source>Put {name} into the bin</source>
@@ -7089,6 +8775,195 @@
     </message>
 </context>
 <context>
+    <name>PrinterForm</name>
+    <message>
+        <source>For forms that were printed before</source>
+        <translation>套打（预先印好的纸）</translation>
+    </message>
+    <message>
+        <source>Certificates can be printed on forms that have the title, the frame and the lines already. Each printer feeds paper a little differently: set it right once. What is set here holds for this computer only.</source>
+        <translation>证明可以打印在已经印好标题、边框和格线的纸上。每台打印机走纸都略有不同，校准一次即可。这里的设置只用于本机。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>校准值</translation>
+    </message>
+    <message>
+        <source>To the right, in mm</source>
+        <translation>向右（毫米）</translation>
+    </message>
+    <message>
+        <source>Downwards, in mm</source>
+        <translation>向下（毫米）</translation>
+    </message>
+    <message>
+        <source>Scale, in per cent</source>
+        <translation>缩放（%）</translation>
+    </message>
+    <message>
+        <source>-0.5 is half a millimetre to the left.</source>
+        <translation>-0.5 是向左半毫米。</translation>
+    </message>
+    <message>
+        <source>-0.5 is half a millimetre upwards.</source>
+        <translation>-0.5 是向上半毫米。</translation>
+    </message>
+    <message>
+        <source>The code keeps its size.</source>
+        <translation>二维码大小不变。</translation>
+    </message>
+    <message>
+        <source>Choose the printer.</source>
+        <translation>请选择打印机。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most} per cent. A printer that is out by more is out of order, or prints “to fit the page”.</source>
+        <translation>应在 {least}% 到 {most}% 之间。相差更多时，多半是打印机有故障，或者打印时选了“适合页面”。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most} mm: measure from the edge to the cross.</source>
+        <translation>应在 {least} 到 {most} 毫米之间：从纸边量到十字线。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most} mm: from one upright to the other.</source>
+        <translation>应在 {least} 到 {most} 毫米之间：量两条竖线之间。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most} mm.</source>
+        <translation>应在 {least} 到 {most} 毫米之间。</translation>
+    </message>
+    <message>
+        <source>Measured on the test sheet</source>
+        <translation>测试页上量得</translation>
+    </message>
+    <message>
+        <source>甲 Left edge to the cross, in mm</source>
+        <translation>甲&#x3000;纸左边缘到十字竖线（毫米）</translation>
+    </message>
+    <message>
+        <source>乙 Top edge to the cross, in mm</source>
+        <translation>乙&#x3000;纸上边缘到十字横线（毫米）</translation>
+    </message>
+    <message>
+        <source>丙 Between the uprights, in mm</source>
+        <translation>丙&#x3000;两条竖线之间（毫米）</translation>
+    </message>
+    <message>
+        <source>Reckon</source>
+        <translation>换算</translation>
+    </message>
+    <message>
+        <source>Reckon the three values from what was measured</source>
+        <translation>由量得的数换算出三个校准值</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPane</name>
+    <message>
+        <source>The test sheet</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Choose a printer: its test sheet appears here, to be printed.</source>
+        <translation>选择一台打印机，这里就显示它的测试页，可以打印。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Install one in the system&apos;s settings.</source>
+        <translation>本机没有打印机。请在系统设置中添加。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Test sheet of {printer}</source>
+        <translation>{printer} 的测试页</translation>
+    </message>
+    <message>
+        <source>{printer} is set right</source>
+        <translation>{printer} 已校准</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>Owner, target, result…</source>
+        <translation>责任人、目标、结果…</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>认领情况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>No problem is chosen</source>
+        <translation>没有选中问题</translation>
+    </message>
+    <message>
+        <source>Choose one to say who takes it up.</source>
+        <translation>选一个问题，填写由谁负责。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it up yet.</source>
+        <translation>还没有人认领。</translation>
+    </message>
+    <message>
+        <source>nobody was asked</source>
+        <translation>没有回访或评价</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Draw the list up first.</source>
+        <translation>请先生成清单。</translation>
+    </message>
+    <message>
+        <source>Target for</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Who takes it up, to what end</source>
+        <translation>由谁负责、达到什么目标</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Taken up: {name}</source>
+        <translation>已认领：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>This is needed.</source>
@@ -7289,6 +9164,105 @@
     <message>
         <source>Who gave it?</source>
         <translation>由谁告知？</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsView</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Draw the list up</source>
+        <translation>生成清单</translation>
+    </message>
+    <message>
+        <source>As a paper</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Problems of the period</source>
+        <translation>本期重点问题</translation>
+    </message>
+    <message>
+        <source>List drawn up: {period}</source>
+        <translation>已生成清单：{period}</translation>
+    </message>
+    <message>
+        <source>Draw the list up anew</source>
+        <translation>重新生成清单</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this period.</source>
+        <translation>本期没有可统计的来件。</translation>
+    </message>
+    <message>
+        <source>Draw the list up first.</source>
+        <translation>请先生成清单。</translation>
+    </message>
+    <message>
+        <source>No problem in this period</source>
+        <translation>本期没有问题</translation>
+    </message>
+    <message>
+        <source>Orders that name a kind of problem are counted here, and complaints.</source>
+        <translation>有问题分类的工单和投诉类办件在这里统计。</translation>
+    </message>
+    <message>
+        <source>The list as it was drawn up.</source>
+        <translation>已生成的清单。</translation>
+    </message>
+    <message>
+        <source>As it is today; draw the list up to keep it and take problems up.</source>
+        <translation>这是当前排名；生成清单后即可保存、认领。</translation>
+    </message>
+    <message>
+        <source>Given back by offices: {rates}</source>
+        <translation>转办退回率：{rates}</translation>
+    </message>
+    <message>
+        <source>Sent back to sources: {rates}</source>
+        <translation>来件退回率：{rates}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Target for</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Take the problem up</source>
+        <translation>认领问题</translation>
     </message>
 </context>
 <context>
@@ -7737,6 +9711,10 @@
         <source>Save the paper as PDF</source>
         <translation>文书另存为 PDF</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
 </context>
 <context>
     <name>RatingView</name>
@@ -7822,6 +9800,21 @@
     </message>
 </context>
 <context>
+    <name>RatingsView</name>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>好差评</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Reason</source>
@@ -7881,16 +9874,32 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not void</source>
+        <translation>未作废</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Which numbers were given, and why one is missing</source>
+        <translation>编过哪些号，缺号是什么原因</translation>
     </message>
 </context>
 <context>
@@ -7927,6 +9936,10 @@
         <source>Certificate</source>
         <translation>证明</translation>
     </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
 </context>
 <context>
     <name>RegisterView</name>
@@ -7937,6 +9950,25 @@
     <message>
         <source>Certificates: {count}</source>
         <translation>证明：{count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -10109,6 +12141,230 @@
     </message>
 </context>
 <context>
+    <name>TaskActs</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>As it stands there is no paper of it.</source>
+        <translation>目前状态下没有文书。</translation>
+    </message>
+    <message>
+        <source>{step}: {name}</source>
+        <translation>{step}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message>
+        <source>Task, department, document or number</source>
+        <translation>事项、来源单位、来文或准入编号</translation>
+    </message>
+    <message>
+        <source>Search the tasks</source>
+        <translation>查找事项</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>The tasks of a year, beside the year before (Alt+Y)</source>
+        <translation>年度事项清单，与上年对比（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>台账会议</translation>
+    </message>
+    <message>
+        <source>Ledgers, plaques, meetings and inspections (Alt+L)</source>
+        <translation>台账、牌子、会议、检查（Alt+L）</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Enter a task that was sent (Ctrl+N)</source>
+        <translation>登记上级交办的事项（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Something has not come</source>
+        <translation>五个到社区未落实</translation>
+    </message>
+</context>
+<context>
+    <name>TaskColumns</name>
+    <message>
+        <source>Task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>来源单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>{done} of 5</source>
+        <translation>五到 {done}/5</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>Keep the task</source>
+        <translation>保存事项</translation>
+    </message>
+    <message>
+        <source>In the lists: {title} – {kind}</source>
+        <translation>清单中有：{title}——{kind}</translation>
+    </message>
+    <message>
+        <source>Whose it is: {who}</source>
+        <translation>责任单位：{who}</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>交办内容</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>来源单位</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>属于哪个清单</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>Such as its number</source>
+        <translation>例如文号</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Law or policy it rests on</source>
+        <translation>法律法规或政策</translation>
+    </message>
+    <message>
+        <source>When, how often, with what money</source>
+        <translation>时间、频次、经费</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下次期限</translation>
+    </message>
+    <message>
+        <source>Money that comes with it</source>
+        <translation>随事转来的经费</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>专项协议</translation>
+    </message>
+    <message>
+        <source>For what is temporary (专项协议)</source>
+        <translation>临时事项需要</translation>
+    </message>
+    <message>
+        <source>What came to the community with it</source>
+        <translation>五个到社区</translation>
+    </message>
+    <message>
+        <source>Who was sent, how many</source>
+        <translation>派了谁、几人</translation>
+    </message>
+    <message>
+        <source>What exactly is to be done</source>
+        <translation>具体做什么</translation>
+    </message>
+    <message>
+        <source>What the department promised</source>
+        <translation>部门作出的承诺</translation>
+    </message>
+    <message>
+        <source>How it is appraised, with what else</source>
+        <translation>怎样考评、与哪些合并</translation>
+    </message>
+    <message>
+        <source>How it is paid; a sum above is enough</source>
+        <translation>经费怎样落实；上面填了金额即可</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message>
         <source>Saving…</source>
@@ -10117,6 +12373,355 @@
     <message>
         <source>Somebody else has changed this record. Look at it again, then save.</source>
         <translation>这条记录已被他人修改，请重新核对后再保存。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What came with it</source>
+        <translation>五个到社区</translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>准入决定</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>No task is chosen</source>
+        <translation>未选择事项</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or enter what was sent with Ctrl+N.</source>
+        <translation>请在列表中选择，或按 Ctrl+N 登记。</translation>
+    </message>
+    <message>
+        <source>Sent too late</source>
+        <translation>交办过晚</translation>
+    </message>
+    <message>
+        <source>has not come</source>
+        <translation>未落实</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>提请日期</translation>
+    </message>
+    <message>
+        <source>To be decided by</source>
+        <translation>应当在此前决定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>准入编号</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>May begin from</source>
+        <translation>最早可以开始</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>next due {day}</source>
+        <translation>下次期限 {day}</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>经费</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>专项协议</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPaperPanel</name>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>准入</translation>
+    </message>
+</context>
+<context>
+    <name>TaskQuestions</name>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准机关</translation>
+    </message>
+    <message>
+        <source>Number of the approval</source>
+        <translation>准入编号</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>The department asks for approval</source>
+        <translation>来源单位提请准入</translation>
+    </message>
+    <message>
+        <source>The task is taken on</source>
+        <translation>准入，由社区承接</translation>
+    </message>
+    <message>
+        <source>The task is not taken on</source>
+        <translation>不予准入</translation>
+    </message>
+    <message>
+        <source>The task falls away</source>
+        <translation>事项撤销</translation>
+    </message>
+    <message>
+        <source>The time of the task is over</source>
+        <translation>准入期限已满</translation>
+    </message>
+    <message>
+        <source>How long did it take?</source>
+        <translation>用了多长时间？</translation>
+    </message>
+    <message>
+        <source>It was sent too late: it may begin on {day} at the earliest.</source>
+        <translation>提出过晚：最早可以从 {day} 开始。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Own task</source>
+        <translation>自治事项</translation>
+    </message>
+    <message>
+        <source>To assist with</source>
+        <translation>协助事项</translation>
+    </message>
+    <message>
+        <source>In no list, for a time</source>
+        <translation>清单外临时</translation>
+    </message>
+    <message>
+        <source>Not to be taken on</source>
+        <translation>不应承担</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>未定清单</translation>
+    </message>
+    <message>
+        <source>Residents&apos; committee</source>
+        <translation>居民委员会</translation>
+    </message>
+    <message>
+        <source>Community workstation</source>
+        <translation>社区工作站</translation>
+    </message>
+    <message>
+        <source>Service station</source>
+        <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Approval asked for</source>
+        <translation>已提请</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予准入</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation>考评</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>经费</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回操作</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {most} characters.</source>
+        <translation>太长：最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>This day lies before what happened last.</source>
+        <translation>这一天早于前一步的日期。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>数字不正确。</translation>
+    </message>
+    <message>
+        <source>Admit…</source>
+        <translation>准入…</translation>
+    </message>
+    <message>
+        <source>Approval is asked for…</source>
+        <translation>提请准入…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不予准入…</translation>
+    </message>
+    <message>
+        <source>It is over…</source>
+        <translation>到期…</translation>
+    </message>
+    <message>
+        <source>Note hours…</source>
+        <translation>登记用时…</translation>
+    </message>
+    <message>
+        <source>Hours noted</source>
+        <translation>登记用时</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
     </message>
 </context>
 <context>
@@ -10152,6 +12757,73 @@
     <message>
         <source>Corrected where {name} lives</source>
         <translation>更正居住信息：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksView</name>
+    <message>
+        <source>Tasks from above</source>
+        <translation>社区工作事项</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Tasks: {count}</source>
+        <translation>共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>还没有登记事项</translation>
+    </message>
+    <message>
+        <source>Enter every task that a department sends: what is asked, on what ground.</source>
+        <translation>把各部门交办的每一项都登记下来：要做什么、依据是什么。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or take filters away.</source>
+        <translation>请减少关键词，或去掉筛选。</translation>
+    </message>
+    <message>
+        <source>Discarded: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>Search the tasks</source>
+        <translation>查找事项</translation>
+    </message>
+    <message>
+        <source>Correct the task</source>
+        <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>First paper of the task; again: print it</source>
+        <translation>第一份文书；再按：打印</translation>
+    </message>
+    <message>
+        <source>Save the paper as PDF</source>
+        <translation>文书存为 PDF</translation>
+    </message>
+    <message>
+        <source>The tasks of a year</source>
+        <translation>年度事项</translation>
+    </message>
+    <message>
+        <source>Ledgers, plaques, meetings</source>
+        <translation>台账、牌子、会议</translation>
     </message>
 </context>
 <context>
@@ -11135,6 +13807,152 @@
         <source>In line {row} a part is longer than {most} characters.</source>
         <translation>第 {row} 行有一项超过 {most} 字。</translation>
     </message>
+    <message>
+        <source>Ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Our own work</source>
+        <translation>自治事项</translation>
+    </message>
+    <message>
+        <source>Work to assist with</source>
+        <translation>协助事项</translation>
+    </message>
+    <message>
+        <source>Work not to be taken on</source>
+        <translation>不应承担的工作</translation>
+    </message>
+    <message>
+        <source>Whose it is: {who}</source>
+        <translation>责任单位：{who}</translation>
+    </message>
+    <message>
+        <source>Enter it as a task</source>
+        <translation>登记为事项</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Register</source>
+        <translation>登记册</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>List on paper</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Beside the year before</source>
+        <translation>与上年对比</translation>
+    </message>
+    <message>
+        <source>Who sends how much</source>
+        <translation>谁交办多少</translation>
+    </message>
+    <message>
+        <source>Classes and whose they are</source>
+        <translation>类别与责任主体</translation>
+    </message>
+    <message>
+        <source>New, and no more</source>
+        <translation>新增与减少</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>经费</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>来源单位</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>事项数</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予准入</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No more</source>
+        <translation>不再有</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+    <message>
+        <source>There is no task in this year.</source>
+        <translation>这一年没有事项。</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>The list of the year on paper</source>
+        <translation>打印年度清单</translation>
+    </message>
+    <message>
+        <source>Save the year as a workbook</source>
+        <translation>导出年度表格</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
 </context>
 <context>
     <name>_AgePopup</name>
@@ -11792,6 +14610,94 @@
         <source>You served this case yourself. Have a colleague say whether the rating was a mistake.</source>
         <translation>该办件由您本人办理，请由其他同事判定是否误评。</translation>
     </message>
+    <message>
+        <source>This number was entered already: case {number}, {item}.</source>
+        <translation>这个编号已登记过：办件 {number}，{item}。</translation>
+    </message>
+    <message>
+        <source>The order was given more time already; it is given once.</source>
+        <translation>工单已经延过期，只能延一次。</translation>
+    </message>
+    <message>
+        <source>This order gets no more time: it is not accepted yet, stopped, overdue or done.</source>
+        <translation>这件工单不能延期：还没有受理、已停表、已逾期或者已办结。</translation>
+    </message>
+    <message>
+        <source>Its source lets it take until {until}, no longer.</source>
+        <translation>按来件规定最长延至 {until}。</translation>
+    </message>
+    <message>
+        <source>Answer the order first; then call back.</source>
+        <translation>请先答复，再回访。</translation>
+    </message>
+    <message>
+        <source>Nothing with a kind of problem was received in this period.</source>
+        <translation>本期没有收到带问题分类的来件。</translation>
+    </message>
+    <message>
+        <source>The list of this period is not drawn up yet.</source>
+        <translation>本期清单还没有生成。</translation>
+    </message>
+    <message>
+        <source>A period is a year, a half, a quarter or a month.</source>
+        <translation>期间应为年、半年、季度或月。</translation>
+    </message>
+    <message>
+        <source>Approval was asked for already. Decide, or note that it was withdrawn.</source>
+        <translation>已经提请过。请作出决定，或登记撤销。</translation>
+    </message>
+    <message>
+        <source>The task was admitted already. Withdraw it if that no longer holds.</source>
+        <translation>事项已经准入。不再有效时请撤销。</translation>
+    </message>
+    <message>
+        <source>The task is not admitted yet.</source>
+        <translation>事项还没有准入。</translation>
+    </message>
+    <message>
+        <source>This is over. Enter the task anew if it is sent again.</source>
+        <translation>事项已经结束。再次交办时请重新登记。</translation>
+    </message>
+    <message>
+        <source>This is on the list of what a community does not take on: refuse it.</source>
+        <translation>属于不应由社区承担的事项：请不予准入。</translation>
+    </message>
+    <message>
+        <source>It is in none of our lists: whoever sends it asks for approval first.</source>
+        <translation>不在清单内：请来源单位先提请准入。</translation>
+    </message>
+    <message>
+        <source>It is in our lists, which need no approval: admit it by the list.</source>
+        <translation>清单内事项不需要提请：可按清单准入。</translation>
+    </message>
+    <message>
+        <source>Say first in which list the task stands: correct the entry.</source>
+        <translation>请先更正登记，选择属于哪个清单。</translation>
+    </message>
+    <message>
+        <source>What is temporary takes an agreement of its own: enter it first.</source>
+        <translation>临时事项需要专项协议：请先填写。</translation>
+    </message>
+    <message>
+        <source>The task has no last day. Withdraw it, or enter the day.</source>
+        <translation>没有填写结束日期。请填写日期，或者撤销。</translation>
+    </message>
+    <message>
+        <source>The time of the task is not over yet.</source>
+        <translation>准入期限还没有满。</translation>
+    </message>
+    <message>
+        <source>As the task stands there is no such paper of it.</source>
+        <translation>目前状态下没有这份文书。</translation>
+    </message>
+    <message>
+        <source>This list is here already: {name}.</source>
+        <translation>这份清单已经有了：{name}。</translation>
+    </message>
+    <message>
+        <source>This list comes with the program. Leave it out instead: {name}.</source>
+        <translation>这份清单随程序提供，可以停用：{name}。</translation>
+    </message>
 </context>
 <context>
     <name>cases</name>
@@ -11886,6 +14792,10 @@
     <message>
         <source>provisional</source>
         <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
     </message>
 </context>
 <context>
@@ -12794,6 +15704,210 @@
     <message>
         <source>Making everybody findable</source>
         <translation>正在建立查找索引</translation>
+    </message>
+</context>
+<context>
+    <name>matters</name>
+    <message>
+        <source>To be spoken to</source>
+        <translation>待联系</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Being put right</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>To be called back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>The rating was right</source>
+        <translation>差评属实</translation>
+    </message>
+    <message>
+        <source>Rated by mistake</source>
+        <translation>误评</translation>
+    </message>
+    <message>
+        <source>Meant badly</source>
+        <translation>恶意</translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation>{file} 无法读取。</translation>
+    </message>
+    <message>
+        <source>{file} is too large: a list has one megabyte at most.</source>
+        <translation>{file} 太大：清单最多 1 MB。</translation>
+    </message>
+    <message>
+        <source>{file} is not written in the form of a list (JSON, {place}).</source>
+        <translation>{file} 不是清单文件的写法（{place}）。</translation>
+    </message>
+    <message>
+        <source>{file}, {place}: nobody reads a field called “{field}”.</source>
+        <translation>{file}，{place}：没有名为“{field}”的字段。</translation>
+    </message>
+    <message>
+        <source>{file}, {place}: the field “{field}” is missing, or has a value it cannot have.</source>
+        <translation>{file}，{place}：字段“{field}”缺少或者取值不对。</translation>
+    </message>
+    <message>
+        <source>{file}: two entries in “{field}” have the same identifier.</source>
+        <translation>{file}：“{field}”中有两条的编号相同。</translation>
+    </message>
+    <message>
+        <source>{file}: there is nothing in it to use.</source>
+        <translation>{file}：里面没有可用的内容。</translation>
+    </message>
+    <message>
+        <source>{file}: it would end before it begins.</source>
+        <translation>{file}：结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>{file}, {place}: this is not the form of a list.</source>
+        <translation>{file}，{place}：不是清单的格式。</translation>
+    </message>
+    <message>
+        <source>at the top of the file</source>
+        <translation>文件开头</translation>
+    </message>
+</context>
+<context>
+    <name>paper_reasons</name>
+    <message>
+        <source>Nothing of this batch waits for approval any more.</source>
+        <translation>这一批没有等待批准的了。</translation>
+    </message>
+    <message>
+        <source>No certificate of this batch has a number yet. Approve it first.</source>
+        <translation>这一批还没有一份有编号，请先批准。</translation>
+    </message>
+    <message>
+        <source>What stands on this certificate differs from one to the next: issue each.</source>
+        <translation>这种证明每份内容不同，请逐份开具。</translation>
+    </message>
+    <message>
+        <source>There is no form for this paper: all of it is printed. Take it without “fields only”.</source>
+        <translation>这种纸没有预印的底版，整页都要打印。请不要选“套打”。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: with the shift of this printer, the field “{field}” would lie beyond the edge of the paper. Lessen the shift under Settings, Printers.</source>
+        <translation>没有打印：按这台打印机的偏移，“{field}”会落到纸外。请在“设置”的“打印机”中减小偏移。</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>words beside the code</source>
+        <translation>二维码说明</translation>
+    </message>
+    <message>
+        <source>whose copy it is</source>
+        <translation>联次</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>格线</translation>
+    </message>
+    <message>
+        <source>number on the line to cut</source>
+        <translation>骑缝编号</translation>
+    </message>
+    <message>
+        <source>rulers</source>
+        <translation>标尺</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>stub</source>
+        <translation>存根</translation>
+    </message>
+    <message>
+        <source>fields of the stub</source>
+        <translation>存根内容</translation>
+    </message>
+    <message>
+        <source>title of the stub</source>
+        <translation>存根标题</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>ratings</name>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>quite satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>服务效率</translation>
+    </message>
+    <message>
+        <source>Competence</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>服务态度</translation>
     </message>
 </context>
 <context>
@@ -14291,6 +17405,282 @@
         <source>Paper confirmed after that</source>
         <translation>停用后确认有效的证明</translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation>专项协议</translation>
+    </message>
+    <message>
+        <source>Appraisal brought</source>
+        <translation>考评到社区</translation>
+    </message>
+    <message>
+        <source>Number of the approval</source>
+        <translation>准入编号</translation>
+    </message>
+    <message>
+        <source>Approval asked for on</source>
+        <translation>提请日期</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>来源单位</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Money that comes with it (fen)</source>
+        <translation>随事经费（分）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Used here</source>
+        <translation>本站使用</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Name here</source>
+        <translation>本地名称</translation>
+    </message>
+    <message>
+        <source>Could be made from</source>
+        <translation>可由系统生成</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Money brought</source>
+        <translation>经费到社区</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>责任主体</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Work described</source>
+        <translation>任务到社区</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Target for</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>About sending back</source>
+        <translation>退回说明</translation>
+    </message>
+    <message>
+        <source>Sent back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>Sent back because</source>
+        <translation>退回事由</translation>
+    </message>
+    <message>
+        <source>Why it takes longer</source>
+        <translation>延期理由</translation>
+    </message>
+    <message>
+        <source>Extended on</source>
+        <translation>延期日期</translation>
+    </message>
+    <message>
+        <source>Called back on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题分类</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>来件时刻</translation>
+    </message>
+    <message>
+        <source>Number of the source</source>
+        <translation>来件编号</translation>
+    </message>
+    <message>
+        <source>Due as ordered</source>
+        <translation>来件要求办结</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Task from above</source>
+        <translation>社区工作事项</translation>
+    </message>
+    <message>
+        <source>Step of a task</source>
+        <translation>事项经过</translation>
+    </message>
+    <message>
+        <source>Ledger, plaque, meeting or inspection</source>
+        <translation>台账、牌子、会议或检查</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Problem taken up</source>
+        <translation>重点问题</translation>
+    </message>
+    <message>
+        <source>Batch of certificates</source>
+        <translation>成批证明</translation>
+    </message>
+    <message>
+        <source>Certificate of a batch</source>
+        <translation>成批证明中的一份</translation>
+    </message>
+    <message>
+        <source>approval asked for</source>
+        <translation>已提请</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>准入</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>own task</source>
+        <translation>自治事项</translation>
+    </message>
+    <message>
+        <source>to assist with</source>
+        <translation>协助事项</translation>
+    </message>
+    <message>
+        <source>not to be taken on</source>
+        <translation>不应承担</translation>
+    </message>
+    <message>
+        <source>in no list, for a time</source>
+        <translation>清单外临时</translation>
+    </message>
+    <message>
+        <source>residents&apos; committee</source>
+        <translation>居民委员会</translation>
+    </message>
+    <message>
+        <source>community workstation</source>
+        <translation>社区工作站</translation>
+    </message>
+    <message>
+        <source>service station</source>
+        <translation>社区服务站</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>plaque</source>
+        <translation>牌子</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检查考核</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>do away with</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -14633,6 +18023,14 @@
         <source>Withdraw signing keys, have the list of keys vouched for</source>
         <translation>停用签发密钥、请街道认可密钥名单</translation>
     </message>
+    <message>
+        <source>Register tasks from above and the hours they take</source>
+        <translation>登记社区工作事项及用时</translation>
+    </message>
+    <message>
+        <source>Admit and refuse tasks from above</source>
+        <translation>决定社区工作事项是否准入</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -14919,6 +18317,42 @@
     <message>
         <source>Papers confirmed after that</source>
         <translation>停用后确认有效的证明</translation>
+    </message>
+    <message>
+        <source>Batches of certificates</source>
+        <translation>成批证明</translation>
+    </message>
+    <message>
+        <source>Certificates of batches</source>
+        <translation>成批证明中的各份</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Problems taken up</source>
+        <translation>重点问题</translation>
+    </message>
+    <message>
+        <source>Tasks from above</source>
+        <translation>社区工作事项</translation>
+    </message>
+    <message>
+        <source>Steps of tasks</source>
+        <translation>事项经过</translation>
+    </message>
+    <message>
+        <source>Ledgers, plaques, meetings, inspections</source>
+        <translation>台账、牌子、会议、检查</translation>
+    </message>
+    <message>
+        <source>Rule packs</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Offices on slips</source>
+        <translation>告知单上的单位</translation>
     </message>
 </context>
 <context>
@@ -15390,6 +18824,22 @@
     <message>
         <source>The street office stood for it only until {day}. Ask anew.</source>
         <translation>街道的认可已于 {day} 到期，请重新申请。</translation>
+    </message>
+    <message>
+        <source>This file is no list of the known form.</source>
+        <translation>这个文件不是已知格式的清单。</translation>
+    </message>
+    <message>
+        <source>Giving out certificates</source>
+        <translation>正在签发证明</translation>
+    </message>
+    <message>
+        <source>Putting the papers together</source>
+        <translation>正在合并文件</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 </TS>

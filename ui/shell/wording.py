@@ -20,8 +20,8 @@ from station_app.later import later
 from ui.kit.moments import moment_words
 from ui.shell.case_wording import words_of_case
 from ui.shell.damage_wording import DAMAGE, words_of_damage
-from ui.shell.paper_wording import words_of_paper, words_of_part
 from ui.shell.pack_wording import words_of_pack
+from ui.shell.paper_wording import words_of_paper, words_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -46,7 +46,6 @@ FIELDS = {
     "done_on": QT_TRANSLATE_NOOP("review", "Done on"),
     "target_on": QT_TRANSLATE_NOOP("review", "Target for"),
     "target": QT_TRANSLATE_NOOP("review", "Target"),
-    "owner": QT_TRANSLATE_NOOP("review", "Owner"),
     "satisfied": QT_TRANSLATE_NOOP("review", "Satisfied"),
     "matters": QT_TRANSLATE_NOOP("review", "How many"),
     "period": QT_TRANSLATE_NOOP("review", "Period"),

@@ -24,8 +24,8 @@ from station_app.services.certificates.drawing.test_sheets import draw_test_shee
 from station_app.services.certificates.guide_wording import GuideWording
 from station_app.services.certificates.report_wording import ReportWording
 from station_app.services.certificates.rights_wording import RightsWording
-from station_app.services.certificates.test_sheet_wording import TestSheetWording
 from station_app.services.certificates.task_wording import TaskWording
+from station_app.services.certificates.test_sheet_wording import TestSheetWording
 from station_app.services.certificates.wording import Wording
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from station_app.store.migrations.statements import run_beside
 
-revision = "0015"
-down_revision = "0014"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
