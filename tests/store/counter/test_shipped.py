@@ -103,7 +103,7 @@ def put(field, value):
         (lambda values: values["items"][0].pop("who"), "items[0]", "field who"),
         (
             lambda values: values["items"].append(values["items"][0]),
-            "items[48]",
+            "items[50]",
             "field code: twice",
         ),
         (lambda values: values.update(items=[]), "", "no items"),

@@ -41,8 +41,7 @@ def entered(qtbot, station, orders):
     """Return the key of an order that is in sight."""
     key = station.orders.enter(DRAFT).value
     orders.queue.show_case(key)
-    card = orders.queue.panel.order
-    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(orders.queue.panel.order.card.isVisible)
     orders.queue.table.setFocus()
     return key
 
@@ -160,7 +159,7 @@ def test_the_answer_is_typed_in_place_and_closes_the_order(qtbot, station, order
     qtbot.waitUntil(lambda: station.cases.page(entered).case.state is CaseState.CLOSED)
     assert order(station, entered).answer == "已协调，22时后停工。"
     qtbot.waitUntil(lambda: card.acts.first() == CALL_BACK)
-    assert "已协调，22时后停工。" in told(card)
+    qtbot.waitUntil(lambda: "已协调，22时后停工。" in told(card.card))
 
 
 def test_calling_back_says_reached_solved_satisfied(qtbot, station, orders, entered, hands):
@@ -224,7 +223,7 @@ def test_nothing_is_cut_off_in_either_language(qtbot, station, context):
     page.show()
     page.show_view(ORDERS)
     page.orders.queue.show_case(key)
-    qtbot.waitUntil(page.orders.queue.panel.order.isVisible)
+    qtbot.waitUntil(page.orders.queue.panel.order.card.isVisible)
     assert complaints(page) == []
     page.orders.begin()
     assert complaints(page) == []
