@@ -7507,6 +7507,10 @@
         <source>Left empty, it is due as its law says.</source>
         <translation>不填按法定期限。</translation>
     </message>
+    <message>
+        <source>Read from what was pasted; compare the fields.</source>
+        <translation>已从粘贴内容读出，请核对各栏。</translation>
+    </message>
 </context>
 <context>
     <name>OrderQuestions</name>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Signal
 
@@ -196,9 +197,9 @@ class MatterPanel(SidePanel):
                     text=text,
                     sign=sign,
                     keys=keys,
-                    ask=lambda event=event, title=title: self._question(event, title),  # type: ignore[misc]  # bound early
-                    change=lambda said, event=event: self._change(event, said),  # type: ignore[misc]
-                    label=lambda title=title: self._label(title),  # type: ignore[misc]
+                    ask=partial(self._question, event, title),
+                    change=partial(self._change, event),
+                    label=partial(self._label, title),
                 )
             )
 
@@ -213,16 +214,16 @@ class MatterPanel(SidePanel):
         }
 
     def _question(self, event: MatterEvent, title: str) -> Question:
-        fields: dict[str, Field[object]] = {**self._fields(event)}
+        fields: dict[str, Field[Any]] = {**self._fields(event)}
         day: DateField = DateField(self.tr("On"), required=True)
         day.set_value(self._context.clock.today())
-        fields["on"] = day  # type: ignore[assignment]  # a field of days
+        fields["on"] = day
         action = self._words()[event][0].removesuffix("…")
         needed = frozenset(fields) & NEEDED
         return Question(title=title, action=action, fields=fields, needed=needed)
 
-    def _fields(self, event: MatterEvent) -> dict[str, Field[object]]:
-        made: dict[MatterEvent, Callable[[], dict[str, object]]] = {
+    def _fields(self, event: MatterEvent) -> dict[str, Field[Any]]:
+        made: dict[MatterEvent, Callable[[], dict[str, Field[Any]]]] = {
             E.CONTACT: lambda: {"contact_note": self._line(self.tr("What was said"))},
             E.UPHOLD: lambda: {"cause": self._line(self.tr("Cause"))},
             E.DISMISS: lambda: {
@@ -236,7 +237,7 @@ class MatterPanel(SidePanel):
             },
             E.REOPEN: lambda: {"cause": self._line(self.tr("What is still wrong"))},
         }
-        return made[event]()  # type: ignore[return-value]  # fields of several kinds
+        return made[event]()
 
     def _line(self, title: str) -> SuggestField:
         return SuggestField(title, required=True)

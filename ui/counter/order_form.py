@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from station_app.domain.counter.order_text import read_pasted
 from station_app.domain.counter.orders import OrderDraft
 from ui.kit.buttons import Choice
 from ui.kit.code_field import CodeField
@@ -42,6 +43,7 @@ class OrderForm(RecordForm[NewOrder]):
         self._add_order()
         self._add_caller()
         self._add_work()
+        self.content.changed.connect(self._read_pasted)
         self.is_anonymous.changed.connect(self._show_asked)
         self.source.finished.connect(self._hint_due)
         self.received_on.finished.connect(self._hint_due)
@@ -79,6 +81,7 @@ class OrderForm(RecordForm[NewOrder]):
             self.fields[name].set_value(getattr(told, name))
         self.person.set_value(told.resident_id)
         self.person.line.setText(draft.person)
+        self.content.set_hint("")
         self._show_asked()
         self._hint_due()
 
@@ -144,6 +147,25 @@ class OrderForm(RecordForm[NewOrder]):
             Choice(each.code, each.name, also=f"{each.code} {readings(each.name)}")
             for each in named
         ]
+
+    def _read_pasted(self) -> None:
+        """Put what a pasted form tells into its fields; what was typed already stays."""
+        told = read_pasted(self.content.value())
+        if told is None:
+            return
+        kinds = {each.name: each.code for each in self._station.reference.order_rules.classes}
+        for name, value in (
+            ("number", told.number),
+            ("phone", told.phone),
+            ("place", told.place),
+            ("kind", kinds.get(told.kind, "")),
+        ):
+            if value and not self.fields[name].value():
+                self.fields[name].set_value(value)
+        if told.caller and not self.person.line.text():
+            self.person.line.setText(told.caller)
+        self.content.set_value(told.content)
+        self.content.set_hint(self.tr("Read from what was pasted; compare the fields."))
 
     def _hint_due(self) -> None:
         """Say until when it is due if nothing is entered."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from ui.counter.assistance_view import KINDS as OF_ASSISTANCE
 from ui.counter.cases_view import KINDS as OF_CASES
 from ui.counter.cases_view import CasesView
 from ui.counter.items_view import ItemsView
+from ui.counter.later_view import LaterView
 from ui.counter.orders_view import KINDS as OF_ORDERS
 from ui.counter.orders_view import OrdersView
 from ui.counter.problems_view import ProblemsView
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
 CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
 ORDERS, PROBLEMS, RATINGS = "orders", "problems", "ratings"
 ADMISSION = "admission"
-View: TypeAlias = (
-    "CasesView | ItemsView | AssistanceView | OrdersView | ProblemsView | RatingsView"
-    " | AdmissionView"
-)
+View: TypeAlias = "CasesView | ItemsView | AssistanceView | LaterView[Any]"
 
 
 class CounterPage(QWidget):
@@ -48,31 +46,32 @@ class CounterPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.cases = CasesView(station, Words(station, self), context, outlets)
-        self.orders = OrdersView(station, context, outlets)
-        self.problems = ProblemsView(station, context, outlets)
-        self.ratings = RatingsView(station, context, outlets)
+        parts = (station, context, outlets)
+        self._orders = LaterView(lambda: OrdersView(*parts))
+        self._problems = LaterView(lambda: ProblemsView(*parts))
+        self._ratings = LaterView(lambda: RatingsView(*parts))
         self.items = ItemsView(station, context, outlets)
         self.assistance = AssistanceView(station, context, outlets)
-        self.admission = AdmissionView(station, context, outlets)
+        self._admission = LaterView(lambda: AdmissionView(*parts))
         self.views: Views[View] = Views(
             self.tr("Window services"),
             (
                 (Choice(CASES, self.tr("Cases")), self.cases),
                 (Choice(ITEMS, self.tr("Items")), self.items),
                 (Choice(ASSISTANCE, self.tr("Pre-checks")), self.assistance),
-                (Choice(ORDERS, self.tr("Orders")), self.orders),
-                (Choice(PROBLEMS, self.tr("Problems")), self.problems),
-                (Choice(RATINGS, self.tr("Ratings")), self.ratings),
-                (Choice(ADMISSION, self.tr("Admission")), self.admission),
+                (Choice(ORDERS, self.tr("Orders")), self._orders),
+                (Choice(PROBLEMS, self.tr("Problems")), self._problems),
+                (Choice(RATINGS, self.tr("Ratings")), self._ratings),
+                (Choice(ADMISSION, self.tr("Admission")), self._admission),
             ),
         )
         segment = self.views.segments.segment(ASSISTANCE)
         context.gate.bind(Permission.ASSISTANCE_CHECK, segment, self.assistance)
-        for code, view in ((PROBLEMS, self.problems), (RATINGS, self.ratings)):
+        for code, view in ((PROBLEMS, self._problems), (RATINGS, self._ratings)):
             decides = self.views.segments.segment(code)
             context.gate.bind(Permission.CASE_DECIDE, decides, view)
         tasks = self.views.segments.segment(ADMISSION)
-        context.gate.bind(Permission.TASK_REGISTER, tasks, self.admission)
+        context.gate.bind(Permission.TASK_REGISTER, tasks, self._admission)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
@@ -81,6 +80,26 @@ class CounterPage(QWidget):
         self.items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
         self.assistance.left.connect(lambda: self.show_view(ITEMS))
         self._add_keys(context.gate)
+
+    @property
+    def orders(self) -> OrdersView:
+        """The orders of 12345 and others."""
+        return self._orders.view()
+
+    @property
+    def problems(self) -> ProblemsView:
+        """The problems of a period."""
+        return self._problems.view()
+
+    @property
+    def ratings(self) -> RatingsView:
+        """Bad ratings, and figures of ratings."""
+        return self._ratings.view()
+
+    @property
+    def admission(self) -> AdmissionView:
+        """The desk at which tasks from above are admitted."""
+        return self._admission.view()
 
     def arrive(self) -> None:
         """Put the cursor where work goes on."""
@@ -99,7 +118,7 @@ class CounterPage(QWidget):
 
     def has_unsaved(self) -> bool:
         """Whether a form has been typed in that is not kept."""
-        views = (self.cases, self.items, self.assistance, self.orders, self.admission)
+        views = (self.cases, self.items, self.assistance, self._orders, self._admission)
         return any(view.has_unsaved() for view in views)
 
     def show_view(self, code: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_rules import name_in
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.counter.ask_form import Answer
     from ui.counter.asked_acts import Change
     from ui.counter.case_problems import CaseProblems
+    from ui.kit.fields import Field
     from ui.kit.room import RoomContext
 
 TAKE_UP = "take-up"
@@ -112,7 +113,7 @@ class ProblemPanel(SidePanel):
         target_on = DateField(self.tr("Target for"))
         result = NotesField(self.tr("Result"), lines=2)
         done_on = DateField(self.tr("Done on"))
-        fields = {
+        fields: dict[str, Field[Any]] = {
             "owner": owner,
             "target": target,
             "target_on": target_on,
@@ -120,11 +121,11 @@ class ProblemPanel(SidePanel):
             "done_on": done_on,
         }
         for name, field in fields.items():
-            field.set_value(getattr(plan, name))  # type: ignore[attr-defined]  # fields of two kinds
+            field.set_value(getattr(plan, name))
         return Question(
             title=self.tr("Who takes it up, to what end"),
             action=self.tr("Keep"),
-            fields=fields,  # type: ignore[arg-type]
+            fields=fields,
             needed=frozenset({"owner"}),
         )
 

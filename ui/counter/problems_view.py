@@ -244,6 +244,11 @@ class ProblemsView(QWidget):
                 width=120,
                 muted=True,
             ),
+            *self._of_plan(),
+        )
+
+    def _of_plan(self) -> tuple[Column[ProblemEntry], ...]:
+        return (
             Column(
                 key="owner",
                 title=lambda: self.tr("Owner"),

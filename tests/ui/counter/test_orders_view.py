@@ -93,6 +93,22 @@ def test_an_order_is_entered_from_the_keyboard_in_one_form(qtbot, station, order
     assert not orders.is_entering()
 
 
+def test_a_form_that_is_pasted_whole_fills_the_fields(qtbot, orders, hands):
+    orders.begin()
+    form = orders.new.form
+    form.content.editor.setFocus()
+    form.place.set_value("typed before")
+    QApplication.clipboard().setText(
+        "工单编号：DH-7\n来电人：王建国\n联系电话：14200000001\n类型：投诉\n地址：别处\n内容：夜间施工\n扰民"
+    )
+    hands.press("Ctrl+V")
+    told = form.draft().draft
+    assert (told.number, told.phone, told.kind) == ("DH-7", "14200000001", "complaint")
+    assert (told.caller, told.content) == ("王建国", "夜间施工\n扰民")
+    assert told.place == "typed before"
+    assert form.content.note.text().startswith("Read from")
+
+
 def test_a_caller_of_the_register_is_found(qtbot, station, orders, hands):
     person = a_resident(station)
     hands.press("Ctrl+N")
