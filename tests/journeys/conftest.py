@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -14,6 +17,8 @@ from ui.app.program import Program
 from ui.tour.keyboard import Keyboard
 
 PEOPLE = 300
+PICTURES = os.environ.get("STATION_PICTURES", "")
+"""A folder for pictures of the screen, one whenever a clerk has waited for something."""
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +47,9 @@ def roster(tmp_path, filled_home):
 class Clerk:
     """Sits at the real window with a keyboard."""
 
-    def __init__(self, program, qtbot):
+    def __init__(self, program, qtbot, story=""):
         self.program = program
+        self._story, self._shot = story, itertools.count(1)
         self.keyboard = Keyboard(program.window)
         self._qtbot = qtbot
         self.pressed = 0
@@ -61,6 +67,14 @@ class Clerk:
 
     def wait(self, is_so):
         self._qtbot.waitUntil(lambda: bool(is_so()), timeout=15_000)
+        self.look()
+
+    def look(self):
+        """Keep what is on the screen, if pictures are wanted."""
+        if PICTURES:
+            self._qtbot.wait(300)  # until all of it is painted; no outcome hangs on it
+            name = f"{self._story}-{next(self._shot):02}.png"
+            self.program.window.screen().grabWindow(0).save(str(Path(PICTURES) / name))
 
     def press(self, *keys):
         self.keyboard.press(*keys)
@@ -89,7 +103,7 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(filled_home, qtbot, qapp, tmp_path):
+def clerk(filled_home, qtbot, qapp, tmp_path, request):
     QCoreApplication.setOrganizationName("Station tests")
     QCoreApplication.setApplicationName("Station tests")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -101,7 +115,7 @@ def clerk(filled_home, qtbot, qapp, tmp_path):
     program.window.resize(1366, 768)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
-    yield Clerk(program, qtbot)
+    yield Clerk(program, qtbot, request.node.name)
     program.close()
     program.window.hide()
     program.window.deleteLater()

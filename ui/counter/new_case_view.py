@@ -50,6 +50,9 @@ class NewCaseView(QWidget):
         self._station, self._context = station, context
         self._case: Case | None = None  # the one that is corrected
         self._told: Notice | None = None  # that the receipt is ready
+        self._waiting: list[Callable[[], object]] = []
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._go_on)
         self.form = CaseForm(station, problems, context)
         self._drafts = FormDrafts(self.form, context.drafts or box_for_now(context.jobs, self))
         self.summary = CaseSummary(words, context)
@@ -109,6 +112,7 @@ class NewCaseView(QWidget):
 
     def _begin(self, shown: NewCase, case: Case | None, title: str) -> None:
         self._drafts.leave()
+        self._waiting.clear()
         self._case = case
         is_new = case is None
         self.panel.show_heading(title)
@@ -210,11 +214,18 @@ class NewCaseView(QWidget):
         return Intake.NOTICE if self.form.lacking() else Intake.ACCEPT
 
     def _when_settled(self, act: Callable[[], object]) -> None:
-        """Do *act* once what was typed last has been looked up: keys are faster than that."""
-        if self.form.is_settled():
-            act()
-        else:
-            QTimer.singleShot(AGAIN_MS, self, partial(self._when_settled, act))
+        """Do *act* once what was typed last has been looked up: keys are faster than that.
+
+        In the order of the keys: taken in before its papers are ticked, a case lacks them.
+        """
+        self._waiting.append(act)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and self.form.is_settled():
+            self._waiting.pop(0)()
+        if self._waiting:
+            self._again.start()
 
     def _show_acts(self) -> None:
         lacking = self.form.lacking()

@@ -89,6 +89,20 @@ def test_keys_faster_than_the_search_wait_for_it(qtbot, station, hands, new):
     assert only(station).particulars.resident_id == person.id
 
 
+def test_what_waits_for_the_search_is_done_in_the_order_of_the_keys(qtbot, new):
+    for early in range(0, 30, 4):
+        done = []
+        new.form.item.line.clear()
+        qtbot.keyClicks(new.form.item.line, "q")
+        qtbot.wait(early)
+        new._when_settled(lambda done=done: done.append("F3"))
+        qtbot.wait(15)
+        new._when_settled(lambda done=done: done.append("Ctrl+Return"))
+        assert done == []
+        qtbot.waitUntil(lambda done=done: len(done) == 2)
+        assert done == ["F3", "Ctrl+Return"]
+
+
 def test_of_two_that_may_be_meant_one_has_to_be_chosen(qtbot, station, hands, new):
     a_resident(station)
     other = a_resident(station, number="320000195608150048")
