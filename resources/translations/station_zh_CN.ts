@@ -3174,10 +3174,6 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>What stands there now cannot be read, so it cannot be compared. It is kept.</source>
-        <translation>现有数据无法读取，因此不能比较。现有数据会保留。</translation>
-    </message>
-    <message>
         <source>{added} records entered since and {changed} changes would be lost.</source>
         <translation>此后新增的 {added} 条记录和 {changed} 处修改将丢失。</translation>
     </message>
@@ -3220,6 +3216,14 @@
     <message>
         <source>Names are shown to whoever may see all residents.</source>
         <translation>姓名等明细只显示给可查看全部居民的人员。</translation>
+    </message>
+    <message>
+        <source>The station is to stand as it did on {moment}.</source>
+        <translation>本站将回到 {moment} 的样子。</translation>
+    </message>
+    <message>
+        <source>What stands there now cannot be read. What was entered after this backup cannot be listed and may have to be entered again. The unreadable file is kept.</source>
+        <translation>现有数据读不出来。这份备份之后录入的内容无法列出，可能需要补录。读不出的文件会保留。</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3293,10 @@
     <message>
         <source>What stood there before is kept for at least 30 days. In the list of backups it is the one of {moment}, {why}; it can be put back the same way. Sign in to go on.</source>
         <translation>原来的数据至少保留 30 天，在备份列表中是“{moment}，{why}”那一份，可用同样的方法放回。请登录后继续工作。</translation>
+    </message>
+    <message>
+        <source>The unreadable file is kept for at least 30 days: in the list of backups it is the one of {moment}, {why}. Sign in to go on.</source>
+        <translation>读不出的文件至少保留 30 天，在备份列表中是“{moment}，{why}”那一份。请登录后继续工作。</translation>
     </message>
 </context>
 <context>
@@ -15244,10 +15252,6 @@
         <translation>数据库缺了末尾一段，例如复制中断后就会这样。没有覆盖任何文件。请恢复最新的完好备份。</translation>
     </message>
     <message>
-        <source>The file in the place of the database is not this station&apos;s, or its beginning is damaged. Nothing was overwritten. Put the right file back, or restore the newest good backup.</source>
-        <translation>数据库的位置上不是本站的文件，或者文件开头已损坏。没有覆盖任何文件。请放回正确的文件，或恢复最新的完好备份。</translation>
-    </message>
-    <message>
         <source>The database is older than it was. Nothing was overwritten. Restore the newest good backup, or go on with this state if you know why.</source>
         <translation>数据库比原来的旧。没有覆盖任何文件。请恢复最新的完好备份；如果知道原因，也可就用这份数据继续。</translation>
     </message>
@@ -15282,6 +15286,10 @@
     <message>
         <source>Part of the database is older than it was when the program was last closed ({last}). Nothing was overwritten. Restore the newest good backup, or go on with this state if you know why.</source>
         <translation>数据库有一部分比上次关闭程序时（{last}）旧。没有覆盖任何文件。请恢复最新的完好备份；如果知道原因，也可就用这份数据继续。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s data file is damaged, or another file lies in its place. Nothing was overwritten. Restore the newest good backup.</source>
+        <translation>本站的数据文件已损坏，或被别的文件顶替。没有覆盖任何文件。请恢复最新的完好备份。</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ class Clerk:
     def look(self):
         """Keep what is on the screen, if pictures are wanted."""
         if PICTURES:
-            self._qtbot.wait(300)  # until all of it is painted; no outcome hangs on it
+            self._qtbot.wait(1000)  # until all of it is painted; no outcome hangs on it
             name = f"{self._story}-{next(self._shot):02}.png"
             self.program.window.screen().grabWindow(0).save(str(Path(PICTURES) / name))
 

@@ -45,6 +45,8 @@ class DifferenceStep(WizardStep):
             "The station is to stand as it did on {moment}. What stands there now is kept as a"
             " backup of its own."
         )
+        if difference.present is None:  # what cannot be read is no backup
+            words = self.tr("The station is to stand as it did on {moment}.")
         self.set_heading(self.tr("What changes"), words.format(moment=moment_words(backup.moment)))
         for widget in self._inner:
             widget.hide()
@@ -67,7 +69,8 @@ class DifferenceStep(WizardStep):
         lost, harm, good = difference.lost, "", ""
         if difference.present is None:
             harm = self.tr(
-                "What stands there now cannot be read, so it cannot be compared. It is kept."
+                "What stands there now cannot be read. What was entered after this backup cannot"
+                " be listed and may have to be entered again. The unreadable file is kept."
             )
         elif lost.count:
             words = self.tr("{added} records entered since and {changed} changes would be lost.")

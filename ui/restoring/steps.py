@@ -211,6 +211,11 @@ class DoneStep(WizardStep):
             "What stood there before is kept for at least 30 days. In the list of backups it is"
             " the one of {moment}, {why}; it can be put back the same way. Sign in to go on."
         )
+        if done.kept.note is None or done.kept.note.figures is None:  # it could not be read
+            words = self.tr(
+                "The unreadable file is kept for at least 30 days: in the list of backups it is"
+                " the one of {moment}, {why}. Sign in to go on."
+            )
         moment, why = moment_words(done.kept.moment), why_words(done.kept.why)
         self.kept.setText(words.format(moment=moment, why=why))
 

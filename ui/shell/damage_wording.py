@@ -32,9 +32,8 @@ DAMAGE = {
     ),
     "store.foreign": QT_TRANSLATE_NOOP(
         "damage",
-        "The file in the place of the database is not this station's, or its beginning is"
-        " damaged. Nothing was overwritten. Put the right file back, or restore the newest good"
-        " backup.",
+        "The station's data file is damaged, or another file lies in its place. Nothing was"
+        " overwritten. Restore the newest good backup.",
     ),
     "store.behind": QT_TRANSLATE_NOOP(
         "damage",

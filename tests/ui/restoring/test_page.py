@@ -158,6 +158,18 @@ def test_what_was_replaced_can_be_put_back(page, qtbot):
     assert page.key.typed() == ""
 
 
+def test_what_cannot_be_read_is_called_no_backup_and_nothing_to_put_back(page, qtbot, home):
+    home.database.write_bytes(bytes(len(home.database.read_bytes())))
+    to_difference(page, qtbot)
+    words = words_of(page.difference)
+    assert "may have to be entered again" in words
+    assert "a backup of its own" not in words
+    page.wizard.go_on()
+    qtbot.waitUntil(lambda: page.wizard.current() is page.done)
+    assert "The unreadable file is kept for at least 30 days" in page.done.kept.text()
+    assert "put back" not in page.done.kept.text()
+
+
 def test_a_folder_is_looked_into(page, qtbot, tmp_path, monkeypatch):
     other = tmp_path / "stick"
     (page.choose.list.backups[0].path.parent).rename(other)
