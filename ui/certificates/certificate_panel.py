@@ -20,6 +20,8 @@ from ui.kit.paper_panel import PaperPanel
 from ui.kit.words import ElidedLabel, Pill, Role, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateLine
     from ui.certificates.words import Words
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from ui.kit.paper_panel import Emptiness
     from ui.kit.room import RoomContext
 
-LOW = 620
+LOW, LOWEST = 620, 340
 
 
 class CertificatePanel(QFrame):
@@ -77,6 +79,7 @@ class CertificatePanel(QFrame):
             line.reason,
         )
         self.told.setText(DOT.join(filter(None, told)))
+        self._make_room()
 
     def open_paper(self) -> None:
         """Fetch the archived paper; that it was opened is noted."""
@@ -88,6 +91,11 @@ class CertificatePanel(QFrame):
                 done=partial(self._show_paper, line),
                 lane=Lane.WRITE,
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room where the window is low."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _show_paper(self, line: CertificateLine, pdf: bytes) -> None:
         if line == self._line:  # the cursor may have gone on meanwhile
@@ -103,10 +111,18 @@ class CertificatePanel(QFrame):
                     obstacle="" if line.state is State.ISSUED else void,
                 )
             )
+            self._make_room()
 
     def _make_room(self) -> None:
-        """Let the question be read where the window is low: the paper comes back later."""
-        self.panel.setVisible(self.height() >= LOW or not self.acts.is_asking())
+        """Let all buttons and the question be read where the window is low.
+
+        The place of a paper that is not opened, and the paper itself, come back later.
+        """
+        is_lowest, is_asking = self.height() < LOWEST, self.acts.is_asking()
+        is_waiting = self._line is not None and self.panel.handout() is None
+        is_crowded = is_asking and self.height() < LOW
+        self.panel.setVisible(not is_crowded and not (is_waiting and is_lowest))
+        self.told.setVisible(not (is_asking and is_lowest))
 
     def _lay_out(self) -> None:
         self._facts, facts = facts_over_paper(self, self.panel)
