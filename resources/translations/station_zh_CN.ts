@@ -286,6 +286,29 @@
     </message>
 </context>
 <context>
+    <name>AskedForm</name>
+    <message>
+        <source>How did you make sure of it?</source>
+        <translation>怎样核实的？</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>核实方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>AssistanceForm</name>
     <message>
         <source>Keep the check</source>
@@ -790,7 +813,7 @@
     </message>
     <message>
         <source>To whom it is handed in</source>
-        <translation>致（交给谁）</translation>
+        <translation>提交给</translation>
     </message>
     <message>
         <source>Who gets one</source>
@@ -811,26 +834,6 @@
     <message>
         <source>What stands on all of them</source>
         <translation>各份相同的内容</translation>
-    </message>
-    <message>
-        <source>How did you make sure of it?</source>
-        <translation>怎样核实的？</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -5524,26 +5527,6 @@
     <message>
         <source>What stands on the paper</source>
         <translation>证明内容</translation>
-    </message>
-    <message>
-        <source>How did you make sure of it?</source>
-        <translation>怎样核实的？</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>核实方式</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>核实人</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
 </context>
 <context>

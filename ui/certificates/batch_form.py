@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -12,14 +12,11 @@ from station_app.domain.certificate_batches import OCCASION_LENGTH
 from station_app.domain.certificate_requests import (
     ADDRESSEE_LENGTH,
     PURPOSE_LENGTH,
-    Evidence,
     RequestDraft,
 )
-from station_app.domain.paper_templates.answers import PREFIX
-from ui.certificates.kind_fields import answer_in, field_for, is_wide, show_answer
+from ui.certificates.asked_form import AskedForm
 from ui.kit.code_field import CodeField
-from ui.kit.fields import DateField, NotesField, TextField
-from ui.kit.form import RecordForm
+from ui.kit.fields import NotesField
 from ui.kit.suggest_field import SuggestField
 from ui.kit.words import Role, label
 
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from station_app.domain.paper_templates.template import PaperTemplate
     from ui.certificates.words import Words
     from ui.kit.buttons import Choice
-    from ui.kit.fields import Field
     from ui.kit.room import RoomContext
 
 LINES = 7
@@ -52,7 +48,7 @@ class BatchDraft:
     people: str = ""
 
 
-class BatchForm(RecordForm[BatchDraft]):
+class BatchForm(AskedForm[BatchDraft]):
     """Made anew for each kind of certificate; people are pasted, one a line."""
 
     kind_chosen = Signal(str)
@@ -68,13 +64,11 @@ class BatchForm(RecordForm[BatchDraft]):
         kinds: Sequence[Choice],
         lists: Sequence[Choice],
     ) -> None:
-        super().__init__(save_text=self.tr("Hand in for approval"))
-        self._words, self.template = words, template
-        self._asked: dict[str, Field[Any]] = {}
+        super().__init__(words, template, save_text=self.tr("Hand in for approval"))
         self._build_occasion(kinds)
         self._build_people(lists)
-        self._build_asked()
-        self._build_proof()
+        self.build_asked(self.tr("What stands on all of them"))
+        self.build_proof()
         self.save.setAutoDefault(True)
         self.save.setToolTip(self.tr("Hand in for approval (Ctrl+Enter)"))
         context.gate.bind(Permission.CERTIFICATE_ISSUE, self.save)
@@ -94,18 +88,13 @@ class BatchForm(RecordForm[BatchDraft]):
             answers=dict(draft.answers),
         )
 
-    def evidence(self, today: date) -> Evidence:
-        """Return how it was made sure of; a day that is no day counts as *today*'s."""
-        draft = self.draft()
-        return Evidence(how=draft.how, on=draft.on or today, by=draft.by, note=draft.note)
-
     def draft(self) -> BatchDraft:
         """Return what is typed."""
         return BatchDraft(
             occasion=self.occasion.value(),
             purpose=self.purpose.value(),
             addressee=self.addressee.value(),
-            answers=tuple((name, answer_in(field)) for name, field in self._asked.items()),
+            answers=self.answers(),
             how=self.how.value(),
             on=self.on.value(),
             by=self.by.value(),
@@ -118,13 +107,8 @@ class BatchForm(RecordForm[BatchDraft]):
         self.occasion.set_value(draft.occasion)
         self.purpose.set_value(draft.purpose)
         self.addressee.set_value(draft.addressee)
-        for name, answer in draft.answers:
-            if name in self._asked:
-                show_answer(self._asked[name], answer)
-        self.how.set_value(draft.how)
-        self.on.set_value(draft.on)
-        self.by.set_value(draft.by)
-        self.remark.set_value(draft.note)
+        self.show_answers(draft.answers)
+        self.show_proof(draft.how, draft.on, draft.by, draft.note)
         self.people.set_value(draft.people)
 
     def add_people(self, lines: Sequence[str]) -> None:
@@ -198,24 +182,6 @@ class BatchForm(RecordForm[BatchDraft]):
             self.lists.set_read_only(
                 self.tr("There is no saved list. Residents: filter, then save the list.")
             )
-
-    def _build_asked(self) -> None:
-        section = self.add_section(self.tr("What stands on all of them"))
-        for ask in self.template.asks:
-            made = field_for(ask)
-            if ask.hint:
-                made.set_hint(ask.hint)
-            field = self.add_field(section, PREFIX + ask.name, made, wide=is_wide(ask))
-            self._asked[ask.name] = field
-        section.setVisible(bool(self.template.asks))
-
-    def _build_proof(self) -> None:
-        section = self.add_section(self.tr("How did you make sure of it?"))
-        ways = self._words.verification_choices()
-        self.how = self.add_field(section, "how", CodeField(self.tr("How"), ways, required=True))
-        self.on = self.add_field(section, "on", DateField(self.tr("When"), required=True))
-        self.by = self.add_field(section, "by", TextField(self.tr("By whom"), required=True))
-        self.remark = self.add_field(section, "note", TextField(self.tr("Remark")))
 
     def _tell_kind(self) -> None:
         kind = self.kind.value()

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.certificate_requests import (
     ADDRESSEE_LENGTH,
     MOST_COPIES,
     PURPOSE_LENGTH,
-    Evidence,
     RequestDraft,
 )
-from station_app.domain.paper_templates.answers import PREFIX
-from ui.certificates.kind_fields import answer_in, field_for, is_wide, show_answer
+from ui.certificates.asked_form import AskedForm
 from ui.certificates.obstacle_words import ObstacleWords
 from ui.certificates.request_form import LOW
-from ui.kit.code_field import CodeField
-from ui.kit.fields import CountField, DateField, TextField
-from ui.kit.form import RecordForm
+from ui.kit.fields import CountField
 from ui.kit.suggest_field import SuggestField
 from ui.kit.surfaces import Banner
 from ui.kit.tokens import Tone
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
     from ui.certificates.case import Case
     from ui.certificates.person_card import PersonCard
     from ui.certificates.words import Words
-    from ui.kit.fields import Field
     from ui.kit.room import RoomContext
 
 
@@ -54,25 +49,23 @@ class KindDraft:
     note: str = ""
 
 
-class KindForm(RecordForm[KindDraft]):
+class KindForm(AskedForm[KindDraft]):
     """Made anew for each certificate: what is asked for is the template's to say."""
 
     def __init__(
         self, words: Words, context: RoomContext, person: PersonCard, case: Case, offer: Offer
     ) -> None:
-        super().__init__(save_text=self.tr("Hand in for approval"))
-        self._words = words
-        self.case, self.template = case, offer.template
+        super().__init__(words, offer.template, save_text=self.tr("Hand in for approval"))
+        self.case = case
         self.person = person
         person.show_case(case)
         self.page.body.addWidget(person)
         self.banner = Banner("", Tone.DANGER, self)
         self.banner.hide()
         self.page.body.addWidget(self.banner)
-        self._asked: dict[str, Field[Any]] = {}
         self._build_use()
-        self._build_asked()
-        self._build_proof()
+        self.build_asked(self.tr("What stands on the paper"))
+        self.build_proof()
         self.save.setAutoDefault(True)
         self.save.setToolTip(self.tr("Hand in for approval (Ctrl+Enter)"))
         self.cancel.setText(self.tr("Somebody else"))
@@ -101,18 +94,13 @@ class KindForm(RecordForm[KindDraft]):
             answers=dict(draft.answers),
         )
 
-    def evidence(self, today: date) -> Evidence:
-        """Return how it was made sure of; a day that is no day counts as *today*'s."""
-        draft = self.draft()
-        return Evidence(how=draft.how, on=draft.on or today, by=draft.by, note=draft.note)
-
     def draft(self) -> KindDraft:
         """Return what is typed."""
         return KindDraft(
             purpose=self.purpose.value(),
             addressee=self.addressee.value(),
             copies=self.copies.value(),
-            answers=tuple((name, answer_in(field)) for name, field in self._asked.items()),
+            answers=self.answers(),
             how=self.how.value(),
             on=self.on.value(),
             by=self.by.value(),
@@ -124,13 +112,8 @@ class KindForm(RecordForm[KindDraft]):
         self.purpose.set_value(draft.purpose)
         self.addressee.set_value(draft.addressee)
         self.copies.set_value(draft.copies)
-        for name, answer in draft.answers:
-            if name in self._asked:
-                show_answer(self._asked[name], answer)
-        self.how.set_value(draft.how)
-        self.on.set_value(draft.on)
-        self.by.set_value(draft.by)
-        self.remark.set_value(draft.note)
+        self.show_answers(draft.answers)
+        self.show_proof(draft.how, draft.on, draft.by, draft.note)
 
     def wording(self, problem: Problem) -> str:
         """Return the sentence for *problem*."""
@@ -170,24 +153,6 @@ class KindForm(RecordForm[KindDraft]):
         )
         self.purpose.offer(self.case.purposes)
         self.addressee.offer(self.case.addressees)
-
-    def _build_asked(self) -> None:
-        section = self.add_section(self.tr("What stands on the paper"))
-        for ask in self.template.asks:
-            made = field_for(ask)
-            if ask.hint:
-                made.set_hint(ask.hint)
-            field = self.add_field(section, PREFIX + ask.name, made, wide=is_wide(ask))
-            self._asked[ask.name] = field
-        section.setVisible(bool(self.template.asks))
-
-    def _build_proof(self) -> None:
-        section = self.add_section(self.tr("How did you make sure of it?"))
-        ways = self._words.verification_choices()
-        self.how = self.add_field(section, "how", CodeField(self.tr("How"), ways, required=True))
-        self.on = self.add_field(section, "on", DateField(self.tr("When"), required=True))
-        self.by = self.add_field(section, "by", TextField(self.tr("By whom"), required=True))
-        self.remark = self.add_field(section, "note", TextField(self.tr("Remark")))
 
 
 def typed_in(request: CertificateRequest) -> KindDraft:
