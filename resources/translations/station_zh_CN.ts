@@ -9855,6 +9855,13 @@
     </message>
 </context>
 <context>
+    <name>RefusedHint</name>
+    <message>
+        <source>Not ours to issue: {items}</source>
+        <translation>不应出具：{items}</translation>
+    </message>
+</context>
+<context>
     <name>RegisterBar</name>
     <message>
         <source>Number, holder, purpose or clerk</source>

@@ -21,6 +21,7 @@ from ui.kit.form import RecordForm
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import LesserColumns
 from ui.kit.surfaces import Banner, Scroll, SidePanel
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space, Tone
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.errors import Problem
     from station_app.domain.rule_packs import LocalOffice
     from station_app.services.certificates.rule_packs import PackLine
     from ui.kit.room import RoomContext
 
-NARROWEST = 420
+NARROWEST, WIDE = 420, 1100
 TONES = {
     Standing.USED: Tone.OK,
     Standing.NOT_YET: Tone.WARN,
@@ -112,6 +115,10 @@ class ListsView(QWidget):
         self.packs.setAccessibleName(self.tr("Lists"))
         self.offices: TableView = self._table("offices", self._offices, self._office_columns())
         self.offices.setAccessibleName(self.tr("Offices on slips"))
+        self._lesser = (
+            LesserColumns(self.packs, {"time": WIDE}),
+            LesserColumns(self.offices, {"address": WIDE}),
+        )
         self.form = OfficeForm()
         self.told = label("", wrap=True)
         self.side = SidePanel()
@@ -122,6 +129,12 @@ class ListsView(QWidget):
         )
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns to what is beside where there is little room."""
+        super().resizeEvent(event)
+        for lesser in self._lesser:
+            lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Show the lists as they are now."""

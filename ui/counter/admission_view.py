@@ -16,6 +16,7 @@ from ui.counter.task_form import TaskForm
 from ui.counter.task_words import TaskWords
 from ui.counter.tasks_view import TasksView
 from ui.counter.year_view import YearView
+from ui.kit.jobs import Lane
 from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class AdmissionView(QWidget):
             owner=self,
             done=partial(self._show_listed, name),
             failed=self._context.failed,
+            lane=Lane.OUTSIDE,  # the first time papers have to be loaded
         )
 
     def _show_listed(self, name: str, found: tuple[ListedTask, ...]) -> None:

@@ -26,6 +26,7 @@ from ui.kit.form import RecordForm
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import LesserColumns
 from ui.kit.surfaces import SidePanel
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space, Tone
@@ -34,13 +35,15 @@ from ui.kit.words import Role, label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.counter.admission.registers import Burden, BurdenId
     from station_app.domain.errors import Problem
     from ui.counter.task_words import TaskWords
     from ui.kit.room import RoomContext
 
-NARROWEST = 420
+NARROWEST, WIDE = 420, 1100
 TONES = {Fate.MERGE: Tone.WARN, Fate.CANCEL: Tone.DANGER}
 
 
@@ -167,6 +170,7 @@ class BurdensView(QWidget):
         )
         self.table = TableView(self.model, name="burdens", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Entries of the register"))
+        self._lesser = LesserColumns(self.table, {"department": WIDE})
         self.empty = EmptyState(Icon.LIST, "", parent=self.table)
         self.table.set_empty_state(self.empty)
         self.count = label("", Role.CAPTION)
@@ -177,6 +181,11 @@ class BurdensView(QWidget):
         self.side.setMinimumWidth(NARROWEST)
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns to what is beside where there is little room."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Show the registers as they are now."""

@@ -12,6 +12,7 @@ from station_app.domain.counter.cases import Agent, CaseDraft, Channel
 from station_app.domain.counter.items import ItemId
 from station_app.domain.errors import Problem
 from ui.counter.materials_field import MaterialsField
+from ui.counter.refused_hint import RefusedHint
 from ui.kit.buttons import Choice
 from ui.kit.case_words import channel_choices
 from ui.kit.code_field import CodeField
@@ -170,6 +171,7 @@ class CaseForm(RecordForm[NewCase]):
         )
         item.found.setAccessibleName(self.tr("Items found"))
         self.item = self.add_field(section, "item_id", item, wide=True)
+        RefusedHint(self.item, self._station, self._context)
         materials = MaterialsField(self.tr("Materials: Space ticks, F3 all"))
         self.materials = self.add_field(section, "materials", materials, wide=True)
 

@@ -22,7 +22,7 @@ from ui.counter.task_questions import TaskQuestions
 from ui.kit.buttons import Button, Kind, MenuButton
 from ui.kit.icons import Icon, icon
 from ui.kit.surfaces import FlowLayout
-from ui.kit.tokens import Space
+from ui.kit.tokens import Space, Tone
 from ui.kit.words import set_property
 
 if TYPE_CHECKING:
@@ -72,8 +72,10 @@ class TaskActs(QWidget):
         former, self._page = self._page, page
         if page is None or former is None or page.task != former.task:
             self.form.hide()
-            self._papers, self._is_awaited = (), False
+            self._papers = ()
             self.papers.hide()
+        if page is None or former is None or page.task.id != former.task.id:
+            self._is_awaited = False
         first = self.first()
         for event, button in self.buttons.items():
             why = "" if page is None else page.next[event]
@@ -95,7 +97,7 @@ class TaskActs(QWidget):
             action = self.papers.menu_shown.addAction(icon(Icon.DOCUMENT, "muted"), paper.title)
             action.triggered.connect(partial(self.paper_asked.emit, paper))
         self.papers.show()
-        self.papers.refuse("" if papers else self.tr("As it stands there is no paper of it."))
+        self.papers.refuse("" if papers else self._why_none())
         if self._is_awaited:
             self._is_awaited = False
             self.ask_first_paper()
@@ -131,6 +133,8 @@ class TaskActs(QWidget):
         self._is_awaited = self.papers.isHidden() and self._page is not None
         for paper in self._papers[:1]:
             self.paper_asked.emit(paper)
+        if self.papers.isVisible() and not self._papers:
+            self._context.notices.say(self._why_none(), Tone.INFO)
 
     def stop_asking(self) -> None:
         """Ask no more; the cursor goes back to the buttons."""
@@ -142,6 +146,9 @@ class TaskActs(QWidget):
         """Put the cursor on the step that is likeliest."""
         first = self.first() or TaskEvent.WORK
         self.buttons[first].setFocus()
+
+    def _why_none(self) -> str:
+        return self.tr("As it stands there is no paper of it.")
 
     def _comes(self, event: TaskEvent) -> bool:
         """Whether the state of the task leads anywhere by *event*."""

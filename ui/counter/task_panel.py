@@ -81,6 +81,10 @@ class TaskPanel(SidePanel):
         """Return which task is shown."""
         return self._key
 
+    def task_page(self) -> TaskPage | None:
+        """Return what is shown of it, once it has been read."""
+        return self._page
+
     def show_task(self, key: TaskId | None) -> None:
         """Read and show the task *key*, or say that none is chosen."""
         self._key = key

@@ -20,6 +20,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import LesserColumns
 from ui.kit.table_view import TableView
 from ui.kit.words import Role, label
 
@@ -69,7 +70,6 @@ class TasksView(QWidget):
         self._search: Job | None = None
         self._awaited: TaskId | None = None
         self._is_stale = True
-        self._hidden: frozenset[str] = frozenset()
         self._lines = TaskLines()
         self.bar = TaskBar(words, self)
         self.model: LazyTableModel[TaskId, TaskLine] = LazyTableModel(
@@ -77,6 +77,7 @@ class TasksView(QWidget):
         )
         self.table = TableView(self.model, name="tasks", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Tasks from above"))
+        self._lesser = LesserColumns(self.table, LESSER)
         self.empty = EmptyState(Icon.ITEM, "", parent=self.table)
         self.empty_new = self.empty.add_action(
             self.tr("New task"), self.new_asked.emit, meaning=Icon.ADD, kind=Kind.PRIMARY
@@ -99,10 +100,7 @@ class TasksView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lesser columns to the task beside where there is little room."""
         super().resizeEvent(event)
-        hidden = frozenset(key for key, least in LESSER.items() if self.width() < least)
-        for key in hidden ^ self._hidden:
-            self.table.setColumnHidden(self.table.columns.section(key), key in hidden)
-        self._hidden = hidden
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Show the register as it is now, the cursor in the search line."""

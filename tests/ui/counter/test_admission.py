@@ -48,7 +48,7 @@ def shown(qtbot, desk, key):
     desk.open_record("task", key)
     panel = desk.tasks.panel
     qtbot.waitUntil(lambda: panel.key() == key and panel.page.isVisible())
-    qtbot.waitUntil(lambda: panel._page is not None and panel._page.task.id == key)
+    qtbot.waitUntil(lambda: panel.task_page() is not None and panel.task_page().task.id == key)
     return panel
 
 

@@ -64,6 +64,19 @@ def test_a_known_person_with_all_papers_is_accepted(qtbot, station, hands, new):
     assert case.number.startswith("20260301-")
 
 
+def test_a_paper_that_is_not_ours_is_told_beneath_the_item(qtbot, station, hands, new):
+    a_resident(station)
+    hands.type("zhangsan")
+    qtbot.waitUntil(lambda: not new.form.person.is_looking())
+    hands.press("Return")
+    hands.type("danshen")
+    note = new.form.item.note
+    qtbot.waitUntil(lambda: "婚姻状况证明" in note.text(), timeout=15_000)
+    new.form.item.line.selectAll()
+    hands.type("zuidishenghuo")
+    qtbot.waitUntil(lambda: "婚姻状况证明" not in note.text(), timeout=15_000)
+
+
 def test_a_new_case_stands_in_the_queue_at_once(qtbot, station, hands, room, new):
     a_resident(station)
     choose(qtbot, hands, new)
