@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from station_app.domain.counter.admission.rules import AdmissionRules
     from station_app.domain.counter.admission.tasks import TaskStep
     from station_app.domain.counter.case_clock import Urgency
+    from station_app.domain.counter.limits import TimeLimit
+    from station_app.domain.working_days import Due
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -97,6 +99,7 @@ class AdmissionService:
 
     def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
         self._store, self._reference, self._clock = store, reference, clock
+        self._reckoned: dict[tuple[TimeLimit, date], Due] = {}
 
     @open_to_all
     def rules(self) -> AdmissionRules:
@@ -298,10 +301,17 @@ class AdmissionService:
         return ""
 
     def _line(self, task: Task) -> TaskLine:
-        calendar, today = self._reference.calendar, self._clock.today()
-        dues = dues_of(task, self.rules(), calendar)
-        soon = self._reference.case_rules.soon.due(today, calendar).day
+        today = self._clock.today()
+        dues = dues_of(task, self.rules(), self._due)
+        soon = self._due(self._reference.case_rules.soon, today).day
         return TaskLine(task=task, dues=dues, urgency=urgency(task, dues, today=today, soon=soon))
+
+    def _due(self, limit: TimeLimit, since: date) -> Due:
+        """Return when *limit* ends; the register asks for few days many times."""
+        key = (limit, since)
+        if key not in self._reckoned:
+            self._reckoned[key] = limit.due(since, self._reference.calendar)
+        return self._reckoned[key]
 
     def _accepted(self, draft: TaskDraft) -> TaskDraft:
         accepted = tidied_task(draft)

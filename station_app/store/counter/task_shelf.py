@@ -24,6 +24,7 @@ from station_app.store.records import change_record, set_binned
 if TYPE_CHECKING:
     from datetime import date
 
+    from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
 
     from station_app.store.stamp import Stamp
@@ -32,6 +33,10 @@ ROW, STEP = TaskRow, TaskStepRow
 TOLD: Final = tuple(each.name for each in fields(TaskDraft))
 CODED: Final = {"list_type": ListType, "owner": Owner}
 DECIDED: Final = (*("asked_on", "decided_on", "approval_no", "approved_by", "ground", "ended_on"),)
+COLUMNS: Final = tuple(
+    getattr(ROW, name) for name in ("id", "version", "state", "deleted_at", *TOLD, *DECIDED)
+)
+"""Read as plain columns: there are thousands after some years, and all are looked through."""
 
 
 class Tasks:
@@ -47,18 +52,18 @@ class Tasks:
 
     def all(self) -> list[Task]:
         """Return every task that is not in the bin, the latest first."""
-        query = select(ROW).where(ROW.deleted_at.is_(None))
-        found = self._session.scalars(query.order_by(ROW.received_on.desc(), ROW.seq.desc()))
+        query = select(*COLUMNS).where(ROW.deleted_at.is_(None))
+        found = self._session.execute(query.order_by(ROW.received_on.desc(), ROW.seq.desc()))
         minutes = self._minutes()
-        return [_task(row, minutes.get(row.id, 0)) for row in found]
+        return [_task(row, minutes.get(row["id"], 0)) for row in found.mappings()]
 
     def task(self, key: TaskId) -> Task:
         """Return the task *key*, in the bin or not.
 
         Raises :class:`NotFoundError` when there is none.
         """
-        query = select(ROW).where(ROW.id == key).execution_options(populate_existing=True)
-        found = self._session.scalar(query)
+        query = select(*COLUMNS).where(ROW.id == key)
+        found = self._session.execute(query).mappings().one_or_none()
         if found is None:
             raise NotFoundError(id=key)
         return _task(found, self._minutes(key).get(key, 0))
@@ -138,16 +143,15 @@ def _columns(task: Task) -> dict[str, Any]:
     return {**_told(task.particulars), **decided, "state": task.state.value}
 
 
-def _task(row: TaskRow, minutes: int) -> Task:
-    told: dict[str, Any] = {name: getattr(row, name) for name in TOLD}
+def _task(row: RowMapping, minutes: int) -> Task:
+    told = {name: row[name] for name in TOLD}
     told |= {name: kind(told[name]) for name, kind in CODED.items()}
-    decided: dict[str, Any] = {name: getattr(row, name) for name in DECIDED}
     return Task(
-        id=TaskId(row.id),
-        version=row.version,
-        state=TaskState(row.state),
+        id=TaskId(row["id"]),
+        version=row["version"],
+        state=TaskState(row["state"]),
         particulars=TaskDraft(**told),
         minutes=minutes,
-        is_binned=row.deleted_at is not None,
-        **decided,
+        is_binned=row["deleted_at"] is not None,
+        **{name: row[name] for name in DECIDED},
     )

@@ -8,12 +8,14 @@ from station_app.domain.counter.admission.flow import TaskState
 from station_app.domain.counter.case_clock import urgency_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from station_app.domain.counter.admission.rules import AdmissionRules
     from station_app.domain.counter.admission.tasks import Task
     from station_app.domain.counter.case_clock import Urgency
-    from station_app.domain.working_days import Due, WorkCalendar
+    from station_app.domain.counter.limits import TimeLimit
+    from station_app.domain.working_days import Due
 
 
 class TaskDues(NamedTuple):
@@ -25,14 +27,14 @@ class TaskDues(NamedTuple):
     """Whether it was sent too late for the day on which it is to begin."""
 
 
-def dues_of(task: Task, rules: AdmissionRules, calendar: WorkCalendar) -> TaskDues:
-    """Return the days of *task*."""
+def dues_of(task: Task, rules: AdmissionRules, due: Callable[[TimeLimit, date], Due]) -> TaskDues:
+    """Return the days of *task*; *due* reckons when a limit ends that began on a day."""
     told = task.particulars
     since = task.asked_on or told.received_on
-    earliest = rules.ahead.due(since, calendar) if since else None
+    earliest = due(rules.ahead, since) if since else None
     decide = None
     if task.state is TaskState.ASKED and task.asked_on:
-        decide = rules.decide.due(task.asked_on, calendar)
+        decide = due(rules.decide, task.asked_on)
     is_late = bool(earliest and told.begins_on and told.begins_on < earliest.day)
     return TaskDues(earliest, decide, is_late)
 

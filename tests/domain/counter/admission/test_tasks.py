@@ -33,6 +33,12 @@ from tests.domain.counter.admission.making import MONDAY, a_task
 
 RULES = read_admission_rules(RESOURCES / "counter" / "admission.json")
 WEEKENDS = WorkCalendar({})
+
+
+def due(limit, since):
+    return limit.due(since, WEEKENDS)
+
+
 WHOLE = a_task().particulars
 S = TaskState
 
@@ -70,20 +76,20 @@ def test_what_cannot_be_is_named_with_its_field(told, problem):
 
 def test_approval_is_asked_thirty_working_days_ahead_and_decided_in_fifteen():
     task = a_task(state=S.ASKED, asked_on=MONDAY, begins_on=date(2026, 4, 17))
-    dues = dues_of(task, RULES, WEEKENDS)
+    dues = dues_of(task, RULES, due)
     assert (dues.earliest.day, dues.decide.day) == (date(2026, 4, 20), date(2026, 3, 30))
     assert dues.is_late
     in_time = a_task(state=S.ASKED, asked_on=MONDAY, begins_on=date(2026, 4, 20))
-    assert not dues_of(in_time, RULES, WEEKENDS).is_late
+    assert not dues_of(in_time, RULES, due).is_late
 
 
 def test_what_is_not_asked_for_has_no_day_of_decision():
-    assert dues_of(a_task(), RULES, WEEKENDS).decide is None
+    assert dues_of(a_task(), RULES, due).decide is None
 
 
 def test_an_admitted_task_is_pressing_by_what_is_due_of_it():
     task = a_task(state=S.ADMITTED, due_on=date(2026, 3, 8))
-    dues = dues_of(task, RULES, WEEKENDS)
+    dues = dues_of(task, RULES, due)
     soon = date(2026, 3, 12)
     assert urgency(task, dues, today=MONDAY, soon=soon) is Urgency.OVERDUE
     refused = a_task(state=S.REFUSED, due_on=date(2026, 3, 8))
