@@ -11,6 +11,7 @@ from importlib import import_module
 
 ENTRANCES = {
     "--read-spreadsheet": "station_app.services.imports.child",
+    "--read-scan": "station_app.services.counter.scan_child",
     "--taste-sync-file": "station_app.services.sync.child",
 }
 """By the only argument; the flags are those of the readers, which are loaded when asked for."""

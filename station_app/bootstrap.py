@@ -50,7 +50,15 @@ if TYPE_CHECKING:
     from station_app.services.certificates import issuing, numbering, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
-    from station_app.services.counter import assistance, cases, items, orders, problems, ratings
+    from station_app.services.counter import (
+        assistance,
+        case_files,
+        cases,
+        items,
+        orders,
+        problems,
+        ratings,
+    )
     from station_app.services.counter import papers as case_papers
     from station_app.services.demo import filling
     from station_app.services.exports import register, second
@@ -67,6 +75,7 @@ else:
     access = later("station_app.services.access")
     archiving = later("station_app.services.audit.archiving")
     audit = later("station_app.services.audit.verifying")
+    case_files = later("station_app.services.counter.case_files")
     case_papers = later("station_app.services.counter.papers")
     cases = later("station_app.services.counter.cases")
     orders = later("station_app.services.counter.orders")
@@ -295,6 +304,11 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
         """The use cases of the problems of a period."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return problems.ProblemService(*usual, desk=lambda: self.desk)
+
+    @cached_property
+    def case_files(self) -> case_files.CaseFileService:
+        """The use cases of photographs and scans of cases."""
+        return case_files.CaseFileService(self.store, lambda: self.reference)
 
     @cached_property
     def ratings(self) -> ratings.RatingService:

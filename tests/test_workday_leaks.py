@@ -83,10 +83,22 @@ def test_nothing_of_the_day_is_written_in_the_clear_but_what_was_asked_for(writt
 
 def test_every_act_of_the_day_was_done(written):
     (told,) = [data for place, data in written if data.startswith(b'["found"')]
-    assert len(json.loads(told)) == 14
+    assert len(json.loads(told)) == 15
     places = {place for place, _ in written}
     for name in ("home/station.db-wal", "desk-home/station.db", "list.csv", "slip.pdf", "stick/"):
         assert any(name in place for place in places), name
+
+
+def test_what_is_kept_of_a_scan_is_written_in_the_clear_only_where_a_copy_was_asked_for(written):
+    copy = b"".join(data for place, data in written if "scan.pdf" in Path(place).name)
+    slices = [copy[at : at + 24] for at in range(100, len(copy) - 24, 97)]
+    assert len(slices) > 5
+    found = {
+        place
+        for place, data in written
+        if PIPE not in place and any(each in data for each in slices)
+    }
+    assert {Path(place).parent.name for place in found} == {"given-out"}
 
 
 def test_what_was_asked_for_is_seen_by_the_watch(written):

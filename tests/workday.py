@@ -19,6 +19,8 @@ from pathlib import Path
 from station_app.bootstrap import Station
 from station_app.domain.actors import Actor
 from station_app.domain.addresses import read_address
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.identity.documents import Document, DocumentKind
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.domain.residents.people import Hukou, ResidentDraft, Verification
@@ -26,6 +28,7 @@ from station_app.domain.residents.tags import Tag
 from station_app.domain.sync.devices import DeviceKind, Scope
 from station_app.services.access import AccessService
 from station_app.services.certificates.issuing import ResidenceRequest
+from station_app.services.certificates.preview import picture, turned
 from station_app.services.delivering import deliver
 from station_app.services.progress import Silence
 from station_app.services.residents.people import Registration
@@ -37,6 +40,7 @@ from tests.authority import Everything
 from tests.conftest import StoppedClock
 from tests.factories import an_ask
 from tests.homes import CHEAP, PASSPHRASE
+from tests.scans import a_pdf, a_phone_photo
 
 TODAY = date(2026, 3, 1)
 LEAK = "--leak"
@@ -71,6 +75,7 @@ class Day:
             self.import_roster,
             self.register,
             self.correct,
+            self.keep_scan,
             self.search,
             self.show_and_copy,
             self.certify,
@@ -123,6 +128,21 @@ class Day:
         self.station.attachments.attach(
             self.person, f"{self.marked['name']}.pdf", b"%PDF-1.4 " + self.marked["note"].encode()
         )
+
+    def keep_scan(self):
+        """Keep what says who somebody is, in what is given and in what is kept of it."""
+        draft = CaseDraft(item_id=id_of_shipped("noise"), resident_id=self.person)
+        case = self.station.cases.draft(draft).value
+        name, given = f"{self.marked['name']}.pdf", a_pdf(text=self.marked["phone"], packed=False)
+        assert self.marked["phone"].encode() in given
+        key = self.station.case_files.add(case, name, given).value
+        content = self.station.case_files.content(key).value
+        photo = a_phone_photo(maker=self.marked["phone"])
+        assert self.marked["phone"].encode() in photo
+        self.station.case_files.add(case, "照片.jpg", photo)
+        assert picture(turned(content, 1), 0, dpi=96).pixels
+        self.station.case_files.put_into_bin(key)
+        self.station.case_files.give_out(key, self.out / "scan.pdf", "显眼的邻居来取")
 
     def search(self):
         for asked in (self.marked["name"], self.marked["number"][-6:], self.marked["address"]):

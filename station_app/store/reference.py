@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from station_app.domain.access.roles import RoleRules
     from station_app.domain.counter.admission.rules import AdmissionRules
     from station_app.domain.counter.assistance.rules import AssistanceRules
+    from station_app.domain.counter.case_files import FileRules
     from station_app.domain.counter.case_rules import CaseRules
     from station_app.domain.counter.items import Item, ItemId
     from station_app.domain.counter.order_rules import OrderRules
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from station_app.store.counter import (
         admission_rules,
         case_rules,
+        file_rules,
         order_rules,
         rating_rules,
         shipped,
@@ -51,6 +53,7 @@ else:
     admission_rules = later("station_app.store.counter.admission_rules")
     case_rules = later("station_app.store.counter.case_rules")
     order_rules = later("station_app.store.counter.order_rules")
+    file_rules = later("station_app.store.counter.file_rules")
     rating_rules = later("station_app.store.counter.rating_rules")
     shipped = later("station_app.store.counter.shipped")
     standards = later("station_app.store.counter.standards")
@@ -97,6 +100,7 @@ PARTS = (
     "paper_codes",
     "items",
     "case_rules",
+    "file_rules",
     "assistance",
     "rating_rules",
     "order_rules",
@@ -208,6 +212,11 @@ class Reference:
         return case_rules.read_case_rules(
             self._counter / "case_rules.json", self._counter / "offices.json"
         )
+
+    @cached_property
+    def file_rules(self) -> FileRules:
+        """How large files of cases may be, and how they are kept."""
+        return file_rules.read_file_rules(self._counter / "case_files.json")
 
     @cached_property
     def assistance(self) -> AssistanceRules:

@@ -12,7 +12,7 @@ from station_app.store.audit import heads
 from station_app.store.base import Base
 from station_app.store.certificates import batch_rows
 from station_app.store.certificates import rows as certificates
-from station_app.store.counter import case_rows, order_rows, rating_rows, task_rows
+from station_app.store.counter import case_rows, file_rows, order_rows, rating_rows, task_rows
 from station_app.store.counter import rows as counter
 from station_app.store.paper_code import rows as paper_code
 from station_app.store.places import rows as places
@@ -30,6 +30,7 @@ ROOMS = (
     certificates,
     counter,
     exports,
+    file_rows,
     heads,
     history,
     order_rows,

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from station_app.store.counter.case_shelf import Cases
     from station_app.store.counter.order_shelf import Orders
     from station_app.store.counter.problem_shelf import Problems
+    from station_app.store.counter.file_shelf import CaseFiles
     from station_app.store.counter.rating_shelf import Ratings
     from station_app.store.counter.rule_shelf import RulePacks
     from station_app.store.counter.shelf import Items
@@ -202,6 +203,13 @@ class Transaction:
         from station_app.store.counter.case_shelf import Cases  # noqa: PLC0415 - see the module
 
         return Cases(self.session, self.stamp, self.scope, self.me)
+
+    @cached_property
+    def case_files(self) -> CaseFiles:
+        """The files of cases: asked for with a case that was seen before."""
+        from station_app.store.counter.file_shelf import CaseFiles  # noqa: PLC0415 - see the module
+
+        return CaseFiles(self.session, self.stamp)
 
     @cached_property
     def assistance(self) -> AssistanceChecks:

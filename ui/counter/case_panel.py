@@ -14,6 +14,8 @@ from station_app.domain.counter.case_materials import lacking_of
 from station_app.domain.errors import NotFoundError, RefusedError
 from ui.counter.case_acts import CaseActs
 from ui.counter.case_facts import CaseFacts
+from ui.counter.files_card import FilesCard
+from ui.counter.given_files import DropPlace
 from ui.counter.lacking_card import LackingCard
 from ui.counter.material_list import MaterialList
 from ui.counter.order_card import OrderCard
@@ -81,6 +83,7 @@ class CasePanel(SidePanel):
         self.materials = MaterialList(self)
         self.all_there = Button(self.tr("All there"), kind=Kind.LINK, parent=self)
         self.materials_card = Card(self.tr("Materials"), self)
+        self.files = FilesCard(station, context, self)
         self.facts = CaseFacts(station, steps, context, self)
         self.page = Scroll(self, margin=Space.L)
         self.empty = EmptyState(
@@ -92,10 +95,7 @@ class CasePanel(SidePanel):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._keep_ticks)
         self._lay_out()
-        self.materials.changed.connect(self._on_ticked)
-        self.acts.pressed.connect(self.take)
-        self.all_there.on_click(self.materials.tick_all)
-        self.facts.file.on_click(self.open_file)
+        self._connect()
         self.show_case(None)
 
     def key(self) -> CaseId | None:
@@ -193,6 +193,7 @@ class CasePanel(SidePanel):
         self.acts.show_page(page)
         self.order.show_page(page)
         self._show_materials(page)
+        self.files.show_page(page)
         self.facts.show_page(page)
         if is_other:
             self.page.verticalScrollBar().setValue(0)
@@ -297,12 +298,21 @@ class CasePanel(SidePanel):
             label=self.tr("Discarded the enquiry of {who}").format(who=case.particulars.applicant),
         )
 
+    def _connect(self) -> None:
+        self.materials.changed.connect(self._on_ticked)
+        self.acts.pressed.connect(self.take)
+        self.all_there.on_click(self.materials.tick_all)
+        self.facts.file.on_click(self.open_file)
+        drops = DropPlace(self, self.files.picture_name, self.files.may_add)
+        drops.dropped.connect(self.files.take)
+
     def _lay_out(self) -> None:
         self.materials_card.head.addWidget(self.all_there)
         self.materials_card.body.addWidget(self.materials)
         self.materials_card.body.addWidget(self.lacking)
         self.page.body.setSpacing(Space.M)
-        for part in (self.acts, *self.order.parts(), self.materials_card, *self.facts.cards()):
+        parts = (self.acts, *self.order.parts(), self.materials_card, self.files)
+        for part in (*parts, *self.facts.cards()):
             self.page.body.addWidget(part)
         # once it is laid out; else the page would go by where it stood
         self.order.acts.asked.connect(lambda: QTimer.singleShot(0, self, self._bring_question))

@@ -1,4 +1,4 @@
-"""What stands beside the queue: one case, a paper of it in its place, or what was chosen."""
+"""What stands beside the queue: one case, a paper or file of it, or what was chosen."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from ui.counter.case_file_panel import CaseFilePanel
 from ui.counter.case_panel import CasePanel
 from ui.counter.case_paper_panel import CasePaperPanel
 from ui.counter.chosen_panel import FEW, ChosenPanel
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from station_app.bootstrap import Station
+    from station_app.domain.counter.case_files import CaseFile
     from station_app.domain.counter.case_flow import CaseEvent
     from station_app.domain.counter.case_papers import CasePaper
     from station_app.domain.counter.cases import Case, CaseId
@@ -40,17 +42,23 @@ class CaseSide(QStackedWidget):
         self.case = CasePanel(station, steps, problems, context)
         self.chosen = ChosenPanel(station, self.case.acts.questions, problems, context)
         self.paper = CasePaperPanel(station, context, outlets)
-        for panel in (self.case, self.chosen, self.paper):
+        self.file = CaseFilePanel(station, context, outlets)
+        for panel in (self.case, self.chosen, self.paper, self.file):
             self.addWidget(panel)
         self.setMinimumWidth(NARROWEST)
         self.case.acts.papers.asked.connect(self._show_paper)
         self.case.acts.papers.known.connect(self._on_known)
         self.paper.closed.connect(self._leave_paper)
+        self.case.files.asked.connect(self._show_file)
+        self.case.files.known.connect(self._on_files)
+        self.file.closed.connect(self._leave_file)
+        self.file.discard_asked.connect(self.case.files.discard)
 
     def show_case(self, key: CaseId) -> None:
         """Show a case, and no paper of another one."""
         paper = self.paper.case()
-        if paper is not None and paper.id != key:
+        is_other = key != self.case.key()
+        if (paper is not None and paper.id != key) or (is_other and self.shows_file()):
             self.bring_case()
         if key != self.case.key():
             self.case.show_case(key)
@@ -71,9 +79,14 @@ class CaseSide(QStackedWidget):
 
     def bring_case(self) -> None:
         """Let the case stand in its place again."""
-        if self.shows_paper():
+        if self.shows_paper() or self.shows_file():
             self.setCurrentWidget(self.case)
             self.paper.forget()
+            self.file.forget()
+
+    def shows_file(self) -> bool:
+        """Whether a file of the case is in sight."""
+        return self.currentWidget() is self.file
 
     def shows_paper(self) -> bool:
         """Whether a paper is in sight."""
@@ -105,9 +118,26 @@ class CaseSide(QStackedWidget):
             self.case.acts.papers.ask_first()
 
     def save_paper(self) -> None:
-        """Save the paper that is shown as a file."""
+        """Save the paper or the file that is shown."""
         if self.shows_paper():
             self.paper.save()
+        elif self.shows_file():
+            self.file.ask_copy()
+
+    def _show_file(self, files: Sequence[CaseFile], file: CaseFile) -> None:
+        page = self.case.case_page()
+        if page is not None:
+            self.setCurrentWidget(self.file)
+            self.file.show_files(page, files, file)
+
+    def _on_files(self, files: Sequence[CaseFile]) -> None:
+        if self.shows_file() and not self.file.renew(files):
+            self._leave_file()
+
+    def _leave_file(self) -> None:
+        self.bring_case()
+        if not self.case.files.rows.focus_first():
+            self.case.files.add_button.setFocus()
 
     def _show_paper(self, case: Case, paper: CasePaper) -> None:
         self.setCurrentWidget(self.paper)

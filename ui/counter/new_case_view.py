@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_flow import CaseState
-from station_app.domain.counter.cases import CaseDraft, CaseId
+from station_app.domain.counter.cases import CaseDraft, CaseId, Intake
 from station_app.domain.errors import ValidationFailedError
 from ui.counter.case_form import CaseForm, NewCase
 from ui.counter.case_papers import KEYS
 from ui.counter.case_summary import CaseSummary
-from ui.counter.taking_in import Intake, take_in
 from ui.kit.buttons import Button, Kind, native_keys
 from ui.kit.drafts import FormDrafts, box_for_now
 from ui.kit.icons import Icon
@@ -151,7 +150,7 @@ class NewCaseView(QWidget):
         who = new.person.partition(" · ")[0]
         self.form.save.setEnabled(False)  # a second Enter is no second case
         self._context.operations.perform(
-            lambda _: take_in(cases, new, intake),
+            lambda _: cases.take_in(new.draft, intake, new.ticks),
             owner=self,
             done=partial(self._taken_in, intake),
             failed=self._refused,

@@ -17,6 +17,7 @@ from ui.counter.case_papers import KEYS
 from ui.counter.case_problems import CaseProblems
 from ui.counter.case_side import CaseSide
 from ui.counter.lesser import NARROW, LesserColumns
+from ui.counter.files_card import ADD_KEYS, LOOK_KEYS, PASTE_KEYS
 from ui.counter.no_cases import NoCases
 from ui.counter.step_words import CaseSteps
 from ui.kit.beside import lay_beside
@@ -269,7 +270,10 @@ class QueueView(QWidget):
             ("Ctrl+O", self.tr("Open the file of the applicant"), self.panel.open_file),
             (KEYS, self.tr("First paper of the case; again: print it"), self.side.print_paper),
             ("Ctrl+Shift+P", self.tr("All papers of the case"), self.panel.acts.papers.open),
-            ("Ctrl+S", self.tr("Save the paper as PDF"), self.side.save_paper),
+            ("Ctrl+S", self.tr("Save the paper or file that is shown"), self.side.save_paper),
+            (ADD_KEYS, self.tr("Add a file to the case"), self.panel.files.open_menu),
+            (PASTE_KEYS, self.tr("Paste a picture or file"), self.panel.files.paste),
+            (LOOK_KEYS, self.tr("Look at the files of the case"), self.panel.files.look),
         ):
             add_key(self, keys, text, slot, group=group)
         self.panel.order.acts.add_keys(self, group=self.tr("Order"))

@@ -1,7 +1,8 @@
 """Notices: what has just been done, with *Undo*; nobody has to close them.
 
-They stack in the lower right corner of the window, go after eight seconds
-unless the pointer or the keyboard is on them, and are kept in a list.
+They stack at the lower edge of the window, at the right if they cover nothing there that can
+be pressed or typed into, else where they cover least; they go after eight seconds unless the
+pointer or the keyboard is on them, and are kept in a list.
 """
 
 from __future__ import annotations
@@ -10,8 +11,20 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon, IconLabel
@@ -31,6 +44,9 @@ MOST_SEEN = 4
 LOW, FEW_SEEN = 600, 2  # in a window this low, four would lie over the work itself
 MOST_KEPT = 100
 WIDTH = 380
+USED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+"""What is pressed or typed into: nothing is laid over it while there is another place."""
+LOOK_AGAIN_MS = 250  # a page that comes in sight brings other buttons
 NOTICE_ICONS = {
     Tone.OK: Icon.FINISHED,
     Tone.INFO: Icon.ABOUT,
@@ -49,7 +65,7 @@ class Said:
 
 
 class NoticeArea(QWidget):
-    """Lays notices over the lower right corner of its parent."""
+    """Lays notices over its parent, at the lower edge."""
 
     said = Signal(object)  # Said
 
@@ -62,6 +78,8 @@ class NoticeArea(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
         self._shown: list[Notice] = []
+        self._look = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._look.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -109,7 +127,7 @@ class NoticeArea(QWidget):
             notice.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the window changes its size."""
+        """Stay at the edge when the window changes its size."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
@@ -127,12 +145,49 @@ class NoticeArea(QWidget):
         width = min(WIDTH, window.width() - 2 * Space.L)
         self.setFixedWidth(max(width, 1))
         height = sum(notice.height_in(width) + Space.S for notice in self._shown)
+        if not self._shown:
+            self._look.stop()
+            self.hide()
+            return
         # above the status bar, whose words must stay readable
         top = window.height() - height - Space.XXL - Space.S
-        self.setGeometry(window.width() - width - Space.L, top, width, height)
-        self.setVisible(bool(self._shown))
+        right = window.width() - width - Space.L
+        at = [QRect(left, top, width, height) for left in (right, Space.L, right // 2)]
+        place = min(at, key=self._covered)  # of those that cover as much the first
+        if self.geometry() != place:
+            self.setGeometry(place)
+        self.show()
+        self._look.start()
         # pages made later would else lie over it
         self.raise_()
+
+    def _covered(self, place: QRect) -> int:
+        """Return how much lies under *place* that is pressed or typed into."""
+        if self._has_attention():
+            return int(place != self.geometry())  # not from under the pointer
+        return sum(
+            not (seen := _seen_of(each, self._window)).isEmpty() and seen.intersects(place)
+            for kind in USED
+            for each in self._window.findChildren(kind)
+            if each.isVisible() and not self.isAncestorOf(each)
+        )
+
+    def _has_attention(self) -> bool:
+        if not self.isVisible():
+            return False
+        return self.underMouse() or any(each.hasFocus() for each in self.findChildren(QWidget))
+
+
+def _seen_of(widget: QWidget, window: QWidget) -> QRect:
+    """Return what is in sight of *widget*, as *window* counts; a page scrolls it away.
+
+    What lies over it is not taken off: that may be the notices themselves.
+    """
+    seen, at = widget.rect(), widget
+    while at is not window and (above := at.parentWidget()) is not None:
+        seen = seen.translated(at.pos()).intersected(above.rect())
+        at = above
+    return seen
 
 
 class Notice(QFrame):

@@ -117,6 +117,69 @@ CASES = {
     "rating.contacted-already": QT_TRANSLATE_NOOP(
         "case_reasons", "It is noted already that they were spoken to."
     ),
+    "case-file.kind": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” is neither JPEG, PNG nor PDF. Save it as one of these, or photograph it anew.",
+    ),
+    "case-file.empty": QT_TRANSLATE_NOOP(
+        "case_reasons", "“{name}” is empty. Save or scan it once more."
+    ),
+    "case-file.name-differs": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "The ending of “{name}” says something else than its content. Give it the right ending"
+        " (.jpg, .png, .pdf), or save it anew.",
+    ),
+    "case-file.two-kinds": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "Something else is hidden in “{name}”. Do not open it; scan or photograph the paper anew.",
+    ),
+    "case-file.damaged": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” is damaged or not whole. Copy it from the camera or scanner once more.",
+    ),
+    "case-file.locked": QT_TRANSLATE_NOOP(
+        "case_reasons", "“{name}” asks for a password. Save it without one, or scan the paper."
+    ),
+    "case-file.too-large": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” is too large: at most {given} MB, and {kept} MB as it is kept. Scan it with"
+        " 200 dpi in grey, or in several parts.",
+    ),
+    "case-file.too-many-pixels": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” has more than {pixels} million pixels. Take it with a lower resolution.",
+    ),
+    "case-file.too-many-pages": QT_TRANSLATE_NOOP(
+        "case_reasons", "“{name}” has more than {pages} pages. Scan it in several parts."
+    ),
+    "case-file.too-hard": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” takes too much time or memory to be read. Scan or photograph the paper anew.",
+    ),
+    "case-file.case-full": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "The files of this case would be more than {case} MB. Remove some, or add smaller ones.",
+    ),
+    "case-file.too-many": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "A case holds at most {files} files. Remove some, or scan several papers into one PDF.",
+    ),
+    "case-file.there-already": QT_TRANSLATE_NOOP(
+        "case_reasons", "“{name}” is there already: it is kept as “{other}”."
+    ),
+    "case-file.archived": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "The case lies in the archive; its files stay as they are. Begin another case.",
+    ),
+    "case-file.elsewhere": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” was added on another device and has not arrived here yet. It comes with one of"
+        " its next exchange files.",
+    ),
+    "case-file.altered": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "“{name}” is not what was kept. Check the store, and restore a backup if it is damaged.",
+    ),
     "rating.not-judged-yet": QT_TRANSLATE_NOOP(
         "case_reasons", "Say first whether the rating was right."
     ),

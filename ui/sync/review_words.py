@@ -256,6 +256,8 @@ TABLES = {
     "bad_rating": QT_TRANSLATE_NOOP("review", "Bad rating"),
     "case_order": QT_TRANSLATE_NOOP("review", "Order"),
     "problem_entry": QT_TRANSLATE_NOOP("review", "Problem taken up"),
+    "case_file": QT_TRANSLATE_NOOP("review", "File of a case"),
+    "case_file_content": QT_TRANSLATE_NOOP("review", "File of a case"),
     "case_rating": QT_TRANSLATE_NOOP("review", "Rating of a case"),
     "case_step": QT_TRANSLATE_NOOP("review", "Step of a case"),
     "certificate": QT_TRANSLATE_NOOP("review", "Certificate"),

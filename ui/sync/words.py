@@ -113,6 +113,8 @@ TABLES = {
     "window_case": QT_TRANSLATE_NOOP("sync", "Cases"),
     "case_order": QT_TRANSLATE_NOOP("sync", "Orders"),
     "problem_entry": QT_TRANSLATE_NOOP("sync", "Problems taken up"),
+    "case_file": QT_TRANSLATE_NOOP("sync", "Files of cases"),
+    "case_file_content": QT_TRANSLATE_NOOP("sync", "What is in files of cases"),
     "case_rating": QT_TRANSLATE_NOOP("sync", "Ratings of cases"),
     "bad_rating": QT_TRANSLATE_NOOP("sync", "Bad ratings"),
     "task": QT_TRANSLATE_NOOP("sync", "Tasks from above"),

@@ -38,6 +38,15 @@ class Channel(StrEnum):
     ORDER = "order"  # handed to the station by 12345 and others (工单)
 
 
+class Intake(StrEnum):
+    """How far a new case goes at once."""
+
+    DRAFT = "draft"  # 咨询
+    RECEIVE = "receive"  # 收件
+    NOTICE = "notice"  # 收件, 一次性告知
+    ACCEPT = "accept"  # 受理
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
     """Who comes in somebody's place (代办): with a document, a relation, and what he has shown."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from io import BytesIO
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 from pypdfium2 import raw
@@ -20,6 +21,7 @@ POINTS_OF_INCH = 72.0
 SCREEN_DPI = 96.0
 _LONGEST_MARK = 128
 MARKED = "parts that a form has are marked"
+JPEG = b"\xff\xd8"
 ENGINE = Lock()
 """PDFium may be entered by one thread at a time, in the whole process."""
 
@@ -73,6 +75,46 @@ def _mark_of(drawn: pypdfium2.PdfObject) -> str:
     letters = ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort))
     raw.FPDFPageObjMark_GetName(mark, letters, _LONGEST_MARK, ctypes.byref(length))
     return name.raw[: max(0, length.value - 2)].decode("utf-16-le")
+
+
+def turned(pdf: bytes, quarters: int) -> bytes:
+    """Return *pdf* with every page turned clockwise by so many quarters of a full turn."""
+    if not quarters % 4:
+        return pdf
+    with ENGINE, pypdfium2.PdfDocument(pdf) as document:
+        for number in range(len(document)):
+            page = document[number]
+            page.set_rotation((page.get_rotation() + 90 * quarters) % 360)
+        return _written(document)
+
+
+def page_of(content: bytes, *, dpi: float) -> bytes:
+    """Return a PDF of one page that is a picture (JPEG, PNG) with so many pixels an inch."""
+    from PIL import Image  # noqa: PLC0415 - no first window shows pictures
+
+    with ENGINE, pypdfium2.PdfDocument.new() as document:
+        image = pypdfium2.PdfImage.new(document)
+        if content.startswith(JPEG):
+            image.load_jpeg(BytesIO(content), inline=True, autoclose=True)
+        else:
+            with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+                image.set_bitmap(pypdfium2.PdfBitmap.from_pil(picture))
+        return _on_a_page(document, image, dpi)
+
+
+def _on_a_page(document: Any, image: Any, dpi: float) -> bytes:
+    width, height = (side * POINTS_OF_INCH / dpi for side in image.get_px_size())
+    page = document.new_page(width, height)
+    image.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+    page.insert_obj(image)
+    page.gen_content()
+    return _written(document)
+
+
+def _written(document: Any) -> bytes:
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def keywords_of(pdf: bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
@@ -21,6 +21,7 @@ from station_app.domain.counter.cases import (
     CaseDraft,
     CaseId,
     Desk,
+    Intake,
     Undo,
     problems_with_case,
     tidied_case,
@@ -45,6 +46,14 @@ if TYPE_CHECKING:
     from station_app.store.transaction import Store, Transaction
 
 
+STEPS_OF: Final = {
+    Intake.DRAFT: (),
+    Intake.RECEIVE: ("_receive",),
+    Intake.NOTICE: ("_receive", "_ask_for_more"),
+    Intake.ACCEPT: ("_accept",),
+}
+
+
 class CaseIntake:
     """The use cases of the window, up to the acceptance."""
 
@@ -64,15 +73,32 @@ class CaseIntake:
     @needs(Permission.CASE_WRITE)
     def draft(self, draft: CaseDraft) -> Done[CaseId]:
         """Begin a case (咨询): whoever begins it looks after it."""
-        key = CaseId(new_key())
         with self._store.transaction() as tx:
-            told = self._accepted(tx, draft)
-            case = begun_case(key, told, self._kept(tx, told), tx.me)
-            tx.cases.add(case)
-            tx.cases.take_step(case, Undo.DRAFTED, case.state, "", "")
-            self._steps.note(tx, Undo.DRAFTED, case, "")
-            self._steps.index(tx, key)
+            key = self._draft(tx, draft)
         return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
+
+    @needs(Permission.CASE_WRITE)
+    def take_in(
+        self, draft: CaseDraft, intake: Intake, ticks: Sequence[Tick] = ()
+    ) -> Done[CaseId]:
+        """Begin a case and take it in as far as *intake* says: all of it, or nothing.
+
+        *ticks*: what was brought, one for each material of the item, in its order; none for
+        nothing. Taken back it is an enquiry again, at once and with what was ticked: its
+        number may be on paper. Raises what the steps raise.
+        """
+        with self._store.transaction() as tx:
+            key = self._draft(tx, draft)
+            if any(each.originals or each.copies for each in ticks):
+                self._tick(tx, tx.cases.case(key), ticks)
+            begun = tx.cases.case(key)
+            for step in STEPS_OF[intake]:
+                getattr(self, step)(tx, tx.cases.case(key))
+            latter = tx.cases.case(key)
+        if intake is Intake.DRAFT:
+            return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
+        self._mark()
+        return Done(key, TOUCHED, lambda: self._steps.take_back(begun, latter.version))
 
     @needs(Permission.CASE_WRITE)
     def correct(self, key: CaseId, draft: CaseDraft, *, version: int) -> Done[None]:
@@ -106,10 +132,7 @@ class CaseIntake:
         """Note what was brought: one tick for each material of the item, in its order."""
         with self._store.transaction() as tx:
             former = self._steps.seen(tx, key, version)
-            materials = self._steps.version(tx, former).particulars.materials
-            if problems := problems_with_ticks(ticks, materials):
-                raise ValidationFailedError(problems)
-            self._steps.take(tx, former, CaseEvent.TICK, ticks=tuple(ticks))
+            self._tick(tx, former, ticks)
         return self._steps.done(former)
 
     @needs(Permission.CASE_WRITE)
@@ -117,14 +140,7 @@ class CaseIntake:
         """Take the materials in (收件) and return the number that stands on the receipt."""
         with self._store.transaction() as tx:
             former = self._steps.seen(tx, key, version)
-            latter = self._steps.take(
-                tx,
-                former,
-                CaseEvent.RECEIVE,
-                number=self._steps.numbered(tx, former),
-                received_on=self._clock.today(),
-                **self._renewed(tx, former),
-            )
+            latter = self._receive(tx, former)
         return self._given(former, latter)
 
     @needs(Permission.CASE_WRITE)
@@ -135,17 +151,9 @@ class CaseIntake:
         days for it have passed, so that it counts as accepted (行政许可法 32条); and
         ``case.notice-once`` for what was not told the first time.
         """
-        today = self._clock.today()
         with self._store.transaction() as tx:
             former = self._steps.seen(tx, key, version)
-            until = self._reference.case_rules.supplement.due(today, self._reference.calendar)
-            notice = OneTimeNotice(
-                told_on=today,
-                until=until.day,
-                lacking=self._steps.lacking(tx, former),
-                note=note.strip(),
-            )
-            self._steps.take(tx, former, CaseEvent.ASK_MORE, reason=note, notice=notice)
+            notice = self._ask_for_more(tx, former, note)
         return Done(notice, TOUCHED, self._steps.done(former).revert)
 
     @needs(Permission.CASE_WRITE)
@@ -163,21 +171,9 @@ class CaseIntake:
         *promise*: what was promised to be brought later, in writing (容缺受理). Raises
         :class:`RefusedError` ``case.materials-lack`` when something lacks without one.
         """
-        today = self._clock.today()
         with self._store.transaction() as tx:
             former = self._steps.seen(tx, key, version)
-            latter = self._steps.take(
-                tx,
-                former,
-                CaseEvent.ACCEPT,
-                reason=promise,
-                promise=promise.strip(),
-                number=self._steps.numbered(tx, former),
-                received_on=former.received_on or today,
-                accepted_on=today,
-                clock=CaseClock(began=self._began(former, today)),
-                **self._renewed(tx, former),
-            )
+            latter = self._accept(tx, former, promise)
         return self._given(former, latter)
 
     @needs(Permission.CASE_DECIDE)
@@ -198,6 +194,58 @@ class CaseIntake:
                 closed_on=today,
             )
         return self._given(former, latter)
+
+    def _draft(self, tx: Transaction, draft: CaseDraft) -> CaseId:
+        key, told = CaseId(new_key()), self._accepted(tx, draft)
+        case = begun_case(key, told, self._kept(tx, told), tx.me)
+        tx.cases.add(case)
+        tx.cases.take_step(case, Undo.DRAFTED, case.state, "", "")
+        self._steps.note(tx, Undo.DRAFTED, case, "")
+        self._steps.index(tx, key)
+        return key
+
+    def _tick(self, tx: Transaction, former: Case, ticks: Sequence[Tick]) -> None:
+        materials = self._steps.version(tx, former).particulars.materials
+        if problems := problems_with_ticks(ticks, materials):
+            raise ValidationFailedError(problems)
+        self._steps.take(tx, former, CaseEvent.TICK, ticks=tuple(ticks))
+
+    def _receive(self, tx: Transaction, former: Case) -> Case:
+        return self._steps.take(
+            tx,
+            former,
+            CaseEvent.RECEIVE,
+            number=self._steps.numbered(tx, former),
+            received_on=self._clock.today(),
+            **self._renewed(tx, former),
+        )
+
+    def _ask_for_more(self, tx: Transaction, former: Case, note: str = "") -> OneTimeNotice:
+        today = self._clock.today()
+        until = self._reference.case_rules.supplement.due(today, self._reference.calendar)
+        notice = OneTimeNotice(
+            told_on=today,
+            until=until.day,
+            lacking=self._steps.lacking(tx, former),
+            note=note.strip(),
+        )
+        self._steps.take(tx, former, CaseEvent.ASK_MORE, reason=note, notice=notice)
+        return notice
+
+    def _accept(self, tx: Transaction, former: Case, promise: str = "") -> Case:
+        today = self._clock.today()
+        return self._steps.take(
+            tx,
+            former,
+            CaseEvent.ACCEPT,
+            reason=promise,
+            promise=promise.strip(),
+            number=self._steps.numbered(tx, former),
+            received_on=former.received_on or today,
+            accepted_on=today,
+            clock=CaseClock(began=self._began(former, today)),
+            **self._renewed(tx, former),
+        )
 
     def _given(self, former: Case, latter: Case) -> Done[str]:
         if not former.number:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from station_app.domain.counter.case_files import CaseFile
+    from station_app.domain.residents.files import Attachment
     from station_app.domain.residents.people import Resident
     from station_app.store.reference import Reference
     from station_app.store.transaction import Transaction
@@ -147,9 +149,14 @@ class Teller:
             yield line.number, _day(line.received_on), line.item, state
 
     def _files(self) -> Iterator[tuple[str, ...]]:
-        for file in self.tx.attachments.of(self.person.id):
+        files: tuple[Attachment | CaseFile, ...] = self.tx.attachments.of(self.person.id)
+        for file in (*files, *self._files_of_cases()):
             added = file.added_at.date().isoformat() if file.added_at else ""
             yield file.name, f"{max(file.size // KILOBYTE, 1)} KB", added
+
+    def _files_of_cases(self) -> Iterator[CaseFile]:
+        for line in self.tx.cases.lines.of_resident(self.person.id):
+            yield from self.tx.case_files.of(line.id)
 
     def _pairs(self, part: str, told: Iterable[tuple[str, str]]) -> Part:
         titles = self.words["fields"]

@@ -36,6 +36,8 @@ OWNED_BY = {
     "assistance_check": "resident_id",
     "attachment": "resident_id",
     "attachment_content": "attachment_id",
+    "case_file": "case_id",
+    "case_file_content": "file_id",
     "certificate": "resident_id",
     "certificate_batch_member": "request_id",
     "certificate_evidence": "request_id",

@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import threading
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from station_app.domain.errors import RefusedError
 from station_app.domain.sync.files import Header, Refusal
+from station_app.services.child_talk import ask_child
 from station_app.services.confinement import child_command
 from station_app.services.progress import Silence
 from station_app.services.sync.child import READER_FLAG, SECONDS
@@ -39,7 +37,6 @@ STARTER = (
     "import sys; sys.path.insert(0, sys.argv[1]);"
     "from station_app.services.sync.child import main; main()"
 )
-LOOK_EVERY = 0.05  # seconds
 ANSWER_BYTES = 1000
 
 
@@ -98,72 +95,12 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _taste(packed: bytes, progress: Progress) -> None:
-    child = subprocess.Popen(  # noqa: S603 - our own program, no word of it from outside
-        taster_command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        # A traceback of the child would hold values of the file.
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    talk = _Talk(child, packed)
-    try:
-        answer = talk.wait(progress)
-    finally:
-        # always: it has answered, or will not; nothing it holds is needed any more
-        child.kill()
-        child.wait()
-        talk.let_go()
+    heard = ask_child(taster_command(), packed, progress, seconds=SECONDS, most=ANSWER_BYTES)
+    answer: object = None
+    with suppress(ValueError):
+        answer = json.loads(heard.answer)
     if answer == {"sound": True}:
         return
     if isinstance(answer, dict) and answer.get("refused") in set(Refusal):
         refuse(str(answer.get("where")), Refusal(answer["refused"]))
-    # Ended from outside: by a ceiling on memory or on computing time, or by us.
-    is_too_large = talk.is_late or child.returncode < 0
-    refuse("child", Refusal.TOO_LARGE if is_too_large else Refusal.MALFORMED)
-
-
-class _Talk:
-    """What is said to the child and what it answers, each in a thread of its own."""
-
-    def __init__(self, child: subprocess.Popen[bytes], packed: bytes) -> None:
-        self._child = child
-        self._packed = packed
-        self._answer = b""
-        self.is_late = False
-        self._threads = [
-            threading.Thread(target=part, daemon=True) for part in (self._say, self._hear)
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def wait(self, progress: Progress) -> object:
-        """Return the answer, or nothing if there is none in time."""
-        end = time.monotonic() + SECONDS
-        while self._threads[1].is_alive() and time.monotonic() < end:
-            progress.step(0, 0, "reading")
-            self._threads[1].join(LOOK_EVERY)
-        self.is_late = self._threads[1].is_alive()
-        if not self.is_late:
-            # Killed children are told from others by how they have ended.
-            with suppress(subprocess.TimeoutExpired):
-                self._child.wait(timeout=LOOK_EVERY * 20)
-        with suppress(ValueError):
-            return json.loads(self._answer)
-        return None
-
-    def let_go(self) -> None:
-        """Let go of the pipes: the child has ended."""
-        for thread in self._threads:
-            thread.join()
-
-    def _say(self) -> None:
-        if self._child.stdin is not None:
-            # The child may have ended before it has heard all.
-            with suppress(OSError), self._child.stdin as stream:
-                stream.write(self._packed)
-
-    def _hear(self) -> None:
-        if self._child.stdout is not None:
-            with self._child.stdout as stream:
-                self._answer = stream.read(ANSWER_BYTES)
+    refuse("child", Refusal.TOO_LARGE if heard.is_over else Refusal.MALFORMED)

@@ -180,6 +180,7 @@ class ValueTeller:
 SUBJECTS = {
     "bad_rating": "case_id",
     "case_order": "case_id",
+    "case_file": "name",
     "case_rating": "case_id",
     "certificate": "number",
     "certificate_batch": "occasion",

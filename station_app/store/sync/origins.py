@@ -42,6 +42,7 @@ NAMES = {
         ' JOIN estate ON estate.id = estate_id WHERE building."id" = ?'
     ),
     "attachment": 'SELECT name FROM attachment WHERE "id" = ?',
+    "case_file": 'SELECT name FROM case_file WHERE "id" = ?',
     "certificate": 'SELECT number FROM certificate WHERE "id" = ?',
     "window_case": 'SELECT number FROM window_case WHERE "id" = ?',
 }

@@ -78,7 +78,7 @@ NAMES = {
     "export_record": "own.number",
     "window_case": "own.number",
     **dict.fromkeys(
-        ("case_step", "case_order", "case_rating", "bad_rating"),
+        ("case_step", "case_order", "case_rating", "bad_rating", "case_file"),
         "(SELECT number FROM window_case WHERE id = own.case_id)",
     ),
     "task_step": "(SELECT name FROM task WHERE id = own.task_id)",

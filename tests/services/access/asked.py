@@ -26,6 +26,7 @@ from tests.factories import a_document, a_draft, a_registration
 from tests.services.access.asked_of_cases import (
     questions_of_cases,
     questions_of_orders,
+    questions_of_files,
     questions_of_papers,
     questions_of_ratings,
 )
@@ -126,6 +127,7 @@ QUESTIONS = {
         "what_follows": [neither(lambda s, t, x, f: s.what_follows(x.consent), OF_FIELDS)],
         "withdraw": [changes(lambda s, t, x, f: s.withdraw(x.consent, WITHDRAWAL, version=1))],
     },
+    "CaseFileService": questions_of_files(shows, changes),
     "CasePaperService": questions_of_papers(shows, changes, neither),
     "CaseService": CASES,
     "OrderService": ORDERS,

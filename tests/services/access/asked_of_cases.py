@@ -7,9 +7,10 @@ from datetime import date
 from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_papers import CasePaperKind
-from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.cases import CaseDraft, Intake
 from station_app.domain.counter.orders import CallBack
 from tests.pdf_text import text_of
+from tests.scans import a_photo
 from tests.services.access.town import ITEM, number_of_case, order_of
 
 ALL_CASES = CaseFilter(view=CaseView.ALL)
@@ -76,9 +77,23 @@ def questions_of_cases(shows, changes, neither):
         "of_resident": [shows(lambda s, t, x, f: s.of_resident(x.person))],
         "page": [shows(lambda s, t, x, f: s.page(x.cases["accepted"]))],
         "reveal": [shows(lambda s, t, x, f: s.reveal(x.cases["accepted"], "phone"))],
+        "take_in": [
+            changes(lambda s, t, x, f: s.take_in(_draft(x), Intake.RECEIVE)),
+        ],
         "tick": [
             changes(lambda s, t, x, f: s.tick(x.cases["received"], BROUGHT, version=SEEN)),
         ],
+    }
+
+
+def questions_of_files(shows, changes):
+    """Return the questions about files of cases."""
+    return {
+        "add": [changes(lambda s, t, x, f: s.add(x.cases["accepted"], "新.jpg", a_photo()))],
+        "assign": [changes(lambda s, t, x, f: s.assign(x.scan, "户口簿"))],
+        "content": [shows(lambda s, t, x, f: text_of(s.content(x.scan).value))],
+        "of": [shows(lambda s, t, x, f: s.of(x.cases["accepted"]))],
+        "put_into_bin": [changes(lambda s, t, x, f: s.put_into_bin(x.scan))],
     }
 
 

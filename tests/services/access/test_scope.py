@@ -43,6 +43,7 @@ WITHOUT_PEOPLE = {
     "items",  # what the window offers is everybody's to know
     "exports",  # which lists were given out, not who stood in them
     *("history", "restricted_tags"),  # asked of people who were seen first
+    "case_files",  # asked of cases that were seen first
 }
 
 

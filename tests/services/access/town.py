@@ -30,6 +30,7 @@ from station_app.store.home import StationHome
 from station_app.store.transaction import Store
 from tests.authority import Everything, as_seen_by, employ
 from tests.factories import a_draft, a_registration
+from tests.scans import a_pdf
 from tests.stations import back_and_forth, own
 
 PDF = b"%PDF-1.7 "
@@ -79,6 +80,7 @@ class Home:
     binned: str = ""
     consent: str = ""
     guardian: str = ""
+    scan: str = ""  # a file of the accepted one
     cases: dict[str, str] = field(default_factory=dict)  # one in every state
     marks: set[str] = field(default_factory=set)
 
@@ -187,7 +189,11 @@ def _change(station, home):
     )
     home.cases = {state.value: _case(station, home, state) for state in CaseState}
     home.cases |= {name: _order(station, home, name) for name in ("order", "answered-order")}
+    name, scan = f"{home.name}的户口簿.pdf", a_pdf(text=home.number)
+    home.scan = station.case_files.add(home.cases["accepted"], name, scan).value
     home.marks = {
+        home.scan,
+        name,
         *home.cases.values(),
         *(home.name, f"{home.name[0]}之二", home.number, home.phone, home.person, home.binned),
         *(home.household, home.household_number, home.file, home.change, f"line:{home.line}"),

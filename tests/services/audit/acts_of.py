@@ -15,6 +15,7 @@ from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
 from tests.services.audit.case_acts import (
     CASE_ACTS,
+    FILE_ACTS,
     ORDER_ACTS,
     PAPER_ACTS,
     PROBLEM_ACTS,
@@ -163,6 +164,7 @@ CASES = {
             ["item:record:brought-back"],
         ),
     },
+    "CaseFileService": FILE_ACTS,
     "CasePaperService": PAPER_ACTS,
     "CaseService": CASE_ACTS,
     "OrderService": ORDER_ACTS,

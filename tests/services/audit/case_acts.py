@@ -9,12 +9,13 @@ from station_app.domain.access.roles import Role
 from station_app.domain.counter.bad_ratings import Finding
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_papers import CasePaperKind
-from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.cases import CaseDraft, Intake
 from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.counter.orders import CallBack, OrderDraft
 from station_app.domain.counter.problems import Plan
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
+from tests.scans import a_photo
 
 ITEM = id_of_shipped("minimum-living")
 DRAFT = CaseDraft(item_id=ITEM, applicant="张三", phone="14200000001")
@@ -95,6 +96,30 @@ def _given_out(world):
     return lambda: world.station.case_papers.note_given_out(key, receipt, printed=True)
 
 
+def _with_file(act):
+    def case(world):
+        files = world.station.case_files
+        key = files.add(_begun(world, []), "a.jpg", a_photo()).value
+        return lambda: act(files, key, world)
+
+    return case
+
+
+def _added(world):
+    key = _begun(world, [])
+    return lambda: world.station.case_files.add(key, "a.jpg", a_photo())
+
+
+FILE_ACTS = {
+    "add": (_added, ["case:file:added"]),
+    "assign": (_with_file(lambda s, key, _: s.assign(key, "户口簿")), ["case:file:assigned"]),
+    "content": (_with_file(lambda s, key, _: s.content(key)), ["case:file:shown"]),
+    "give_out": (
+        _with_file(lambda s, key, w: s.give_out(key, w.folder / "copy.jpg", "复核")),
+        ["case:file:given-out"],
+    ),
+    "put_into_bin": (_with_file(lambda s, key, _: s.put_into_bin(key)), ["case:file:binned"]),
+}
 PAPER_ACTS = {"note_given_out": (_given_out, ["case:paper:printed"])}
 CASE_ACTS = {
     **{
@@ -109,6 +134,10 @@ CASE_ACTS = {
     "notify_all": (
         _of_many([ACCEPT, CLOSE], lambda cases, keys: cases.notify_all(keys)),
         ["case:record:notify"],
+    ),
+    "take_in": (
+        lambda w: lambda: w.station.cases.take_in(DRAFT, Intake.NOTICE),
+        ["case:record:drafted", "case:record:receive", "case:record:ask-more"],
     ),
     "reveal": (_revealed, ["case:number:shown"]),
 }

@@ -34,6 +34,7 @@ READS = {
         *("head_for_day_book", "heads_of_others", "keys", "lines", "name_of", "offered"),
         *("people", "standing", "verify", "verify_now"),
     },
+    "CaseFileService": {"of"},
     "CasePaperService": {"draw", "offered"},
     "CaseService": {
         *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),

@@ -9,14 +9,10 @@ import pytest
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.case_lists import CaseFilter, CaseView
-from station_app.domain.counter.cases import CaseDraft
 from station_app.domain.counter.items import id_of_shipped
-from station_app.domain.errors import RefusedError
 from station_app.services.draft_records import draft_from
 from tests.factories import a_resident
-from ui.counter.case_form import NewCase
 from ui.counter.page import CounterPage
-from ui.counter.taking_in import Intake, take_in
 from ui.kit.drafts import DraftBox
 from ui.tour.keyboard import Keyboard
 
@@ -222,22 +218,6 @@ def test_whoever_may_not_write_cases_is_told(qtbot, room, context):
     room.open_record("new-case", "")
     assert not room.cases.is_entering()
     assert not room.cases.queue.bar.new_button.isEnabled()
-
-
-def test_what_is_refused_on_its_way_leaves_no_case_behind(station):
-    new = NewCase(draft=CaseDraft(item_id=DIBAO, applicant="王秀英"))
-    with pytest.raises(RefusedError) as refused:
-        take_in(station.cases, new, Intake.ACCEPT)
-    assert refused.value.reason == "case.materials-lack"
-    assert station.cases.keys(ALL) == []
-
-
-def test_what_was_taken_in_is_undone_to_an_enquiry(station):
-    new = NewCase(draft=CaseDraft(item_id=DIBAO, applicant="王秀英"))
-    done = take_in(station.cases, new, Intake.RECEIVE)
-    assert only(station).state is CaseState.RECEIVED
-    done.revert()
-    assert only(station).state is CaseState.DRAFT
 
 
 def test_a_person_comes_from_the_residents(qtbot, station, room):

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ui.kit.notices import LOW, MOST_SEEN, NoticeArea
+from ui.kit.notices import LOOK_AGAIN_MS, LOW, MOST_SEEN, NoticeArea
 from ui.kit.tokens import Tone
 
 
@@ -103,3 +103,62 @@ def test_a_long_notice_is_as_tall_as_it_needs(area, qtbot):
     long = area.say("A sentence that goes on for so long that it takes several lines. " * 3)
     qtbot.waitUntil(lambda: long.height() > short.height())
     assert long.words.height() >= long.words.heightForWidth(long.words.width())
+
+
+def button_at(area, left, top, width=120, height=32):
+    made = QPushButton("Close", area.parentWidget())
+    made.setGeometry(left, top, width, height)
+    made.show()
+    return made
+
+
+def covers(area, button):
+    return area.geometry().intersects(button.geometry())
+
+
+def test_notices_cover_no_button_at_the_right(area):
+    button = button_at(area, 800, 620)
+    area.say("Moved")
+    assert not covers(area, button)
+    assert area.geometry().left() < 100
+
+
+def test_notices_of_which_both_corners_are_taken_go_to_the_middle(area):
+    taken = [button_at(area, 800, 620), button_at(area, 40, 620)]
+    area.say("Moved")
+    assert not any(covers(area, button) for button in taken)
+
+
+def test_notices_go_aside_for_a_page_that_comes_in_sight(area, qtbot):
+    area.say("Moved")
+    button = button_at(area, 800, 620)
+    qtbot.waitUntil(lambda: not covers(area, button))
+
+
+def test_notices_do_not_go_from_under_the_keyboard(area, qtbot):
+    notice = area.say("Moved", action="Undo", act=lambda: None)
+    notice.action.setFocus()
+    qtbot.waitUntil(notice.action.hasFocus)
+    place = area.geometry()
+    button_at(area, 800, 620)
+    qtbot.wait(2 * LOOK_AGAIN_MS)
+    assert area.geometry() == place
+
+
+def test_a_button_that_is_scrolled_away_is_in_nobodys_way(area):
+    page = QScrollArea(area.parentWidget())
+    page.setGeometry(600, 0, 400, 300)
+    held = QWidget()
+    held.resize(380, 1000)
+    QPushButton("Far below", held).setGeometry(200, 620, 120, 32)
+    page.setWidget(held)
+    page.show()
+    area.say("Moved")
+    assert area.geometry().left() > 500
+
+
+def test_where_everything_is_taken_least_is_covered(area):
+    for left in range(10, 990, 100):
+        button_at(area, left, 620, 80)
+    area.say("Moved")
+    assert area.isVisible()

@@ -12,6 +12,7 @@ import pytest
 import station_app
 from station_app.domain.counter.admission.flow import WhyNot as WhyNotTask
 from station_app.domain.counter.bad_ratings import WhyNot
+from station_app.domain.counter.case_files import FileWhy
 from station_app.domain.counter.case_flow import Why
 from station_app.domain.errors import LockedOutError, RefusedError, StationError
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
@@ -64,10 +65,11 @@ def test_every_reason_for_a_refusal_has_its_sentence():
 
 
 def test_every_reason_why_a_step_of_a_case_is_not_taken_has_its_sentence():
-    assert {each.value for each in (*Why, *WhyNot, *WhyNotTask)} <= set(CASES)
+    assert {each.value for each in (*Why, *WhyNot, *WhyNotTask, *FileWhy)} <= set(CASES)
     for code in CASES:
-        facts = {"names": "户口簿", "name": "清单", "until": date(2026, 3, 20)}
-        told = sentence_of(RefusedError(code, **facts, number="1", item="某"))
+        facts = dict.fromkeys(("name", "other", "names", "number", "item"), "户口簿")
+        limits = dict.fromkeys(("given", "kept", "case", "files", "pixels", "pages"), 9)
+        told = sentence_of(RefusedError(code, until=date(2026, 3, 20), **facts, **limits))
         assert told not in {"", ERRORS["rule.refused"]}
         assert "…" not in told
 
