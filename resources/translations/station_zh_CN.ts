@@ -469,6 +469,18 @@
         <source>Pre-check of {name} put into the bin</source>
         <translation>{name}的低保预审已移入回收站</translation>
     </message>
+    <message>
+        <source>Pre-check: {name}</source>
+        <translation>低保预审：{name}</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>您之前填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentActions</name>
@@ -1293,6 +1305,14 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>事务类别</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -1450,6 +1470,10 @@
     <message>
         <source>Due as ordered</source>
         <translation>来件要求办结</translation>
+    </message>
+    <message>
+        <source>Put into the bin (Del)</source>
+        <translation>移入回收站（删除键）</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1928,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -9489,6 +9521,14 @@
     <message>
         <source>By the grid worker</source>
         <translation>网格员上门告知</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What stands in the history with your name and the time</source>
+        <translation>写入办件经过，附您的姓名和时间</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ LEADING = {
     "case": "case",
     "new-order": "new-order",
     "order": "case",
+    "assistance-for": "assistance-for",
+    "check": "assistance-check",
 }
 
 

@@ -15,6 +15,7 @@ from station_app.domain.residents.people import ResidentId
 from ui.counter.assistance_form import AssistanceForm
 from ui.counter.checks_list import ChecksList
 from ui.counter.verdict_panel import VerdictPanel
+from ui.kit.drafts import FormDrafts, box_for_now
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
@@ -54,6 +55,7 @@ class AssistanceView(QWidget):
         self._job: Job | None = None
         self.list = ChecksList(station, context)
         self.form = AssistanceForm(station)
+        self._drafts = FormDrafts(self.form, context.drafts or box_for_now(context.jobs, self))
         self.verdict = VerdictPanel(station.reference.assistance)
         emptiness = (Icon.PRINT, self.tr("The paper"), self.tr("It is being drawn."))
         self.paper = PaperPanel(context, outlets, emptiness, self)
@@ -125,12 +127,27 @@ class AssistanceView(QWidget):
         self._show(check.particulars, self.form.hints if is_same else ())
 
     def _show(self, draft: CheckDraft, hints: Sequence[Sequence[str]]) -> None:
+        self._drafts.leave()
         self.form.begin(draft, hints)
+        name = draft.members[0].name if draft.members else ""
+        if self._drafts.begin(self._key(), self.tr("Pre-check: {name}").format(name=name)):
+            self._context.notices.say(
+                self.tr("What you had typed is here again."),
+                Tone.INFO,
+                action=self.tr("Begin anew"),
+                act=lambda: self.form.begin(draft, hints),
+            )
         self._side.setCurrentWidget(self.verdict)
         self._stack.setCurrentWidget(self._work)
         self.form.page.verticalScrollBar().setValue(0)
         self._judge()
         self.form.focus_first()
+
+    def _key(self) -> str:
+        """Return what is typed is kept under: the check, or whoever it is begun for."""
+        return (
+            f"{CHECK_FOR}:{self._resident}" if self._check is None else f"check:{self._check.id}"
+        )
 
     def _judge(self) -> None:
         """Judge what stands in the form now."""
@@ -165,10 +182,14 @@ class AssistanceView(QWidget):
             if check is None
             else (lambda _: service.correct(check.id, draft, version=check.version)),
             owner=self,
-            done=lambda key: self._open(check.id if check is not None else str(key)),
+            done=lambda key: self._kept(check.id if check is not None else str(key)),
             failed=self._refused,
             label=self.tr("Kept the pre-check of {name}").format(name=name),
         )
+
+    def _kept(self, key: str) -> None:
+        self._drafts.end()
+        self._open(key)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, ValidationFailedError):
@@ -197,7 +218,8 @@ class AssistanceView(QWidget):
         self.paper.show_handout(handout)
 
     def _leave(self) -> None:
-        """Go back to the list; what was typed can be gone on with."""
+        """Go back to the list; what was typed can be gone on with, also another day."""
+        self._drafts.leave()
         if self.form.is_dirty():
             typed, shown, hints = self.form.draft(), self.form.shown, self.form.hints
             check, resident = self._check, self._resident

@@ -101,7 +101,8 @@ class CaseActs(QWidget):
 
     def first(self) -> CaseEvent | None:
         """Return the step that is likeliest, if any may be taken."""
-        return next((event for event in self.buttons if _may(self._step_of(event))), None)
+        steps = (event for event in self.buttons if event is not CaseEvent.NOTE)
+        return next((event for event in steps if _may(self._step_of(event))), None)
 
     def press_first(self) -> None:
         """Take the step that is likeliest, or the one that is being asked about."""

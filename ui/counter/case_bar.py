@@ -51,6 +51,8 @@ class CaseBar(QWidget):
         self.channels = FilterChip(self.tr("Came by"), self, one=True)
         self.items = FilterChip(self.tr("Item"), self, one=True)
         self.assignees = FilterChip(self.tr("Clerk"), self, one=True)
+        self.affairs = FilterChip(self.tr("Class"), self, one=True)
+        self.offices = FilterChip(self.tr("Office"), self, one=True)
         self._view = CaseView.MINE
         self._mark(CaseView.MINE)
         self._lay_out()
@@ -79,6 +81,8 @@ class CaseBar(QWidget):
             channel=self._only or "".join(self.channels.value()[:1]),
             item_id="".join(self.items.value()[:1]),
             assignee="".join(self.assignees.value()[:1]),
+            affair="".join(self.affairs.value()[:1]),
+            office="".join(self.offices.value()[:1]),
         )
 
     def is_narrowed(self) -> bool:
@@ -97,7 +101,8 @@ class CaseBar(QWidget):
     def save_room(self, *, is_narrow: bool) -> None:
         """Leave what is asked for least often out of sight while there is little room."""
         self.channels.setVisible(not self._only and (not is_narrow or bool(self.channels.value())))
-        self.assignees.setVisible(not is_narrow or bool(self.assignees.value()))
+        for chip in (self.assignees, self.affairs):
+            chip.setVisible(not is_narrow or bool(chip.value()))
 
     def show_all(self, view: CaseView = CaseView.ALL) -> None:
         """Ask for all that belongs to *view*, silently."""
@@ -106,21 +111,32 @@ class CaseBar(QWidget):
             chip.set_value(())
         self._mark(view)
 
-    def show_counts(self, counts: CaseCounts, items: Mapping[str, str]) -> None:
-        """Show how many cases each choice would leave; *items* are the names of items."""
+    def show_counts(self, counts: CaseCounts, names: Mapping[str, str]) -> None:
+        """Show how many cases each choice would leave.
+
+        *names*: what items, classes and offices are called, by their keys and codes.
+        """
         for view, chip in self.views.items():
             chip.set_count(counts.views.get(view, 0))
         self.states.set_choices(state_choices(counts.states))
         self.channels.set_choices(channel_choices(counts.channels))
-        self.items.set_choices(
-            [Choice(key, items.get(key, key), count) for key, count in _most(counts.items)]
-        )
+        for filter_chip, counted in (
+            (self.items, counts.items),
+            (self.affairs, counts.affairs),
+            (self.offices, counts.offices),
+        ):
+            filter_chip.set_choices(
+                [Choice(key, names.get(key, key), count) for key, count in _most(counted) if key]
+            )
         self.assignees.set_choices(
             [Choice(name, name, count) for name, count in _most(counts.assignees) if name]
         )
 
     def _chips(self) -> Sequence[FilterChip]:
-        return (self.states, self.items, self.channels, self.assignees)
+        return (
+            *(self.states, self.items, self.offices),
+            *(self.affairs, self.channels, self.assignees),
+        )
 
     def _mark(self, view: CaseView) -> None:
         self._view = view

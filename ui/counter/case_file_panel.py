@@ -61,7 +61,7 @@ class CaseFilePanel(SidePanel):
         self.reason = ReasonForm(self)
         self.shows = MenuButton("", meaning=Icon.TAG, parent=self)
         self.save = Button(self.tr("Save a copy…"), meaning=Icon.SAVE, parent=self)
-        self.away = Button(self.tr("Put into the bin"), meaning=Icon.BIN, parent=self)
+        self.away = IconButton(Icon.BIN, self.tr("Put into the bin (Del)"), parent=self)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -279,6 +279,7 @@ class CaseFilePanel(SidePanel):
         for tool in tools:
             row.addWidget(tool)
         row.addStretch(1)
+        row.addWidget(self.away)
         return held
 
     def _tool(self, meaning: Icon, name: str, act: Callable[[], None]) -> IconButton:
@@ -292,7 +293,7 @@ class CaseFilePanel(SidePanel):
         margins.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         flow = FlowLayout()
         margins.addLayout(flow)
-        for button in (self.shows, self.save, self.away):
+        for button in (self.shows, self.save):
             flow.addWidget(button)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -314,7 +315,7 @@ class CaseFilePanel(SidePanel):
         gate.bind(Permission.FILE_GIVE_OUT, self.save)
         self.shows.menu_shown.aboutToShow.connect(self._fill_menu)
         self.save.on_click(self.ask_copy)
-        self.away.on_click(self._discard)
+        self.away.clicked.connect(lambda _checked: self._discard())
         self.reason.given.connect(self._choose_place)
         self.reason.left.connect(self._leave_reason)
 

@@ -84,6 +84,7 @@ class Questions(QObject):
             CaseEvent.ARCHIVE: cases.archive,
             CaseEvent.WITHDRAW: cases.withdraw,
             CaseEvent.LAPSE: cases.lapse,
+            CaseEvent.NOTE: cases.note,
         }
         step = steps[event]
         return lambda: step(key, version=version, **told)
@@ -117,7 +118,8 @@ class Questions(QObject):
         fields = made[event]() if event in made else {}
         if event in REASONED:
             usual = self._reasons().get(event, ())
-            fields["reason"] = self._line(self.tr("Reason"), usual, required=True)
+            title = self.tr("Note") if event is CaseEvent.NOTE else self.tr("Reason")
+            fields["reason"] = self._line(title, usual, required=True)
         return fields
 
     def _handing_over(self) -> dict[str, Field[Any]]:
@@ -190,6 +192,7 @@ class Questions(QObject):
             CaseEvent.NOTIFY: self.tr("The applicant was told how it ended"),
             CaseEvent.COLLECT: self.tr("The result was collected"),
             CaseEvent.WITHDRAW: self.tr("The applicant does not want it any more"),
+            CaseEvent.NOTE: self.tr("What stands in the history with your name and the time"),
         }
 
     def _reasons(self) -> dict[CaseEvent, tuple[str, ...]]:

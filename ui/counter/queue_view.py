@@ -49,7 +49,7 @@ class Found(NamedTuple):
     keys: Sequence[CaseId]
     lines: Mapping[CaseId, CaseLine]
     counts: CaseCounts
-    items: Mapping[str, str]
+    names: Mapping[str, str]
     grids: Mapping[str, str]
     soon: date
 
@@ -181,7 +181,7 @@ class QueueView(QWidget):
 
     def _show(self, chosen: CaseFilter, found: Found) -> None:
         self.columns.soon = found.soon
-        self.bar.show_counts(found.counts, found.items)
+        self.bar.show_counts(found.counts, found.names)
         self.panel.acts.questions.colleagues = [each for each in found.counts.assignees if each]
         self.panel.acts.questions.grids = found.grids
         self.empty.say_why(chosen.view, found.counts, is_narrowed=self.bar.is_narrowed())
@@ -286,12 +286,17 @@ def look_up(station: Station, chosen: CaseFilter, source: CaseLines) -> Found:
     """Return the cases that *chosen* leaves, the first of them whole; for a job."""
     cases = station.cases
     keys = cases.keys(chosen)
-    names = {item.id: item.versions[0].particulars.name for item in station.items.catalogue()}
+    affairs = station.reference.table("affair")
+    names = {
+        **{str(item.id): item.versions[0].particulars.name for item in station.items.catalogue()},
+        **{entry.code: entry.name for entry in affairs.entries},
+        **{office.code: office.name for office in cases.rules().offices},
+    }
     return Found(
         keys=keys,
         lines=source.lines(keys[:64]),
         counts=cases.counts(chosen),
-        items={str(key): name for key, name in names.items()},
+        names=names,
         grids={grid.id: grid.particulars.name for grid in station.places.grids()},
         soon=cases.soon_until(),
     )

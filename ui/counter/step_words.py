@@ -93,4 +93,5 @@ class CaseSteps(QObject):
             e.COLLECT: StepWords(self.tr("Collected…"), self.tr("Collected"), Icon.CARD, "Alt+L"),
             e.ARCHIVE: StepWords(self.tr("Archive"), self.tr("Archived"), Icon.ARCHIVE, "Alt+V"),
             e.WITHDRAW: StepWords(self.tr("Withdrawn…"), self.tr("Withdrawn"), Icon.UNDO, "Alt+W"),
+            e.NOTE: StepWords(self.tr("Note…"), self.tr("Noted"), Icon.NOTE, "Alt+O"),
         }

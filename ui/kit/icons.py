@@ -86,6 +86,7 @@ class Icon(StrEnum):
     NEARER = "magnifying-glass-plus"
     NEGATIVE = "prohibit"
     NEXT = "caret-right"
+    NOTE = "note-pencil"
     NOTICE = "bell"
     OK = "check-circle-fill"
     OPEN = "arrow-square-out"

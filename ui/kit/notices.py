@@ -46,6 +46,8 @@ MOST_KEPT = 100
 WIDTH = 380
 USED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 """What is pressed or typed into: nothing is laid over it while there is another place."""
+PAPER = "desk"
+"""What papers and pictures are looked at in (ui/kit/paper_view.py)."""
 LOOK_AGAIN_MS = 250  # a page that comes in sight brings other buttons
 NOTICE_ICONS = {
     Tone.OK: Icon.FINISHED,
@@ -167,15 +169,18 @@ class NoticeArea(QWidget):
             return int(place != self.geometry())  # not from under the pointer
         return sum(
             not (seen := _seen_of(each, self._window)).isEmpty() and seen.intersects(place)
-            for kind in USED
-            for each in self._window.findChildren(kind)
-            if each.isVisible() and not self.isAncestorOf(each)
+            for each in self._window.findChildren(QWidget)
+            if each.isVisible() and _is_used(each) and not self.isAncestorOf(each)
         )
 
     def _has_attention(self) -> bool:
         if not self.isVisible():
             return False
         return self.underMouse() or any(each.hasFocus() for each in self.findChildren(QWidget))
+
+
+def _is_used(widget: QWidget) -> bool:
+    return isinstance(widget, USED) or widget.property("role") == PAPER
 
 
 def _seen_of(widget: QWidget, window: QWidget) -> QRect:

@@ -57,6 +57,7 @@ class CaseEvent(StrEnum):
     ARCHIVE = "archive"
     WITHDRAW = "withdraw"
     LAPSE = "lapse"
+    NOTE = "note"  # free words, by whoever has something to say
 
 
 class Why(StrEnum):
@@ -94,7 +95,10 @@ UNDER_CLOCK = AT_WORK - {_S.SUSPENDED}
 NUMBERED_BY = frozenset({_E.RECEIVE, _E.ACCEPT, _E.DECLINE})
 """What hands out a paper, on which the number of the case stands."""
 REASONED = frozenset(
-    {_E.DECLINE, _E.TRANSFER, _E.GIVE_BACK, _E.HAND_OVER, _E.SUSPEND, _E.RESUME, _E.WITHDRAW}
+    {
+        *(_E.DECLINE, _E.TRANSFER, _E.GIVE_BACK, _E.HAND_OVER, _E.SUSPEND, _E.RESUME),
+        *(_E.WITHDRAW, _E.NOTE),
+    }
 )
 """What is not done without saying why."""
 
@@ -154,6 +158,7 @@ STAYING: dict[CaseEvent, frozenset[CaseState]] = {
     _E.HAND_OVER: OPEN,
     _E.CORRECT: OPEN,
     _E.TICK: OPEN - {_S.TRANSFERRED, _S.PUBLISHED},
+    _E.NOTE: frozenset(_S) - {_S.ARCHIVED},
 }
 """What leaves the case where it is."""
 

@@ -93,3 +93,5 @@ class CaseCounts:
     channels: Mapping[str, int]
     items: Mapping[str, int]
     assignees: Mapping[str, int]
+    affairs: Mapping[str, int]
+    offices: Mapping[str, int]

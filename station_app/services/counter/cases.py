@@ -175,6 +175,11 @@ class CaseService(CaseIntake):
         return str(getattr(holder, field.removeprefix("agent.")))
 
     @needs(Permission.CASE_WRITE)
+    def note(self, key: CaseId, reason: str, *, version: int) -> Done[None]:
+        """Write *reason* into the history of a case: free words, with who and when."""
+        return self._take(key, version, CaseEvent.NOTE, reason=reason)
+
+    @needs(Permission.CASE_WRITE)
     def begin(self, key: CaseId, *, version: int) -> Done[None]:
         """Work at a case (办理), also again after it was published."""
         return self._take(key, version, CaseEvent.BEGIN, published_until=None)

@@ -27,7 +27,7 @@ ROW = CaseRow
 TO_NOTIFY = (CaseState.CLOSED, CaseState.DECLINED)
 SEARCHED = (ROW.number, ROW.applicant, ROW.item, ROW.agent_name)
 EQUAL = ("item_id", "channel", "affair", "office", "assignee", "resident_id")
-COUNTED = ("assignee", "channel", "item_id")
+COUNTED = ("assignee", "channel", "item_id", "affair", "office")
 """In the order of the index that they are counted along."""
 LINE: Final = (
     *("id", "version", "number", "state", "item", "applicant", "channel", "affair", "assignee"),
@@ -180,6 +180,8 @@ def _counted(rows: Sequence[Any], chosen: CaseFilter, me: str) -> CaseCounts:
         channels=others["channel"],
         items=others["item_id"],
         assignees=others["assignee"],
+        affairs=others["affair"],
+        offices=others["office"],
     )
 
 

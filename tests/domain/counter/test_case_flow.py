@@ -54,6 +54,21 @@ collected: rate>rated archive>archived
 rated: archive>archived
 withdrawn: archive>archived
 lapsed: archive>archived
+draft: note
+received: note
+awaiting: note
+accepted: note
+transferred: note
+in-progress: note
+published: note
+suspended: note
+declined: note
+closed: note
+notified: note
+collected: note
+rated: note
+withdrawn: note
+lapsed: note
 """
 TELLING = {
     ("draft", "begin"): Why.NOT_ACCEPTED,
@@ -76,6 +91,7 @@ TELLING = {
     ("closed", "close"): Why.FINISHED,
     ("closed", "begin"): Why.FINISHED,
     ("archived", "archive"): Why.DONE_ALREADY,
+    ("archived", "note"): Why.FINISHED,
     ("withdrawn", "notify"): Why.DONE_ALREADY,
     ("lapsed", "complete"): Why.FINISHED,
 }

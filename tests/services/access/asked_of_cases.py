@@ -32,6 +32,7 @@ STEPS = {
     "give_back": ("transferred", ("已阅",), {}),
     "hand_over": ("accepted", ("某人", "核实"), {}),
     "lapse": ("awaiting", (), {}),
+    "note": ("accepted", ("来电询问",), {}),
     "notify": ("closed", (), {}),
     "publish": ("in-progress", (date(2027, 1, 1),), {}),
     "receive": ("draft", (), {}),

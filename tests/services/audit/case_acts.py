@@ -41,6 +41,7 @@ STEPS = {
     "give_back": ("give-back", [ACCEPT, TRANSFER], ("give_back", "已阅")),
     "hand_over": ("hand-over", [], ("hand_over", "王芳", "核实")),
     "lapse": ("lapse", [RECEIVE, ASK_MORE], ("lapse",)),
+    "note": ("note", [], ("note", "来电询问")),
     "notify": ("notify", [ACCEPT, CLOSE], NOTIFY),
     "publish": ("publish", [ACCEPT, BEGIN], ("publish", TODAY + timedelta(days=90))),
     "receive": ("receive", [], RECEIVE),

@@ -679,6 +679,7 @@ def test_every_count_is_what_its_choice_would_leave(station, various):
         for chosen in (
             CaseFilter(view=view),
             CaseFilter(view=view, channel="window", assignee="测试员"),
+            CaseFilter(view=view, affair="social", office="civil"),
             CaseFilter(view=view, item_id=DIBAO, states=(CaseState.SUSPENDED, CaseState.CLOSED)),
         ):
             counts = station.cases.counts(chosen)
@@ -686,6 +687,8 @@ def test_every_count_is_what_its_choice_would_leave(station, various):
                 ("channel", counts.channels),
                 ("item_id", counts.items),
                 ("assignee", counts.assignees),
+                ("affair", counts.affairs),
+                ("office", counts.offices),
             ):
                 for value, number in found.items():
                     wanted = replace(chosen, **{field: value})
@@ -694,6 +697,32 @@ def test_every_count_is_what_its_choice_would_leave(station, various):
                 assert len(station.cases.keys(replace(chosen, states=(state,)))) == number
             for other, number in counts.views.items():
                 assert len(station.cases.keys(replace(chosen, view=other))) == number
+
+
+def test_a_note_stands_in_the_history_with_who_and_when(station, drafted):
+    key = drafted()
+    before = at(station, key)
+    done = do(station, key, "note", " 申请人来电：周五送复印件 ")
+    page = station.cases.page(key)
+    step = page.steps[-1]
+    assert (step.event, step.reason) == (CaseEvent.NOTE, "申请人来电：周五送复印件")
+    assert step.by.startswith("测试员")
+    assert replace(page.case, version=before.version) == before
+    with pytest.raises(ValidationFailedError):
+        do(station, key, "note", " ")
+    done.revert()
+    assert station.cases.page(key).steps[-1].event is Undo.UNDONE
+
+
+def test_notes_are_taken_of_finished_cases_until_the_archive(station, drafted):
+    key = drafted()
+    accepted(station, key)
+    for method, *said in (("close", "granted"), ("notify",)):
+        do(station, key, method, *said)
+        do(station, key, "note", "又问起补贴何时到账")
+    do(station, key, "archive")
+    version = at(station, key).version
+    assert refused(station.cases.note, key, "太晚了", version=version) == Why.FINISHED
 
 
 def test_a_grid_worker_sees_the_cases_of_his_people_and_those_that_are_his(station, drafted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,12 +19,14 @@ from station_app.domain.counter.assistance.telling import REASONS as ALL_REASONS
 from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.errors import Problem
 from station_app.domain.residents.households import HouseholdDraft
+from station_app.services.draft_records import draft_from
 from tests.factories import TODAY, a_draft, a_resident
 from tests.ui.fitting import complaints
 from ui.counter import assistance_words as words
 from ui.counter.assistance_view import CHECKS, AssistanceView
 from ui.counter.money_field import MoneyField
 from ui.counter.page import CounterPage
+from ui.kit.drafts import DraftBox
 from ui.kit.handing_out import Outlets
 
 
@@ -225,6 +228,43 @@ def test_what_was_left_without_saving_can_be_gone_on_with(qtbot, view, context, 
     assert view.is_editing()
     assert form.draft().note == "未存"
     assert view.has_unsaved()
+
+
+def another(qtbot, station, context, jobs):
+    """Return a view of another run of the program, and the box its drafts lie in."""
+    box = DraftBox(lambda: station.drafts, jobs, draft_from, context.jobs)
+    with qtbot.waitSignal(box.found, raising=False, timeout=500):
+        box.look()
+    made = AssistanceView(station, replace(context, drafts=box), Outlets())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_what_was_typed_survives_the_end_of_the_program(
+    qtbot, station, context, jobs, family, is_kept
+):
+    first = another(qtbot, station, context, jobs)
+    form = begin(qtbot, first, family)
+    kind, key = "assistance-for", family
+    if is_kept:
+        keep(qtbot, first)
+        kind, key = "assistance-check", first._check.id
+    form.note_field.set_value("未存")
+    first._drafts.keep()
+    qtbot.waitUntil(lambda: bool(station.drafts.kept()))
+    second = another(qtbot, station, context, jobs)
+    second.open_record(kind, key)
+    qtbot.waitUntil(second.is_editing)
+    assert second.form.draft().note == "未存"
+    assert second.has_unsaved()
+    assert context.notices.shown()[-1].text() == "What you had typed is here again."
+    context.notices.press_latest()
+    assert second.form.draft().note == ""
+    second.form.note_field.set_value("记下")
+    keep(qtbot, second)
+    qtbot.waitUntil(lambda: station.drafts.kept() == ())
 
 
 def test_a_check_is_put_into_the_bin_from_the_list(qtbot, view, station, family):

@@ -97,6 +97,32 @@ def test_chips_narrow_by_state_item_and_channel_one_item_at_a_time(qtbot, queue,
     )
 
 
+def test_chips_narrow_by_office_and_class_with_counts(qtbot, station, queue, hands):
+    dibao, noise = hands.accepted("王秀英"), hands.begun("赵德柱", item=id_of_shipped("noise"))
+    version = hands.case(dibao).version
+    station.cases.transfer(dibao, "civil", "报批", version=version)
+    queue.refresh()
+    qtbot.waitUntil(rows(queue, 2))
+    offices = [(each.code, each.count) for each in queue.bar.offices._choices]
+    assert offices == [("civil", 1)]
+    assert queue.bar.offices._choices[0].text == station.cases.rules().office("civil").name
+    classes = {each.code: each for each in queue.bar.affairs._choices}
+    affair = hands.case(noise).affair
+    assert classes[affair].count == 1
+    assert classes[affair].text == station.reference.table("affair").name_of(affair)
+    queue.bar.offices._take(("civil",))
+    qtbot.waitUntil(rows(queue, 1))
+    queue.bar.offices._take(())
+    qtbot.waitUntil(rows(queue, 2))
+    queue.bar.affairs._take((affair,))
+    qtbot.waitUntil(
+        lambda: queue.model.line_at(0) and queue.model.line_at(0).applicant == "赵德柱"
+    )
+    assert queue.model.rowCount() == 1
+    queue.bar.show_all()
+    assert not queue.bar.is_narrowed()
+
+
 def test_a_case_goes_from_the_window_to_an_office_and_to_its_end(qtbot, room, hands):
     key = hands.begun()
     panel = shown(qtbot, room, key)
@@ -203,6 +229,19 @@ def test_every_step_there_is_has_its_words_and_key(room):
     words = room.cases.queue.steps.words
     assert set(words) == set(CaseEvent) - STEPS
     assert len({each.keys for each in words.values()}) == len(words)
+
+
+def test_a_note_is_written_by_a_key_and_stands_in_the_history(qtbot, room, hands):
+    key = hands.accepted()
+    panel = shown(qtbot, room, key)
+    hands.press("Alt+O")
+    qtbot.waitUntil(panel.acts.form.isVisible)
+    assert panel.acts.first() is not CaseEvent.NOTE
+    hands.type("申请人来电")
+    hands.press("Ctrl+Return")
+    qtbot.waitUntil(lambda: hands.cases.page(key).steps[-1].event is CaseEvent.NOTE)
+    assert hands.cases.page(key).steps[-1].reason == "申请人来电"
+    qtbot.waitUntil(lambda: "Noted" in told(panel.facts.history))
 
 
 def test_what_was_done_is_taken_back(qtbot, room, hands, operations):
