@@ -17723,6 +17723,10 @@
         <source>do away with</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>

@@ -1,4 +1,7 @@
-"""A station with 500 files of cases: how large it is, and how long keeping and reading take."""
+"""A station with 500 files of cases: how large it is, and how long keeping and reading take.
+
+Judged is the time of the processor; what the wall showed is told.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +25,14 @@ from tests.scans import noise
 pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.timeout(900)]
 
 FILES, CASES, BYTES = 500, 100, 450_000  # what a photograph of a sheet of A4 comes to
-BACKUP_S, LIST_MS, LOOK_MS = 60.0, 200, 500  # on a slow computer with others at work
+BACKUP_S, RESTORE_S, LIST_MS, LOOK_MS, READY_S = 10.0, 10.0, 200, 500, 3.0
 
 
 def timed(act):
     """Return seconds by the wall, seconds of the processor, and what came of it."""
-    begun, used = time.perf_counter(), time.process_time()
+    begun, used = time.perf_counter(), sum(os.times()[:4])
     found = act()
-    return time.perf_counter() - begun, time.process_time() - used, found
+    return time.perf_counter() - begun, sum(os.times()[:4]) - used, found
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +82,8 @@ def test_a_station_with_five_hundred_files_is_backed_up_checked_and_restored(hom
         f" restored {restoring:.1f} s ({busy_restoring:.1f}),"
         f" listed {listing * 1e3:.0f} ms, looked at {looking * 1e3:.0f} ms",
     )
-    assert backing < BACKUP_S
+    assert busy < BACKUP_S
+    assert busy_restoring < RESTORE_S
     assert listing * 1e3 < LIST_MS
     assert looking * 1e3 < LOOK_MS
 
@@ -89,9 +93,10 @@ def test_a_photograph_is_made_ready_in_a_moment(home, say):
     rules = station.reference.file_rules
     station.close()
     photo = noise(4000, 3000)
-    took, _, scan = timed(lambda: read_scan("照片.jpg", photo, rules))
+    took, busy, scan = timed(lambda: read_scan("照片.jpg", photo, rules))
     say(
         f"a photograph of 12 million pixels, {len(photo) / 1e6:.1f} MB of noise:"
         f" {len(scan.content) / 1e6:.1f} MB after {took:.2f} s"
+        f" ({busy:.2f} of processor time)"
     )
-    assert took < 5
+    assert busy < READY_S

@@ -65,6 +65,7 @@ FIELDS = {
     "ordered_due": QT_TRANSLATE_NOOP("review", "Due as ordered"),
     "reasons": QT_TRANSLATE_NOOP("review", "Reasons"),
     "rated_on": QT_TRANSLATE_NOOP("review", "Rated on"),
+    "material": QT_TRANSLATE_NOOP("review", "Material"),
     "measure": QT_TRANSLATE_NOOP("review", "What was done"),
     "judged_on": QT_TRANSLATE_NOOP("review", "Judged on"),
     "finding": QT_TRANSLATE_NOOP("review", "What was found"),
