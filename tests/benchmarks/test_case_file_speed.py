@@ -25,7 +25,7 @@ from tests.scans import noise
 pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.timeout(900)]
 
 FILES, CASES, BYTES = 500, 100, 450_000  # what a photograph of a sheet of A4 comes to
-BACKUP_S, RESTORE_S, LIST_MS, LOOK_MS, READY_S = 10.0, 10.0, 200, 500, 3.0
+BACKUP_S, RESTORE_S, LIST_MS, LOOK_MS, READY_S = 10.0, 10.0, 100, 200, 3.0
 
 
 def timed(act):
@@ -68,8 +68,8 @@ def test_a_station_with_five_hundred_files_is_backed_up_checked_and_restored(hom
     station = open_station(home, AccessService(CHEAP).unlock(home, PASSPHRASE))
     backing, busy, path = timed(station.keeping.back_up)
     case = station.cases.keys()[0]
-    listing, _, held = timed(lambda: station.case_files.of(case))
-    looking, _, _ = timed(lambda: station.case_files.content(held.files[0].id))
+    listing, brief, held = timed(lambda: station.case_files.of(case))
+    looking, look, _ = timed(lambda: station.case_files.content(held.files[0].id))
     station.close()
     service = restoring_of(home)
     backup = service.newest_good()
@@ -84,8 +84,8 @@ def test_a_station_with_five_hundred_files_is_backed_up_checked_and_restored(hom
     )
     assert busy < BACKUP_S
     assert busy_restoring < RESTORE_S
-    assert listing * 1e3 < LIST_MS
-    assert looking * 1e3 < LOOK_MS
+    assert brief * 1e3 < LIST_MS
+    assert look * 1e3 < LOOK_MS
 
 
 def test_a_photograph_is_made_ready_in_a_moment(home, say):
