@@ -1471,9 +1471,140 @@
         <source>Due as ordered</source>
         <translation>来件要求办结</translation>
     </message>
+</context>
+<context>
+    <name>CaseFilePanel</name>
+    <message>
+        <source>The file</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存一份…</translation>
+    </message>
     <message>
         <source>Put into the bin (Del)</source>
         <translation>移入回收站（删除键）</translation>
+    </message>
+    <message>
+        <source>A copy of {name} leaves the station. Why?</source>
+        <translation>将把 {name} 另存到站外，原因是？</translation>
+    </message>
+    <message>
+        <source>Asked for by the office</source>
+        <translation>主管部门要求</translation>
+    </message>
+    <message>
+        <source>Asked for by the applicant</source>
+        <translation>申请人要求</translation>
+    </message>
+    <message>
+        <source>Saved a copy as {name}</source>
+        <translation>已另存为 {name}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>整个办件</translation>
+    </message>
+    <message>
+        <source>What the file shows: choose the material</source>
+        <translation>此附件对应的材料：点此选择</translation>
+    </message>
+    <message>
+        <source>{name} now shows: {material}</source>
+        <translation>{name} 现归入：{material}</translation>
+    </message>
+    <message>
+        <source>Say why: it is noted with the copy.</source>
+        <translation>请写明原因，将与另存一并留痕。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>File before (←)</source>
+        <translation>上一个附件（←）</translation>
+    </message>
+    <message>
+        <source>Next file (→)</source>
+        <translation>下一个附件（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>As wide as there is room (0)</source>
+        <translation>适合宽度（0）</translation>
+    </message>
+    <message>
+        <source>Whole page (9)</source>
+        <translation>整页（9）</translation>
+    </message>
+    <message>
+        <source>Turn to the left (Shift+R)</source>
+        <translation>向左转（Shift+R）</translation>
+    </message>
+    <message>
+        <source>Turn to the right (R)</source>
+        <translation>向右转（R）</translation>
+    </message>
+    <message>
+        <source>Back to the case (Esc)</source>
+        <translation>回到办件（Esc）</translation>
+    </message>
+    <message>
+        <source>File of a case</source>
+        <translation>办件附件</translation>
+    </message>
+    <message>
+        <source>File before</source>
+        <translation>上一个附件</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个附件</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>回到办件</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4367,57 @@
     <message>
         <source>This file cannot be shown here. Save a copy to open it elsewhere.</source>
         <translation>此文件不能在这里显示。请另存后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take a picture or file from the clipboard (Ctrl+V)</source>
+        <translation>粘贴剪贴板中的图片或文件（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>This case has no files yet.</source>
+        <translation>此办件还没有附件。</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor a file.</source>
+        <translation>剪贴板中没有图片或文件。</translation>
+    </message>
+    <message>
+        <source>Added the file {name}</source>
+        <translation>已添加附件 {name}</translation>
+    </message>
+    <message>
+        <source>Put the file {name} into the bin</source>
+        <translation>附件 {name} 已移入回收站</translation>
+    </message>
+    <message>
+        <source>Picture {moment}</source>
+        <translation>图片 {moment}</translation>
+    </message>
+    <message>
+        <source>Photograph or scan what was brought: drop files here, paste them, or choose them ({keys}). JPEG, PNG or PDF, at most {most} MB.</source>
+        <translation>拍照或扫描所收材料：拖到此处、粘贴，或选择文件（{keys}）。JPEG、PNG 或 PDF，不超过 {most} MB。</translation>
+    </message>
+    <message>
+        <source>For the whole case…</source>
+        <translation>归入整个办件…</translation>
     </message>
 </context>
 <context>
@@ -9743,12 +9925,24 @@
         <translation>办件的全部文书</translation>
     </message>
     <message>
-        <source>Save the paper as PDF</source>
-        <translation>文书另存为 PDF</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>工单</translation>
+    </message>
+    <message>
+        <source>Save the paper or file that is shown</source>
+        <translation>另存所显示的文书或附件</translation>
+    </message>
+    <message>
+        <source>Add a file to the case</source>
+        <translation>为办件添加附件</translation>
+    </message>
+    <message>
+        <source>Paste a picture or file</source>
+        <translation>粘贴图片或文件</translation>
+    </message>
+    <message>
+        <source>Look at the files of the case</source>
+        <translation>查看办件附件</translation>
     </message>
 </context>
 <context>
@@ -14066,6 +14260,21 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>Put into the bin (Del)</source>
+        <translation>移入回收站（删除键）</translation>
+    </message>
+    <message>
+        <source>not here yet: comes with an exchange file</source>
+        <translation>尚未到达本机：随后续交换文件送达</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+</context>
+<context>
     <name>access</name>
     <message>
         <source>front-desk clerk</source>
@@ -14739,6 +14948,70 @@
     <message>
         <source>This list comes with the program. Leave it out instead: {name}.</source>
         <translation>这份清单随程序提供，可以停用：{name}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither JPEG, PNG nor PDF. Save it as one of these, or photograph it anew.</source>
+        <translation>“{name}”不是 JPEG、PNG 或 PDF。请另存为其中一种，或重新拍照。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Save or scan it once more.</source>
+        <translation>“{name}”是空文件。请重新保存或扫描。</translation>
+    </message>
+    <message>
+        <source>The ending of “{name}” says something else than its content. Give it the right ending (.jpg, .png, .pdf), or save it anew.</source>
+        <translation>“{name}”的扩展名与内容不符。请改为正确的扩展名（如 .pdf），或重新保存。</translation>
+    </message>
+    <message>
+        <source>Something else is hidden in “{name}”. Do not open it; scan or photograph the paper anew.</source>
+        <translation>“{name}”中藏有其他内容。请勿打开，请重新扫描或拍照。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or not whole. Copy it from the camera or scanner once more.</source>
+        <translation>“{name}”已损坏或不完整。请从相机或扫描仪重新复制。</translation>
+    </message>
+    <message>
+        <source>“{name}” asks for a password. Save it without one, or scan the paper.</source>
+        <translation>“{name}”需要密码。请另存为无密码的文件，或扫描纸件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: at most {given} MB, and {kept} MB as it is kept. Scan it with 200 dpi in grey, or in several parts.</source>
+        <translation>“{name}”过大：原件不超过 {given} MB，存入后不超过 {kept} MB。请用每英寸 200 点灰度扫描，或分几份扫描。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {pixels} million pixels. Take it with a lower resolution.</source>
+        <translation>“{name}”超过 {pixels} 百万像素。请降低分辨率重新拍摄。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {pages} pages. Scan it in several parts.</source>
+        <translation>“{name}”超过 {pages} 页。请分几份扫描。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too much time or memory to be read. Scan or photograph the paper anew.</source>
+        <translation>读取“{name}”耗时或占用内存过多。请重新扫描或拍照。</translation>
+    </message>
+    <message>
+        <source>The files of this case would be more than {case} MB. Remove some, or add smaller ones.</source>
+        <translation>此办件的附件将超过 {case} MB。请移除一些，或添加更小的文件。</translation>
+    </message>
+    <message>
+        <source>A case holds at most {files} files. Remove some, or scan several papers into one PDF.</source>
+        <translation>一个办件最多 {files} 个附件。请移除一些，或把几份纸件扫描成一个 PDF。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already: it is kept as “{other}”.</source>
+        <translation>“{name}”已在此办件中，名为“{other}”。</translation>
+    </message>
+    <message>
+        <source>The case lies in the archive; its files stay as they are. Begin another case.</source>
+        <translation>办件已归档，附件不再变动。请另办一件。</translation>
+    </message>
+    <message>
+        <source>“{name}” was added on another device and has not arrived here yet. It comes with one of its next exchange files.</source>
+        <translation>“{name}”在另一台设备上添加，尚未到达本机，将随其后续交换文件送达。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not what was kept. Check the store, and restore a backup if it is damaged.</source>
+        <translation>“{name}”与存入时不符。请检查数据，如已损坏请用备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -17727,6 +18000,10 @@
         <source>Material</source>
         <translation>材料</translation>
     </message>
+    <message>
+        <source>File of a case</source>
+        <translation>办件附件</translation>
+    </message>
 </context>
 <context>
     <name>rooms</name>
@@ -18399,6 +18676,14 @@
     <message>
         <source>Offices on slips</source>
         <translation>告知单上的单位</translation>
+    </message>
+    <message>
+        <source>Files of cases</source>
+        <translation>办件附件</translation>
+    </message>
+    <message>
+        <source>What is in files of cases</source>
+        <translation>办件附件内容</translation>
     </message>
 </context>
 <context>

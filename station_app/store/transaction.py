@@ -52,9 +52,9 @@ if TYPE_CHECKING:
     from station_app.store.counter.assistance import AssistanceChecks
     from station_app.store.counter.burden_shelf import Burdens
     from station_app.store.counter.case_shelf import Cases
+    from station_app.store.counter.file_shelf import CaseFiles
     from station_app.store.counter.order_shelf import Orders
     from station_app.store.counter.problem_shelf import Problems
-    from station_app.store.counter.file_shelf import CaseFiles
     from station_app.store.counter.rating_shelf import Ratings
     from station_app.store.counter.rule_shelf import RulePacks
     from station_app.store.counter.shelf import Items

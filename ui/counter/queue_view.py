@@ -16,8 +16,8 @@ from ui.counter.case_columns import CaseColumns
 from ui.counter.case_papers import KEYS
 from ui.counter.case_problems import CaseProblems
 from ui.counter.case_side import CaseSide
-from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.files_card import ADD_KEYS, LOOK_KEYS, PASTE_KEYS
+from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.no_cases import NoCases
 from ui.counter.step_words import CaseSteps
 from ui.kit.beside import lay_beside

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from station_app.store.base import Base, Record, UtcTime
 
 LISTED = (
-    *("deleted_at", "state", "assignee", "channel", "item_id"),
-    *("due_on", "is_stopped", "affair", "office", "grid_id", "resident_id"),
+    *("deleted_at", "state", "assignee", "channel", "item_id", "affair", "office"),
+    *("due_on", "is_stopped", "grid_id", "resident_id"),
     *("number", "applicant", "item", "agent_name", "id"),
 )
 """All that lists ask for: read from the index, the table itself is left alone.

@@ -25,8 +25,8 @@ from station_app.store.vault.keys import StationKey
 from tests.factories import a_document, a_draft, a_registration
 from tests.services.access.asked_of_cases import (
     questions_of_cases,
-    questions_of_orders,
     questions_of_files,
+    questions_of_orders,
     questions_of_papers,
     questions_of_ratings,
 )

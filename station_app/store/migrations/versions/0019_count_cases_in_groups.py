@@ -5,7 +5,7 @@ from __future__ import annotations
 from station_app.store.migrations.statements import run_beside
 
 revision = "0019"
-down_revision = "0017"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
