@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     )
     from station_app.services.audit import archiving, giving_out
     from station_app.services.audit import verifying as audit
-    from station_app.services.certificates import issuing, numbering, refusing, requesting
+    from station_app.services.certificates import issuing, refusing, requesting
     from station_app.services.certificates import verifying as papers_verified
     from station_app.services.certificates.drawing import desk
     from station_app.services.counter import (
@@ -109,7 +109,6 @@ else:
     pinyin = later("station_app.services.pinyin")
     places = later("station_app.services.places")
     register = later("station_app.services.exports.register")
-    numbering = later("station_app.services.certificates.numbering")
     refusing = later("station_app.services.certificates.refusing")
     restricted = later("station_app.services.residents.restricted")
     run = later("station_app.services.imports.run")
@@ -257,11 +256,6 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
         """The use cases of papers about people's own data."""
         usual = (self.store, self.settings, self.reference, self.clock)
         return telling.TellingService(*usual, desk=self.desk, mark=self._mark)
-
-    @cached_property
-    def numbers(self) -> numbering.NumberService:
-        """The question about the numbers of certificates."""
-        return numbering.NumberService(self.store, self.clock)
 
     @cached_property
     def refusals(self) -> refusing.RefusalService:

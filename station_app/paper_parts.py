@@ -1,4 +1,4 @@
-"""The parts of a station about certificates' forms, batches and signing keys, put together.
+"""The parts of a station about certificates' forms, batches, numbers and keys, put together.
 
 A part of :mod:`station_app.bootstrap`: like there, what the first window does not need is
 loaded when first asked for.
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from station_app.domain.clock import Clock
-    from station_app.services.certificates import batches, paper_keys, printers
+    from station_app.services.certificates import batches, numbering, paper_keys, printers
     from station_app.services.certificates.drawing import desk
     from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
 else:
     batches = later("station_app.services.certificates.batches")  # ReportLab
+    numbering = later("station_app.services.certificates.numbering")
     paper_keys = later("station_app.services.certificates.paper_keys")
     printers = later("station_app.services.certificates.printers")
 
@@ -59,3 +60,8 @@ class PaperParts:
     def paper_keys(self) -> paper_keys.PaperKeyService:
         """The use cases of the keys that sign papers."""
         return paper_keys.PaperKeyService(self.store, self.settings, self.clock)
+
+    @cached_property
+    def numbers(self) -> numbering.NumberService:
+        """The question about the numbers of certificates."""
+        return numbering.NumberService(self.store, self.clock)
