@@ -47,11 +47,10 @@ def test_each_step_leads_where_it_should_or_is_refused(stage):
     assert tuple(NEXT[stage, step] for step in Step) == TABLE[stage]
 
 
-@pytest.mark.parametrize("seed", range(50))
-def test_whoever_walks_at_random_never_prints_before_approval(seed):
-    """A paper is verified before it is approved, approved before it is printed, and so on."""
+def walked(seed, steps):
+    """Walk at random; tell through which stages, and that none came before its time."""
     walker, stage, seen = random.Random(seed), Stage.DRAFT, [Stage.DRAFT]
-    for _ in range(200):
+    for _ in range(steps):
         after = NEXT[stage, walker.choice(list(Step))]
         if after is not None:
             stage = after
@@ -62,6 +61,17 @@ def test_whoever_walks_at_random_never_prints_before_approval(seed):
             assert before in seen[: seen.index(later)]
     if VOID in seen:
         assert seen.index(VOID) == len(seen) - 1
+    return set(seen)
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_whoever_walks_at_random_never_prints_before_approval(seed):
+    """A paper is verified before it is approved, approved before it is printed, and so on."""
+    assert walked(seed, 200)
+
+
+def test_ten_thousand_walks_meet_every_stage_in_its_order():
+    assert set().union(*(walked(seed, 30) for seed in range(10_000))) == set(Stage)
 
 
 def test_from_every_stage_but_void_there_is_a_way_on_and_a_way_to_void():

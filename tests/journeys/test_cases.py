@@ -92,7 +92,22 @@ def test_a_card_laid_on_the_reader_takes_the_place_of_the_name(clerk):
     clerk.wait(lambda: form.person.value() == person.id)
 
 
-def test_a_case_that_is_overdue_is_found_transferred_given_back_and_closed(overdue, clerk):
+def rate(clerk, key):
+    """Turn the screen, and be the citizen who is content."""
+    clerk.press("Alt+J")
+    clerk.wait(lambda: isinstance(QApplication.activeModalWidget(), RatingView))
+    screen = QApplication.activeModalWidget()
+    for answer in (Qt.Key.Key_5, Qt.Key.Key_Return):
+        QTest.keyClick(screen.focusWidget() or screen, answer)
+        clerk.look()
+    clerk.wait(lambda: clerk.station.ratings.of_case(key) is not None)
+    QTest.keyPress(screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    clerk.wait(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_case_that_is_overdue_is_found_transferred_given_back_closed_and_rated(
+    overdue, clerk, say
+):
     clerk.unlock()
     clerk.press("Ctrl+3")
     queue = clerk.page(CounterPage).cases.queue
@@ -203,3 +218,8 @@ def test_an_overdue_order_is_found_transferred_given_back_answered_and_rated(
         sys.stdout.write(
             f"\nkeys of its rating: {clerk.pressed - told} of the clerk, 2 of others\n"
         )
+    clerk.wait(lambda: queue.panel.case_page().case.state is CaseState.CLOSED)
+    clerk.press("Alt+N", "Ctrl+Return")
+    clerk.wait(queue.panel.rate.isVisible)
+    rate(clerk, overdue)
+    say(f"keys from the door to the rating of an overdue case, one step undone: {clerk.pressed}")
