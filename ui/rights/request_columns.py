@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from station_app.domain.rights.requests import Urgency
+from ui.kit.case_words import provisional_words
 from ui.kit.columns import Badge, Column
 from ui.kit.request_words import (
     STATE_TONES,
@@ -21,6 +22,7 @@ from ui.kit.request_words import (
 if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.rights.requests import Request
+    from station_app.domain.working_days import WorkCalendar
 
 RequestColumn = Column["Request"]
 
@@ -28,8 +30,11 @@ RequestColumn = Column["Request"]
 class RequestColumns(QObject):
     """Declares the columns; titles are translated when asked for."""
 
-    def __init__(self, clock: Clock, soon: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, clock: Clock, calendar: WorkCalendar, soon: int, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._calendar = calendar
         self._clock = clock
         self._soon = soon
 
@@ -68,7 +73,7 @@ class RequestColumns(QObject):
                 title=lambda: self.tr("Due"),
                 text=due_words,
                 width=204,
-                badges=self._urgency,
+                badges=self._marks,
             ),
             Column(
                 key="state",
@@ -101,6 +106,12 @@ class RequestColumns(QObject):
 
     def _state(self, request: Request) -> list[Badge]:
         return [Badge(state_words(request.state), STATE_TONES[request.state])]
+
+    def _marks(self, request: Request) -> list[Badge]:
+        # holidays of a year to come may still be moved (暂定)
+        is_open = request.answered_on is None
+        is_provisional = is_open and self._calendar.is_provisional(request.due_on)
+        return [*self._urgency(request), *([Badge(provisional_words())] if is_provisional else [])]
 
     def _urgency(self, request: Request) -> list[Badge]:
         urgency = request.urgency(today=self._clock.today(), soon=self._soon)

@@ -87,7 +87,7 @@ class RequestsView(QWidget):
         soon = words.rules.answering.soon
         self.model: LazyTableModel[RequestId, Request] = LazyTableModel(
             RequestLines(station),
-            RequestColumns(context.clock, soon, self).all(),
+            RequestColumns(context.clock, station.reference.calendar, soon, self).all(),
             jobs=context.jobs,
             parent=self,
         )

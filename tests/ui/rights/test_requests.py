@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from station_app.domain.rights.requests import Event, Kind, State, View
 from station_app.services.rights.requests import Step
 from tests.factories import a_resident
+from ui.rights.request_columns import RequestColumns
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -51,6 +53,19 @@ def test_views_narrow_the_register_and_tell_how_many(qtbot, page, station, asked
     chips[View.DONE].click()
     first = page.requests.model.line_at
     qtbot.waitUntil(lambda: first(0) is not None and first(0).state is State.ANSWERED)
+
+
+def test_a_day_in_a_year_without_a_schedule_is_called_provisional(qtbot, page, station, asked):
+    key = asked(received_on=date(2026, 2, 27))
+    request = station.requests.request(key)
+    late = replace(request, due_on=date(2027, 1, 8))
+    columns = RequestColumns(station.clock, station.reference.calendar, 3).all()
+    [due] = [column for column in columns if column.key == "due"]
+    marks = [
+        [badge.text for badge in due.badges(each)]
+        for each in (request, late, replace(late, answered_on=date(2026, 3, 1)))
+    ]
+    assert [("provisional" in each) for each in marks] == [False, True, False]
 
 
 def test_words_that_find_nothing_say_so(qtbot, page, asked):
