@@ -32,7 +32,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QEnterEvent
@@ -48,7 +48,7 @@ USED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstr
 """What is pressed or typed into: nothing is laid over it while there is another place."""
 PAPER = "desk"
 """What papers and pictures are looked at in (ui/kit/paper_view.py)."""
-LOOK_AGAIN_MS = 250  # a page that comes in sight brings other buttons
+LOOK_AGAIN_MS = 400  # a page that comes in sight brings other buttons
 NOTICE_ICONS = {
     Tone.OK: Icon.FINISHED,
     Tone.INFO: Icon.ABOUT,
@@ -154,8 +154,8 @@ class NoticeArea(QWidget):
         # above the status bar, whose words must stay readable
         top = window.height() - height - Space.XXL - Space.S
         right = window.width() - width - Space.L
-        at = [QRect(left, top, width, height) for left in (right, Space.L, right // 2)]
-        place = min(at, key=self._covered)  # of those that cover as much the first
+        places = [QRect(left, top, width, height) for left in (right, Space.L, right // 2)]
+        place = self._best_of(places)
         if self.geometry() != place:
             self.setGeometry(place)
         self.show()
@@ -163,15 +163,18 @@ class NoticeArea(QWidget):
         # pages made later would else lie over it
         self.raise_()
 
-    def _covered(self, place: QRect) -> int:
-        """Return how much lies under *place* that is pressed or typed into."""
-        if self._has_attention():
-            return int(place != self.geometry())  # not from under the pointer
-        return sum(
-            not (seen := _seen_of(each, self._window)).isEmpty() and seen.intersects(place)
+    def _best_of(self, places: Sequence[QRect]) -> QRect:
+        """Return where least is covered that is pressed or typed into, the first of those."""
+        if self._has_attention():  # not from under the pointer
+            return min(places, key=lambda place: abs(place.x() - self.x()))
+        whole = places[0].united(places[1])
+        taken = [
+            seen
             for each in self._window.findChildren(QWidget)
-            if each.isVisible() and _is_used(each) and not self.isAncestorOf(each)
-        )
+            if _is_used(each) and each.isVisible() and not self.isAncestorOf(each)
+            if not (seen := _seen_of(each, self._window).intersected(whole)).isEmpty()
+        ]
+        return min(places, key=lambda place: sum(map(place.intersects, taken)))
 
     def _has_attention(self) -> bool:
         if not self.isVisible():
