@@ -134,6 +134,11 @@ def test_a_case_that_is_overdue_is_found_transferred_given_back_closed_and_rated
         clerk.wait(lambda state=state: queue.panel.case_page().case.state == state)
     clerk.press("Ctrl+Z")
     clerk.wait(lambda: state_of(clerk, overdue) is CaseState.CLOSED)
+    clerk.wait(lambda: queue.panel.case_page().case.state is CaseState.CLOSED)
+    clerk.press("Alt+N", "Ctrl+Return")
+    clerk.wait(queue.panel.rate.isVisible)
+    rate(clerk, overdue)
+    say(f"keys from the door to the rating of an overdue case, one step undone: {clerk.pressed}")
 
 
 @pytest.fixture
@@ -178,23 +183,6 @@ def go(clerk, queue, key, way):
         clerk.wait(lambda state=state: queue.panel.case_page().case.state == state)
 
 
-def rate(clerk, key):
-    """Turn the screen, and answer on it as whoever came would."""
-    clerk.press("Alt+J")
-    clerk.wait(lambda: bool(turned()))
-    (screen,) = turned()
-    QTest.keyClick(screen, Qt.Key.Key_4)
-    clerk.wait(lambda: screen.pages.currentIndex() == 1)
-    QTest.keyClick(screen, Qt.Key.Key_Return)
-    clerk.wait(lambda: state_of(clerk, key) is CaseState.RATED)
-    screen.take_back()
-
-
-def turned():
-    widgets = QApplication.topLevelWidgets()
-    return [each for each in widgets if isinstance(each, RatingView) and each.isVisible()]
-
-
 def test_an_overdue_order_is_found_transferred_given_back_answered_and_rated(
     overdue_order, clerk, capsys
 ):
@@ -218,8 +206,3 @@ def test_an_overdue_order_is_found_transferred_given_back_answered_and_rated(
         sys.stdout.write(
             f"\nkeys of its rating: {clerk.pressed - told} of the clerk, 2 of others\n"
         )
-    clerk.wait(lambda: queue.panel.case_page().case.state is CaseState.CLOSED)
-    clerk.press("Alt+N", "Ctrl+Return")
-    clerk.wait(queue.panel.rate.isVisible)
-    rate(clerk, overdue)
-    say(f"keys from the door to the rating of an overdue case, one step undone: {clerk.pressed}")
