@@ -15412,14 +15412,6 @@
         <translation>没有找到备份。可用 {option} 到别处查找。</translation>
     </message>
     <message>
-        <source>Backup of {moment}: residents {people}, households {households}, certificates {certificates}, files {files}</source>
-        <translation>{moment} 的备份：居民 {people}，住户 {households}，证明 {certificates}，附件 {files}</translation>
-    </message>
-    <message>
-        <source>Now: residents {people}, households {households}, certificates {certificates}, files {files}</source>
-        <translation>现在：居民 {people}，住户 {households}，证明 {certificates}，附件 {files}</translation>
-    </message>
-    <message>
         <source>Would be lost: {added} records entered since, {changed} changes. Would come back: {back} residents.</source>
         <translation>会丢失：此后新增的 {added} 条记录、{changed} 处修改。会重新出现：居民 {back} 人。</translation>
     </message>
@@ -15534,6 +15526,14 @@
     <message>
         <source>{by} (key {street}) stands for root key {root} of {station} until {until}.</source>
         <translation>{by}（密钥 {street}）认可{station}的根密钥 {root}，至 {until}。</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}: residents {people}, households {households}, certificates {certificates}, cases {cases}, files {files}, files of cases {case_files}</source>
+        <translation>备份 {moment}：居民 {people}，户 {households}，证明 {certificates}，办件 {cases}，文件 {files}，办件文件 {case_files}</translation>
+    </message>
+    <message>
+        <source>Now: residents {people}, households {households}, certificates {certificates}, cases {cases}, files {files}, files of cases {case_files}</source>
+        <translation>现在：居民 {people}，户 {households}，证明 {certificates}，办件 {cases}，文件 {files}，办件文件 {case_files}</translation>
     </message>
 </context>
 <context>
@@ -16644,6 +16644,22 @@
     <message>
         <source>when the keys were changed</source>
         <translation>更换密钥时</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Files of cases</source>
+        <translation>办件文件</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>file of a case</source>
+        <translation>办件文件</translation>
     </message>
 </context>
 <context>

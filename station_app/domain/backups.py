@@ -48,12 +48,14 @@ GOOD = frozenset({Soundness.OPENS, Soundness.UNTOUCHED, Soundness.UNPROVEN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """What a store holds, bin and all left out."""
+    """What a store holds, bin and all left out; what an older one did not know is zero."""
 
     people: int
     households: int
     certificates: int
     files: int
+    cases: int = 0
+    case_files: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

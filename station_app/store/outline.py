@@ -20,13 +20,19 @@ TABLES = {
     "people": "resident",
     "households": "household",
     "certificates": "certificate",
+    "cases": "window_case",
     "files": "attachment",
+    "case_files": "case_file",
 }
+FIRST_KINDS = frozenset({"people", "households", "certificates", "files"})
+"""What the oldest store of ours had; without these it is none."""
 NAMES = {
     "people": "name",
     "households": "number",
     "certificates": "number || ' ' || holder",
+    "cases": "number || ' ' || item || ' ' || applicant",
     "files": "name",
+    "case_files": "name",
 }
 LAST = 'SELECT at, "by" FROM audit_entry ORDER BY seq DESC LIMIT 1'
 MOST_NAMED = 12
@@ -68,15 +74,16 @@ class Lost:
 def figures_of(connection: Any) -> Figures | None:
     """Return what the store behind *connection* holds; ``None`` if it has no such tables."""
     try:
+        there = _kinds_in(connection)
         counts = {
             kind: connection.execute(
                 f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL"  # noqa: S608 - our own tables
             ).fetchone()[0]
-            for kind, table in TABLES.items()
+            for kind, table in there.items()
         }
     except dbapi2.OperationalError:
         return None
-    return Figures(**counts)
+    return Figures(**counts) if FIRST_KINDS <= counts.keys() else None
 
 
 def last_act_of(connection: Any) -> LastAct | None:
@@ -93,9 +100,10 @@ def lost_between(present: Any, backup: Any) -> Lost:
     added: dict[str, int] = {}
     changed: dict[str, int] = {}
     entries: list[Entry] = []
-    for kind, table in TABLES.items():
+    before = _kinds_in(backup)
+    for kind, table in _kinds_in(present).items():
         sql = f"SELECT id, changed_at, changed_by, {NAMES[kind]} FROM {table}"  # noqa: S608 - as above
-        known = {row[0]: row[1] for row in backup.execute(sql)}
+        known = {row[0]: row[1] for row in backup.execute(sql)} if kind in before else {}
         found = [
             Entry(kind=kind, name=str(name), is_new=key not in known, at=str(at), by=str(by))
             for key, at, by, name in present.execute(sql)
@@ -106,3 +114,10 @@ def lost_between(present: Any, backup: Any) -> Lost:
         entries += found
     entries.sort(key=lambda entry: entry.at, reverse=True)
     return Lost(added=added, changed=changed, newest=tuple(entries[:MOST_NAMED]))
+
+
+def _kinds_in(connection: Any) -> dict[str, str]:
+    """Return the kinds that the store's schema has: an older one knew fewer."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    there = {name for (name,) in found}
+    return {kind: table for kind, table in TABLES.items() if table in there}

@@ -11,6 +11,8 @@ from station_app.bootstrap import restoring_of
 from station_app.domain.access.roles import Role
 from station_app.domain.access.staff import AccountEvent
 from station_app.domain.backups import Soundness, Why
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.errors import (
     KeysDamagedError,
     LockedOutError,
@@ -24,8 +26,10 @@ from station_app.services.access import StationHome
 from station_app.services.restoring import SlotKind
 from station_app.store import swapping
 from station_app.store.backup import KEEP_LATEST, KEEP_REPLACED_DAYS, back_up
+from station_app.store.outline import figures_of, lost_between
 from station_app.store.sync.sites import read_marker
 from tests.factories import a_draft, a_resident
+from tests.scans import a_photo
 from tests.services.backups import ACCESS, OTHER, PASSPHRASE, content_of, opened
 from tests.staffed import employ
 
@@ -90,6 +94,33 @@ def test_what_differs_is_counted_and_the_newest_that_would_be_lost_are_named(sto
         ("张四", False),
     ]
     assert difference.back == 0
+
+
+def test_cases_and_their_files_would_be_lost_by_name(founded, clock, service):
+    founded.keeping.back_up()
+    later(clock, hours=1)
+    draft = CaseDraft(item_id=id_of_shipped("minimum-living"), applicant="张三")
+    case = founded.cases.draft(draft).value
+    founded.case_files.add(case, "户口簿.jpg", a_photo())
+    founded.close()
+    difference = service.compare(newest(service), service.unlock(newest(service), PASSPHRASE))
+    assert (difference.present.figures.cases, difference.present.figures.case_files) == (1, 1)
+    assert (difference.backup.figures.cases, difference.backup.figures.case_files) == (0, 0)
+    named = {each.kind: each.name for each in difference.lost.newest}
+    assert "张三" in named["cases"]
+    assert named["case_files"] == "户口簿.jpg"
+
+
+def test_a_store_of_before_the_cases_is_counted_as_far_as_it_goes(founded):
+    a_resident(founded, "张三")
+    with founded.store.whole.transaction() as tx:
+        connection = tx.session.connection().connection.driver_connection
+        connection.execute("DROP TABLE case_file_content")
+        connection.execute("DROP TABLE case_file")
+        figures = figures_of(connection)
+        assert (figures.people, figures.case_files) == (1, 0)
+        assert lost_between(connection, connection).count == 0
+        tx.session.rollback()
 
 
 def test_who_was_deleted_since_would_be_back(founded, clock, service):

@@ -107,12 +107,12 @@ WORDS = {
     "restore-backup": QT_TRANSLATE_NOOP(
         "cli",
         "Backup of {moment}: residents {people}, households {households}, certificates"
-        " {certificates}, files {files}",
+        " {certificates}, cases {cases}, files {files}, files of cases {case_files}",
     ),
     "restore-present": QT_TRANSLATE_NOOP(
         "cli",
-        "Now: residents {people}, households {households}, certificates {certificates}, files"
-        " {files}",
+        "Now: residents {people}, households {households}, certificates {certificates}, cases"
+        " {cases}, files {files}, files of cases {case_files}",
     ),
     "restore-lost": QT_TRANSLATE_NOOP(
         "cli",

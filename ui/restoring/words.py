@@ -36,13 +36,17 @@ KINDS = {
     "people": QT_TRANSLATE_NOOP("restoring", "Residents"),
     "households": QT_TRANSLATE_NOOP("restoring", "Households"),
     "certificates": QT_TRANSLATE_NOOP("restoring", "Certificates"),
+    "cases": QT_TRANSLATE_NOOP("restoring", "Cases"),
     "files": QT_TRANSLATE_NOOP("restoring", "Files of residents"),
+    "case_files": QT_TRANSLATE_NOOP("restoring", "Files of cases"),
 }
 ONE = {
     "people": QT_TRANSLATE_NOOP("restoring", "resident"),
     "households": QT_TRANSLATE_NOOP("restoring", "household"),
     "certificates": QT_TRANSLATE_NOOP("restoring", "certificate"),
+    "cases": QT_TRANSLATE_NOOP("restoring", "case"),
     "files": QT_TRANSLATE_NOOP("restoring", "file"),
+    "case_files": QT_TRANSLATE_NOOP("restoring", "file of a case"),
 }
 
 
