@@ -9,83 +9,32 @@ from random import Random
 import pytest
 
 from station_app.domain.access.roles import Role
-from station_app.domain.access.staff import Hindrance, NotPermittedError
-from station_app.domain.counter.case_clock import Urgency
+from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.counter.case_flow import NEXT, OPEN, CaseEvent, CaseState, Why
-from station_app.domain.counter.case_lists import CaseFilter, CaseOrder, CaseView
-from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.case_numbers import case_number
-from station_app.domain.counter.cases import Agent, CaseDraft, Channel, Undo, is_whole
-from station_app.domain.counter.items import Material, id_of_shipped
-from station_app.domain.counter.limits import Counted, TimeLimit
+from station_app.domain.counter.cases import CaseDraft, Channel, Undo, is_whole
+from station_app.domain.counter.items import Material
 from station_app.domain.errors import (
     EditConflictError,
     NotFoundError,
     RefusedError,
     ValidationFailedError,
 )
-from station_app.domain.places import GridDraft
-from station_app.domain.working_days import WorkCalendar
 from station_app.services.counter.items import Start
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY, a_resident
-
-DIBAO, NOISE = id_of_shipped("minimum-living"), id_of_shipped("noise")
-AGENT = Agent(
-    name="李四", document_kind="resident_id", document="310000198502280022", relation="女儿"
+from tests.services.counter.case_desk import (
+    AGENT,
+    DIBAO,
+    NOISE,
+    accepted,
+    acts,
+    at,
+    brought,
+    do,
+    events,
+    refused,
 )
-
-
-@pytest.fixture
-def drafted(station):
-    """Return what begins a case, and returns its key."""
-
-    def begin(item=DIBAO, **more):
-        told = {"item_id": item, "applicant": "张三", **more}
-        return station.cases.draft(CaseDraft(**told)).value
-
-    return begin
-
-
-def at(station, key):
-    return station.cases.page(key).case
-
-
-def do(station, key, method, *said, **more):
-    """Take a step of the case as it stands now."""
-    return getattr(station.cases, method)(key, *said, version=at(station, key).version, **more)
-
-
-def brought(station, key, *places):
-    """Tick the materials at *places*; without any, whatever is needed."""
-    page = station.cases.page(key)
-    enough = Tick(originals=9, copies=9)
-    ticks = [
-        enough if (place in places or not places) and each.tick.is_needed else each.tick
-        for place, each in enumerate(page.materials)
-    ]
-    return do(station, key, "tick", ticks)
-
-
-def accepted(station, key):
-    brought(station, key)
-    return do(station, key, "accept").value
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return str(error.value.reason)
-
-
-def events(station, key):
-    return [step.event.value for step in station.cases.page(key).steps]
-
-
-def acts(station):
-    with station.store.reading() as tx:
-        sql = "SELECT act FROM audit_entry WHERE act LIKE 'case:%' ORDER BY seq"
-        return [act for (act,) in tx.session.connection().exec_driver_sql(sql)]
 
 
 def test_a_case_goes_the_long_way_to_the_archive_with_a_history_without_a_gap(station, drafted):
@@ -223,130 +172,6 @@ def test_with_nothing_lacking_there_is_nothing_to_tell(station, drafted):
     assert refused(do, station, key, "ask_for_more") == "case.nothing-lacks"
 
 
-def test_what_was_not_told_in_time_counts_as_accepted_on_the_day_it_came(station, drafted, clock):
-    key = drafted()
-    do(station, key, "receive")
-    clock.moment += timedelta(days=6)  # 7 March: the fifth working day was the 6th
-    assert refused(do, station, key, "ask_for_more") == "case.notice-too-late"
-    do(station, key, "accept", promise="补交")
-    case = at(station, key)
-    assert (case.accepted_on, case.clock.began) == (date(2026, 3, 7), TODAY)
-
-
-def test_the_clock_is_that_of_the_item_and_skips_what_it_stood_still(station, drafted, clock):
-    key = drafted()
-    accepted(station, key)
-    item = station.items.item(DIBAO).on(TODAY).particulars
-    assert item.promised == TimeLimit(3, Counted.WORKING)
-    assert at(station, key).dues.promised.day == date(2026, 3, 4)
-    clock.moment += timedelta(days=1)
-    do(station, key, "suspend", "special", "需入户评估")
-    assert at(station, key).dues.first is None
-    assert station.cases.page(key).urgency is Urgency.STOPPED
-    clock.moment += timedelta(days=7)
-    do(station, key, "resume", "评估完成")
-    # one working day had passed, two are left after Monday the 9th
-    assert at(station, key).dues.promised.day == date(2026, 3, 11)
-    assert at(station, key).dues.legal.day == item.legal.due(
-        TODAY, station.reference.calendar
-    ).day + (timedelta(days=7))
-    line = station.cases.lines([key])[key]
-    assert (line.due_on, line.is_provisional, line.is_stopped) == (date(2026, 3, 11), False, False)
-
-
-def test_amber_before_and_red_after(station, drafted, clock):
-    key = drafted()
-    accepted(station, key)
-    seen = []
-    for _ in range(5):
-        line = station.cases.lines([key])[key]
-        until = station.cases.soon_until()
-        urgency = line.urgency(today=clock.today(), soon=until)
-        assert station.cases.page(key).urgency is urgency
-        seen.append(urgency.value)
-        clock.moment += timedelta(days=1)
-    # accepted on Sunday the 1st, due on Wednesday the 4th
-    assert seen == ["none", "soon", "soon", "soon", "overdue"]
-    do(station, key, "close", "granted")
-    assert station.cases.page(key).urgency is Urgency.NONE
-    assert station.cases.lines([key])[key].urgency(today=clock.today(), soon=until) is Urgency.NONE
-
-
-def test_what_runs_into_a_year_without_a_schedule_is_provisional(station, drafted, clock):
-    clock.moment += timedelta(days=304)  # 30 December
-    key = drafted()
-    accepted(station, key)
-    assert at(station, key).dues.promised.is_provisional
-    assert station.cases.lines([key])[key].is_provisional
-
-
-def test_a_day_that_is_sure_is_not_called_provisional_for_the_other_that_is_not(
-    station, drafted, clock
-):
-    """Promised within this year, by law in the next, whose schedule is not known yet."""
-    clock.moment += date(2026, 12, 7) - clock.today()
-    key = drafted()
-    accepted(station, key)
-    dues = at(station, key).dues
-    assert (dues.promised.is_provisional, dues.legal.is_provisional) == (False, True)
-    line = station.cases.lines([key])[key]
-    assert line.due_on == dues.promised.day
-    assert not line.is_provisional
-
-
-def test_days_that_were_provisional_are_reckoned_anew_when_the_schedule_is_known(
-    station, drafted, clock
-):
-    clock.moment += timedelta(days=304)
-    key, other = drafted(), drafted()
-    accepted(station, key)
-    before = at(station, key)
-    assert station.cases.renew_dues().value == 0
-    known = dict(station.reference.calendar.years)
-    # as if the schedule had come, with a holiday up to the 7th
-    off = frozenset(date(2027, 1, n) for n in range(1, 8))
-    known[2027] = replace(known[2027], off=off, is_provisional=False)
-    vars(station.reference)["calendar"] = WorkCalendar(known)
-    assert station.cases.page(key).case.dues.promised == (date(2027, 1, 11), False)
-    assert station.cases.lines([key])[key].due_on == before.dues.promised.day
-    assert station.cases.renew_dues().value == 1
-    line = station.cases.lines([key])[key]
-    assert (line.due_on, line.is_provisional) == (date(2027, 1, 11), False)
-    assert events(station, key)[-1] == "accept"
-    assert at(station, other).version == 1
-
-
-def test_before_it_is_accepted_it_is_due_to_be_told_and_then_to_be_completed(
-    station, drafted, clock
-):
-    def due(key):
-        line = station.cases.lines([key])[key]
-        assert station.cases.page(key).case.dues.first == (
-            line.due_on and (line.due_on, line.is_provisional)
-        )
-        return line.due_on
-
-    key = drafted()
-    assert due(key) is None
-    do(station, key, "receive")
-    assert due(key) == date(2026, 3, 6)
-    told = do(station, key, "ask_for_more")
-    assert due(key) == told.value.until
-    told.revert()
-    assert due(key) == date(2026, 3, 6)
-    do(station, key, "ask_for_more")
-    brought(station, key)
-    do(station, key, "complete")
-    assert due(key) is None
-    clock.moment += timedelta(days=1)
-    do(station, key, "accept")
-    assert due(key) == date(2026, 3, 5)
-    late = drafted()
-    do(station, late, "receive")
-    clock.moment += timedelta(days=9)
-    assert station.cases.keys(CaseFilter(view=CaseView.OVERDUE)) == [key, late]
-
-
 def test_numbers_follow_one_another_and_the_month(station, drafted, clock):
     given = [do(station, drafted(NOISE), "receive").value for _ in range(2)]
     clock.moment += timedelta(days=31)
@@ -473,17 +298,6 @@ def test_a_case_that_is_declined_has_a_number_a_reason_and_is_told(station, draf
     do(station, key, "archive")
 
 
-def test_what_was_not_completed_in_time_lapses_and_not_before(station, drafted, clock):
-    key = drafted()
-    do(station, key, "receive")
-    until = do(station, key, "ask_for_more").value.until
-    assert until == date(2026, 3, 20)
-    assert refused(do, station, key, "lapse") == "case.not-lapsed-yet"
-    clock.moment += until - TODAY + timedelta(days=1)
-    do(station, key, "lapse")
-    assert at(station, key).state is CaseState.LAPSED
-
-
 def test_a_draft_is_discarded_and_brought_back_what_has_a_number_is_not(station, drafted):
     key = drafted()
     done = do(station, key, "discard")
@@ -535,33 +349,6 @@ def test_the_page_tells_what_may_be_done_next_and_why_the_rest_may_not(station, 
     assert told[CaseEvent.DECLINE] == "access.not-permitted"
     with pytest.raises(NotPermittedError):
         clerk.cases.decline(key, "x", version=1)
-
-
-def test_many_are_closed_and_told_at_once_and_taken_back_together(station, drafted):
-    ready, draft = [drafted() for _ in range(3)], drafted()
-    for key in ready:
-        accepted(station, key)
-    done = station.cases.close_all([*ready, draft, "gone", ready[0]], "granted")
-    assert done.value.done == tuple(ready)
-    assert done.value.refused == {draft: Why.NOT_ACCEPTED, "gone": "record.not-found"}
-    told = station.cases.notify_all(ready)
-    assert {at(station, key).state for key in ready} == {CaseState.NOTIFIED}
-    told.revert()
-    assert {at(station, key).state for key in ready} == {CaseState.CLOSED}
-    again = station.cases.notify_all(ready)
-    do(station, ready[1], "collect", "张三")
-    with pytest.raises(EditConflictError):
-        again.revert()
-    assert at(station, ready[0]).state is CaseState.NOTIFIED
-    assert station.cases.notify_all([draft]).revert is None
-    assert all(is_whole(station.cases.page(key).steps) for key in ready)
-
-
-def test_a_grid_that_is_not_there_is_handed_nothing(station, drafted):
-    key = drafted()
-    with pytest.raises(ValidationFailedError) as failed:
-        do(station, key, "hand_over", "王网格", "上门", grid_id="nowhere")
-    assert [problem.field for problem in failed.value.problems] == ["grid_id"]
 
 
 WORDS = {
@@ -618,151 +405,3 @@ def test_cases_led_at_random_stand_where_their_steps_have_led_them(station, draf
     numbers = [page.case.number for page in pages if page.case.number]
     assert len(set(numbers)) == len(numbers) > 6
     assert len({page.case.state for page in pages}) > 4
-
-
-@pytest.fixture
-def various(station, drafted, clock):
-    """Cases of all kinds, by name; the clock stands at 5 March afterwards."""
-    made = {
-        "draft": drafted(applicant="甲"),
-        "overdue": drafted(applicant="乙"),
-        "closed": drafted(applicant="丙", channel=Channel.PHONE),
-        "noise": drafted(NOISE, applicant="丁", agent=AGENT),
-        "stopped": drafted(applicant="戊"),
-    }
-    for name in ("overdue", "closed", "stopped"):
-        accepted(station, made[name])
-    do(station, made["closed"], "close", "granted")
-    do(station, made["stopped"], "suspend", "special", "评估")
-    do(station, made["noise"], "hand_over", "王网格", "现场")
-    clock.moment += timedelta(days=4)
-    made["soon"] = drafted(applicant="己")
-    accepted(station, made["soon"])
-    clock.moment += timedelta(days=1)
-    return made
-
-
-@pytest.mark.parametrize(
-    ("chosen", "expected"),
-    [
-        (CaseFilter(), "overdue soon draft noise stopped"),
-        (CaseFilter(view=CaseView.MINE), "overdue soon draft stopped"),
-        (CaseFilter(view=CaseView.OVERDUE), "overdue"),
-        (CaseFilter(view=CaseView.SOON), "soon"),
-        (CaseFilter(view=CaseView.STOPPED), "stopped"),
-        (CaseFilter(view=CaseView.DONE), "closed"),
-        (CaseFilter(view=CaseView.TO_NOTIFY), "closed"),
-        (CaseFilter(view=CaseView.ALL), "soon stopped noise closed overdue draft"),
-        (CaseFilter(item_id=NOISE), "noise"),
-        (CaseFilter(view=CaseView.ALL, channel="phone"), "closed"),
-        (CaseFilter(assignee="王网格"), "noise"),
-        (CaseFilter(states=(CaseState.DRAFT, CaseState.SUSPENDED)), "draft noise stopped"),
-        (CaseFilter(text="乙"), "overdue"),
-        (CaseFilter(text="最低生活 己"), "soon"),
-        (CaseFilter(text="李四"), "noise"),
-        (CaseFilter(text="20260305"), "soon"),
-        (CaseFilter(text="100%"), ""),
-    ],
-)
-def test_lists_are_narrowed_and_counted(station, various, chosen, expected):
-    names = {key: name for name, key in various.items()}
-    keys = station.cases.keys(chosen)
-    assert [names[key] for key in keys] == expected.split()
-    assert station.cases.counts(chosen).views[chosen.view] == len(keys)
-    assert set(station.cases.lines(keys)) == set(keys)
-    latest = station.cases.keys(chosen, CaseOrder.LATEST)
-    assert sorted(latest) == sorted(keys)
-
-
-def test_every_count_is_what_its_choice_would_leave(station, various):
-    for view in CaseView:
-        for chosen in (
-            CaseFilter(view=view),
-            CaseFilter(view=view, channel="window", assignee="测试员"),
-            CaseFilter(view=view, affair="social", office="civil"),
-            CaseFilter(view=view, item_id=DIBAO, states=(CaseState.SUSPENDED, CaseState.CLOSED)),
-        ):
-            counts = station.cases.counts(chosen)
-            for field, found in (
-                ("channel", counts.channels),
-                ("item_id", counts.items),
-                ("assignee", counts.assignees),
-                ("affair", counts.affairs),
-                ("office", counts.offices),
-            ):
-                for value, number in found.items():
-                    wanted = replace(chosen, **{field: value})
-                    assert len(station.cases.keys(wanted)) == number, (field, value)
-            for state, number in counts.states.items():
-                assert len(station.cases.keys(replace(chosen, states=(state,)))) == number
-            for other, number in counts.views.items():
-                assert len(station.cases.keys(replace(chosen, view=other))) == number
-
-
-def test_a_note_stands_in_the_history_with_who_and_when(station, drafted):
-    key = drafted()
-    before = at(station, key)
-    done = do(station, key, "note", " 申请人来电：周五送复印件 ")
-    page = station.cases.page(key)
-    step = page.steps[-1]
-    assert (step.event, step.reason) == (CaseEvent.NOTE, "申请人来电：周五送复印件")
-    assert step.by.startswith("测试员")
-    assert replace(page.case, version=before.version) == before
-    with pytest.raises(ValidationFailedError):
-        do(station, key, "note", " ")
-    done.revert()
-    assert station.cases.page(key).steps[-1].event is Undo.UNDONE
-
-
-def test_notes_are_taken_of_finished_cases_until_the_archive(station, drafted):
-    key = drafted()
-    accepted(station, key)
-    for method, *said in (("close", "granted"), ("notify",)):
-        do(station, key, method, *said)
-        do(station, key, "note", "又问起补贴何时到账")
-    do(station, key, "archive")
-    version = at(station, key).version
-    assert refused(station.cases.note, key, "太晚了", version=version) == Why.FINISHED
-
-
-def test_a_grid_worker_sees_the_cases_of_his_people_and_those_that_are_his(station, drafted):
-    grid, people = a_grid(station)
-    keys = {name: drafted(resident_id=key) for name, key in people.items()}
-    keys["nobody's"] = drafted()
-    worker = as_seen_by(station, employ(station, Role.GRID_WORKER, "王网格", grids=(grid,)))
-    assert worker.cases.keys() == [keys["mine"]]
-    for hidden in ("elsewhere", "nobody's"):
-        with pytest.raises(NotPermittedError) as error:
-            worker.cases.page(keys[hidden])
-        assert error.value.facts["why"] is Hindrance.SCOPE
-        assert worker.cases.lines([keys[hidden]]) == {}
-    do(station, keys["elsewhere"], "hand_over", "王网格", "上门")
-    do(station, keys["nobody's"], "hand_over", "另一位", "上门", grid_id=grid)
-    assert set(worker.cases.keys()) == set(keys.values())
-    handed = do(worker, keys["elsewhere"], "hand_over", "测试员", "已核实")
-    with pytest.raises(NotPermittedError):
-        worker.cases.page(keys["elsewhere"])
-    handed.revert()
-    assert at(worker, keys["elsewhere"]).desk.assignee == "王网格"
-
-
-def test_a_grid_worker_begins_cases_and_gives_them_numbers(station):
-    grid, people = a_grid(station)
-    worker = as_seen_by(station, employ(station, Role.GRID_WORKER, "王网格", grids=(grid,)))
-    key = worker.cases.draft(CaseDraft(item_id=NOISE, resident_id=people["mine"])).value
-    own = worker.cases.draft(CaseDraft(item_id=NOISE, applicant="路人")).value
-    number = do(worker, key, "receive").value
-    assert at(station, key).number == number
-    assert set(worker.cases.keys(CaseFilter(view=CaseView.ALL))) == {key, own}
-    with pytest.raises(NotPermittedError):
-        worker.cases.draft(CaseDraft(item_id=NOISE, resident_id=people["elsewhere"]))
-
-
-def a_grid(station):
-    """Return a grid, and somebody in it and outside."""
-    grid = station.places.draw_grid(GridDraft(name="一网格")).value
-    mine = a_resident(station, "周文", address="幸福里3幢1单元101")
-    away = a_resident(station, "吴双", number="", address="和平新村7幢1单元101")
-    building = next(each for each in station.places.buildings() if each.estate == "幸福里")
-    station.places.assign({building.id: grid})
-    return grid, {"mine": mine.id, "elsewhere": away.id}
