@@ -83,7 +83,7 @@ def figures_of(connection: Any) -> Figures | None:
         }
     except dbapi2.OperationalError:
         return None
-    return Figures(**counts) if FIRST_KINDS <= counts.keys() else None
+    return Figures(**counts) if counts.keys() >= FIRST_KINDS else None
 
 
 def last_act_of(connection: Any) -> LastAct | None:

@@ -20,7 +20,7 @@ def test_a_task_of_the_negative_list_is_entered_refused_and_answered_in_writing(
     clerk.press("Ctrl+3")
     clerk.wait(lambda: clerk.shell.current_room() == "counter")
     desk = clerk.page(CounterPage).admission
-    clerk.press("Alt+4")
+    clerk.press("Alt+7")
     clerk.wait(desk.isVisible)
     clerk.pressed = 0
     clerk.press("Ctrl+N")

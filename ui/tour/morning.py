@@ -133,6 +133,7 @@ class Morning(PaperRound):
         yield from self.refuse_paper()
         yield from self.look_at_registers()
         yield from self.work_at_cases(self.cast.applicant.name)
+        yield from self.look_at_orders_and_tasks()
         yield from self.look_up_item()
         yield from self.exchange()
         yield from self.look_at_settings()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.domain.counter.case_flow import CaseState
-from ui.counter.page import CASES, ITEMS, CounterPage
+from ui.counter.page import (
+    ADMISSION,
+    CASES,
+    ITEMS,
+    ORDERS,
+    PROBLEMS,
+    RATINGS,
+    CounterPage,
+)
 from ui.tour.guide import Guide
 
 if TYPE_CHECKING:
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
 COME_FOR, FEW = "dibao", 9
 WANTED = "zuidishenghuo"
 OFFICE = "minzhengju"
+TASK, SENDER = "招商引资指标", "某某街道经济办"
+ORDER = "DH20261128-0007"
 
 
 class WindowRound(Guide):
@@ -55,6 +65,37 @@ class WindowRound(Guide):
         yield self.press("Ctrl+Return")
         yield from self._reach(CaseState.TRANSFERRED)
         self.take_picture("case-with-office")
+
+    def look_at_orders_and_tasks(self) -> Iterator[Until]:
+        """Look at what comes from above: orders, the problems in them, ratings, tasks."""
+        page = self.page(CounterPage)
+        for view, name in (
+            (ORDERS, "orders"),
+            (PROBLEMS, "problems"),
+            (RATINGS, "ratings"),
+            (ADMISSION, "tasks"),
+        ):
+            page.show_view(view)
+            yield self.rest(name)
+            self.take_picture(name)
+        yield self.press("Ctrl+N")
+        yield self.type(TASK)
+        yield self.press("Return")
+        yield self.type(SENDER)
+        yield self.press("Return", "Return", "Return", "Return")
+        yield self.type(next(reversed(page.admission.words.owners().values())))
+        self.take_picture("task-form")
+        yield self.press("Ctrl+Return")
+        yield from self.until("the task", lambda: page.admission.tasks.panel.key() is not None)
+        yield self.rest("the task")
+        self.take_picture("task")
+        page.show_view(ORDERS)
+        yield self.press("Ctrl+N")
+        yield self.press("Return")
+        yield self.type(ORDER)
+        self.take_picture("order-form")
+        yield self.press("Escape")
+        page.show_view(CASES)
 
     def look_up_item(self) -> Iterator[Until]:
         """Be asked for something the window helps with; show its guide and how it is corrected."""

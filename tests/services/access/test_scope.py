@@ -40,6 +40,7 @@ KEEPING_TO_IT = {
 WITHOUT_PEOPLE = {
     *("scope", "everything", "me", "settings", "staff", "saved_lists"),
     *("audit", "heads"),  # to add to, and the links of the chain
+    "printers",  # how they feed paper
     "items",  # what the window offers is everybody's to know
     "exports",  # which lists were given out, not who stood in them
     *("history", "restricted_tags"),  # asked of people who were seen first
