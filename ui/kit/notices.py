@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QFrame,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QEnterEvent
 
     from station_app.domain.clock import Clock
@@ -44,7 +46,10 @@ MOST_SEEN = 4
 LOW, FEW_SEEN = 600, 2  # in a window this low, four would lie over the work itself
 MOST_KEPT = 100
 WIDTH = 380
-USED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+USED = (
+    *(QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox),
+    QAbstractItemView,
+)
 """What is pressed or typed into: nothing is laid over it while there is another place."""
 PAPER = "desk"
 """What papers and pictures are looked at in (ui/kit/paper_view.py)."""
@@ -186,12 +191,31 @@ def _is_used(widget: QWidget) -> bool:
     return isinstance(widget, USED) or widget.property("role") == PAPER
 
 
+def _used_of(widget: QWidget) -> QRect:
+    """Return the part of *widget* that is used: of a list its lines, not the room beneath."""
+    whole = widget.rect()
+    if not isinstance(widget, QAbstractItemView):
+        return whole
+    model = cast("QAbstractItemModel | None", widget.model())  # none before it is filled
+    last = model and model.index(model.rowCount() - 1, 0)
+    if last is None or not last.isValid():
+        return QRect()
+    lines = widget.visualRect(last)
+    return (
+        whole
+        if lines.isEmpty()
+        else whole.intersected(
+            QRect(0, 0, whole.width(), widget.viewport().y() + lines.bottom() + 1)
+        )
+    )
+
+
 def _seen_of(widget: QWidget, window: QWidget) -> QRect:
-    """Return what is in sight of *widget*, as *window* counts; a page scrolls it away.
+    """Return what is in sight of what *widget* uses, as *window* counts; a page scrolls it away.
 
     What lies over it is not taken off: that may be the notices themselves.
     """
-    seen, at = widget.rect(), widget
+    seen, at = _used_of(widget), widget
     while at is not window and (above := at.parentWidget()) is not None:
         seen = seen.translated(at.pos()).intersected(above.rect())
         at = above

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QScrollArea, QWidget
 
 from ui.kit.notices import LOOK_AGAIN_MS, LOW, MOST_SEEN, NoticeArea
 from ui.kit.tokens import Tone
@@ -153,6 +153,24 @@ def test_a_button_that_is_scrolled_away_is_in_nobodys_way(area):
     QPushButton("Far below", held).setGeometry(200, 620, 120, 32)
     page.setWidget(held)
     page.show()
+    area.say("Moved")
+    assert area.geometry().left() > 500
+
+
+@pytest.mark.parametrize(("lines", "is_covered"), [(3, True), (60, False)])
+def test_of_a_list_its_lines_are_in_the_way_and_not_the_room_beneath(area, lines, is_covered):
+    made = QListWidget(area.parentWidget())
+    made.setGeometry(520, 0, 480, 660)
+    made.addItems([f"Line {number}" for number in range(lines)])
+    made.show()
+    area.say("Moved")
+    assert covers(area, made) is is_covered
+
+
+def test_an_empty_list_is_in_nobodys_way(area):
+    made = QListWidget(area.parentWidget())
+    made.setGeometry(520, 0, 480, 660)
+    made.show()
     area.say("Moved")
     assert area.geometry().left() > 500
 
