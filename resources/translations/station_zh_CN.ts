@@ -7065,7 +7065,7 @@
         <translation>还没有工单</translation>
     </message>
     <message>
-        <source>When 12345 or somebody else sends one, press Ctrl+N and type it in.</source>
+        <source>Press Ctrl+N when 12345 or others send one.</source>
         <translation>收到12345等来件时，按 Ctrl+N 登记。</translation>
     </message>
 </context>

@@ -93,7 +93,7 @@ class NoOrders(NoCases):
             self.say(
                 Icon.ITEM,
                 self.tr("No order has come yet"),
-                self.tr("When 12345 or somebody else sends one, press Ctrl+N and type it in."),
+                self.tr("Press Ctrl+N when 12345 or others send one."),
             )
 
 

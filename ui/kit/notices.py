@@ -197,7 +197,7 @@ def _used_of(widget: QWidget) -> QRect:
     if not isinstance(widget, QAbstractItemView):
         return whole
     model = cast("QAbstractItemModel | None", widget.model())  # none before it is filled
-    last = model and model.index(model.rowCount() - 1, 0)
+    last = None if model is None else model.index(model.rowCount() - 1, 0)
     if last is None or not last.isValid():
         return QRect()
     lines = widget.visualRect(last)
