@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from station_app.domain.errors import Problem
+from station_app.domain.errors import Problem, ValidationFailedError
 from ui.kit.buttons import Button, Kind
 from ui.kit.form_keys import FormKeys
 from ui.kit.tokens import Space
@@ -99,6 +99,14 @@ class AskForm(QFrame):
             if field.editor.hasFocus():
                 field.finished.emit()
         self._give()
+
+    def hear(self, error: Exception, failed: Callable[[Exception], object]) -> None:
+        """Note what *error* says of the fields; whatever else it says is for *failed*."""
+        if isinstance(error, ValidationFailedError) and self.isVisible():
+            self.refuse(error.problems)
+        else:
+            self.allow_again()
+            failed(error)
 
     def allow_again(self) -> None:
         """Let it be tried once more: something else was in the way."""

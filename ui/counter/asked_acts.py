@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from station_app.domain.errors import ValidationFailedError
 from ui.counter.ask_form import AskForm, Question
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon, icon
@@ -161,8 +160,4 @@ class AskedActs(QWidget):
         self.form.hide()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError) and self.form.isVisible():
-            self.form.refuse(error.problems)
-        else:
-            self.form.allow_again()
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)

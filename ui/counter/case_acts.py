@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.counter.case_flow import MAY, CaseEvent, Why
-from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.errors import RefusedError
 from ui.counter.ask_form import AskForm
 from ui.counter.case_papers import PapersMenu
 from ui.counter.questions import LACKS, Questions
@@ -145,11 +145,7 @@ class CaseActs(QWidget):
         self.form.hide()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError) and self.form.isVisible():
-            self.form.refuse(error.problems)
-        else:
-            self.form.allow_again()
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _show_button(self, button: Button, step: NextStep) -> None:
         words = self._steps.words[step.event]

@@ -6,9 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_papers import CasePaperKind
 from station_app.domain.counter.cases import CaseId
@@ -113,17 +110,11 @@ class CasePaperPanel(SidePanel):
                 key=case.id,
             )
         )
-        QTimer.singleShot(0, self.panel.print_button, self._focus_print)
+        self.panel.focus_print_within(self)
 
     def _not_drawn(self, case: Case, paper: CasePaper, error: StationError) -> None:
         if (case, paper) == (self._case, self._paper):
             self.panel.refuse(self._context.words(error))
-
-    def _focus_print(self) -> None:
-        """Put the cursor on printing, unless somebody has gone elsewhere by now."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.panel.print_button.setFocus()
 
 
 def _note(station: Station, handout: Handout, printed: bool) -> Done[None]:  # noqa: FBT001 - one plain claim

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from station_app.domain.access.permissions import Permission
-from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.errors import RefusedError
 from ui.counter.ask_form import AskForm
 from ui.kit.buttons import Button
 from ui.kit.icons import Icon
@@ -118,11 +118,7 @@ class ChosenPanel(SidePanel):
         self.refused.say(self.tr("Not done for:") + "\n" + "\n".join(told))
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError) and self.form.isVisible():
-            self.form.refuse(error.problems)
-        else:
-            self.form.allow_again()
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _stop_asking(self) -> None:
         # before it is hidden: else the cursor would go to whatever comes next in the window

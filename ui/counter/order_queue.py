@@ -11,11 +11,11 @@ from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.cases import Channel
 from ui.counter.case_bar import CaseBar
 from ui.counter.case_columns import CaseColumns
-from ui.counter.lesser import NARROW
 from ui.counter.no_cases import NoCases
 from ui.counter.queue_view import CaseLines, QueueView
 from ui.kit.columns import Column
 from ui.kit.icons import Icon
+from ui.kit.lesser import NARROW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,6 @@ from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.problems import NO_PLAN, ProblemEntry, ProblemId, key_of
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import share_words
-from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.period_field import PeriodField
 from ui.counter.problem_panel import ProblemPanel
 from ui.counter.report_panel import WithPaper
@@ -25,6 +24,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label

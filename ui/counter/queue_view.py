@@ -17,13 +17,13 @@ from ui.counter.case_papers import KEYS
 from ui.counter.case_problems import CaseProblems
 from ui.counter.case_side import CaseSide
 from ui.counter.files_card import ADD_KEYS, LOOK_KEYS, PASTE_KEYS
-from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.no_cases import NoCases
 from ui.counter.step_words import CaseSteps
 from ui.kit.beside import lay_beside
 from ui.kit.handing_out import SYSTEM
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.table_view import TableView
 from ui.kit.words import Role, label
 

@@ -12,7 +12,6 @@ from station_app.domain.changes import Topic
 from station_app.domain.counter.bad_ratings import MatterState
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import FigureCards
-from ui.counter.lesser import NARROW, LesserColumns
 from ui.counter.level_words import level_words
 from ui.counter.matter_panel import MatterPanel, is_open
 from ui.counter.matter_words import TONES, matter_words
@@ -26,6 +25,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label

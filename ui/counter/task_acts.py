@@ -16,7 +16,7 @@ from station_app.domain.counter.admission.flow import (
     TaskEvent,
     WhyNot,
 )
-from station_app.domain.errors import RefusedError, ValidationFailedError
+from station_app.domain.errors import RefusedError
 from ui.counter.ask_form import AskForm
 from ui.counter.task_questions import TaskQuestions
 from ui.kit.buttons import Button, Kind, MenuButton
@@ -175,11 +175,7 @@ class TaskActs(QWidget):
         self.taken.emit()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError) and self.form.isVisible():
-            self.form.refuse(error.problems)
-        else:
-            self.form.allow_again()
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _worded(self, event: TaskEvent, why: str) -> str:
         if not why:

@@ -6,9 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from station_app.domain.counter.admission.papers import TaskPaperKind
 from station_app.domain.counter.admission.tasks import TaskId
 from ui.kit.handing_out import Handout
@@ -96,17 +93,11 @@ class TaskPaperPanel(SidePanel):
                 pdf=paper.pdf, title=title, kind=f"{OF_TASKS}{kind}", shows_title=False, key=key
             )
         )
-        QTimer.singleShot(0, self.panel.print_button, self._focus_print)
+        self.panel.focus_print_within(self)
 
     def _not_drawn(self, shown: tuple[str, TaskPaperKind], error: StationError) -> None:
         if shown == self._shown:
             self.panel.refuse(self._context.words(error))
-
-    def _focus_print(self) -> None:
-        """Put the cursor on printing, unless somebody has gone elsewhere by now."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.panel.print_button.setFocus()
 
 
 def _note(station: Station, handout: Handout, printed: bool) -> Done[None]:  # noqa: FBT001 - one plain claim

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
     from ui.kit.table_view import TableView
 
+NARROW = 1100
+"""A view of this width has no room for what is looked at least often."""
+
 
 class LesserColumns:
     """Hides columns of *table* below the width of the view that each of them takes."""

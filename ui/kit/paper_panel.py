@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -128,6 +129,16 @@ class PaperPanel(QFrame):
     def save(self) -> None:
         """Save the paper where the user wants it."""
         self.when_settled(self._save)
+
+    def focus_print_within(self, whole: QWidget) -> None:
+        """Put the cursor on printing soon, unless it has left *whole* by then."""
+
+        def focus() -> None:
+            focused = QApplication.focusWidget()
+            if focused is not None and whole.isAncestorOf(focused):
+                self.print_button.setFocus()
+
+        QTimer.singleShot(0, self.print_button, focus)
 
     def toggle_form(self) -> None:
         """Show and print the fields only, or the whole paper again."""
