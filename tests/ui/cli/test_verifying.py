@@ -11,6 +11,10 @@ from station_app.services.certificates.preview import keywords_of
 
 @pytest.fixture
 def paper(command):
+    return issued(command)
+
+
+def issued(command):
     station = command.station()
     lines = station.lists.lines(station.lists.keys(ResidentFilter())).values()
     cards = (station.certificates.card(line.id) for line in lines)
@@ -66,27 +70,29 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_noted(command, tm
     assert (code, told["error"]) == (4, "file-not-written")
 
 
-def test_a_withdrawn_key_is_listed_and_its_papers_of_the_register_hold(command, paper):
-    code, told = command.json("key", "list")
-    [key] = told["keys"]
-    assert (code, key["papers"], key["withdrawn"]) == (0, 1, None)
-    code, told = command.json("key", "withdraw", key["key"], "--reason", "设备遗失")
-    assert (code, told["confirmed"]) == (0, 1)
-    [key] = command.json("key", "list")[1]["keys"]
-    assert key["withdrawn"]
-    assert command.json("verify", keywords_of(paper.pdf))[1]["verdict"] == "valid"
-
-
-def test_a_root_is_vouched_for(command, paper, tmp_path):
-    request, voucher = tmp_path / "request.json", tmp_path / "voucher.json"
-    code, asked = command.json("key", "ask", request)
+def test_a_withdrawn_key_is_listed_and_its_papers_of_the_register_hold(copy):
+    paper = issued(copy)
+    signer = copy.json("verify", keywords_of(paper.pdf))[1]["key"]
+    code, told = copy.json("key", "withdraw", signer, "--reason", "设备遗失")
     assert code == 0
-    code, told = command.json("key", "vouch", request, voucher, "--until", "2027-01-01")
+    keys = {each["key"]: each for each in copy.json("key", "list")[1]["keys"]}
+    assert keys[signer]["withdrawn"]
+    assert keys[signer]["papers"] == told["confirmed"] >= 1
+    assert copy.json("verify", keywords_of(paper.pdf))[1]["verdict"] == "valid"
+
+
+def test_a_root_is_vouched_for(copy, tmp_path):
+    request, voucher = tmp_path / "request.json", tmp_path / "voucher.json"
+    code, asked = copy.json("key", "ask", request)
+    assert code == 0
+    code, told = copy.json("key", "vouch", request, voucher, "--until", "2027-01-01")
     assert (code, told["root"]) == (0, asked["root"])
-    assert command.json("key", "take", voucher) == (0, told)
-    assert command.json("key", "list")[1]["voucher"] == told
+    assert copy.json("key", "take", voucher) == (0, told)
+    assert copy.json("key", "list")[1]["voucher"] == told
 
 
-def test_the_keys_are_told_in_words(command, paper, tmp_path):
+def test_the_keys_are_told_in_words(command, paper):
+    signer = command.json("verify", keywords_of(paper.pdf))[1]["key"]
     code, told, _ = command("key", "list")
-    assert (code, "certificates 1" in told) == (0, True)
+    assert code == 0
+    assert any(line.startswith(signer) for line in told.splitlines())
