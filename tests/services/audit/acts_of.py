@@ -21,6 +21,7 @@ from tests.services.audit.case_acts import (
     PROBLEM_ACTS,
     RATING_ACTS,
 )
+from tests.services.audit.paper_key_acts import PAPER_KEY_ACTS
 from tests.services.audit.task_acts import (
     BURDEN_ACTS,
     REFUSAL_ACTS,
@@ -65,9 +66,6 @@ from tests.services.audit.world import (
     with_file,
     with_household,
     with_papers,
-    with_root_request,
-    with_signing_key,
-    with_voucher,
 )
 
 CHECK = "assistance:check:"
@@ -354,12 +352,7 @@ CASES = {
     "VerifyService": {
         "page": (anywhere(lambda w: w.station.verifying.page()), ["certificate:page:written"]),
     },
-    "PaperKeyService": {
-        "withdraw": (with_signing_key, ["certificate:key:withdrawn"]),
-        "ask": (anywhere(lambda w: w.station.paper_keys.ask()), ["certificate:root:asked"]),
-        "vouch": (with_root_request, ["certificate:root:vouched"]),
-        "take": (with_voucher, ["certificate:root:taken"]),
-    },
+    "PaperKeyService": PAPER_KEY_ACTS,
     "RefusalService": {
         "slip": (
             anywhere(

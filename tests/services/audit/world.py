@@ -374,30 +374,6 @@ def with_papers(act):
     return case
 
 
-def with_signing_key(w):
-    w.issued()
-    [key] = w.station.paper_keys.keys()
-    return lambda: w.station.paper_keys.withdraw(key.entry.id, "设备遗失")
-
-
-def _root_request(w):
-    path = w.folder / "request.json"
-    path.write_bytes(w.station.paper_keys.ask().value.written())
-    return path
-
-
-def with_root_request(w):
-    path = _root_request(w)
-    return lambda: w.station.paper_keys.vouch(path, until=TODAY)
-
-
-def with_voucher(w):
-    voucher = w.station.paper_keys.vouch(_root_request(w), until=TODAY).value
-    path = w.folder / "voucher.json"
-    path.write_bytes(voucher.written())
-    return lambda: w.station.paper_keys.take(path)
-
-
 def anywhere(act):
     return lambda w: lambda: act(w)
 
