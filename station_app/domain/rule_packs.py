@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from station_app.domain.errors import StationError
 from station_app.domain.negative_list import area_prefix
 from station_app.domain.search.folding import fold_name
 
@@ -25,30 +24,6 @@ if TYPE_CHECKING:
 PackId = NewType("PackId", str)
 OfficeId = NewType("OfficeId", str)
 KEY_LENGTH = 32
-
-
-class PackInvalidError(StationError):
-    """A file is no pack of the documented form.
-
-    ``file`` names it, ``place`` the entry in it, ``why`` is a :class:`PackFault`, ``field``
-    the field that is meant.
-    """
-
-    code = "pack.invalid"
-
-
-class PackFault(StrEnum):
-    """What may be wrong with a file that is brought in; worded by the window."""
-
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too-large"
-    NOT_JSON = "not-json"
-    UNKNOWN_FIELD = "unknown-field"
-    FIELD = "field"
-    TWICE = "twice"
-    EMPTY = "empty"
-    DATES = "dates"
-    OTHER = "other"
 
 
 class Standing(StrEnum):

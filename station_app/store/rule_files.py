@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from station_app.domain import negative_list
 from station_app.domain.counter.admission.tasks import ListType, Owner
-from station_app.domain.rule_packs import PackFault, PackInvalidError
+from station_app.domain.pack_faults import PackFault, PackInvalidError
 from station_app.store.data_files import ReferenceInvalidError, read_data_file, read_data_text
 
 if TYPE_CHECKING:

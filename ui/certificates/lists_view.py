@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.errors import ValidationFailedError
-from station_app.domain.rule_packs import PackInvalidError, Standing
+from station_app.domain.pack_faults import PackInvalidError
+from station_app.domain.rule_packs import Standing
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import Badge, Column

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from station_app.domain.rule_packs import PackFault
+from station_app.domain.pack_faults import PackFault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import RefusedError, StationError
-from station_app.domain.rule_packs import PackInvalidError
+from station_app.domain.pack_faults import PackInvalidError
 from station_app.later import later
 from ui.kit.moments import moment_words
 from ui.shell.case_wording import words_of_case

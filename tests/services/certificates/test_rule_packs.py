@@ -14,7 +14,8 @@ from hypothesis import strategies as some
 from station_app.domain.access.roles import Role
 from station_app.domain.access.staff import NotPermittedError
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
-from station_app.domain.rule_packs import LocalOffice, PackInvalidError, Standing
+from station_app.domain.pack_faults import PackInvalidError
+from station_app.domain.rule_packs import LocalOffice, Standing
 from station_app.store.rule_files import pack_in
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
