@@ -17,22 +17,18 @@ from station_app.domain.errors import EditConflictError, ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.services.counter.assessment import assess
 from station_app.services.counter.dossier import authorisation_of, dossier_of
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.family import begun_for
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.domain.residents.people import ResidentId
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.counter.assessment import Assessment
     from station_app.services.counter.family import Begun
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 
 TOUCHED = frozenset({Topic.ASSISTANCE, Topic.AUDIT})
 ACT = "assistance:check:"
@@ -46,21 +42,8 @@ class CheckLine:
     assessment: Assessment
 
 
-class AssistanceService:
+class AssistanceService(Drawing):
     """The use cases of the pre-check."""
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
-        self._desk = desk
 
     @needs(Permission.ASSISTANCE_CHECK)
     def begin(self, resident: ResidentId) -> Begun:

@@ -22,14 +22,13 @@ from station_app.domain.counter.rating_figures import Share
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
 from station_app.services.certificates.report_wording import ReportKind, ReportSheet
 from station_app.services.counter.case_steps import TOUCHED
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.reporting import parts_of_problems
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.problems import (
         Plan,
         ProblemEntry,
@@ -37,27 +36,12 @@ if TYPE_CHECKING:
         ReturnRate,
         Tally,
     )
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 
-class ProblemService:
+class ProblemService(Drawing):
     """The use cases of the list of problems, for whoever decides."""
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._reference, self._clock = store, reference, clock
-        self._settings, self._desk = settings, desk
 
     @needs(Permission.CASE_DECIDE)
     def periods(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from station_app.domain.counter.admission.tasks import Owner
 from station_app.domain.counter.admission.yearly import year_report
 from station_app.domain.numerals import day_in_words
 from station_app.services.certificates.task_wording import ToldTask, station_facts
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.task_words import (
     BURDENS,
     FATES,
@@ -28,19 +29,14 @@ from station_app.services.exports.plain_book import plain_book
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.admission.registers import Burden
     from station_app.domain.counter.admission.tasks import Task
     from station_app.domain.counter.admission.yearly import YearReport
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.exports.plain_book import Sheet
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 
 TITLE = "年度社区工作事项清单"
 COLUMNS = (
@@ -60,21 +56,8 @@ COLUMNS = (
 )
 
 
-class TaskYearService:
+class TaskYearService(Drawing):
     """The use cases of the report of a year."""
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
-        self._desk = desk
 
     @needs(Permission.TASK_REGISTER)
     def report(self, year: int) -> YearReport:

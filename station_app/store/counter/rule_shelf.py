@@ -56,13 +56,7 @@ class RulePacks:
     def bring_in(self, key: PackId, name: str, contents: str) -> None:
         """Keep a pack under *key*; one that was taken out comes back."""
         values = {"name": name, "contents": contents, "is_chosen": True}
-        done = self._session.execute(
-            insert_once(PACK)
-            .values(id=key, **values, **self._stamp.of_new())
-            .on_conflict_do_nothing(index_elements=["id"])
-            .returning(PACK.id)
-        ).one_or_none()
-        if done is None:
+        if not self._begin(key, values):
             set_binned(self._session, PACK, key, binned=False, stamp=self._stamp)
 
     def choose(self, key: PackId, name: str, *, chosen: bool, version: int) -> None:
@@ -78,14 +72,18 @@ class RulePacks:
             )
             return
         values = {"name": name, "contents": "", "is_chosen": chosen}
+        if not self._begin(key, values):
+            raise EditConflictError(id=key)
+
+    def _begin(self, key: PackId, values: Mapping[str, object]) -> bool:
+        """Keep *values* under *key*; return whether nothing was kept there."""
         done = self._session.execute(
             insert_once(PACK)
             .values(id=key, **values, **self._stamp.of_new())
             .on_conflict_do_nothing(index_elements=["id"])
             .returning(PACK.id)
-        ).one_or_none()
-        if done is None:
-            raise EditConflictError(id=key)
+        )
+        return done.one_or_none() is not None
 
     def set_binned(self, key: PackId, *, binned: bool) -> None:
         """Take the pack *key* out, or put it back."""
