@@ -1,7 +1,8 @@
 """A million cases: every keystroke that looks for one within 16 ms for 99 of 100 (the issue's).
 
-The rows are there, and what finds them: the hits are told of as in the window. Judged is the
-time of the processor; what the wall showed stands beside it.
+The usual run takes a thousandth of them, so that what measures is known to work. The rows are
+there, and what finds them: the hits are told of as in the window. Judged is the time of the
+processor; what the wall showed stands beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import random
 import shutil
 import time
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -26,9 +28,9 @@ from tests.benchmarks.test_search_speed import (
     table_of,
 )
 
-pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.timeout(3600)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(3600)]
 
-CASES = int(os.environ.get("STATION_BENCH_CASES", "1_000_000"))
+FEW, MANY = 1_000, 1_000_000
 SAMPLE = 2000
 ROUNDS = 30
 ROWS = "SELECT seq, id, number, applicant, item, version_id FROM window_case"
@@ -63,12 +65,11 @@ def _firsts(who):
     return "".join(part[0] for part in who.reading.split())
 
 
-@pytest.fixture(scope="module")
-def million(tmp_path_factory):
-    """A station with a million cases that are found, some of them, and how long it took."""
-    folder = tmp_path_factory.mktemp("million")
+@contextmanager
+def a_searched_station(folder, cases):
+    """Yield a station with *cases* that are found, some of them, and how long it took."""
     begun = time.perf_counter()
-    station = a_busy_station(folder, CASES)
+    station = a_busy_station(folder, cases)
     readings = station.search._readings_of
     with station.store.reading() as tx:
         rows = tx.session.connection().exec_driver_sql(ROWS).all()
@@ -83,13 +84,15 @@ def million(tmp_path_factory):
         SimpleNamespace(
             number=row.number, applicant=row.applicant, reading=readings(row.applicant).full[0]
         )
-        for row in random.Random(5).sample(rows, SAMPLE)
+        for row in random.Random(5).sample(rows, min(SAMPLE, len(rows)))
         if row.number
     ]
     del rows
-    yield station, people, time.perf_counter() - begun
-    station.close()
-    shutil.rmtree(folder)
+    try:
+        yield station, people, time.perf_counter() - begun
+    finally:
+        station.close()
+        shutil.rmtree(folder)
 
 
 def _entries(rows, aliases, readings):
@@ -97,7 +100,7 @@ def _entries(rows, aliases, readings):
         yield entry_of_case(
             seq=row.seq,
             key=row.id,
-            number=row.number,
+            numbers=(row.number,),
             applicant=row.applicant,
             item_names=(row.item, *aliases[row.version_id]),
             readings=readings(row.applicant).full,
@@ -116,15 +119,18 @@ def _bare(station, people):
     return taken
 
 
-def test_a_keystroke_among_a_million_cases_is_answered_within_a_frame(million, say):
-    station, people, built = million
-    gc.collect()
-    gc.freeze()  # what the test holds is not to be walked while measuring
-    try:
-        times, walls = keystrokes(station.search, people, ROUNDS, QUERIES)
-    finally:
-        gc.unfreeze()
-    load = f"load {os.getloadavg()[0]:.1f}"
-    say(table_of(times, walls, _bare(station, people), f"{CASES:,} cases, {load}", built))
-    assert station.search.find(people[0].number)
-    assert at(all_of(times), 0.99) <= KEYSTROKE
+@pytest.mark.parametrize(
+    ("cases", "rounds"), [(FEW, 1), pytest.param(MANY, ROUNDS, marks=pytest.mark.long)]
+)
+def test_a_keystroke_among_many_cases_is_answered_within_a_frame(cases, rounds, tmp_path, say):
+    with a_searched_station(tmp_path / "busy", cases) as (station, people, built):
+        gc.collect()
+        gc.freeze()  # what the test holds is not to be walked while measuring
+        try:
+            times, walls = keystrokes(station.search, people, rounds, QUERIES)
+        finally:
+            gc.unfreeze()
+        load = f"load {os.getloadavg()[0]:.1f}"
+        say(table_of(times, walls, _bare(station, people), f"{cases:,} cases, {load}", built))
+        assert station.search.find(people[0].number)
+        assert at(all_of(times), 0.99) <= KEYSTROKE
