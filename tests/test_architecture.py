@@ -45,7 +45,7 @@ KNOWN_TO = {
         "station_app/services/sync/*",
         "station_app/services/certificates/signing.py",
     ),
-    "segno": "station_app/services/certificates/drawing/*",
+    "zxingcpp": "station_app/services/certificates/drawing/*",
     "cbor2": ("station_app/services/sync/*", "station_app/store/sync/*"),
 }
 

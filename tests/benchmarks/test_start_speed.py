@@ -28,7 +28,7 @@ FOR_LATER = {
     "python_calamine",
     "qtawesome",
     "reportlab",
-    "segno",
+    "zxingcpp",
     "sqlalchemy",
     "xlsxwriter",
 }

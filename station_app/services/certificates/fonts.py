@@ -63,15 +63,11 @@ class FontChain:
         fonts = read_index(folder)
         body = _Coverage(font for font in fonts if font.role == Style.BODY)
         title = _Coverage(font for font in fonts if font.role == Style.TITLE)
-        self._asked = {Style.BODY: (body,), Style.TITLE: (title, body)}
+        self._drawers = {Style.BODY: _Drawers(body), Style.TITLE: _Drawers(title, body)}
 
     def font_of(self, character: str, style: Style = Style.BODY) -> str | None:
         """Return the file of the font that draws *character*, or None."""
-        for coverage in self._asked[style]:
-            file = coverage.font_of(ord(character))
-            if file is not None:
-                return file
-        return None
+        return self._drawers[style][character]
 
     def runs(self, text: str, style: Style = Style.BODY) -> list[tuple[str, str]]:
         """Cut *text* into (font file, part); GlyphMissingError names what no font has."""
@@ -123,3 +119,17 @@ class _Coverage:
         """Return the file that draws the code point *code*, or None."""
         place = bisect_right(self._firsts, code) - 1
         return self._files[place] if place >= 0 and code <= self._lasts[place] else None
+
+
+class _Drawers(dict[str, str | None]):
+    """Who draws a character first of some coverages, each asked for it once."""
+
+    def __init__(self, *coverages: _Coverage) -> None:
+        super().__init__()
+        self._coverages = coverages
+
+    def __missing__(self, character: str) -> str | None:
+        code = ord(character)
+        files = (coverage.font_of(code) for coverage in self._coverages)
+        self[character] = file = next((file for file in files if file is not None), None)
+        return file

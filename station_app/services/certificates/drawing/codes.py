@@ -7,9 +7,10 @@ weak toner and a phone's camera; a seal over part of it cost a quarter of the re
 from __future__ import annotations
 
 from itertools import groupby
+from math import isqrt
 from typing import TYPE_CHECKING, Final
 
-import segno
+import zxingcpp
 
 from station_app.domain.paper_templates.parts import part_of
 from station_app.services.certificates.drawing.sheet import CODE, Align, Box, Type
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 MODULE: Final = 25.4 * 5 / 300
 """In millimetres: five dots of a printer with 300 to the inch."""
 QUIET: Final = 4
-LEVEL: Final = "q"
+LEVEL: Final = "Q"
+_DARK: Final = 0
 _TOP: Final = 5.0
 _EDGE: Final = 7.0
 """How far the quiet zone stays from the edge of the paper."""
@@ -39,7 +41,7 @@ def draw_code(sheet: Sheet, digits: str, says: Sequence[str], frame: Frame) -> N
         rows = modules(digits)
         right = sheet.width - _EDGE - (len(rows) + 2 * QUIET) * MODULE
         with sheet.part(CODE):
-            sheet.bars(_bars(rows, right + QUIET * MODULE, _TOP + QUIET * MODULE))
+            sheet.bars(_bars(rows), right + QUIET * MODULE, _TOP + QUIET * MODULE, MODULE)
     for place, text in enumerate(says):
         top = _SAYS_TOP + place * _SAYS.line
         box = Box(frame.left, top, right - _GAP - frame.left, _SAYS.line)
@@ -52,22 +54,26 @@ def draw_code_at(sheet: Sheet, digits: str, x: float, bottom: float) -> float:
     rows = modules(digits)
     side = (len(rows) + 2 * QUIET) * MODULE
     with sheet.part(CODE):
-        sheet.bars(_bars(rows, x + QUIET * MODULE, bottom - side + QUIET * MODULE))
+        sheet.bars(_bars(rows), x + QUIET * MODULE, bottom - side + QUIET * MODULE, MODULE)
     return side
 
 
 def modules(digits: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of the code for *digits*, true for dark, without the quiet zone."""
-    code = segno.make_qr(digits, error=LEVEL, mode="numeric", boost_error=False)
-    return tuple(tuple(bool(dark) for dark in row) for row in code.matrix)
+    code = zxingcpp.create_barcode(digits, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
+    image = code.to_image(scale=1, add_quiet_zones=False)
+    dots = memoryview(image).tobytes()  # type: ignore[arg-type]  # its stub names no buffer
+    side = isqrt(len(dots))
+    rows = (dots[start : start + side] for start in range(0, len(dots), side))
+    return tuple(tuple(dot == _DARK for dot in row) for row in rows)
 
 
-def _bars(rows: Sequence[Sequence[bool]], x: float, y: float) -> Iterator[Box]:
+def _bars(rows: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
     """Yield neighbours in a row as one, so that no hair of white runs between them."""
     for line, row in enumerate(rows):
         column = 0
         for is_dark, run in groupby(row):
             length = len(list(run))
             if is_dark:
-                yield Box(x + column * MODULE, y + line * MODULE, length * MODULE, MODULE)
+                yield column, line, length
             column += length

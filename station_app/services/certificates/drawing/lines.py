@@ -28,6 +28,11 @@ _WORD = re.compile(
     re.DOTALL,
 )
 _WESTERN = re.compile(r"[!-~\u00a1-\u00b6\u00b8-\u024f\u1e00-\u1eff ]")
+_MEETING = re.compile(
+    f"[{''.join(sorted(CLOSING))}](?=[{''.join(sorted(CLOSING | OPENING))}])"
+    f"|[{''.join(sorted(OPENING))}](?=[{''.join(sorted(OPENING))}])"
+)
+"""The first of two marks that share one space."""
 _LONG = 15
 _PARTS = (6, 14)
 """A citizen's number may be parted after the area and after the day of birth."""
@@ -59,20 +64,28 @@ class Piece:
 def broken(text: str, width: float, advance: Advance, *, indent: float = 0.0) -> list[Line]:
     """Break *text* into lines at most *width* ems wide, the first one indented."""
     lines: list[Line] = []
-    current, before = "", indent
-    for unit in _fitting(_units(text), width - indent, advance):
-        if current and _least(current + unit, advance) > width - before + _HAIR:
+    current, before, taken = "", indent, 0.0
+    for unit, wide in _fitting(_units(text), width - indent, advance):
+        # what is on the line already is not measured again for each unit that joins it
+        longer = taken + wide - _shared(current[-1:] + unit[0])
+        if current and longer - _hanging(unit) > width - before + _HAIR:
             lines.append(Line(current, before, width_of(current, advance), is_last=False))
             current, before = unit.lstrip(" "), 0.0
+            taken = width_of(current, advance)
         else:
-            current += unit
+            current, taken = current + unit, longer
     lines.append(Line(current, before, width_of(current, advance), is_last=True))
     return lines
 
 
+def whole(text: str, advance: Advance) -> Line:
+    """Return *text* as one line, however wide."""
+    return Line(text, 0.0, width_of(text, advance), is_last=True)
+
+
 def width_of(text: str, advance: Advance) -> float:
     """Return how wide *text* is in ems; marks that meet share a space."""
-    return sum(map(advance, text)) - sum(_shared(*pair) for pair in pairwise(text))
+    return sum(map(advance, text)) - (_HALF * len(_MEETING.findall(text)) if text[1:] else 0.0)
 
 
 def pieces(line: Line, width: float, advance: Advance) -> list[Piece]:
@@ -82,7 +95,7 @@ def pieces(line: Line, width: float, advance: Advance) -> list[Piece]:
     """
     stretch = _stretch(line, width)
     gaps = [
-        (stretch if _may_stretch(first, second) else 0.0) - _shared(first, second)
+        (stretch if stretch and _may_stretch(first, second) else 0.0) - _shared(first + second)
         for first, second in pairwise(line.text)
     ]
     found: list[Piece] = []
@@ -99,8 +112,10 @@ def pieces(line: Line, width: float, advance: Advance) -> list[Piece]:
 
 
 def _stretch(line: Line, width: float) -> float:
+    if line.is_last:
+        return 0.0
     places = sum(_may_stretch(*pair) for pair in pairwise(line.text))
-    if line.is_last or not places:
+    if not places:
         return 0.0
     slack = width - line.indent - line.width
     # Let a closing mark hang: the right half of its square is empty.
@@ -110,15 +125,13 @@ def _stretch(line: Line, width: float) -> float:
     return stretch if 0 <= stretch <= MOST_STRETCH else 0.0
 
 
-def _least(text: str, advance: Advance) -> float:
-    width = width_of(text, advance)
-    return width - _HALF if text[-1] in CLOSING else width
+def _hanging(text: str) -> float:
+    """Return what a closing mark at the end of a line may stand out."""
+    return _HALF if text[-1] in CLOSING else 0.0
 
 
-def _shared(first: str, second: str) -> float:
-    if second in OPENING:
-        return _HALF if first in OPENING or first in CLOSING else 0.0
-    return _HALF if first in CLOSING and second in CLOSING else 0.0
+def _shared(pair: str) -> float:
+    return _HALF if _MEETING.match(pair) else 0.0
 
 
 def _may_stretch(first: str, second: str) -> bool:
@@ -146,10 +159,11 @@ def _words(text: str) -> Iterator[str]:
             yield word
 
 
-def _fitting(units: Iterable[str], width: float, advance: Advance) -> Iterator[str]:
-    """Part by force what is wider than a line."""
+def _fitting(units: Iterable[str], width: float, advance: Advance) -> Iterator[tuple[str, float]]:
+    """Yield each unit and how wide it is; part by force what is wider than a line."""
     for unit in units:
-        if _least(unit, advance) <= width:
-            yield unit
+        wide = width_of(unit, advance)
+        if wide - _hanging(unit) <= width:
+            yield unit, wide
         else:
-            yield from unit
+            yield from ((each, advance(each)) for each in unit)

@@ -11,7 +11,7 @@ from station_app.services.certificates.drawing.typefaces import Typeface
 from station_app.services.certificates.fonts import FontChain, GlyphMissingError, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 
@@ -26,16 +26,11 @@ class Press:
         self.chain = FontChain(folder)
         self._loading = Lock()
         self._ready: dict[str, Typeface] = {}
-        self._advances: dict[tuple[Style, str], float] = {}
+        self._advances = {style: _Advances(self, style) for style in Style}
 
-    def advance(self, character: str, style: Style = Style.BODY) -> float:
-        """Return how wide *character* is set, in ems."""
-        known = self._advances.get((style, character))
-        if known is None:
-            [(file, _)] = self.chain.runs(character, style)
-            known = float(self.typeface(file).face.getCharWidth(ord(character))) / 1000
-            self._advances[style, character] = known
-        return known
+    def advances(self, style: Style) -> Callable[[str], float]:
+        """Return what tells how wide a character of *style* is set, in ems."""
+        return self._advances[style].__getitem__
 
     def check(self, texts: Iterable[str]) -> None:
         """Raise GlyphMissingError, naming all characters that no font of ours has."""
@@ -58,3 +53,17 @@ class Press:
                     pdfmetrics.registerFont(Typeface(file, self.chain.data(file)))
                 self._ready[file] = pdfmetrics.getFont(file)
             return self._ready[file]
+
+
+class _Advances(dict[str, float]):
+    """How wide characters of one style are, each looked up in its font once."""
+
+    def __init__(self, press: Press, style: Style) -> None:
+        super().__init__()
+        self._press, self._style = press, style
+
+    def __missing__(self, character: str) -> float:
+        [(file, _)] = self._press.chain.runs(character, self._style)
+        width = float(self._press.typeface(file).face.getCharWidth(ord(character))) / 1000
+        self[character] = width
+        return width

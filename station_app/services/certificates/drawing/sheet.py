@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import units
 
-from station_app.services.certificates.drawing.lines import broken, pieces, width_of
+from station_app.services.certificates.drawing.lines import broken, pieces, whole, width_of
 from station_app.services.certificates.fonts import Style
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ class Sheet:
 
     def width_of(self, text: str, face: Type) -> float:
         """Return how many millimetres *text* takes on one line."""
-        return width_of(text, self._advance(face)) * face.size * POINT
+        return width_of(text, self._press.advances(face.style)) * face.size * POINT
 
     def broken(self, text: str, width: float, face: Type, *, indent: float = 0.0) -> list[Line]:
         """Break *text* into lines *width* millimetres wide, *indent* in ems."""
         ems = width / POINT / face.size
-        return broken(text, ems, self._advance(face), indent=indent)
+        return broken(text, ems, self._press.advances(face.style), indent=indent)
 
     def line(
         self, text: str, box: Box, face: Type, *, align: Align = Align.LEFT, grey: float = 0.0
@@ -124,7 +124,7 @@ class Sheet:
         """Write *text* on one line in the middle of the height of *box*."""
         spare = box.width - self.width_of(text, face)
         before = {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[align]
-        [line] = self.broken(text, 1e6, face)
+        line = whole(text, self._press.advances(face.style))
         if self._ink is _BLACK:
             self._canvas.setFillGray(grey)
         self._write(line, box.x + before, self._baseline(box, face), face, width=0.0)
@@ -183,13 +183,18 @@ class Sheet:
         x, y = self._place(box.x, box.y + box.height)
         self._canvas.rect(x, y, box.width * _MM, box.height * _MM)
 
-    def bars(self, bars: Iterable[Box]) -> None:
-        """Fill *bars* in black as one figure, so that neighbours meet without a seam."""
-        figure = self._canvas.beginPath()
-        for bar in bars:
-            x, y = self._place(bar.x, bar.y + bar.height)
-            figure.rect(x, y, bar.width * _MM, bar.height * _MM)
-        self._canvas.drawPath(figure, stroke=0, fill=1)
+    def bars(self, bars: Iterable[tuple[int, int, int]], x: float, y: float, side: float) -> None:
+        """Fill *bars* of squares *side* wide in black: column, row and length of each.
+
+        They are one figure with its first square at *x*, *y*, so that neighbours meet without
+        a seam.
+        """
+        self._canvas.saveState()
+        self._canvas.translate(*self._place(x, y))
+        self._canvas.scale(side * _MM, -side * _MM)
+        figure = " ".join(f"{column} {row} {length} 1 re" for column, row, length in bars)
+        self._canvas.addLiteral(f"{figure} f")
+        self._canvas.restoreState()
 
     def across(self, text: str, face: Type, *, grey: float) -> None:
         """Write *text* aslant over the middle of the page, to be drawn upon."""
@@ -207,19 +212,16 @@ class Sheet:
         self._canvas.setStrokeColorRGB(*colour)
 
     def _shrunk(self, text: str, box: Box, face: Type) -> tuple[Type, Sequence[Line]]:
-        small, lines = face, self.broken(text, box.width, face)
         for step in _STEPS:
             small = face.times(step)
             lines = self.broken(text, box.width, small)
             if len(lines) <= _room(box, small):
                 return small, lines
-        room = _room(box, small)
-        whole = sum(len(line.text) for line in lines[:room])
+        least = face.times(_STEPS[-1])
+        room = _room(box, least)
+        kept = sum(len(line.text) for line in self.broken(text, box.width, least)[:room])
         # One character gives way to the mark of the cut.
-        return small, self.broken(text[: whole - 1] + "…", box.width, small)[:room]
-
-    def _advance(self, face: Type) -> _Advance:
-        return _Advance(self._press, face.style)
+        return least, self.broken(text[: kept - 1] + "…", box.width, least)[:room]
 
     def _baseline(self, box: Box, face: Type) -> float:
         return box.y + box.height / 2 + _MIDDLE * face.size * POINT
@@ -230,7 +232,7 @@ class Sheet:
     def _write(self, line: Line, x: float, y: float, face: Type, *, width: float) -> None:
         ems = width / POINT / face.size
         left, up = self._place(x, y)
-        for piece in pieces(line, ems, self._advance(face)):
+        for piece in pieces(line, ems, self._press.advances(face.style)):
             at = left + piece.x * face.size
             gap = piece.gap * face.size
             for file, text in self._press.chain.runs(piece.text, face.style):
@@ -242,14 +244,3 @@ class Sheet:
 
 def _room(box: Box, face: Type) -> int:
     return max(1, int((box.height + _HAIR) / face.line))
-
-
-class _Advance:
-    """How wide a character is in one style: what the breaking of lines asks."""
-
-    def __init__(self, press: Press, style: Style) -> None:
-        self._press = press
-        self._style = style
-
-    def __call__(self, character: str) -> float:
-        return self._press.advance(character, self._style)
