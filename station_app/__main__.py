@@ -10,6 +10,7 @@ import sys
 from importlib import import_module
 
 ENTRANCES = {
+    "--read-code": "station_app.services.certificates.code_child",
     "--read-spreadsheet": "station_app.services.imports.child",
     "--read-scan": "station_app.services.counter.scan_child",
     "--taste-sync-file": "station_app.services.sync.child",

@@ -45,7 +45,10 @@ KNOWN_TO = {
         "station_app/services/sync/*",
         "station_app/services/certificates/signing.py",
     ),
-    "zxingcpp": "station_app/services/certificates/drawing/*",
+    "zxingcpp": (
+        "station_app/services/certificates/drawing/*",
+        "station_app/services/certificates/code_child.py",
+    ),
     "cbor2": ("station_app/services/sync/*", "station_app/store/sync/*"),
 }
 

@@ -2762,10 +2762,6 @@
         <translation>核验</translation>
     </message>
     <message>
-        <source>Open a PDF…</source>
-        <translation>打开 PDF…</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>清空</translation>
     </message>
@@ -2776,6 +2772,14 @@
     <message>
         <source>Scan or type the digits of a code first.</source>
         <translation>请先扫描或输入核验码数字。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A PDF as it was saved, a photograph or a scan</source>
+        <translation>保存下来的 PDF、照片或扫描件</translation>
     </message>
 </context>
 <context>
@@ -13439,10 +13443,6 @@
         <translation>打开证明</translation>
     </message>
     <message>
-        <source>Certificates (*.pdf *.txt)</source>
-        <translation>证明 (*.pdf *.txt)</translation>
-    </message>
-    <message>
         <source>Save the verification page</source>
         <translation>保存核验网页</translation>
     </message>
@@ -13465,6 +13465,10 @@
     <message>
         <source>Withdraw the key of a computer that was lost; have the street office stand for them.</source>
         <translation>停用遗失电脑的密钥，请街道认可密钥名单。</translation>
+    </message>
+    <message>
+        <source>Certificates ({endings})</source>
+        <translation>证明（{endings}）</translation>
     </message>
 </context>
 <context>
@@ -19105,10 +19109,6 @@
         <translation>姓名过长，证明上的核验码放不下。请缩短后再开具。</translation>
     </message>
     <message>
-        <source>There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures are read by the verification page.</source>
-        <translation>这个文件里没有核验码。请打开当时保存的 PDF，或扫描纸质证明；图片请用核验网页读取。</translation>
-    </message>
-    <message>
         <source>Nothing differs from the version there is. Change something, or leave.</source>
         <translation>与现有版本没有不同。请修改后再保存，或离开。</translation>
     </message>
@@ -19187,6 +19187,14 @@
     <message>
         <source>Printing</source>
         <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>No code of a certificate can be read in this file. Open the PDF as it was saved, or a sharp picture in which the code at the top is whole.</source>
+        <translation>在这个文件里读不出证明的防伪码。请打开原样保存的 PDF，或换一张清晰、上方防伪码完整的图片。</translation>
+    </message>
+    <message>
+        <source>There are {count} codes in this picture. Take one of a single certificate.</source>
+        <translation>这张图片里有 {count} 个防伪码。请只拍一份证明。</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Where the digits of a code come in: typed by a scanner, pasted, or out of a PDF."""
+"""Where the digits of a code come in: typed by a scanner, pasted, or out of a file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class CodeEntry(Card):
         self.field.text.installEventFilter(self)
         self.count = label("", Role.CAPTION)
         self.verify = Button(self.tr("Verify"), kind=Kind.PRIMARY, meaning=Icon.CHECK)
-        self.open = Button(self.tr("Open a PDF…"), meaning=Icon.FOLDER)
+        self.open = Button(self.tr("Open a file…"), meaning=Icon.FOLDER)
+        self.open.setToolTip(self.tr("A PDF as it was saved, a photograph or a scan"))
         self.clear = Button(self.tr("Clear"), meaning=Icon.CLEAR)
         self._lay_out()
         self.verify.on_click(self.give)

@@ -35,6 +35,7 @@ SIDE = 440
 WIDEST = 720
 PAGE_NAME = "证明核验"
 HTML = ".html"
+ENDINGS = "*.pdf *.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.txt"
 
 
 class VerifyView(QWidget):
@@ -99,11 +100,11 @@ class VerifyView(QWidget):
         self._ask(lambda: self._station.verifying.judge(typed))
 
     def open_file(self) -> None:
-        """Show the verdict on the code in a PDF of the user's choice."""
+        """Show the verdict on the code in a file of the user's choice."""
         path = self._choose(
             self,
             title=self.tr("Open a certificate"),
-            kinds=self.tr("Certificates (*.pdf *.txt)"),
+            kinds=self.tr("Certificates ({endings})").format(endings=ENDINGS),
         )
         if path is not None:
             self.entry.start_anew()

@@ -201,7 +201,7 @@ def _add_papers(kinds: Commands) -> None:
     _command(papers, "numbers", "certificates.numbers", "tell which numbers are missing, and why")
     verify = _command(kinds, "verify", "verifying.verify", "tell whether a certificate is ours")
     verify.add_argument(
-        "what", metavar="FILE|DIGITS", help="a PDF, a file of digits, or the digits of the code"
+        "what", metavar="FILE|DIGITS", help="a PDF, a picture, a file of digits, or the digits"
     )
     page = _command(
         kinds, "verify-page", "verifying.write_page", "write the page that verifies anywhere"

@@ -196,8 +196,11 @@ REFUSALS = {
     ),
     "verify.no-code": QT_TRANSLATE_NOOP(
         "wording",
-        "There is no code in this file. Open the PDF as it was saved, or scan the paper; pictures"
-        " are read by the verification page.",
+        "No code of a certificate can be read in this file. Open the PDF as it was saved, or a"
+        " sharp picture in which the code at the top is whole.",
+    ),
+    "verify.several-codes": QT_TRANSLATE_NOOP(
+        "wording", "There are {count} codes in this picture. Take one of a single certificate."
     ),
     "certificate.dead": QT_TRANSLATE_NOOP(
         "wording", "This person has died. A certificate cannot be issued any more."

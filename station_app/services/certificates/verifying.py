@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
-from station_app.domain.errors import RefusedError
-from station_app.domain.paper_code.digits import MOST_TYPED
 from station_app.domain.paper_code.judging import Judge
 from station_app.domain.paper_code.trust import LIST_TAG, key_id_of, list_bytes
 from station_app.services.certificates import signing
-from station_app.services.certificates.preview import keywords_of
+from station_app.services.certificates.code_reading import digits_in
 from station_app.services.certificates.verify_page import SignedList, page_of
 from station_app.services.permissions import needs
 
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from station_app.domain.paper_code.judging import Judgement
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
-
-PDF = b"%PDF-"
-LARGEST = 50_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +59,11 @@ class VerifyService:
 
     @needs(Permission.CERTIFICATE_VERIFY)
     def judge_file(self, path: Path) -> Judgement:
-        """Return the verdict on the code that a PDF of ours carries, or a file of digits.
+        """Return the verdict on the code in a file: our PDF, a photograph or scan, digits.
 
-        Raises :class:`RefusedError` ``verify.no-code`` when there is none in it: a picture
-        is read by the page or by a scanner; ``file-missing`` if it cannot be read.
+        Raises :class:`RefusedError`: see :func:`digits_in`.
         """
-        try:
-            with path.open("rb") as file:
-                data = file.read(LARGEST + 1)
-        except OSError as error:
-            raise RefusedError("file-missing", name=path.name) from error
-        return self.judge(_digits_in(data))
+        return self.judge(digits_in(path))
 
     @needs(Permission.CERTIFICATE_PAGE)
     def page(self) -> Done[VerifyPage]:
@@ -101,15 +90,3 @@ class VerifyService:
             root=key_id_of(signed.root),
         )
         return Done(made, frozenset({Topic.AUDIT}))
-
-
-def _digits_in(data: bytes) -> str:
-    if data.startswith(PDF) and len(data) <= LARGEST:
-        found = keywords_of(data)
-    elif len(data) <= MOST_TYPED and data.isascii():
-        found = data.decode("ascii")
-    else:
-        found = ""
-    if not found.strip():
-        raise RefusedError("verify.no-code")
-    return found

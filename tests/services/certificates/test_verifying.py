@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image, ImageChops
 
 from station_app.domain.errors import RefusedError
 from station_app.domain.paper_code.digits import MOST_DIGITS
 from station_app.domain.paper_code.judging import Verdict
 from station_app.domain.residents.people import Verification
+from station_app.services.certificates import code_limits, code_reading
 from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.issuing import ResidenceRequest
-from station_app.services.certificates.preview import keywords_of
+from station_app.services.certificates.preview import keywords_of, picture
 from station_app.shipped import RESOURCES
 from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.paper_code.kinds import read_kinds
@@ -47,6 +51,13 @@ def issue(station, person, **more):
 
 def code_of(paper):
     return keywords_of(paper.pdf)
+
+
+def shot(pdf):
+    """Return the first page as a scanner of 200 dots to the inch gives it."""
+    seen = picture(pdf, 0, dpi=200)
+    pixels = Image.frombytes("RGBA", (seen.width, seen.height), seen.pixels)
+    return pixels.convert("RGB")
 
 
 def judged(station, paper):
@@ -195,6 +206,71 @@ def test_a_pdf_of_somebody_else_is_refused(named, tmp_path):
     document.save(file)
     with pytest.raises(RefusedError):
         named.verifying.judge_file(file)
+
+
+@pytest.mark.parametrize("ending", ["png", "jpeg", "webp", "tiff", "pdf"])
+def test_a_photograph_or_scan_is_judged_by_the_code_that_is_seen_in_it(
+    named, person, tmp_path, ending
+):
+    file = tmp_path / f"scan.{ending}"
+    shot(issue(named, person).pdf).save(file)
+    assert named.verifying.judge_file(file).verdict is Verdict.VALID
+
+
+def test_a_code_under_a_red_seal_is_read_in_red_light(named, person, tmp_path):
+    seen = shot(issue(named, person).pdf)
+    seal = Image.new("RGB", seen.size, (255, 40, 40))
+    file = tmp_path / "seal.png"
+    ImageChops.multiply(seen, seal).save(file)
+    assert named.verifying.judge_file(file).verdict is Verdict.VALID
+
+
+def test_a_picture_of_two_papers_is_refused(named, person, tmp_path):
+    first, second = (shot(issue(named, person).pdf) for _ in range(2))
+    both = Image.new("RGB", (first.width * 2, first.height), "white")
+    both.paste(first, (0, 0))
+    both.paste(second, (first.width, 0))
+    file = tmp_path / "two.png"
+    both.save(file)
+    with pytest.raises(RefusedError) as refused:
+        named.verifying.judge_file(file)
+    assert refused.value.reason == "verify.several-codes"
+    assert refused.value.facts["count"] == 2
+
+
+def test_a_picture_too_large_to_be_drawn_is_refused_unopened(named, tmp_path):
+    file = tmp_path / "wide.png"
+    Image.new("1", (20_000, 20_000)).save(file)
+    with pytest.raises(RefusedError) as refused:
+        named.verifying.judge_file(file)
+    assert refused.value.reason == "verify.no-code"
+
+
+def test_a_code_of_somebody_else_is_none(named, tmp_path):
+    code = zxingcpp.create_barcode("https://example.org", zxingcpp.BarcodeFormat.QRCode)
+    file = tmp_path / "theirs.png"
+    Image.fromarray(code.to_image(scale=5)).save(file)
+    with pytest.raises(RefusedError) as refused:
+        named.verifying.judge_file(file)
+    assert refused.value.reason == "verify.no-code"
+
+
+def test_the_program_reads_codes_when_it_starts_itself(named, person, tmp_path, monkeypatch):
+    command = [sys.executable, "-m", "station_app", code_limits.READER_FLAG]
+    monkeypatch.setattr(code_reading, "reader_command", lambda: command)
+    file = tmp_path / "scan.png"
+    shot(issue(named, person).pdf).save(file)
+    assert named.verifying.judge_file(file).verdict is Verdict.VALID
+
+
+@pytest.mark.parametrize("answer", ["", "{", "{}", "[1, null, []]", '["86x"]'])
+def test_nothing_that_the_child_says_is_believed(named, tmp_path, monkeypatch, answer):
+    monkeypatch.setattr(code_reading, "STARTER", f"print({answer!r}, end='')")
+    file = tmp_path / "scan.png"
+    Image.new("L", (9, 9)).save(file)
+    with pytest.raises(RefusedError) as refused:
+        named.verifying.judge_file(file)
+    assert refused.value.reason == "verify.no-code"
 
 
 def test_a_file_that_is_not_there_is_refused(named, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 from station_app.__main__ import ENTRANCES
 from station_app.domain.errors import CancelledError, RefusedError
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
+from station_app.services.certificates import code_limits
 from station_app.services.counter import scan_child
 from station_app.services.imports import confinement
 from station_app.services.sync import child, reading
@@ -179,6 +180,7 @@ def test_every_reader_has_its_entrance():
         confinement.READER_FLAG: "station_app.services.imports.child",
         child.READER_FLAG: "station_app.services.sync.child",
         scan_child.READER_FLAG: "station_app.services.counter.scan_child",
+        code_limits.READER_FLAG: "station_app.services.certificates.code_child",
     }
     assert flags == ENTRANCES
     for entrance in flags.values():
