@@ -40,7 +40,9 @@ class LaterView(QWidget, Generic[ShownT]):
         """Return the view; it is built by the first who asks."""
         if self._view is None:
             self._view = self._make()
-            self._room.addWidget(cast("QWidget", self._view))
+            widget = cast("QWidget", self._view)
+            self._room.addWidget(widget)
+            widget.show()  # at once, or it could not take the cursor yet
         return self._view
 
     def arrive(self) -> None:

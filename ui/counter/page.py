@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 CASES, ITEMS, ASSISTANCE = "cases", "items", "assistance"
 ORDERS, PROBLEMS, RATINGS = "orders", "problems", "ratings"
 ADMISSION = "admission"
-View: TypeAlias = "CasesView | ItemsView | AssistanceView | LaterView[Any]"
+View: TypeAlias = "CasesView | LaterView[Any]"
 
 
 class CounterPage(QWidget):
@@ -50,15 +50,15 @@ class CounterPage(QWidget):
         self._orders = LaterView(lambda: OrdersView(*parts))
         self._problems = LaterView(lambda: ProblemsView(*parts))
         self._ratings = LaterView(lambda: RatingsView(*parts))
-        self.items = ItemsView(station, context, outlets)
-        self.assistance = AssistanceView(station, context, outlets)
+        self._items = LaterView(lambda: self._made_items(*parts))
+        self._assistance = LaterView(lambda: self._made_assistance(*parts))
         self._admission = LaterView(lambda: AdmissionView(*parts))
         self.views: Views[View] = Views(
             self.tr("Window services"),
             (
                 (Choice(CASES, self.tr("Cases")), self.cases),
-                (Choice(ITEMS, self.tr("Items")), self.items),
-                (Choice(ASSISTANCE, self.tr("Pre-checks")), self.assistance),
+                (Choice(ITEMS, self.tr("Items")), self._items),
+                (Choice(ASSISTANCE, self.tr("Pre-checks")), self._assistance),
                 (Choice(ORDERS, self.tr("Orders")), self._orders),
                 (Choice(PROBLEMS, self.tr("Problems")), self._problems),
                 (Choice(RATINGS, self.tr("Ratings")), self._ratings),
@@ -66,7 +66,7 @@ class CounterPage(QWidget):
             ),
         )
         segment = self.views.segments.segment(ASSISTANCE)
-        context.gate.bind(Permission.ASSISTANCE_CHECK, segment, self.assistance)
+        context.gate.bind(Permission.ASSISTANCE_CHECK, segment, self._assistance)
         for code, view in ((PROBLEMS, self._problems), (RATINGS, self._ratings)):
             decides = self.views.segments.segment(code)
             context.gate.bind(Permission.CASE_DECIDE, decides, view)
@@ -77,9 +77,17 @@ class CounterPage(QWidget):
         column.addWidget(self.views)
         self.views.segments.changed.connect(self.show_view)
         self.cases.order_edit_asked.connect(self._correct_order)
-        self.items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
-        self.assistance.left.connect(lambda: self.show_view(ITEMS))
         self._add_keys(context.gate)
+
+    @property
+    def items(self) -> ItemsView:
+        """The catalogue of items and its form."""
+        return self._items.view()
+
+    @property
+    def assistance(self) -> AssistanceView:
+        """The pre-checks of households."""
+        return self._assistance.view()
 
     @property
     def orders(self) -> OrdersView:
@@ -118,12 +126,22 @@ class CounterPage(QWidget):
 
     def has_unsaved(self) -> bool:
         """Whether a form has been typed in that is not kept."""
-        views = (self.cases, self.items, self.assistance, self._orders, self._admission)
+        views = (self.cases, self._items, self._assistance, self._orders, self._admission)
         return any(view.has_unsaved() for view in views)
 
     def show_view(self, code: str) -> None:
         """Bring a view to the front, the cursor where its work goes on."""
         self.views.bring(code).arrive()
+
+    def _made_items(self, *parts: Any) -> ItemsView:
+        items = ItemsView(*parts)
+        items.catalogue.panel.check_asked.connect(lambda: self.open_record(CHECKS, ""))
+        return items
+
+    def _made_assistance(self, *parts: Any) -> AssistanceView:
+        assistance = AssistanceView(*parts)
+        assistance.left.connect(lambda: self.show_view(ITEMS))
+        return assistance
 
     def _correct_order(self, page: CasePage) -> None:
         self.views.bring(ORDERS)

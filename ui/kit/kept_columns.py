@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QSettings
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSettings, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.kit.columns import Column
+
+SETTLED = 300
+"""Milliseconds after which an arrangement is taken for made."""
 
 
 class KeptColumns(QObject):
@@ -29,10 +32,20 @@ class KeptColumns(QObject):
         self._place = f"columns/{name}"
         # a column added by an update would else be restored as the width of another
         self._edition = "|".join(column.key for column in columns)
+        # drawn wider with the mouse a column tells of every dot, and to keep it takes a write
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settled.timeout.connect(self._save)
         self._restore()
         header.customContextMenuRequested.connect(self._ask)
         for changed in (header.sectionMoved, header.sectionResized):
-            changed.connect(self._save)
+            changed.connect(lambda *_: self._settled.start())
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.keep)
+
+    def keep(self) -> None:
+        """Write down at once what was arranged a moment ago."""
+        if self._settled.isActive():
+            self._save()
 
     def shown(self) -> list[Column[Any]]:
         """Return the columns in sight, in the order shown."""
@@ -103,6 +116,7 @@ class KeptColumns(QObject):
                 self._header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
 
     def _save(self) -> None:
+        self._settled.stop()
         QSettings().setValue(self._place, self._header.saveState())
         QSettings().setValue(f"{self._place}-keys", self._edition)
 

@@ -4,7 +4,7 @@ from array import array
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
@@ -70,9 +70,22 @@ def test_columns_not_shown_at_first_are_left_out(view):
 def test_columns_are_remembered(view, qtbot, model):
     view.columns.show_column(3, on=True)
     view.horizontalHeader().moveSection(1, 0)
+    view.columns.keep()
     again = TableView(LazyTableModel(Numbers(), columns()), name="numbers")
     qtbot.addWidget(again)
     assert titles(again) == ["Double", "Number", "State", "Hidden", "Rest"]
+
+
+def test_a_column_that_is_drawn_wider_is_remembered_once_it_rests(view, qtbot, model):
+    view.columns.reset()
+    before = QSettings().value("columns/numbers")
+    for width in range(60, 90):
+        view.horizontalHeader().resizeSection(0, width)
+    assert QSettings().value("columns/numbers") == before
+    qtbot.waitUntil(lambda: QSettings().value("columns/numbers") != before)
+    again = TableView(LazyTableModel(Numbers(), columns()), name="numbers")
+    qtbot.addWidget(again)
+    assert again.horizontalHeader().sectionSize(0) == 89
 
 
 def test_columns_of_another_edition_are_not_mistaken(view, qtbot):
