@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -27,9 +28,17 @@ from tests.stations import Places
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_API", "pyside6")
 
+gc.disable()  # while thousands of tests are collected hardly anything is rubbish
+
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "station-hypothesis")
 settings.register_profile("station", deadline=None, database=None)
 settings.load_profile("station")
+
+
+def pytest_collection_finish():
+    """Look for rubbish from here on, but not among the tests themselves."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
