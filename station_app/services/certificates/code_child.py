@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+ENOUGH: Final = 2_480
+"""The shorter side of a photograph of a whole paper, in pixels: five of them a module."""
 DRAWN: Final = 3_508
 """The longer side of a page that is drawn, in pixels: A4 at 300 to the inch."""
 FORMATS: Final = ("JPEG", "PNG", "BMP", "TIFF", "WEBP", "GIF")
@@ -51,6 +53,7 @@ def _picture(content: bytes) -> Iterator[Image.Image]:
     Image.init()  # Pillow knows only some of the formats before
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours
     with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+        image.draft("RGB", (ENOUGH, ENOUGH))  # a large JPEG is decoded smaller, and sooner
         if image.width * image.height <= MOST_PIXELS:
             yield image.convert("RGB")
 

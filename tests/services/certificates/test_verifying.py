@@ -225,6 +225,15 @@ def test_a_code_under_a_red_seal_is_read_in_red_light(named, person, tmp_path):
     assert named.verifying.judge_file(file).verdict is Verdict.VALID
 
 
+def test_a_telephone_of_a_hundred_megapixels_is_no_hindrance(named, person, tmp_path):
+    seen = shot(issue(named, person).pdf).convert("L")
+    large = seen.resize((8_700, 12_300))
+    assert large.width * large.height > code_limits.MOST_PIXELS
+    file = tmp_path / "large.jpg"
+    large.save(file)
+    assert named.verifying.judge_file(file).verdict is Verdict.VALID
+
+
 def test_a_picture_of_two_papers_is_refused(named, person, tmp_path):
     first, second = (shot(issue(named, person).pdf) for _ in range(2))
     both = Image.new("RGB", (first.width * 2, first.height), "white")
