@@ -5,6 +5,7 @@
   var DAY = 86400000, STALE = 7, PAUSE = 250;
   /* The longer side of a picture when it is looked through, in pixels; small ones are enlarged. */
   var SIZES = [1000, 1600, 2600, 700], LARGER = 3;
+  var TURNS = [-5, 5, -8, 8, -3, 3], ASKEW = [1, 1.5, 0.75], MOST_ASKEW = 1200;
   /* Word, sentence, sign and colour: the colour is never alone. */
   var WORDS = {
     "valid": ["真实有效", "签名核对无误，证明在有效期内，没有作废。", "✓", "ok"],
@@ -113,14 +114,20 @@
 
   /* --- pictures -------------------------------------------------------------------------- */
 
-  /* Draws *part* of the source (all of it by default) in the size given, and looks for a code. */
-  function readOff(source, width, height, part) {
+  /* Draws *part* of the source (all of it by default) in the size given, turned by so many
+     degrees about its middle, and looks for a code. */
+  function readOff(source, width, height, part, turn) {
     var canvas = document.createElement("canvas"), brush, pixels, found;
     canvas.width = width;
     canvas.height = height;
     brush = canvas.getContext("2d");
     brush.fillStyle = "#fff";
     brush.fillRect(0, 0, width, height);
+    if (turn) {
+      brush.translate(width / 2, height / 2);
+      brush.rotate(turn * Math.PI / 180);
+      brush.translate(-width / 2, -height / 2);
+    }
     if (part) {
       brush.drawImage(source, part[0], part[1], part[2], part[3], 0, 0, width, height);
     } else {
@@ -145,7 +152,22 @@
       found = readOff(image, Math.round(image.naturalWidth * scale), Math.round(image.naturalHeight * scale));
       if (found) { return found; }
     }
-    return readCorner(image);
+    return readCorner(image) || readTurned(image, largest);
+  }
+
+  /* What is creased, grainy or seen from aside is often read when its dots fall otherwise. */
+  function readTurned(image, largest) {
+    var width, height, scale, i, j, found;
+    for (i = 0; i < ASKEW.length; i++) {
+      scale = ASKEW[i] * Math.min(1, MOST_ASKEW / largest);
+      width = Math.round(image.naturalWidth * scale);
+      height = Math.round(image.naturalHeight * scale);
+      for (j = 0; j < TURNS.length; j++) {
+        found = readOff(image, width, height, null, TURNS[j]);
+        if (found) { return found; }
+      }
+    }
+    return "";
   }
 
   /* A coarse scan of a whole page: the code stands at the top right, and is read when larger. */

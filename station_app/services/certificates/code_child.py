@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+SIZES: Final = (1.5, 0.75)
 ENOUGH: Final = 2_480
 """The shorter side of a photograph of a whole paper, in pixels: five of them a module."""
 DRAWN: Final = 3_508
@@ -40,13 +41,22 @@ FORMATS: Final = ("JPEG", "PNG", "BMP", "TIFF", "WEBP", "GIF")
 
 
 def codes_in(content: bytes) -> list[str]:
-    """Return what the codes in *content* say, of the first page or light that has any."""
+    """Return what the codes in *content* say, of the first page and light that has any."""
     for picture in _pages(content) if content.startswith(PDF) else _picture(content):
-        for seen in (ImageOps.grayscale(picture), picture.getchannel("R")):
+        for seen in _lights(picture):
             found = zxingcpp.read_barcodes(seen, formats=QR)
             if found:
                 return sorted({each.text for each in found})
     return []
+
+
+def _lights(picture: Image.Image) -> Iterator[Image.Image]:
+    """Yield *picture* in grey and in red light, then in other sizes: grain falls otherwise."""
+    yield ImageOps.grayscale(picture)
+    yield (red := picture.getchannel("R"))
+    for factor in SIZES:
+        if red.width * red.height * factor**2 <= MOST_PIXELS:
+            yield ImageOps.scale(red, factor)
 
 
 def _picture(content: bytes) -> Iterator[Image.Image]:
