@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime  # noqa: TC003 - SQLAlchemy reads the annotation
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Index, String, Text, insert, select

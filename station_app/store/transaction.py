@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415 - the collections that no first window reads are loaded when asked for
 """One transaction, and the collections that may be reached through it.
 
 The collections that no first window reads are loaded when first asked for.
@@ -132,7 +133,7 @@ class Transaction:
     @cached_property
     def restricted_tags(self) -> RestrictedTags:
         """The restricted tags of residents, and who sees them."""
-        from station_app.store.residents.restricted import RestrictedTags  # noqa: PLC0415 - see the module
+        from station_app.store.residents.restricted import RestrictedTags
 
         return RestrictedTags(self.session, self.stamp)
 
@@ -154,7 +155,7 @@ class Transaction:
     @cached_property
     def certificate_requests(self) -> CertificateRequests:
         """The certificates that were asked for, before and after their number."""
-        from station_app.store.certificates.requests import CertificateRequests  # noqa: PLC0415 - see the module
+        from station_app.store.certificates.requests import CertificateRequests
 
         self.scope.require_all()
         return CertificateRequests(self.session, self.stamp)
@@ -162,7 +163,7 @@ class Transaction:
     @cached_property
     def certificate_batches(self) -> CertificateBatches:
         """The certificates of one occasion."""
-        from station_app.store.certificates.batches import CertificateBatches  # noqa: PLC0415 - see the module
+        from station_app.store.certificates.batches import CertificateBatches
 
         self.scope.require_all()
         return CertificateBatches(self.session, self.stamp)
@@ -170,14 +171,14 @@ class Transaction:
     @cached_property
     def printers(self) -> Printers:
         """The printers of this device."""
-        from station_app.store.certificates.printers import Printers  # noqa: PLC0415 - see the module
+        from station_app.store.certificates.printers import Printers
 
         return Printers(self.session)
 
     @cached_property
     def certificates(self) -> Certificates:
         """The certificates and the register of seal use."""
-        from station_app.store.certificates.shelf import Certificates  # noqa: PLC0415 - see the module
+        from station_app.store.certificates.shelf import Certificates
 
         self.scope.require_all()
         return Certificates(self.session, self.stamp)
@@ -185,7 +186,7 @@ class Transaction:
     @cached_property
     def paper_keys(self) -> PaperKeys:
         """The keys that sign papers, and what was revoked."""
-        from station_app.store.paper_code.shelf import PaperKeys  # noqa: PLC0415 - see the module
+        from station_app.store.paper_code.shelf import PaperKeys
 
         self.scope.require_all()
         return PaperKeys(self.session, self.stamp)
@@ -193,28 +194,28 @@ class Transaction:
     @cached_property
     def items(self) -> Items:
         """The items of the window; they are nobody's data, so that everybody sees all."""
-        from station_app.store.counter.shelf import Items  # noqa: PLC0415 - see the module
+        from station_app.store.counter.shelf import Items
 
         return Items(self.session, self.stamp)
 
     @cached_property
     def cases(self) -> Cases:
         """The cases of the window."""
-        from station_app.store.counter.case_shelf import Cases  # noqa: PLC0415 - see the module
+        from station_app.store.counter.case_shelf import Cases
 
         return Cases(self.session, self.stamp, self.scope, self.me)
 
     @cached_property
     def case_files(self) -> CaseFiles:
         """The files of cases: asked for with a case that was seen before."""
-        from station_app.store.counter.file_shelf import CaseFiles  # noqa: PLC0415 - see the module
+        from station_app.store.counter.file_shelf import CaseFiles
 
         return CaseFiles(self.session, self.stamp)
 
     @cached_property
     def assistance(self) -> AssistanceChecks:
         """The pre-checks of 低保: families are not kept apart by grids."""
-        from station_app.store.counter.assistance import AssistanceChecks  # noqa: PLC0415 - see the module
+        from station_app.store.counter.assistance import AssistanceChecks
 
         self.scope.require_all()
         return AssistanceChecks(self.session, self.stamp)
@@ -222,23 +223,21 @@ class Transaction:
     @cached_property
     def ratings(self) -> Ratings:
         """The ratings of cases."""
-        from station_app.store.counter.rating_shelf import Ratings  # noqa: PLC0415 - see the module
+        from station_app.store.counter.rating_shelf import Ratings
 
         return Ratings(self.session, self.stamp, self.scope)
 
     @cached_property
     def orders(self) -> Orders:
         """The orders of 12345 and others, beside their cases."""
-        from station_app.store.counter.order_shelf import Orders  # noqa: PLC0415 - see the module
+        from station_app.store.counter.order_shelf import Orders
 
         return Orders(self.session, self.stamp, self.scope)
 
     @cached_property
     def problems(self) -> Problems:
         """The problems of periods, counted from the cases of everybody."""
-        from station_app.store.counter.problem_shelf import (  # noqa: PLC0415 - see the module
-            Problems,
-        )
+        from station_app.store.counter.problem_shelf import Problems
 
         self.scope.require_all()
         return Problems(self.session, self.stamp)
@@ -246,7 +245,7 @@ class Transaction:
     @cached_property
     def tasks(self) -> Tasks:
         """The tasks from above."""
-        from station_app.store.counter.task_shelf import Tasks  # noqa: PLC0415 - see the module
+        from station_app.store.counter.task_shelf import Tasks
 
         self.scope.require_all()
         return Tasks(self.session, self.stamp)
@@ -254,7 +253,7 @@ class Transaction:
     @cached_property
     def burdens(self) -> Burdens:
         """The registers of what else comes from above."""
-        from station_app.store.counter.burden_shelf import Burdens  # noqa: PLC0415 - see the module
+        from station_app.store.counter.burden_shelf import Burdens
 
         self.scope.require_all()
         return Burdens(self.session, self.stamp)
@@ -262,7 +261,7 @@ class Transaction:
     @cached_property
     def rule_packs(self) -> RulePacks:
         """The lists that hold here, and the offices papers are got from."""
-        from station_app.store.counter.rule_shelf import RulePacks  # noqa: PLC0415 - see the module
+        from station_app.store.counter.rule_shelf import RulePacks
 
         self.scope.require_all()
         return RulePacks(self.session, self.stamp)
@@ -270,28 +269,28 @@ class Transaction:
     @cached_property
     def exports(self) -> Exports:
         """The register of exports."""
-        from station_app.store.exports import Exports  # noqa: PLC0415 - see the module
+        from station_app.store.exports import Exports
 
         return Exports(self.session, self.stamp)
 
     @cached_property
     def rights(self) -> Rights:
         """Notices, consents and guardians."""
-        from station_app.store.rights.shelf import Rights  # noqa: PLC0415 - see the module
+        from station_app.store.rights.shelf import Rights
 
         return Rights(self.session, self.stamp, self.scope)
 
     @cached_property
     def withholding(self) -> Withholding:
         """What is withheld of people, and what was erased."""
-        from station_app.store.withholding import Withholding  # noqa: PLC0415 - see the module
+        from station_app.store.withholding import Withholding
 
         return Withholding(self.session, self.stamp, self.scope)
 
     @cached_property
     def requests(self) -> Requests:
         """The register of requests."""
-        from station_app.store.rights.requests import Requests  # noqa: PLC0415 - see the module
+        from station_app.store.rights.requests import Requests
 
         self.scope.require_all()
         return Requests(self.session, self.stamp)
@@ -299,7 +298,7 @@ class Transaction:
     @cached_property
     def numbering(self) -> Numbering:
         """The serial numbers this device may give out."""
-        from station_app.store.sync.numbering import Numbering  # noqa: PLC0415 - see the module
+        from station_app.store.sync.numbering import Numbering
 
         self.scope.require_all()
         return Numbering(Statements(self.session))
@@ -317,7 +316,7 @@ class Transaction:
     @cached_property
     def batches(self) -> Batches:
         """The imports, and the layouts they remember."""
-        from station_app.store.batches import Batches  # noqa: PLC0415 - see the module
+        from station_app.store.batches import Batches
 
         self.scope.require_all()
         return Batches(self.session, self.stamp)
@@ -325,7 +324,7 @@ class Transaction:
     @cached_property
     def intake(self) -> Intake:
         """Many records at once."""
-        from station_app.store.intake import Intake  # noqa: PLC0415 - see the module
+        from station_app.store.intake import Intake
 
         self.scope.require_all()
         return Intake(self.session, self.stamp)
@@ -333,7 +332,7 @@ class Transaction:
     @cached_property
     def exchange(self) -> Exchange:
         """What is exchanged with other devices."""
-        from station_app.store.sync.exchange import Exchange  # noqa: PLC0415 - see the module
+        from station_app.store.sync.exchange import Exchange
 
         self.scope.require_all()
         return Exchange(self.session)
@@ -346,7 +345,7 @@ class Transaction:
     @cached_property
     def staff(self) -> Staff:
         """The members of staff."""
-        from station_app.store.access.shelf import Staff  # noqa: PLC0415 - see the module
+        from station_app.store.access.shelf import Staff
 
         return Staff(self.session, self.stamp)
 
@@ -363,14 +362,14 @@ class Transaction:
     @cached_property
     def heads(self) -> Heads:
         """The heads that are kept of audits, ours and others'."""
-        from station_app.store.audit.heads import Heads  # noqa: PLC0415 - see the module
+        from station_app.store.audit.heads import Heads
 
         return Heads(self.session, at=self.stamp.at)
 
     @cached_property
     def audit_search(self) -> AuditSearch:
         """The entries of the audit as they are looked for."""
-        from station_app.store.audit.search import AuditSearch  # noqa: PLC0415 - see the module
+        from station_app.store.audit.search import AuditSearch
 
         self.scope.require_all()
         return AuditSearch(self.session)

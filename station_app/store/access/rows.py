@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - SQLAlchemy reads the annotation
+from datetime import date
 
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column

@@ -9,7 +9,7 @@ away that is not in an archive.
 from __future__ import annotations
 
 import json
-from datetime import datetime  # noqa: TC003 - SQLAlchemy reads the annotation
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import DDL, Index, LargeBinary, String, Text, event, func, select

@@ -7,7 +7,7 @@ Lists, filters, counts, search, history, exports and the files for laptops know 
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import date, datetime  # noqa: TC003 - SQLAlchemy reads the annotations
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String, Text, delete, insert, select, update
