@@ -13,6 +13,7 @@ from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     from station_app.domain.passphrases import PassphrasePolicy
     from station_app.store.transaction import Store, Transaction
@@ -45,7 +46,7 @@ class SettingsService:
         return self._rights()[name]
 
     @needs(Permission.SETTING_CHANGE)
-    def change(self, /, **values: object) -> Done[Settings]:
+    def change(self, /, **values: Any) -> Done[Settings]:
         """Put *values* in force.
 
         Raises :class:`ValidationFailedError` naming the fields that are wrong, and
@@ -57,7 +58,7 @@ class SettingsService:
             self._store.authority.require(needed)
         with self._store.transaction() as tx:
             former = _kept(tx)
-            latter = replace(former, **values)  # type: ignore[arg-type]  # judged right below
+            latter = replace(former, **values)
             if problems := problems_with(latter):
                 raise ValidationFailedError(problems)
             differing = {

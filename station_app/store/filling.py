@@ -79,7 +79,7 @@ class _Plan:
             if column.name in self._named or column.name == "seq":
                 continue
             # The driver knows no defaults of SQLAlchemy: they are told with the rows.
-            default = column.default.arg if column.default is not None else None  # type: ignore[attr-defined]  # only plain values stand there
+            default = getattr(column.default, "arg", None)  # only plain values stand there
             found[column.name] = _told(self._stamped.get(column.name, default))
         return found
 

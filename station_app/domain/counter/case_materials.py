@@ -170,8 +170,9 @@ def _tick(row: object) -> Tick:
 
 
 def _whole(value: object) -> int:
-    is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return min(max(int(value), 0), MOST_BROUGHT) if is_whole else 0  # type: ignore[call-overload]  # is_whole
+    if not isinstance(value, int) or isinstance(value, bool):
+        return 0
+    return min(max(value, 0), MOST_BROUGHT)
 
 
 def _read(text: str) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 DIMENSIONS = ("grids", "estates", "buildings", "sexes", "standings", "tags")
 """The conditions whose choices can be counted."""
@@ -51,12 +52,12 @@ class ResidentFilter:
     def from_data(cls, data: Mapping[str, object]) -> ResidentFilter:
         """Return the filter kept as *data*; unknown conditions are left out."""
         known = {field.name for field in fields(cls)}
-        kept = {
+        kept: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in data.items()
             if name in known
         }
-        return cls(**kept)  # type: ignore[arg-type]  # checked by the equality test of saved lists
+        return cls(**kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from station_app.domain.certificates import ResidenceFacts, SealUse
 from station_app.domain.errors import RefusedError
 from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
 from station_app.domain.paper_code.claims import Claims
+from station_app.domain.residents.people import ResidentId
 from station_app.services.certificates import signing
 from station_app.services.certificates.issued import keep_issued, next_in_series
 from station_app.services.certificates.papers import Certificate
@@ -167,7 +168,7 @@ class RequestPapers:
         replaces: CertificateId | None = None,
     ) -> Issued:
         settings, today, draft = self._settings.current(), self._clock.today(), request.draft
-        resident = tx.people.resident(draft.resident_id)  # type: ignore[arg-type] # a plain key
+        resident = tx.people.resident(ResidentId(draft.resident_id))
         template = self.template(draft.kind)
         self.refuse_obstacle(resident, template)
         series = next_in_series(tx, word=settings.word_of_numbers(), on=today)

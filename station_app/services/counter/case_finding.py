@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.domain.counter.items import VersionId
 from station_app.domain.search.entries import Kind, entry_of_case
 
 if TYPE_CHECKING:
@@ -38,5 +39,5 @@ class CaseIndexer:
         )
 
     def _aliases(self, tx: Transaction, case: CaseFound) -> tuple[str, ...]:
-        version = tx.items.version(case.version_id)  # type: ignore[arg-type]  # a text in the row
+        version = tx.items.version(VersionId(case.version_id))
         return version.particulars.aliases

@@ -12,6 +12,7 @@ from station_app.domain.counter.case_flow import MAY, NEXT, REASONED, CaseEvent,
 from station_app.domain.counter.case_materials import lacking_of, ticked
 from station_app.domain.counter.case_numbers import WORD, case_number, series_of
 from station_app.domain.counter.cases import MOST_REASON, Case, Undo
+from station_app.domain.counter.items import VersionId
 from station_app.domain.errors import (
     EditConflictError,
     Problem,
@@ -133,7 +134,7 @@ class CaseSteps:
 
     def version(self, tx: Transaction, case: Case) -> ItemVersion:
         """Return the version of the item that *case* rests upon."""
-        return tx.items.version(case.version_id)  # type: ignore[arg-type]  # a text in the row
+        return tx.items.version(VersionId(case.version_id))
 
     def lacking(self, tx: Transaction, case: Case) -> tuple[Lacking, ...]:
         """Return what is still to be brought for *case*."""

@@ -33,6 +33,7 @@ from station_app.services.residents.writing import TOUCHED, PersonChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
 
     from station_app.domain.addresses import DwellingParts
     from station_app.domain.clock import Clock
@@ -170,10 +171,10 @@ class ResidentService:
             now = tx.people.resident(key).particulars
         if change is None or change.record_id != key or change.field not in asdict(now):
             raise RefusedError("history.not-restorable")
-        value: object = change.before
+        value: Any = change.before
         if change.field in DATE_FIELDS:
             value = date.fromisoformat(change.before) if change.before else None
-        former = replace(now, **{change.field: value})  # type: ignore[arg-type]  # judged by correct
+        former = replace(now, **{change.field: value})
         return self.correct(key, former, version=version)
 
     @needs(Permission.RESIDENT_WRITE)

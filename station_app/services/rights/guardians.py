@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, ValidationFailedError
+from station_app.domain.residents.households import HouseholdId
 from station_app.domain.residents.people import ResidentId
 from station_app.domain.rights.guardians import (
     CHILD_UNDER,
@@ -82,10 +83,10 @@ class GuardianService:
         """Return who of the household may be the guardian: its grown-up members."""
         today = self._clock.today()
         with self._store.reading() as tx:
-            home = tx.people.resident(resident).household_id
-            if not home or not tx.households.sees(home):  # type: ignore[arg-type]  # as below
+            home = HouseholdId(tx.people.resident(resident).household_id)
+            if not home or not tx.households.sees(home):
                 return ()
-            household = tx.households.household(home, today=today)  # type: ignore[arg-type]  # the key of a household
+            household = tx.households.household(home, today=today)
             return tuple(
                 GuardianDraft(person_id=member.id, name=member.name)
                 for member in household.members

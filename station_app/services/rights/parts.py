@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.audit.entries import ActKind, plain_act
+from station_app.domain.residents.households import HouseholdId
 from station_app.domain.rights.withholding import is_tag
 from station_app.services.certificates.rights_papers import Part
 from station_app.services.counter.own_words import told_of
@@ -110,7 +111,8 @@ class Teller:
         # the others of the household are others: their particulars are not his to be told
         if not self.person.household_id:
             return
-        household = self.tx.households.household(self.person.household_id, today=self.today)  # type: ignore[arg-type]  # the key of a household
+        home = HouseholdId(self.person.household_id)
+        household = self.tx.households.household(home, today=self.today)
         yield "household_number", household.particulars.number
         yield "relation", self._name("relation", self.person.relation)
         yield "members", self.words["words"]["people"].format(count=len(household.members))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     from station_app.store.sync.statements import Statements
 
@@ -86,6 +87,6 @@ class Files:
 
 
 def _line(row: tuple[object, ...]) -> FileLine:
-    values = dict(zip(FIELDS.split(", "), row, strict=True))
-    values["counts"] = json.loads(str(values["counts"]))
-    return FileLine(**values)  # type: ignore[arg-type]  # the columns are typed as declared
+    values: dict[str, Any] = dict(zip(FIELDS.split(", "), row, strict=True))
+    values["counts"] = json.loads(values["counts"])
+    return FileLine(**values)
