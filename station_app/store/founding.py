@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.later import later
+
 if TYPE_CHECKING:
+    from station_app.store import engine as engines
     from station_app.store.home import StationHome
+    from station_app.store.migrations import runner
+else:
+    engines = later("station_app.store.engine")
+    runner = later("station_app.store.migrations.runner")
 
 
 def make_database(home: StationHome, key: bytes) -> None:
     """Make the encrypted database of *home*, its schema the latest."""
-    from station_app.store.engine import (  # noqa: PLC0415 - see the module
-        close_engine,
-        open_engine,
-    )
-    from station_app.store.migrations.runner import upgrade  # noqa: PLC0415 - see the module
-
-    engine = open_engine(home.database, key, create=True)
+    engine = engines.open_engine(home.database, key, create=True)
     try:
-        upgrade(home, engine)
+        runner.upgrade(home, engine)
     finally:
-        close_engine(engine)
+        engines.close_engine(engine)

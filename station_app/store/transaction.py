@@ -1,4 +1,3 @@
-# ruff: noqa: PLC0415 - the collections that no first window reads are loaded when asked for
 """One transaction, and the collections that may be reached through it.
 
 The collections that no first window reads are loaded when first asked for.
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from station_app.domain.errors import StoreFullError, StoreUnavailableError
+from station_app.later import later
 from station_app.store.access.scope import ALL, Scope
 from station_app.store.audit.entries import Audit
 from station_app.store.bulk import run_many
@@ -40,35 +40,61 @@ if TYPE_CHECKING:
 
     from station_app.domain.actors import Actor
     from station_app.domain.clock import Clock
+    from station_app.store import batches, exports, intake, withholding
+    from station_app.store.access import shelf as staff_shelf
     from station_app.store.access.authority import Authority
-    from station_app.store.access.shelf import Staff
     from station_app.store.anchorage import Anchorage
-    from station_app.store.audit.heads import Heads
-    from station_app.store.audit.search import AuditSearch
-    from station_app.store.batches import Batches
-    from station_app.store.certificates.batches import CertificateBatches
-    from station_app.store.certificates.printers import Printers
-    from station_app.store.certificates.requests import CertificateRequests
-    from station_app.store.certificates.shelf import Certificates
-    from station_app.store.counter.assistance import AssistanceChecks
-    from station_app.store.counter.burden_shelf import Burdens
-    from station_app.store.counter.case_shelf import Cases
-    from station_app.store.counter.file_shelf import CaseFiles
-    from station_app.store.counter.order_shelf import Orders
-    from station_app.store.counter.problem_shelf import Problems
-    from station_app.store.counter.rating_shelf import Ratings
-    from station_app.store.counter.rule_shelf import RulePacks
-    from station_app.store.counter.shelf import Items
-    from station_app.store.counter.task_shelf import Tasks
-    from station_app.store.exports import Exports
-    from station_app.store.intake import Intake
-    from station_app.store.paper_code.shelf import PaperKeys
-    from station_app.store.residents.restricted import RestrictedTags
-    from station_app.store.rights.requests import Requests
-    from station_app.store.rights.shelf import Rights
-    from station_app.store.sync.exchange import Exchange
-    from station_app.store.sync.numbering import Numbering
-    from station_app.store.withholding import Withholding
+    from station_app.store.audit import heads
+    from station_app.store.audit import search as audit_search
+    from station_app.store.certificates import batches as certificate_batches
+    from station_app.store.certificates import printers
+    from station_app.store.certificates import requests as certificate_requests
+    from station_app.store.certificates import shelf as certificate_shelf
+    from station_app.store.counter import (
+        assistance,
+        burden_shelf,
+        case_shelf,
+        file_shelf,
+        order_shelf,
+        problem_shelf,
+        rating_shelf,
+        rule_shelf,
+        task_shelf,
+    )
+    from station_app.store.counter import shelf as item_shelf
+    from station_app.store.paper_code import shelf as key_shelf
+    from station_app.store.residents import restricted
+    from station_app.store.rights import requests
+    from station_app.store.rights import shelf as rights_shelf
+    from station_app.store.sync import exchange, numbering
+else:
+    staff_shelf = later("station_app.store.access.shelf")
+    heads = later("station_app.store.audit.heads")
+    audit_search = later("station_app.store.audit.search")
+    batches = later("station_app.store.batches")
+    certificate_batches = later("station_app.store.certificates.batches")
+    printers = later("station_app.store.certificates.printers")
+    certificate_requests = later("station_app.store.certificates.requests")
+    certificate_shelf = later("station_app.store.certificates.shelf")
+    assistance = later("station_app.store.counter.assistance")
+    burden_shelf = later("station_app.store.counter.burden_shelf")
+    case_shelf = later("station_app.store.counter.case_shelf")
+    file_shelf = later("station_app.store.counter.file_shelf")
+    order_shelf = later("station_app.store.counter.order_shelf")
+    problem_shelf = later("station_app.store.counter.problem_shelf")
+    rating_shelf = later("station_app.store.counter.rating_shelf")
+    rule_shelf = later("station_app.store.counter.rule_shelf")
+    item_shelf = later("station_app.store.counter.shelf")
+    task_shelf = later("station_app.store.counter.task_shelf")
+    exports = later("station_app.store.exports")
+    intake = later("station_app.store.intake")
+    key_shelf = later("station_app.store.paper_code.shelf")
+    restricted = later("station_app.store.residents.restricted")
+    requests = later("station_app.store.rights.requests")
+    rights_shelf = later("station_app.store.rights.shelf")
+    exchange = later("station_app.store.sync.exchange")
+    numbering = later("station_app.store.sync.numbering")
+    withholding = later("station_app.store.withholding")
 
 
 class Transaction:
@@ -131,11 +157,9 @@ class Transaction:
         return Tags(self.session, self.stamp, self.scope)
 
     @cached_property
-    def restricted_tags(self) -> RestrictedTags:
+    def restricted_tags(self) -> restricted.RestrictedTags:
         """The restricted tags of residents, and who sees them."""
-        from station_app.store.residents.restricted import RestrictedTags
-
-        return RestrictedTags(self.session, self.stamp)
+        return restricted.RestrictedTags(self.session, self.stamp)
 
     @cached_property
     def attachments(self) -> Attachments:
@@ -153,155 +177,115 @@ class Transaction:
         return Places(self.session, self.stamp, self.scope)
 
     @cached_property
-    def certificate_requests(self) -> CertificateRequests:
+    def certificate_requests(self) -> certificate_requests.CertificateRequests:
         """The certificates that were asked for, before and after their number."""
-        from station_app.store.certificates.requests import CertificateRequests
-
         self.scope.require_all()
-        return CertificateRequests(self.session, self.stamp)
+        return certificate_requests.CertificateRequests(self.session, self.stamp)
 
     @cached_property
-    def certificate_batches(self) -> CertificateBatches:
+    def certificate_batches(self) -> certificate_batches.CertificateBatches:
         """The certificates of one occasion."""
-        from station_app.store.certificates.batches import CertificateBatches
-
         self.scope.require_all()
-        return CertificateBatches(self.session, self.stamp)
+        return certificate_batches.CertificateBatches(self.session, self.stamp)
 
     @cached_property
-    def printers(self) -> Printers:
+    def printers(self) -> printers.Printers:
         """The printers of this device."""
-        from station_app.store.certificates.printers import Printers
-
-        return Printers(self.session)
+        return printers.Printers(self.session)
 
     @cached_property
-    def certificates(self) -> Certificates:
+    def certificates(self) -> certificate_shelf.Certificates:
         """The certificates and the register of seal use."""
-        from station_app.store.certificates.shelf import Certificates
-
         self.scope.require_all()
-        return Certificates(self.session, self.stamp)
+        return certificate_shelf.Certificates(self.session, self.stamp)
 
     @cached_property
-    def paper_keys(self) -> PaperKeys:
+    def paper_keys(self) -> key_shelf.PaperKeys:
         """The keys that sign papers, and what was revoked."""
-        from station_app.store.paper_code.shelf import PaperKeys
-
         self.scope.require_all()
-        return PaperKeys(self.session, self.stamp)
+        return key_shelf.PaperKeys(self.session, self.stamp)
 
     @cached_property
-    def items(self) -> Items:
+    def items(self) -> item_shelf.Items:
         """The items of the window; they are nobody's data, so that everybody sees all."""
-        from station_app.store.counter.shelf import Items
-
-        return Items(self.session, self.stamp)
+        return item_shelf.Items(self.session, self.stamp)
 
     @cached_property
-    def cases(self) -> Cases:
+    def cases(self) -> case_shelf.Cases:
         """The cases of the window."""
-        from station_app.store.counter.case_shelf import Cases
-
-        return Cases(self.session, self.stamp, self.scope, self.me)
+        return case_shelf.Cases(self.session, self.stamp, self.scope, self.me)
 
     @cached_property
-    def case_files(self) -> CaseFiles:
+    def case_files(self) -> file_shelf.CaseFiles:
         """The files of cases: asked for with a case that was seen before."""
-        from station_app.store.counter.file_shelf import CaseFiles
-
-        return CaseFiles(self.session, self.stamp)
+        return file_shelf.CaseFiles(self.session, self.stamp)
 
     @cached_property
-    def assistance(self) -> AssistanceChecks:
+    def assistance(self) -> assistance.AssistanceChecks:
         """The pre-checks of 低保: families are not kept apart by grids."""
-        from station_app.store.counter.assistance import AssistanceChecks
-
         self.scope.require_all()
-        return AssistanceChecks(self.session, self.stamp)
+        return assistance.AssistanceChecks(self.session, self.stamp)
 
     @cached_property
-    def ratings(self) -> Ratings:
+    def ratings(self) -> rating_shelf.Ratings:
         """The ratings of cases."""
-        from station_app.store.counter.rating_shelf import Ratings
-
-        return Ratings(self.session, self.stamp, self.scope)
+        return rating_shelf.Ratings(self.session, self.stamp, self.scope)
 
     @cached_property
-    def orders(self) -> Orders:
+    def orders(self) -> order_shelf.Orders:
         """The orders of 12345 and others, beside their cases."""
-        from station_app.store.counter.order_shelf import Orders
-
-        return Orders(self.session, self.stamp, self.scope)
+        return order_shelf.Orders(self.session, self.stamp, self.scope)
 
     @cached_property
-    def problems(self) -> Problems:
+    def problems(self) -> problem_shelf.Problems:
         """The problems of periods, counted from the cases of everybody."""
-        from station_app.store.counter.problem_shelf import Problems
-
         self.scope.require_all()
-        return Problems(self.session, self.stamp)
+        return problem_shelf.Problems(self.session, self.stamp)
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> task_shelf.Tasks:
         """The tasks from above."""
-        from station_app.store.counter.task_shelf import Tasks
-
         self.scope.require_all()
-        return Tasks(self.session, self.stamp)
+        return task_shelf.Tasks(self.session, self.stamp)
 
     @cached_property
-    def burdens(self) -> Burdens:
+    def burdens(self) -> burden_shelf.Burdens:
         """The registers of what else comes from above."""
-        from station_app.store.counter.burden_shelf import Burdens
-
         self.scope.require_all()
-        return Burdens(self.session, self.stamp)
+        return burden_shelf.Burdens(self.session, self.stamp)
 
     @cached_property
-    def rule_packs(self) -> RulePacks:
+    def rule_packs(self) -> rule_shelf.RulePacks:
         """The lists that hold here, and the offices papers are got from."""
-        from station_app.store.counter.rule_shelf import RulePacks
-
         self.scope.require_all()
-        return RulePacks(self.session, self.stamp)
+        return rule_shelf.RulePacks(self.session, self.stamp)
 
     @cached_property
-    def exports(self) -> Exports:
+    def exports(self) -> exports.Exports:
         """The register of exports."""
-        from station_app.store.exports import Exports
-
-        return Exports(self.session, self.stamp)
+        return exports.Exports(self.session, self.stamp)
 
     @cached_property
-    def rights(self) -> Rights:
+    def rights(self) -> rights_shelf.Rights:
         """Notices, consents and guardians."""
-        from station_app.store.rights.shelf import Rights
-
-        return Rights(self.session, self.stamp, self.scope)
+        return rights_shelf.Rights(self.session, self.stamp, self.scope)
 
     @cached_property
-    def withholding(self) -> Withholding:
+    def withholding(self) -> withholding.Withholding:
         """What is withheld of people, and what was erased."""
-        from station_app.store.withholding import Withholding
-
-        return Withholding(self.session, self.stamp, self.scope)
+        return withholding.Withholding(self.session, self.stamp, self.scope)
 
     @cached_property
-    def requests(self) -> Requests:
+    def requests(self) -> requests.Requests:
         """The register of requests."""
-        from station_app.store.rights.requests import Requests
-
         self.scope.require_all()
-        return Requests(self.session, self.stamp)
+        return requests.Requests(self.session, self.stamp)
 
     @cached_property
-    def numbering(self) -> Numbering:
+    def numbering(self) -> numbering.Numbering:
         """The serial numbers this device may give out."""
-        from station_app.store.sync.numbering import Numbering
-
         self.scope.require_all()
-        return Numbering(Statements(self.session))
+        return numbering.Numbering(Statements(self.session))
 
     @cached_property
     def search(self) -> SearchIndex:
@@ -314,28 +298,22 @@ class Transaction:
         return FoundRecords(self.session, self.scope)
 
     @cached_property
-    def batches(self) -> Batches:
+    def batches(self) -> batches.Batches:
         """The imports, and the layouts they remember."""
-        from station_app.store.batches import Batches
-
         self.scope.require_all()
-        return Batches(self.session, self.stamp)
+        return batches.Batches(self.session, self.stamp)
 
     @cached_property
-    def intake(self) -> Intake:
+    def intake(self) -> intake.Intake:
         """Many records at once."""
-        from station_app.store.intake import Intake
-
         self.scope.require_all()
-        return Intake(self.session, self.stamp)
+        return intake.Intake(self.session, self.stamp)
 
     @cached_property
-    def exchange(self) -> Exchange:
+    def exchange(self) -> exchange.Exchange:
         """What is exchanged with other devices."""
-        from station_app.store.sync.exchange import Exchange
-
         self.scope.require_all()
-        return Exchange(self.session)
+        return exchange.Exchange(self.session)
 
     @cached_property
     def settings(self) -> SettingsShelf:
@@ -343,11 +321,9 @@ class Transaction:
         return SettingsShelf(self.session)
 
     @cached_property
-    def staff(self) -> Staff:
+    def staff(self) -> staff_shelf.Staff:
         """The members of staff."""
-        from station_app.store.access.shelf import Staff
-
-        return Staff(self.session, self.stamp)
+        return staff_shelf.Staff(self.session, self.stamp)
 
     @cached_property
     def history(self) -> History:
@@ -360,19 +336,15 @@ class Transaction:
         return Audit(self.session, self.stamp)
 
     @cached_property
-    def heads(self) -> Heads:
+    def heads(self) -> heads.Heads:
         """The heads that are kept of audits, ours and others'."""
-        from station_app.store.audit.heads import Heads
-
-        return Heads(self.session, at=self.stamp.at)
+        return heads.Heads(self.session, at=self.stamp.at)
 
     @cached_property
-    def audit_search(self) -> AuditSearch:
+    def audit_search(self) -> audit_search.AuditSearch:
         """The entries of the audit as they are looked for."""
-        from station_app.store.audit.search import AuditSearch
-
         self.scope.require_all()
-        return AuditSearch(self.session)
+        return audit_search.AuditSearch(self.session)
 
     def bulk(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run *sql* (with ``?``) for each of *rows* at the speed of the driver."""

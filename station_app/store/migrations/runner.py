@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.domain.errors import StoreDamagedError, StoreTooNewError
+from station_app.later import later
 from station_app.store.faults import LANE, Lane
 from station_app.store.migrations.revisions import REVISION, SCHEMA, SCRIPTS, known_revisions
 from station_app.store.sync.settling import settle_exchange
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from station_app.store.home import StationHome
+    from station_app.store.migrations import steps
+else:
+    steps = later("station_app.store.migrations.steps")
 
 
 def upgrade(
@@ -37,9 +41,7 @@ def upgrade(
         return
     if found is not None and found not in known:
         raise StoreTooNewError(found=found, known=known[-1])
-    from station_app.store.migrations.steps import take_steps  # noqa: PLC0415 - see the module
-
-    take_steps(home, engine, found=found, target=known[-1], scripts=scripts, now=now)
+    steps.take_steps(home, engine, found=found, target=known[-1], scripts=scripts, now=now)
     settle_exchange(home, engine)
 
 

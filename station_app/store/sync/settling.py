@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from station_app.later import later
 from station_app.store.faults import LANE, Lane
 from station_app.store.sync.declared import digest_of
 from station_app.store.sync.sites import EXTENT, Marker, Sites, read_marker, this_machine
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from station_app.store.home import StationHome
+    from station_app.store.sync import upgrading
+else:
+    upgrading = later("station_app.store.sync.upgrading")
 
 DECLARED = "SELECT value FROM sync_own WHERE name = 'declaration'"
 STANDING = (
@@ -43,11 +47,7 @@ def settle_exchange(home: StationHome, engine: Engine) -> None:
             statements.value("SELECT value FROM sync_own WHERE name = 'declaration'")
             != digest_of()
         ):
-            from station_app.store.sync.upgrading import (  # noqa: PLC0415 - see the module
-                note_all_that_is_declared,
-            )
-
-            note_all_that_is_declared(session, statements)
+            upgrading.note_all_that_is_declared(session, statements)
         latter = sites.marker()
     # after the commit: a marker of a site that was not kept would make another one
     latter.write(home.site)
