@@ -1823,14 +1823,6 @@
 <context>
     <name>CasePaperPanel</name>
     <message>
-        <source>The paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>It is being drawn.</source>
-        <translation>正在生成。</translation>
-    </message>
-    <message>
         <source>Back to the case (Esc)</source>
         <translation>返回办件（Esc）</translation>
     </message>
@@ -3478,6 +3470,17 @@
     <message>
         <source>Start afresh</source>
         <translation>重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnPaper</name>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>It is being drawn.</source>
+        <translation>正在生成。</translation>
     </message>
 </context>
 <context>
@@ -10195,14 +10198,6 @@
 <context>
     <name>ReportPanel</name>
     <message>
-        <source>The paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>It is being drawn.</source>
-        <translation>正在生成。</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>文书</translation>
     </message>
@@ -12729,14 +12724,6 @@
 </context>
 <context>
     <name>TaskPaperPanel</name>
-    <message>
-        <source>The paper</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>It is being drawn.</source>
-        <translation>正在生成。</translation>
-    </message>
     <message>
         <source>Back (Esc)</source>
         <translation>返回（Esc）</translation>

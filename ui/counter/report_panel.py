@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from station_app.domain.errors import StationError
+from ui.counter.drawn_paper import DrawnPaper
 from ui.kit.handing_out import Handout
-from ui.kit.icons import Icon
-from ui.kit.jobs import Lane
 from ui.kit.keys import add_key
-from ui.kit.paper_panel import PaperPanel
-from ui.kit.surfaces import SidePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,43 +19,19 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 
-class ReportPanel(SidePanel):
-    """Draws a list; what is shown is what is printed and saved."""
+class ReportPanel(DrawnPaper):
+    """Draws a list anew each time."""
 
     def __init__(self, context: RoomContext, outlets: Outlets) -> None:
-        super().__init__()
-        self._context = context
-        self._title = self._kind = ""
-        emptiness = (Icon.PRINT, self.tr("The paper"), self.tr("It is being drawn."))
-        self.panel = PaperPanel(context, outlets, emptiness, self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self.panel, 1)
+        super().__init__(context, outlets)
         group = self.tr("Paper")
         add_key(self, "Escape", self.tr("Back to the list"), self.closed.emit, group=group)
 
     def draw(self, draw: Callable[[], Paper], *, title: str, kind: str) -> None:
         """Draw and show a list; it may be refused."""
-        self._title, self._kind = title, kind
+        self.forget()
         self.show_heading(title)
-        self.panel.clear()
-        self._context.jobs.start(
-            lambda _: draw(),
-            owner=self,
-            done=self._show,
-            failed=self._not_drawn,
-            lane=Lane.OUTSIDE,
-        )
-
-    def _not_drawn(self, error: Exception) -> None:
-        if isinstance(error, StationError):
-            self.panel.refuse(self._context.words(error))
-        else:
-            self._context.failed(error)
-
-    def _show(self, paper: Paper) -> None:
-        handout = Handout(pdf=paper.pdf, title=self._title, kind=self._kind, shows_title=False)
-        self.panel.show_handout(handout)
-        QTimer.singleShot(0, self.panel.print_button, self.panel.print_button.setFocus)
+        self._draw(draw, Handout(pdf=b"", title=title, kind=kind, shows_title=False))
 
 
 class WithPaper(QStackedWidget):
