@@ -8458,10 +8458,6 @@
 <context>
     <name>ParticularsPane</name>
     <message>
-        <source>Nothing has been changed</source>
-        <translation>没有改动</translation>
-    </message>
-    <message>
         <source>Settings changed</source>
         <translation>修改设置</translation>
     </message>
@@ -9090,10 +9086,6 @@
     <message>
         <source>This computer has no printer. Install one in the system&apos;s settings.</source>
         <translation>本机没有打印机。请在系统设置中添加。</translation>
-    </message>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>没有改动</translation>
     </message>
     <message>
         <source>Test sheet of {printer}</source>
@@ -10078,6 +10070,10 @@
     <message>
         <source>Leave without saving (Esc)</source>
         <translation>不保存直接离开（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>没有改动</translation>
     </message>
 </context>
 <context>
@@ -11384,10 +11380,6 @@
 </context>
 <context>
     <name>RulesView</name>
-    <message>
-        <source>Nothing has been changed</source>
-        <translation>没有改动</translation>
-    </message>
     <message>
         <source>Rules of sign-in changed</source>
         <translation>登录规则已修改</translation>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.certificates import RESIDENCE
-from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.errors import Problem, RefusedError
 from station_app.services.certificates.fonts import GlyphMissingError
 from ui.certificates.forms import onto_form
 from ui.certificates.latest_paper import LatestPaper
@@ -142,8 +142,4 @@ class Approval(QObject):
 
     def _on_not_issued(self, error: Exception) -> None:
         self._is_issuing = False
-        if isinstance(error, ValidationFailedError):
-            self._form.show_problems(error.problems)
-            self._form.focus_first()
-        else:
-            self._say_why_not(error)
+        self._form.hear(error, self._say_why_not)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
-from station_app.domain.errors import ValidationFailedError
 from station_app.domain.pack_faults import PackInvalidError
 from station_app.domain.rule_packs import Standing
 from ui.kit.beside import lay_beside
@@ -282,11 +281,7 @@ class ListsView(QWidget):
         self.offices.setFocus()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave_office(self) -> None:
         self.form.hide()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.admission.tasks import TaskDraft, TaskId
-from station_app.domain.errors import ValidationFailedError
 from ui.counter.burdens_view import BurdensView
 from ui.counter.task_form import TaskForm
 from ui.counter.task_words import TaskWords
@@ -103,9 +102,7 @@ class AdmissionView(QWidget):
         )
 
     def _keep(self) -> None:
-        if not self.form.is_readable():
-            self.form.show_problems(())
-            self.form.focus_first()
+        if not self.form.check_readable():
             return
         draft, page, desk = self.form.draft(), self._page, self._station.admission
         self._context.operations.perform(
@@ -125,11 +122,7 @@ class AdmissionView(QWidget):
         self.tasks.table.setFocus()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave(self) -> None:
         """Go back to the register; what was typed can be gone on with."""
@@ -145,8 +138,7 @@ class AdmissionView(QWidget):
             self._context.notices.say(
                 self.tr("Left without saving."), Tone.INFO, action=self.tr("Go on"), act=go_on
             )
-        self._bring(self.tasks)
-        self.tasks.arrive()
+        self._back()
 
     def _look_up(self) -> None:
         """Ask the lists about the name that stands in the form."""

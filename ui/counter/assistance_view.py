@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.counter.assistance.draft import CheckId
-from station_app.domain.errors import ValidationFailedError
 from station_app.domain.residents.people import ResidentId
 from ui.counter.assistance_form import AssistanceForm
 from ui.counter.checks_list import ChecksList
@@ -170,9 +169,7 @@ class AssistanceView(QWidget):
         self.verdict.let_print("" if kept else self.tr("Keep the check first"))
 
     def _keep(self) -> None:
-        if not self.form.is_readable():
-            self.form.show_problems(())
-            self.form.focus_first()
+        if not self.form.check_readable():
             return
         draft, check, resident = self.form.draft(), self._check, ResidentId(self._resident)
         service = self._station.assistance
@@ -192,11 +189,7 @@ class AssistanceView(QWidget):
         self._open(key)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _draw(self, title: str, draw: Callable[[CheckId], Paper]) -> None:
         check = self._check

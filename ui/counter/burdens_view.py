@@ -15,7 +15,6 @@ from station_app.domain.counter.admission.registers import (
     BurdenKind,
     Fate,
 )
-from station_app.domain.errors import ValidationFailedError
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Choice, Kind, SegmentedControl
 from ui.kit.code_field import CodeField
@@ -263,9 +262,7 @@ class BurdensView(QWidget):
         self._show_form(found.particulars)
 
     def _keep(self) -> None:
-        if not self.form.is_readable():
-            self.form.show_problems(())
-            self.form.focus_first()
+        if not self.form.check_readable():
             return
         draft, burden, service = self.form.draft(), self._burden, self._station.burdens
         self._context.operations.perform(
@@ -283,11 +280,7 @@ class BurdensView(QWidget):
         self.table.setFocus()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _discard(self) -> None:
         burden = self._burden

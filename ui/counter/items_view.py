@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.items import ItemDraft, ItemId
-from station_app.domain.errors import ValidationFailedError
 from station_app.services.counter.items import Start
 from ui.counter.catalogue_view import CatalogueView
 from ui.counter.item_form import Correction, ItemForm
@@ -129,9 +128,7 @@ class ItemsView(QWidget):
         (self.form.name if seen is None else self.form.reason).editor.setFocus()
 
     def _keep(self) -> None:
-        if not self.form.is_readable():
-            self.form.show_problems(())
-            self.form.focus_first()
+        if not self.form.check_readable():
             return
         typed, seen = self.form.draft(), self._seen
         items = self._station.items
@@ -159,11 +156,7 @@ class ItemsView(QWidget):
         self.catalogue.table.setFocus()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave(self) -> None:
         """Go back to the catalogue; what was typed is kept for the next time."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_flow import CaseState
 from station_app.domain.counter.cases import CaseDraft, CaseId, Intake
-from station_app.domain.errors import ValidationFailedError
 from ui.counter.case_form import CaseForm, NewCase
 from ui.counter.case_papers import KEYS
 from ui.counter.case_summary import CaseSummary
@@ -194,11 +193,7 @@ class NewCaseView(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self.form.save.setEnabled(True)
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _is_readable(self) -> bool:
         problems = self.form.problems()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.orders import OrderDraft
-from station_app.domain.errors import ValidationFailedError
 from ui.counter.order_form import NewOrder, OrderForm
 from ui.kit.drafts import FormDrafts, box_for_now
 from ui.kit.keys import list_key
@@ -109,9 +108,7 @@ class NewOrderView(QWidget):
         if self.form.person.is_looking():  # keys are faster than that
             QTimer.singleShot(AGAIN_MS, self, self._submit)
             return
-        if not self.form.is_readable():
-            self.form.show_problems(())
-            self.form.focus_first()
+        if not self.form.check_readable():
             return
         if not self.form.save.isEnabled():
             return  # a second Enter is no second order
@@ -149,11 +146,7 @@ class NewOrderView(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self.form.save.setEnabled(True)
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _lay_out(self) -> None:
         self.panel.setProperty("whole", "true")

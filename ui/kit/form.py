@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from station_app.domain.errors import ValidationFailedError
 from ui.kit.buttons import Button, Kind
 from ui.kit.form_keys import FormKeys
 from ui.kit.icons import Icon
@@ -154,6 +155,12 @@ class RecordForm(QWidget, Generic[DraftT]):
         """Whether something has been entered since :meth:`show_draft`."""
         return self.shown is not None and self.draft() != self.shown
 
+    def show_changed(self) -> None:
+        """Let what was changed be saved or left; nothing changed can be neither."""
+        reason = "" if self.is_dirty() else self.tr("Nothing has been changed")
+        self.save.refuse(reason)
+        self.cancel.setVisible(not reason)
+
     def is_readable(self) -> bool:
         """Whether every field could make sense of what was typed."""
         return all(field.is_readable() for field in self.fields.values())
@@ -189,6 +196,22 @@ class RecordForm(QWidget, Generic[DraftT]):
             if found is not None and not found.problem():
                 mild = is_warning is not None and is_warning(problem)
                 found.set_problem(self.wording(problem), Tone.WARN if mild else Tone.DANGER)
+
+    def hear(self, error: Exception, failed: Callable[[Exception], object]) -> None:
+        """Note what *error* says of the fields; whatever else it says is for *failed*."""
+        if isinstance(error, ValidationFailedError):
+            self.show_problems(error.problems)
+            self.focus_first()
+        else:
+            failed(error)
+
+    def check_readable(self) -> bool:
+        """Return whether every field can be read; the cursor goes to one that cannot."""
+        if self.is_readable():
+            return True
+        self.show_problems(())
+        self.focus_first()
+        return False
 
     def note(self, name: str) -> str:
         """Return the problem noted beside the field *name*."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from station_app.domain.changes import Topic
-from station_app.domain.errors import ValidationFailedError
 from station_app.domain.rights.requests import RequestDraft
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Kind
@@ -164,11 +163,7 @@ class RequestsView(QWidget):
         self.show_request(key)
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave(self) -> None:
         self.side.setCurrentWidget(self.panel)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
-from station_app.domain.errors import ValidationFailedError
 from ui.kit.drafts import FormDrafts
 from ui.kit.tokens import Tone
 from ui.settings.particulars import ParticularsForm
@@ -45,7 +44,7 @@ class ParticularsPane(QWidget):
                 context.gate.bind(needed, field.editor)
         self.form.submitted.connect(self._change)
         self.form.left.connect(self._leave)
-        self.form.changed.connect(self._show_state)
+        self.form.changed.connect(self.form.show_changed)
         context.operations.touched.connect(self._on_touched)
         self.refresh()
 
@@ -64,17 +63,12 @@ class ParticularsPane(QWidget):
         # somebody else's change must not wipe out what is being typed here
         if not self.form.is_dirty():
             self._begin(settings)
-        self._show_state()
+        self.form.show_changed()
 
     def _begin(self, settings: Settings) -> None:
         self.form.show_draft(settings)
         if self._drafts is not None:
             self._drafts.begin(DRAFT, self.tr("Settings"))
-
-    def _show_state(self) -> None:
-        reason = "" if self.form.is_dirty() else self.tr("Nothing has been changed")
-        self.form.save.refuse(reason)
-        self.form.cancel.setVisible(not reason)
 
     def _change(self) -> None:
         entered, shown = self.form.draft(), self.form.shown
@@ -94,14 +88,10 @@ class ParticularsPane(QWidget):
     def _on_changed(self, settings: Settings) -> None:
         self._forget()
         self._begin(settings)
-        self._show_state()
+        self.form.show_changed()
 
     def _on_not_changed(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave(self) -> None:
         shown = self.form.shown
@@ -111,7 +101,7 @@ class ParticularsPane(QWidget):
         entered = self.form.draft()
         self._forget()
         self._begin(shown)
-        self._show_state()
+        self.form.show_changed()
         self._context.notices.say(
             self.tr("The settings were left as they were."),
             Tone.INFO,

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
-from station_app.domain.errors import ValidationFailedError
 from station_app.domain.overprint import AS_IT_IS, problems_with
 from ui.kit.handing_out import SYSTEM, Handout
 from ui.kit.icons import Icon
@@ -77,7 +76,7 @@ class PrintersPane(QWidget):
         self.form.submitted.connect(self._save)
         self.form.left.connect(self._leave)
         context.operations.touched.connect(self._on_touched)
-        self._show_state()
+        self.form.show_changed()
 
     def refresh(self) -> None:
         """Ask which printers there are, and how they are set right."""
@@ -106,16 +105,11 @@ class PrintersPane(QWidget):
         if name:
             self.form.show_printer(name)
             self._draw()
-        self._show_state()
+        self.form.show_changed()
 
     def _on_changed(self) -> None:
-        self._show_state()
+        self.form.show_changed()
         self._pause.start()
-
-    def _show_state(self) -> None:
-        reason = "" if self.form.is_dirty() else self.tr("Nothing has been changed")
-        self.form.save.refuse(reason)
-        self.form.cancel.setVisible(not reason)
 
     def _draw(self) -> None:
         printer = self.form.draft().printer()
@@ -168,15 +162,11 @@ class PrintersPane(QWidget):
 
     def _on_saved(self, draft: PrinterDraft) -> None:
         self.form.show_draft(PrinterDraft.of(draft.printer()))
-        self._show_state()
+        self.form.show_changed()
         self.refresh()
 
     def _on_refused(self, error: Exception) -> None:
-        if isinstance(error, ValidationFailedError):
-            self.form.show_problems(error.problems)
-            self.form.focus_first()
-        else:
-            self._context.failed(error)
+        self.form.hear(error, self._context.failed)
 
     def _leave(self) -> None:
         shown = self.form.shown

@@ -94,7 +94,7 @@ class RulesView(QWidget):
         column.addWidget(self.form)
         self.form.submitted.connect(self._keep)
         self.form.left.connect(self._leave)
-        self.form.changed.connect(self._judge)
+        self.form.changed.connect(self.form.show_changed)
         context.operations.touched.connect(self._on_touched)
         # the station's supervisor changes settings too; these are the administrator's
         needed = {name: service.needed_for(name) for name in self.form.fields}
@@ -121,12 +121,7 @@ class RulesView(QWidget):
             values = asdict(settings)
             names = self.form.fields
             self.form.show_draft(Rules(**{name: values[name] for name in names}))
-        self._judge()
-
-    def _judge(self) -> None:
-        is_dirty = self.form.is_dirty()
-        self.form.save.refuse("" if is_dirty else self.tr("Nothing has been changed"))
-        self.form.cancel.setVisible(is_dirty)
+        self.form.show_changed()
 
     def _keep(self) -> None:
         if not self.form.is_dirty():
@@ -157,7 +152,7 @@ class RulesView(QWidget):
     def _leave(self) -> None:
         if self.form.shown is not None:
             self.form.show_draft(self.form.shown)
-            self._judge()
+            self.form.show_changed()
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
         if Topic.SETTINGS in topics:

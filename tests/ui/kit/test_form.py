@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from station_app.domain.errors import Problem
-from ui.kit.fields import NotesField, TextField
+from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from ui.kit.fields import DateField, NotesField, TextField
 from ui.kit.form import RecordForm
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -158,3 +158,32 @@ def test_fields_stand_in_one_column_where_there_is_little_room(form, qtbot):
     assert form.name.y() == form.phone.y()
     form.resize(400, 500)
     qtbot.waitUntil(lambda: form.phone.y() > form.name.y())
+
+
+def test_an_error_about_the_fields_is_noted_there_and_any_other_is_passed_on(form):
+    heard = []
+    form.hear(ValidationFailedError([Problem("phone", "bad")]), heard.append)
+    assert form.note("phone") == "bad!"
+    assert form.phone.line.hasFocus()
+    assert heard == []
+    error = RefusedError("nothing.of-fields")
+    form.hear(error, heard.append)
+    assert heard == [error]
+
+
+def test_what_cannot_be_read_is_led_to(form):
+    day = form.add_field(form.add_section("Days"), "day", DateField("Day"))
+    assert form.check_readable()
+    day.line.setText("yesterday")
+    assert not form.check_readable()
+    assert form.note("day") != ""
+    assert day.line.hasFocus()
+
+
+def test_what_was_not_changed_is_neither_saved_nor_left(form):
+    form.show_changed()
+    assert (form.save.isEnabled(), form.cancel.isHidden()) == (False, True)
+    assert form.save.toolTip() == "Nothing has been changed"
+    QTest.keyClicks(form.phone.line, "1")
+    form.show_changed()
+    assert (form.save.isEnabled(), form.cancel.isHidden()) == (True, False)
