@@ -10,15 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.later import later
+from station_app.parts import Parts
 
 if TYPE_CHECKING:
-    from station_app.domain.clock import Clock
     from station_app.services.certificates import rule_packs
-    from station_app.services.certificates.drawing import desk
     from station_app.services.counter import admission, burdens, task_papers, task_years
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 else:
     admission = later("station_app.services.counter.admission")
     burdens = later("station_app.services.counter.burdens")
@@ -27,22 +23,8 @@ else:
     task_years = later("station_app.services.counter.task_years")
 
 
-class AdmissionParts:
+class AdmissionParts(Parts):
     """What a station may be asked about tasks from above, and about the lists that hold."""
-
-    store: Store
-    clock: Clock
-    settings: SettingsService
-
-    if TYPE_CHECKING:
-
-        @property
-        def reference(self) -> Reference:
-            """The code tables and rules that come with the program."""
-
-        @property
-        def desk(self) -> desk.PaperDesk:
-            """Where papers are drawn."""
 
     @cached_property
     def admission(self) -> admission.AdmissionService:
@@ -52,16 +34,14 @@ class AdmissionParts:
     @cached_property
     def task_papers(self) -> task_papers.TaskPaperService:
         """The use cases of papers of tasks."""
-        usual = (self.store, self.settings, self.reference, self.clock)
         return task_papers.TaskPaperService(
-            *usual, admission=self.admission, desk=lambda: self.desk
+            *self._usual, admission=self.admission, desk=lambda: self.desk
         )
 
     @cached_property
     def task_years(self) -> task_years.TaskYearService:
         """The use cases of what came from above in a year."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return task_years.TaskYearService(*usual, desk=lambda: self.desk)
+        return task_years.TaskYearService(*self._usual, desk=lambda: self.desk)
 
     @cached_property
     def burdens(self) -> burdens.BurdenService:
@@ -71,5 +51,4 @@ class AdmissionParts:
     @cached_property
     def rule_packs(self) -> rule_packs.RulePackService:
         """The use cases of lists that hold here, and of where offices are."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return rule_packs.RulePackService(*usual)
+        return rule_packs.RulePackService(*self._usual)

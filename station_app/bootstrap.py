@@ -213,14 +213,12 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
     @cached_property
     def certificates(self) -> issuing.CertificateService:
         """The use cases of certificates."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return issuing.CertificateService(*usual, desk=self.desk, mark=self._mark)
+        return issuing.CertificateService(*self._usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def certificate_requests(self) -> requesting.CertificateRequestService:
         """The use cases of certificates that are asked for and approved."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return requesting.CertificateRequestService(*usual, desk=self.desk, mark=self._mark)
+        return requesting.CertificateRequestService(*self._usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def verifying(self) -> papers_verified.VerifyService:
@@ -247,27 +245,24 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
     @cached_property
     def requests(self) -> requests.RequestService:
         """The use cases of requests about own data."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        writer, erasing = self._writer, self._erasing
-        return requests.RequestService(*usual, writer=writer, erasing=erasing, mark=self._mark)
+        return requests.RequestService(
+            *self._usual, writer=self._writer, erasing=self._erasing, mark=self._mark
+        )
 
     @cached_property
     def telling(self) -> telling.TellingService:
         """The use cases of papers about people's own data."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return telling.TellingService(*usual, desk=self.desk, mark=self._mark)
+        return telling.TellingService(*self._usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def refusals(self) -> refusing.RefusalService:
         """The use cases of what is not ours to issue."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return refusing.RefusalService(*usual, desk=self.desk, readings=self._readings)
+        return refusing.RefusalService(*self._usual, desk=self.desk, readings=self._readings)
 
     @cached_property
     def items(self) -> items.ItemService:
         """The use cases of the catalogue of items."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return items.ItemService(*usual, readings=self._readings, desk=lambda: self.desk)
+        return items.ItemService(*self._usual, readings=self._readings, desk=lambda: self.desk)
 
     @cached_property
     def cases(self) -> cases.CaseService:
@@ -278,14 +273,12 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
     @cached_property
     def case_papers(self) -> case_papers.CasePaperService:
         """The use cases of papers of cases."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return case_papers.CasePaperService(*usual, cases=self.cases, desk=lambda: self.desk)
+        return case_papers.CasePaperService(*self._usual, cases=self.cases, desk=lambda: self.desk)
 
     @cached_property
     def assistance(self) -> assistance.AssistanceService:
         """The use cases of the pre-check of 低保."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return assistance.AssistanceService(*usual, desk=lambda: self.desk)
+        return assistance.AssistanceService(*self._usual, desk=lambda: self.desk)
 
     @cached_property
     def orders(self) -> orders.OrderService:
@@ -296,8 +289,7 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
     @cached_property
     def problems(self) -> problems.ProblemService:
         """The use cases of the problems of a period."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return problems.ProblemService(*usual, desk=lambda: self.desk)
+        return problems.ProblemService(*self._usual, desk=lambda: self.desk)
 
     @cached_property
     def case_files(self) -> case_files.CaseFileService:
@@ -307,8 +299,7 @@ class Station(AdmissionParts, ExchangeParts, PaperParts):
     @cached_property
     def ratings(self) -> ratings.RatingService:
         """The use cases of ratings."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return ratings.RatingService(*usual, desk=lambda: self.desk)
+        return ratings.RatingService(*self._usual, desk=lambda: self.desk)
 
     @cached_property
     def desk(self) -> desk.PaperDesk:

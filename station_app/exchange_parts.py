@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.backups import Why
 from station_app.later import later
+from station_app.parts import Parts
 
 if TYPE_CHECKING:
-    from station_app.domain.clock import Clock
     from station_app.services import keeping, pinyin
     from station_app.services.sync import (
         doubles,
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
         standing,
     )
     from station_app.store.home import StationHome
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 else:
     doubles = later("station_app.services.sync.doubles")
     enrolling = later("station_app.services.sync.enrolling")
@@ -35,18 +33,12 @@ else:
     standing = later("station_app.services.sync.standing")
 
 
-class ExchangeParts:
-    """What a station may be asked about other devices; the rest of it comes from outside."""
+class ExchangeParts(Parts):
+    """What a station may be asked about other devices; more of it comes from outside."""
 
     home: StationHome
-    store: Store
-    clock: Clock
 
     if TYPE_CHECKING:
-
-        @property
-        def reference(self) -> Reference:
-            """The code tables and rules that come with the program."""
 
         @property
         def keeping(self) -> keeping.KeepingService:

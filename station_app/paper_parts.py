@@ -10,16 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from station_app.later import later
+from station_app.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from station_app.domain.clock import Clock
     from station_app.services.certificates import batches, numbering, paper_keys, printers
-    from station_app.services.certificates.drawing import desk
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 else:
     batches = later("station_app.services.certificates.batches")  # ReportLab
     numbering = later("station_app.services.certificates.numbering")
@@ -27,29 +21,13 @@ else:
     printers = later("station_app.services.certificates.printers")
 
 
-class PaperParts:
-    """What a station may be asked about these; the rest of it comes from outside."""
-
-    store: Store
-    settings: SettingsService
-    clock: Clock
-    _mark: Callable[[], None]
-
-    if TYPE_CHECKING:
-
-        @property
-        def reference(self) -> Reference:
-            """The code tables and rules that come with the program."""
-
-        @property
-        def desk(self) -> desk.PaperDesk:
-            """Where papers are drawn."""
+class PaperParts(Parts):
+    """What a station may be asked about these."""
 
     @cached_property
     def certificate_batches(self) -> batches.CertificateBatchService:
         """The use cases of certificates for many people."""
-        usual = (self.store, self.settings, self.reference, self.clock)
-        return batches.CertificateBatchService(*usual, desk=self.desk, mark=self._mark)
+        return batches.CertificateBatchService(*self._usual, desk=self.desk, mark=self._mark)
 
     @cached_property
     def printers(self) -> printers.PrinterService:
