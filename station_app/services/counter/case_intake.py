@@ -54,8 +54,11 @@ STEPS_OF: Final = {
 }
 
 
-class CaseIntake:
-    """The use cases of the window, up to the acceptance."""
+class TakingIn:
+    """The store with its tables, today, and the steps of cases that begin here.
+
+    *mark* is called after a number was given.
+    """
 
     def __init__(
         self,
@@ -69,6 +72,10 @@ class CaseIntake:
         self._store, self._reference, self._clock = store, reference, clock
         self._steps = CaseSteps(store, reference, clock, CaseIndexer(readings))
         self._mark = mark
+
+
+class CaseIntake(TakingIn):
+    """The use cases of the window, up to the acceptance."""
 
     @needs(Permission.CASE_WRITE)
     def draft(self, draft: CaseDraft) -> Done[CaseId]:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from station_app.later import later
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from station_app.domain.clock import Clock
+    from station_app.services.certificates import report_wording
     from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.certificates.rights_papers import Part
     from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
+else:
+    report_wording = later("station_app.services.certificates.report_wording")
 
 
 class Drawing:
@@ -29,3 +37,22 @@ class Drawing:
         self._store, self._settings = store, settings
         self._reference, self._clock = reference, clock
         self._desk = desk
+
+    def _handler(self) -> str:
+        """Return the name of whoever draws a paper."""
+        with self._store.reading() as tx:
+            return tx.me
+
+    def _draw_report(
+        self, kind: report_wording.ReportKind, first: date, last: date, parts: tuple[Part, ...]
+    ) -> Paper:
+        """Return what *parts* tell of the days from *first* to *last* as a paper."""
+        sheet = report_wording.ReportSheet(
+            station=self._settings.current().name,
+            first=first,
+            last=last,
+            printed_on=self._clock.today(),
+            handler=self._handler(),
+            parts=parts,
+        )
+        return self._desk().draw_report(kind, sheet)

@@ -16,6 +16,7 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.keys import new_key
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.finding import ItemFinder
 from station_app.services.counter.guiding import sheet_of
 from station_app.services.permissions import needs
@@ -23,16 +24,13 @@ from station_app.services.permissions import needs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from typing import Any
 
-    from station_app.domain.clock import Clock
     from station_app.domain.codes import CodeTable
     from station_app.domain.counter.items import Item, ItemDraft
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.pinyin import Readings
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.ITEMS, Topic.AUDIT})
 
@@ -45,23 +43,12 @@ class Start:
     reason: str = ""
 
 
-class ItemService:
+class ItemService(Drawing):
     """The use cases of items. A version is never changed: another follows it."""
 
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        readings: Callable[[str], Readings],
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
-        self._desk = desk
-        self.finder = ItemFinder(store, reference, clock, readings)
+    def __init__(self, *parts: Any, readings: Callable[[str], Readings], **more: Any) -> None:
+        super().__init__(*parts, **more)
+        self.finder = ItemFinder(self._store, self._reference, self._clock, readings)
 
     @needs(Permission.ITEM_READ)
     def catalogue(self) -> Sequence[Item]:

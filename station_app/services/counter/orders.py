@@ -37,25 +37,21 @@ from station_app.domain.errors import (
 )
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
-from station_app.services.counter.case_finding import CaseIndexer
-from station_app.services.counter.case_intake import begun_case
-from station_app.services.counter.case_steps import TOUCHED, CaseSteps
+from station_app.services.counter.case_intake import TakingIn, begun_case
+from station_app.services.counter.case_steps import TOUCHED
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.case_lists import CaseLine
     from station_app.domain.counter.cases import Case
     from station_app.domain.counter.items import ItemId
     from station_app.domain.counter.order_rules import OrderRules, OrderSource
     from station_app.domain.counter.orders import CallBack
     from station_app.domain.working_days import Due
-    from station_app.services.pinyin import Readings
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 ACT = "order:record"
 SENT_BACK = "sent-back"
@@ -70,21 +66,8 @@ class OrderLine:
     order: Order
 
 
-class OrderService:
+class OrderService(TakingIn):
     """The use cases of orders. Each is a case, too; what is a step of it is a case's step."""
-
-    def __init__(
-        self,
-        store: Store,
-        reference: Reference,
-        clock: Clock,
-        *,
-        mark: Callable[[], None],
-        readings: Callable[[str], Readings],
-    ) -> None:
-        self._store, self._reference, self._clock = store, reference, clock
-        self._steps = CaseSteps(store, reference, clock, CaseIndexer(readings))
-        self._mark = mark
 
     @open_to_all
     def rules(self) -> OrderRules:

@@ -11,41 +11,28 @@ from station_app.domain.counter.case_papers import CasePaper, CasePaperKind, pap
 from station_app.domain.errors import NotFoundError, RefusedError
 from station_app.domain.residents.people import ResidentId
 from station_app.services.counter.case_telling import Surroundings, told_of
+from station_app.services.counter.drawing import Drawing
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Any
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.residents.people import Resident
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.counter.cases import CasePage, CaseService
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 
-class CasePaperService:
+class CasePaperService(Drawing):
     """The use cases of papers of cases.
 
     A paper tells the case as it stands; drawn again it tells it as it stands then.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        cases: CaseService,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
-        self._cases, self._desk = cases, desk
+    def __init__(self, *parts: Any, cases: CaseService, **more: Any) -> None:
+        super().__init__(*parts, **more)
+        self._cases = cases
 
     @needs(Permission.CASE_READ)
     def offered(self, key: CaseId) -> tuple[CasePaper, ...]:

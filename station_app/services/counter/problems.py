@@ -20,7 +20,7 @@ from station_app.domain.counter.problems import (
 )
 from station_app.domain.counter.rating_figures import Share
 from station_app.domain.errors import EditConflictError, RefusedError, ValidationFailedError
-from station_app.services.certificates.report_wording import ReportKind, ReportSheet
+from station_app.services.certificates.report_wording import ReportKind
 from station_app.services.counter.case_steps import TOUCHED
 from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.reporting import parts_of_problems
@@ -124,19 +124,12 @@ class ProblemService(Drawing):
         """
         first, last = self._days(period)
         with self._store.reading() as tx:
-            entries, handler = tx.problems.entries(period), tx.me
+            entries = tx.problems.entries(period)
         if not entries:
             raise RefusedError("problem.no-list")
         rates = self.returns(first, last), self.misdirected(first, last)
-        sheet = ReportSheet(
-            station=self._settings.current().name,
-            first=first,
-            last=last,
-            printed_on=self._clock.today(),
-            handler=handler,
-            parts=parts_of_problems(entries, *rates, self._reference.order_rules),
-        )
-        return self._desk().draw_report(ReportKind.PROBLEMS, sheet)
+        parts = parts_of_problems(entries, *rates, self._reference.order_rules)
+        return self._draw_report(ReportKind.PROBLEMS, first, last, parts)
 
     def _ranking(self, tx: Transaction, period: str) -> tuple[Tally, ...]:
         first, last = self._days(period)

@@ -29,27 +29,24 @@ from station_app.domain.errors import (
     RefusedError,
     ValidationFailedError,
 )
-from station_app.services.certificates.report_wording import ReportKind, ReportSheet
+from station_app.services.certificates.report_wording import ReportKind
 from station_app.services.counter.case_steps import TOUCHED, CaseSteps
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.reporting import parts_of_ratings
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.bad_ratings import MatterDues
     from station_app.domain.counter.case_clock import Urgency
     from station_app.domain.counter.case_lists import CaseLine
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.counter.rating_figures import NamedFigures, RatingFigures
     from station_app.domain.counter.ratings import RatingRules
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 ACT = "rating:matter"
 OPEN_MATTERS = frozenset(MatterState) - {MatterState.DONE}
@@ -88,25 +85,16 @@ class Breakdown:
     months: tuple[NamedFigures, ...]
 
 
-class RatingService:
+class RatingService(Drawing):
     """The use cases of ratings.
 
     A rating is taken from nothing but a screen that was turned (:meth:`turn`), once, and is
     not taken back: what was said stands. Who served never enters it.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._reference, self._clock = store, reference, clock
-        self._settings, self._desk = settings, desk
-        self._steps = CaseSteps(store, reference, clock)
+    def __init__(self, *parts: Any, **more: Any) -> None:
+        super().__init__(*parts, **more)
+        self._steps = CaseSteps(self._store, self._reference, self._clock)
         self._turned: Turn | None = None
 
     @open_to_all
@@ -217,17 +205,8 @@ class RatingService:
     def sheet(self, first: date, last: date) -> Paper:
         """Return the figures from *first* to *last* as a paper."""
         found = self.breakdown(first, last)
-        with self._store.reading() as tx:
-            handler = tx.me
-        sheet = ReportSheet(
-            station=self._settings.current().name,
-            first=first,
-            last=last,
-            printed_on=self._clock.today(),
-            handler=handler,
-            parts=parts_of_ratings(found.whole, found.items, found.people, found.months),
-        )
-        return self._desk().draw_report(ReportKind.RATINGS, sheet)
+        parts = parts_of_ratings(found.whole, found.items, found.people, found.months)
+        return self._draw_report(ReportKind.RATINGS, first, last, parts)
 
     @needs(Permission.CASE_DECIDE)
     def contact(self, key: CaseId, note: str, on: date, *, version: int) -> Done[None]:

@@ -12,42 +12,28 @@ from station_app.domain.counter.admission.tasks import POINT_FIELDS, ListType
 from station_app.domain.errors import RefusedError
 from station_app.domain.numerals import day_in_words
 from station_app.services.certificates.task_wording import ToldTask, station_facts
+from station_app.services.counter.drawing import Drawing
 from station_app.services.counter.guiding import limit_in_words
 from station_app.services.counter.task_words import LISTS, OWNERS, day, yuan
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
+    from typing import Any
 
-    from station_app.domain.clock import Clock
     from station_app.domain.counter.admission.tasks import Task, TaskId
-    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.counter.admission import AdmissionService, TaskPage
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
 
 YES = "1"
 
 
-class TaskPaperService:
+class TaskPaperService(Drawing):
     """The use cases of papers of tasks: a paper tells the task as it stands."""
 
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        admission: AdmissionService,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
-        self._admission, self._desk = admission, desk
+    def __init__(self, *parts: Any, admission: AdmissionService, **more: Any) -> None:
+        super().__init__(*parts, **more)
+        self._admission = admission
 
     @needs(Permission.TASK_REGISTER)
     def offered(self, key: TaskId) -> tuple[TaskPaper, ...]:
@@ -64,11 +50,9 @@ class TaskPaperService:
         it stands, and GlyphMissingError for a name that no font of ours can draw.
         """
         page = self._accepted(key, kind)
-        with self._store.reading() as tx:
-            handler = tx.me
         today = self._clock.today()
         facts = {
-            **station_facts(self._settings.current(), handler, today),
+            **station_facts(self._settings.current(), self._handler(), today),
             **self._facts(page),
             "paper.dated_on_words": day_in_words(_dated(page.task, kind) or today),
         }

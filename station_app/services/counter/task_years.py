@@ -69,10 +69,8 @@ class TaskYearService(Drawing):
     def paper(self, year: int) -> Paper:
         """Return the list of *year* on paper (年度社区工作事项清单), by whose each task is."""
         report, today = self.report(year), self._clock.today()
-        with self._store.reading() as tx:
-            handler = tx.me
         facts = {
-            **station_facts(self._settings.current(), handler, today),
+            **station_facts(self._settings.current(), self._handler(), today),
             **_facts(report),
             "paper.dated_on_words": day_in_words(today),
         }
