@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from station_app.bootstrap import Station
 from station_app.domain.actors import Actor
@@ -55,7 +55,9 @@ def _nobodys_home(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def _english_again():
     """Let no test hear the language another has spoken."""
+    former = QLocale()
     yield
+    QLocale.setDefault(former)
     app = QCoreApplication.instance()
     if app is not None:
         for translator in app.findChildren(QTranslator):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QWidget
 
 from station_app.services.access import AccessService
@@ -43,10 +43,8 @@ def _as_at_work(qapp):
 @pytest.fixture(params=["en", "zh_CN"])
 def language(request, qapp):
     """Speak a language before the page is built."""
-    former = QLocale()
     Languages.of(qapp).speak(request.param)
-    yield request.param
-    QLocale.setDefault(former)
+    return request.param
 
 
 @pytest.fixture
