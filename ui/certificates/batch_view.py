@@ -17,6 +17,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Toolbar
@@ -25,8 +26,6 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from station_app.bootstrap import Station
     from station_app.domain.certificate_batches import Batch
     from ui.certificates.words import Words
@@ -36,17 +35,6 @@ if TYPE_CHECKING:
 
 NARROWEST = 360
 FRESHNESS = 365
-
-
-class BatchLines:
-    """The lines that were fetched: batches are few."""
-
-    def __init__(self) -> None:
-        self.found: dict[BatchId, Batch] = {}
-
-    def lines(self, keys: Sequence[BatchId]) -> Mapping[BatchId, Batch]:
-        """Return the lines of *keys*."""
-        return {key: self.found[key] for key in keys if key in self.found}
 
 
 class BatchColumns(QObject):
@@ -108,13 +96,13 @@ class BatchView(QWidget):
         self._told = BatchWords(FRESHNESS, self)
         self._is_stale = True
         self._awaited: BatchId | None = None
-        self._lines = BatchLines()
+        self._lines: HeldLines[BatchId, Batch] = HeldLines()
         self.bar = Toolbar()
         self.new = Button(self.tr("New batch"), meaning=Icon.ADD, kind=Kind.PRIMARY)
         self.bar.add(self.new)
         self.bar.add(QWidget(), 1)
         self.count = label("", Role.CAPTION)
-        self.model: LazyTableModel[BatchId, Batch] = LazyTableModel(
+        self.model = LazyTableModel(
             self._lines,
             BatchColumns(words, self._told, self).all(),
             jobs=context.jobs,
@@ -147,7 +135,7 @@ class BatchView(QWidget):
             return
         if self._is_stale:
             self.refresh()
-        (self.table if self._lines.found else self.new).setFocus()
+        (self.table if self._lines.held else self.new).setFocus()
 
     def is_making(self) -> bool:
         """Whether a new batch is in sight."""
@@ -179,13 +167,13 @@ class BatchView(QWidget):
     def _show(self, batches: tuple[Batch, ...]) -> None:
         row = self.table.currentIndex().row()
         here = self.model.key_at(row) if row >= 0 else None
-        self._lines.found = {each.id: each for each in batches}
+        self._lines.held = {each.id: each for each in batches}
         self.model.show_keys([each.id for each in batches])
         self.model.forget_lines()
         self.count.setText(self.tr("Batches: {count}").format(count=f"{len(batches):,}"))
         awaited, self._awaited = self._awaited, None
-        wanted = [key for key in (awaited, here) if key in self._lines.found]
-        for key in [*wanted, *self._lines.found][:1]:
+        wanted = [key for key in (awaited, here) if key in self._lines.held]
+        for key in [*wanted, *self._lines.held][:1]:
             self.table.go_to(key)
         self._show_current()
         approve = self.side.acts.approve
@@ -195,7 +183,7 @@ class BatchView(QWidget):
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
         key = self.model.key_at(row) if row >= 0 else None
-        self.side.show_batch(self._lines.found.get(key) if key is not None else None)
+        self.side.show_batch(self._lines.held.get(key) if key is not None else None)
 
     def _on_made(self, key: str) -> None:
         self._awaited = BatchId(key)

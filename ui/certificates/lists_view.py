@@ -18,6 +18,7 @@ from ui.kit.columns import Badge, Column
 from ui.kit.dialogs import choose_open_file
 from ui.kit.fields import TextField
 from ui.kit.form import RecordForm
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
@@ -28,7 +29,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -78,17 +79,6 @@ class OfficeForm(RecordForm["LocalOffice"]):
         return self.tr("Too long: at most {most} characters.").format_map(facts)
 
 
-class Held:
-    """The lines of a table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[str, object] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, object]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
-
-
 class ListsView(QWidget):
     """The lists above, the offices beneath; what is chosen is changed at the right."""
 
@@ -102,7 +92,8 @@ class ListsView(QWidget):
     ) -> None:
         super().__init__()
         self._station, self._context, self._choose = station, context, choose
-        self._packs, self._offices = Held(), Held()
+        self._packs: HeldLines[str, PackLine] = HeldLines()
+        self._offices: HeldLines[str, LocalOffice] = HeldLines()
         self.back = Button(self.tr("Back"), meaning=Icon.BACK, kind=Kind.QUIET, parent=self)
         self.bring = Button(
             self.tr("Bring a list in…"), meaning=Icon.IMPORT, kind=Kind.PRIMARY, parent=self
@@ -111,9 +102,11 @@ class ListsView(QWidget):
         self.take_out = Button(self.tr("Take it out"), meaning=Icon.BIN, parent=self)
         self.refused = Banner("", Tone.DANGER, self)
         self.refused.hide()
-        self.packs: TableView = self._table("packs", self._packs, self._pack_columns())
+        self._pack_model = LazyTableModel(self._packs, self._pack_columns(), parent=self)
+        self._office_model = LazyTableModel(self._offices, self._office_columns(), parent=self)
+        self.packs = TableView(self._pack_model, name="packs", jobs=context.jobs)
         self.packs.setAccessibleName(self.tr("Lists"))
-        self.offices: TableView = self._table("offices", self._offices, self._office_columns())
+        self.offices = TableView(self._office_model, name="offices", jobs=context.jobs)
         self.offices.setAccessibleName(self.tr("Offices on slips"))
         self._lesser = (
             LesserColumns(self.packs, {"time": WIDE}),
@@ -152,7 +145,7 @@ class ListsView(QWidget):
 
     def line(self) -> PackLine | None:
         """Return the list that is chosen."""
-        return cast("PackLine | None", self._packs.held.get(str(self.packs.current_key())))
+        return self._packs.held.get(str(self.packs.current_key()))
 
     def bring_in(self) -> None:
         """Ask for a file, and take the list in it in."""
@@ -178,14 +171,12 @@ class ListsView(QWidget):
             self._context.failed(error)
 
     def _show(self, packs: Sequence[PackLine], offices: Sequence[LocalOffice]) -> None:
-        for held, table, found in (
-            (self._packs, self.packs, {str(each.pack.id): each for each in packs}),
-            (self._offices, self.offices, {each.name: each for each in offices}),
-        ):
-            held.held = dict(found)
-            model = cast("LazyTableModel[str, object]", table.model())
-            model.show_keys(list(found))
-            model.forget_lines()
+        self._packs.held = {str(each.pack.id): each for each in packs}
+        self._offices.held = {each.name: each for each in offices}
+        self._pack_model.show_keys(list(self._packs.held))
+        self._pack_model.forget_lines()
+        self._office_model.show_keys(list(self._offices.held))
+        self._office_model.forget_lines()
         if not self.packs.currentIndex().isValid() and packs and not self.form.isVisible():
             self.packs.selectRow(0)
         if not self.form.isVisible():
@@ -256,7 +247,7 @@ class ListsView(QWidget):
             )
 
     def _show_office(self, key: object) -> None:
-        office = cast("LocalOffice | None", self._offices.held.get(str(key)))
+        office = self._offices.held.get(str(key))
         if office is None:
             return
         self._page.hide()
@@ -308,10 +299,6 @@ class ListsView(QWidget):
         group = self.tr("Certificates")
         add_key(self.packs, "Escape", self.tr("Back"), self.left.emit, group=group)
 
-    def _table(self, name: str, held: Held, columns: tuple[Column[object], ...]) -> TableView:
-        model: LazyTableModel[str, object] = LazyTableModel(held, columns, parent=self)
-        return TableView(model, name=name, jobs=self._context.jobs)
-
     def _lay_out(self) -> None:
         above = QWidget()
         head = QVBoxLayout(above)
@@ -347,24 +334,21 @@ class ListsView(QWidget):
         self.form.hide()
         lay_beside(self, above=above, table=tables, count=label(""), side=self.side, shares=(3, 2))
 
-    def _pack_columns(self) -> tuple[Column[object], ...]:
-        def line(found: object) -> PackLine:
-            return cast("PackLine", found)
-
+    def _pack_columns(self) -> tuple[Column[PackLine], ...]:
         return (
             Column(
                 key="title",
                 title=lambda: self.tr("List"),
-                text=lambda found: line(found).pack.rules.title,
+                text=lambda line: line.pack.rules.title,
                 width=260,
                 strong=True,
                 stretches=True,
-                tip=lambda found: line(found).pack.rules.title,
+                tip=lambda line: line.pack.rules.title,
             ),
             Column(
                 key="time",
                 title=lambda: self.tr("Holds"),
-                text=lambda found: _period(line(found)),
+                text=_period,
                 width=200,
                 muted=True,
             ),
@@ -373,7 +357,7 @@ class ListsView(QWidget):
                 title=lambda: self.tr("Here"),
                 text=lambda _: "",
                 width=130,
-                badges=lambda found: [self._badge(line(found).standing)],
+                badges=lambda line: [self._badge(line.standing)],
             ),
         )
 
@@ -387,23 +371,28 @@ class ListsView(QWidget):
         }
         return Badge(words[standing], TONES.get(standing, Tone.NEUTRAL))
 
-    def _office_columns(self) -> tuple[Column[object], ...]:
-        def told(name: str) -> Callable[[object], str]:
-            return lambda found: str(getattr(found, name)) or "–"
-
+    def _office_columns(self) -> tuple[Column[LocalOffice], ...]:
         return (
             Column(
                 key="name",
                 title=lambda: self.tr("Office"),
-                text=told("name"),
+                text=lambda office: office.name,
                 width=200,
                 strong=True,
                 stretches=True,
             ),
             Column(
-                key="address", title=lambda: self.tr("Address"), text=told("address"), width=200
+                key="address",
+                title=lambda: self.tr("Address"),
+                text=lambda office: office.address or "–",
+                width=200,
             ),
-            Column(key="phone", title=lambda: self.tr("Telephone"), text=told("phone"), width=130),
+            Column(
+                key="phone",
+                title=lambda: self.tr("Telephone"),
+                text=lambda office: office.phone or "–",
+                width=130,
+            ),
         )
 
 

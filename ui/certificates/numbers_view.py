@@ -12,6 +12,7 @@ from ui.kit.buttons import Button, Choice, SegmentedControl
 from ui.kit.columns import Badge, Column
 from ui.kit.dialogs import choose_save_file
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Toolbar
@@ -20,7 +21,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent
@@ -32,17 +33,6 @@ if TYPE_CHECKING:
 ALL, MISSING = "all", "missing"
 SUGGESTED = "证明编号核对表.xlsx"
 TONES = {Sort.GIVEN: Tone.OK, Sort.ELSEWHERE: Tone.NEUTRAL, Sort.NOT_ARRIVED: Tone.WARN}
-
-
-class NumberLines:
-    """The lines that were fetched: the report is short."""
-
-    def __init__(self) -> None:
-        self.found: dict[int, ReportLine] = {}
-
-    def lines(self, keys: Sequence[int]) -> Mapping[int, ReportLine]:
-        """Return the lines of *keys*."""
-        return {key: self.found[key] for key in keys if key in self.found}
 
 
 class NumberColumns(QObject):
@@ -147,7 +137,7 @@ class NumbersView(QWidget):
         super().__init__()
         self._station, self._context, self._choose_file = station, context, choose_file
         self._report: tuple[ReportLine, ...] = ()
-        self._lines = NumberLines()
+        self._lines: HeldLines[int, ReportLine] = HeldLines()
         self.back = Button(self.tr("Back to the register"), meaning=Icon.BACK)
         self.which = SegmentedControl(
             [Choice(MISSING, self.tr("Missing")), Choice(ALL, self.tr("All numbers"))]
@@ -155,7 +145,7 @@ class NumbersView(QWidget):
         self.which.name(self.tr("Which numbers"))
         self.export = Button(self.tr("Save as a list"), meaning=Icon.EXPORT)
         self.count = label("", Role.CAPTION)
-        self.model: LazyTableModel[int, ReportLine] = LazyTableModel(
+        self.model = LazyTableModel(
             self._lines, NumberColumns(self).all(), jobs=context.jobs, parent=self
         )
         self.table = TableView(self.model, name="certificate-numbers", jobs=context.jobs)
@@ -193,8 +183,8 @@ class NumbersView(QWidget):
         given = sum(line.count for line in self._report if line.sort is Sort.GIVEN)
         missing = sum(line.count for line in holes if line.sort is not Sort.DOUBLE)
         self._say_nothing(is_begun=bool(self._report))
-        self._lines.found = dict(enumerate(shown))
-        self.model.show_keys(list(self._lines.found))
+        self._lines.held = dict(enumerate(shown))
+        self.model.show_keys(list(self._lines.held))
         self.model.forget_lines()
         words = self.tr("Numbers given: {given}, missing: {missing}")
         self.count.setText(words.format(given=f"{given:,}", missing=f"{missing:,}"))

@@ -14,6 +14,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.buttons import Choice, SegmentedControl
 from ui.kit.columns import Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Toolbar, line
@@ -22,8 +23,6 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from station_app.bootstrap import Station
     from station_app.domain.certificate_requests import CertificateRequest
     from ui.certificates.words import Words
@@ -35,17 +34,6 @@ if TYPE_CHECKING:
 
 NARROWEST = 360
 STAGES = (Stage.VERIFIED, Stage.APPROVED, Stage.PRINTED, Stage.COLLECTED, Stage.DRAFT)
-
-
-class QueueLines:
-    """The lines that were fetched: a queue is short."""
-
-    def __init__(self) -> None:
-        self.found: dict[RequestId, CertificateRequest] = {}
-
-    def lines(self, keys: Sequence[RequestId]) -> Mapping[RequestId, CertificateRequest]:
-        """Return the lines of *keys*."""
-        return {key: self.found[key] for key in keys if key in self.found}
 
 
 class QueueColumns(QObject):
@@ -112,14 +100,14 @@ class QueueView(QWidget):
         self._is_stale = True
         self._is_showing = False
         self._current: RequestId | None = None
-        self._lines = QueueLines()
+        self._lines: HeldLines[RequestId, CertificateRequest] = HeldLines()
         self.bar = Toolbar()
         self.stages = SegmentedControl([Choice(each, words.stage(each)) for each in STAGES])
         self.stages.name(self.tr("What is to be done"))
         self.bar.add(self.stages)
         self.bar.add(QWidget(), 1)
         self.count = label("", Role.CAPTION)
-        self.model: LazyTableModel[RequestId, CertificateRequest] = LazyTableModel(
+        self.model = LazyTableModel(
             self._lines, QueueColumns(words, self).all(), jobs=context.jobs, parent=self
         )
         self.table = TableView(self.model, name="certificate-queue", jobs=context.jobs)
@@ -178,12 +166,12 @@ class QueueView(QWidget):
         here, (awaited, self._awaited) = self._current, (self._awaited, None)
         # the table is without lines for a moment: its cursor says nothing meanwhile
         self._is_showing = True
-        self._lines.found = {each.id: each for each in requests}
+        self._lines.held = {each.id: each for each in requests}
         self.model.show_keys([each.id for each in requests])
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(requests):,}"))
-        wanted = [key for key in (awaited, here) if key in self._lines.found]
-        for key in [*wanted, *self._lines.found][:1]:
+        wanted = [key for key in (awaited, here) if key in self._lines.held]
+        for key in [*wanted, *self._lines.held][:1]:
             self.table.go_to(key)
         self._is_showing = False
         self._show_current()
@@ -193,7 +181,7 @@ class QueueView(QWidget):
             return
         row = self.table.currentIndex().row()
         self._current = self.model.key_at(row) if row >= 0 else None
-        found = self._lines.found
+        found = self._lines.held
         self.side.show_request(found.get(self._current) if self._current is not None else None)
 
     def _on_lines(self) -> None:

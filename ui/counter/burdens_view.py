@@ -22,6 +22,7 @@ from ui.kit.columns import Badge, Column
 from ui.kit.empty_state import EmptyState
 from ui.kit.fields import CountField, DateField, NotesField, TextField
 from ui.kit.form import RecordForm
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
@@ -32,7 +33,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -134,17 +135,6 @@ class BurdenForm(RecordForm[BurdenDraft]):
         return self._words.problem(problem)
 
 
-class BurdenLines:
-    """The lines of the table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[BurdenId, Burden] = {}
-
-    def lines(self, keys: Sequence[BurdenId]) -> Mapping[BurdenId, Burden]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
-
-
 class BurdensView(QWidget):
     """One register at a time; the entry that is chosen can be corrected beside it."""
 
@@ -156,7 +146,7 @@ class BurdensView(QWidget):
         self._names = BurdenWords(self)
         self._burden: Burden | None = None
         self._all: Sequence[Burden] = ()
-        self._lines = BurdenLines()
+        self._lines: HeldLines[BurdenId, Burden] = HeldLines()
         self.back = Button(self.tr("Register"), meaning=Icon.BACK, kind=Kind.QUIET, parent=self)
         kinds = [Choice(kind.value, name) for kind, name in self._names.kinds().items()]
         self.kinds = SegmentedControl(kinds)
@@ -164,9 +154,7 @@ class BurdensView(QWidget):
         self.new = Button(self.tr("New entry"), meaning=Icon.ADD, kind=Kind.PRIMARY, parent=self)
         self.new.setToolTip(self.tr("New entry (Ctrl+N)"))
         self.discard = Button(self.tr("Discard"), meaning=Icon.BIN, kind=Kind.QUIET, parent=self)
-        self.model: LazyTableModel[BurdenId, Burden] = LazyTableModel(
-            self._lines, self._columns(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="burdens", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Entries of the register"))
         self._lesser = LesserColumns(self.table, {"department": WIDE})

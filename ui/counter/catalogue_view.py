@@ -17,6 +17,7 @@ from ui.counter.item_columns import ItemColumns, ItemLine
 from ui.counter.lines_tree import ALL, LinesTree
 from ui.counter.sheet_panel import SheetPanel
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.lazy_table import LazyTableModel
@@ -25,7 +26,7 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -49,17 +50,6 @@ class Found(NamedTuple):
     keys: Sequence[ItemId]
 
 
-class ItemLines:
-    """The lines of the table: there are dozens, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[ItemId, ItemLine] = {}
-
-    def lines(self, keys: Sequence[ItemId]) -> Mapping[ItemId, ItemLine]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
-
-
 class CatalogueView(QWidget):
     """Shows what is found; changes are asked of whoever made it."""
 
@@ -77,12 +67,10 @@ class CatalogueView(QWidget):
         self._awaited = ""
         self._is_stale = True
         self._is_narrow = False
-        self._lines = ItemLines()
+        self._lines: HeldLines[ItemId, ItemLine] = HeldLines()
         self.bar = ItemBar(self)
         self.tree = LinesTree(words.lines(), self)
-        self.model: LazyTableModel[ItemId, ItemLine] = LazyTableModel(
-            self._lines, ItemColumns(words, self).all(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, ItemColumns(words, self).all(), parent=self)
         self.table = TableView(self.model, name="items", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Catalogue of items"))
         self.empty = EmptyState(Icon.SEARCH, "", parent=self.table)

@@ -11,6 +11,7 @@ from ui.counter.assistance_words import TONES, VERDICTS, said
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import Badge, Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.person_field import PersonField
@@ -18,7 +19,7 @@ from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from station_app.bootstrap import Station
     from station_app.domain.counter.assistance.draft import CheckId
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 FIELD = 420
-
-
-class CheckLines:
-    """The lines of the table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[CheckId, CheckLine] = {}
-
-    def lines(self, keys: Sequence[CheckId]) -> Mapping[CheckId, CheckLine]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
 
 
 class ChecksList(QWidget):
@@ -49,14 +39,12 @@ class ChecksList(QWidget):
 
     def __init__(self, station: Station, context: RoomContext) -> None:
         super().__init__()
-        self._lines = CheckLines()
+        self._lines: HeldLines[CheckId, CheckLine] = HeldLines()
         self.person = PersonField(self.tr("For whose family?"), station.search.find, context.jobs)
         self.person.setMaximumWidth(FIELD)
         self.back = Button(self.tr("Items"), meaning=Icon.BACK, kind=Kind.QUIET, parent=self)
         self.discard = Button(self.tr("Put into the bin"), meaning=Icon.BIN, parent=self)
-        self.model: LazyTableModel[CheckId, CheckLine] = LazyTableModel(
-            self._lines, self._columns(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="assistance", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Pre-checks of assistance"))
         self.empty = EmptyState(Icon.ITEM, "", parent=self.table)

@@ -21,6 +21,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import RIGHT, Badge, Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
@@ -30,7 +31,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -51,33 +52,20 @@ class Found(NamedTuple):
     misdirected: Sequence[ReturnRate]
 
 
-class ProblemLines:
-    """The lines of the table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[ProblemId, ProblemEntry] = {}
-
-    def lines(self, keys: Sequence[ProblemId]) -> Mapping[ProblemId, ProblemEntry]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
-
-
 class ProblemsView(QWidget):
     """The problems at the left, who takes one up at the right; beneath what came back."""
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self._lines = ProblemLines()
+        self._lines: HeldLines[ProblemId, ProblemEntry] = HeldLines()
         self._found: Found | None = None
         self.period = PeriodField(self.tr("Period"))
         self.draw_up = Button(
             self.tr("Draw the list up"), meaning=Icon.LIST, kind=Kind.PRIMARY, parent=self
         )
         self.print_button = Button(self.tr("As a paper"), meaning=Icon.PRINT, parent=self)
-        self.model: LazyTableModel[ProblemId, ProblemEntry] = LazyTableModel(
-            self._lines, self._columns(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="problems", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Problems of the period"))
         self.empty = EmptyState(Icon.LIST, "", parent=self.table)

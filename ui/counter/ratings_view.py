@@ -22,6 +22,7 @@ from ui.kit.buttons import Button, Choice, SegmentedControl, ToggleChip
 from ui.kit.case_words import URGENCY_TONES, due_words, urgency_words
 from ui.kit.columns import Badge, Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
@@ -31,7 +32,7 @@ from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -50,29 +51,16 @@ PARTS = {
 }
 
 
-class MatterLines:
-    """The lines of the table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[CaseId, MatterPage] = {}
-
-    def lines(self, keys: Sequence[CaseId]) -> Mapping[CaseId, MatterPage]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
-
-
 class MattersView(QWidget):
     """The bad ratings at the left, one at the right."""
 
     def __init__(self, station: Station, context: RoomContext) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self._lines = MatterLines()
+        self._lines: HeldLines[CaseId, MatterPage] = HeldLines()
         self._part = "open"
         self.chips = {code: ToggleChip(text, self) for code, text in self._parts().items()}
-        self.model: LazyTableModel[CaseId, MatterPage] = LazyTableModel(
-            self._lines, self._columns(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="bad-ratings", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Bad ratings"))
         self.empty = EmptyState(Icon.FINISHED, "", parent=self.table)

@@ -17,6 +17,7 @@ from ui.counter.task_paper_panel import TaskPaperPanel
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Kind
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
@@ -25,8 +26,6 @@ from ui.kit.table_view import TableView
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from station_app.bootstrap import Station
@@ -41,17 +40,6 @@ if TYPE_CHECKING:
 NARROWEST = 420
 LESSER = {"list": 1500, "received": 1400, "department": 1100}
 """Below these widths there is no room for these columns."""
-
-
-class TaskLines:
-    """The lines of the table, all at hand."""
-
-    def __init__(self) -> None:
-        self.held: dict[TaskId, TaskLine] = {}
-
-    def lines(self, keys: Sequence[TaskId]) -> Mapping[TaskId, TaskLine]:
-        """Return the lines of *keys*."""
-        return {key: self.held[key] for key in keys if key in self.held}
 
 
 class TasksView(QWidget):
@@ -70,11 +58,9 @@ class TasksView(QWidget):
         self._search: Job | None = None
         self._awaited: TaskId | None = None
         self._is_stale = True
-        self._lines = TaskLines()
+        self._lines: HeldLines[TaskId, TaskLine] = HeldLines()
         self.bar = TaskBar(words, self)
-        self.model: LazyTableModel[TaskId, TaskLine] = LazyTableModel(
-            self._lines, TaskColumns(words, self).all(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, TaskColumns(words, self).all(), parent=self)
         self.table = TableView(self.model, name="tasks", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Tasks from above"))
         self._lesser = LesserColumns(self.table, LESSER)

@@ -11,6 +11,7 @@ from station_app.domain.changes import Topic
 from station_app.domain.residents.line import age_on
 from ui.kit.columns import RIGHT, Badge, Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Banner
@@ -19,7 +20,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from station_app.bootstrap import Station
     from station_app.domain.clock import Clock
@@ -27,17 +28,6 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 WATCHED = frozenset({Topic.RIGHTS, Topic.RESIDENTS})
-
-
-class ChildLines:
-    """The lines read last, by their keys."""
-
-    def __init__(self) -> None:
-        self.kept: Mapping[str, ChildLine] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, ChildLine]:
-        """Return the lines of *keys*."""
-        return {key: self.kept[key] for key in keys if key in self.kept}
 
 
 class ChildColumns(QObject):
@@ -96,9 +86,9 @@ class ChildrenView(QWidget):
     def __init__(self, station: Station, context: RoomContext) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self._source = ChildLines()
+        self._source: HeldLines[str, ChildLine] = HeldLines()
         self._is_stale = True
-        self.model: LazyTableModel[str, ChildLine] = LazyTableModel(
+        self.model = LazyTableModel(
             self._source, ChildColumns(context.clock, self).all(), parent=self
         )
         self.table = TableView(self.model, name="children", jobs=context.jobs)
@@ -134,7 +124,7 @@ class ChildrenView(QWidget):
         )
 
     def _show(self, lines: Sequence[ChildLine]) -> None:
-        self._source.kept = {line.id: line for line in lines}
+        self._source.held = {line.id: line for line in lines}
         self.model.show_keys([line.id for line in lines])
         self.lead.setVisible(bool(lines))
         self.count.setText(self.tr("Children: {count}").format(count=f"{len(lines):,}"))

@@ -13,6 +13,7 @@ from station_app.domain.exports import ExportFilter, ExportLine
 from ui.kit.buttons import ToggleChip
 from ui.kit.empty_state import EmptyState
 from ui.kit.fields import DateField
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon, icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Toolbar
@@ -22,7 +23,7 @@ from ui.kit.words import Role, label
 from ui.settings.exports_columns import ExportColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -97,17 +98,6 @@ class NoExports(EmptyState):
         )
 
 
-class _Lines:
-    """Where the table's lines come from: they came with the keys."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, ExportLine] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, ExportLine]:
-        """Return the lines of *keys*."""
-        return {key: self.known[key] for key in keys if key in self.known}
-
-
 class ExportsView(QWidget):
     """Every list that left, the latest first; only to be looked at."""
 
@@ -115,14 +105,12 @@ class ExportsView(QWidget):
         super().__init__()
         self._station, self._context = station, context
         self._job: Job | None = None
-        self._lines = _Lines()
+        self._lines: HeldLines[str, ExportLine] = HeldLines()
         self.bar = ExportsBar()
         self.count = label("", Role.CAPTION)
         grounds = station.reference.table("legal_ground")
         columns = ExportColumns(grounds.name_of, self).all()
-        self.model: LazyTableModel[str, ExportLine] = LazyTableModel(
-            self._lines, columns, parent=self
-        )
+        self.model = LazyTableModel(self._lines, columns, parent=self)
         self.table = TableView(self.model, name="exports")
         self.table.setAccessibleName(self.tr("Register of exports"))
         self.empty = NoExports(self.table)
@@ -156,8 +144,8 @@ class ExportsView(QWidget):
 
     def _show(self, lines: Sequence[ExportLine]) -> None:
         self.empty.say_why(is_filtered=self.bar.chosen() != ExportFilter())
-        self._lines.known = {line.id: line for line in lines}
-        self.model.show_keys(list(self._lines.known))
+        self._lines.held = {line.id: line for line in lines}
+        self.model.show_keys(list(self._lines.held))
         self.count.setText(self.tr("Exports: {count}").format(count=f"{len(lines):,}"))
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:

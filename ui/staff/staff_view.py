@@ -15,6 +15,7 @@ from ui.kit.buttons import Choice, Kind
 from ui.kit.dialogs import confirm
 from ui.kit.empty_state import EmptyState
 from ui.kit.filter_chip import FilterChip
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.lazy_table import LazyTableModel
@@ -26,23 +27,10 @@ from ui.staff.staff_columns import StaffColumns
 from ui.staff.words import ROLES, STATES, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from station_app.bootstrap import Station
     from station_app.domain.access.staff import StaffDraft
     from ui.kit.room import RoomContext
     from ui.staff.accounts import Accounts, FirstPassphrase, StaffLine, StaffPicture
-
-
-class StaffLines:
-    """Where the table's lines come from: they are few, and read at once."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, StaffLine] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, StaffLine]:
-        """Return the lines of *keys*."""
-        return {key: self.kept[key] for key in keys if key in self.kept}
 
 
 class StaffView(QWidget):
@@ -54,11 +42,10 @@ class StaffView(QWidget):
     def __init__(self, station: Station, accounts: Accounts, context: RoomContext) -> None:
         super().__init__()
         self._station, self._accounts, self._context = station, accounts, context
-        self._lines, self._awaited = StaffLines(), ""
+        self._lines: HeldLines[str, StaffLine] = HeldLines()
+        self._awaited = ""
         self._columns = StaffColumns(context.clock, self)
-        self.model: LazyTableModel[str, StaffLine] = LazyTableModel(
-            self._lines, self._columns.all(), parent=self
-        )
+        self.model = LazyTableModel(self._lines, self._columns.all(), parent=self)
         self.table = TableView(self.model, name="staff", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Staff"))
         self.table.set_empty_state(
@@ -95,7 +82,7 @@ class StaffView(QWidget):
 
     def show_picture(self, picture: StaffPicture) -> None:
         """Show everybody as they stand now."""
-        self._lines.kept = {line.member.id: line for line in picture.lines}
+        self._lines.held = {line.member.id: line for line in picture.lines}
         self._count()
         self._filter()
         shown = self.panel.line
@@ -236,14 +223,14 @@ class StaffView(QWidget):
             self._show(str(key))
 
     def _show(self, key: str) -> None:
-        shown = self._lines.kept.get(key)
+        shown = self._lines.held.get(key)
         if shown is not None:
             me = self._station.staff.me()
             badges = self._columns.states_of(shown)
             self.panel.show_line(shown, badges, me="" if me is None else me.id)
 
     def _count(self) -> None:
-        lines = self._lines.kept.values()
+        lines = self._lines.held.values()
         self.states.set_choices(
             [
                 Choice(
@@ -269,11 +256,11 @@ class StaffView(QWidget):
         states, roles = set(self.states.value()), set(self.roles.value())
         keys = [
             key
-            for key, line in self._lines.kept.items()
+            for key, line in self._lines.held.items()
             if (not states or line.member.state in states)
             and (not roles or roles & set(line.member.particulars.roles))
         ]
-        self.model.show_keys(keys, {key: self._lines.kept[key] for key in keys})
+        self.model.show_keys(keys, {key: self._lines.held[key] for key in keys})
 
     def _lay_out(self) -> None:
         bar = Toolbar(self)

@@ -12,6 +12,7 @@ from station_app.domain.sync.enrolment import REQUEST_EXTENSION
 from ui.kit.buttons import Kind
 from ui.kit.dialogs import confirm
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Toolbar
@@ -23,7 +24,7 @@ from ui.sync.enrol_panel import EnrolPanel
 from ui.sync.own_panel import OwnPanel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -32,17 +33,6 @@ if TYPE_CHECKING:
     from station_app.domain.sync.devices import Device, Scope
     from station_app.services.sync.standing import DeviceStanding, Standing
     from ui.kit.room import RoomContext
-
-
-class Lines:
-    """The devices as the standing tells them."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, DeviceStanding] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, DeviceStanding]:
-        """Return the lines of *keys*."""
-        return {key: self.kept[key] for key in keys if key in self.kept}
 
 
 class DevicesView(QWidget):
@@ -54,11 +44,9 @@ class DevicesView(QWidget):
         self._service = station.devices
         self._standing: Standing | None = None
         self._grids: Mapping[str, str] = {}
-        self._source = Lines()
+        self._source: HeldLines[str, DeviceStanding] = HeldLines()
         self._columns = DeviceColumns(self)
-        self.model: LazyTableModel[str, DeviceStanding] = LazyTableModel(
-            self._source, self._columns.all(), parent=self
-        )
+        self.model = LazyTableModel(self._source, self._columns.all(), parent=self)
         self.table = TableView(self.model, name="devices", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Devices"))
         self.empty = EmptyState(
@@ -105,8 +93,8 @@ class DevicesView(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show the devices as they stand."""
         self._standing = standing
-        self._source.kept = {each.device.id: each for each in standing.devices}
-        self.model.show_keys(tuple(self._source.kept), self._source.kept)
+        self._source.held = {each.device.id: each for each in standing.devices}
+        self.model.show_keys(tuple(self._source.held), self._source.held)
         is_station = standing.own.kind is DeviceKind.STATION
         self.enrol.refuse("" if is_station else self.tr("The station's computer does that."))
         if self.device_panel.device is not None:
@@ -186,7 +174,7 @@ class DevicesView(QWidget):
             self.show_standing(self._standing)
 
     def _show_current(self, key: object) -> None:
-        line = self._source.kept.get(str(key))
+        line = self._source.held.get(str(key))
         if line is not None:
             self.device_panel.show_device(line, self._grids)
         elif key is not None and self.side.currentWidget() is self.device_panel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.domain.sync.review import ReviewCase, proposals
 from ui.kit.buttons import Button
 from ui.kit.columns import RIGHT, Column
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.table_view import TableView
@@ -17,23 +18,12 @@ from ui.kit.tokens import Space
 from ui.sync import review_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from station_app.domain.clock import Clock
     from station_app.domain.sync.review import ReviewChoice
 
 NARROWEST, WIDEST = 220, 360
-
-
-class _Lines:
-    """The cases that are listed, as a table asks for them."""
-
-    def __init__(self) -> None:
-        self.cases: dict[str, ReviewCase] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, ReviewCase]:
-        """Return the cases of *keys*."""
-        return {key: self.cases[key] for key in keys if key in self.cases}
 
 
 class CaseList(QWidget):
@@ -47,10 +37,8 @@ class CaseList(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._is_busy = False
-        self._lines = _Lines()
-        self.model: LazyTableModel[str, ReviewCase] = LazyTableModel(
-            self._lines, self._columns(), parent=self
-        )
+        self._lines: HeldLines[str, ReviewCase] = HeldLines()
+        self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="review", parent=self)
         self.table.current_key_changed.connect(self._tell_current)
         self.table.selection_changed.connect(lambda _: self._offer())
@@ -73,8 +61,8 @@ class CaseList(QWidget):
         """List *cases*; the cursor stays, or goes to what stands in its place now."""
         former, keys = self.table.current_key(), list(self.model.keys())
         at = keys.index(str(former)) if former in keys else 0
-        self._lines.cases = {case.key: case for case in cases}
-        self.model.show_keys([case.key for case in cases], self._lines.cases)
+        self._lines.held = {case.key: case for case in cases}
+        self.model.show_keys([case.key for case in cases], self._lines.held)
         if cases and (former is None or not self.table.go_to(former)):
             self.table.go_to(cases[min(at, len(cases) - 1)].key)
         self._tell_current(self.table.current_key())
@@ -82,11 +70,11 @@ class CaseList(QWidget):
 
     def current(self) -> ReviewCase | None:
         """Return the case under the cursor."""
-        return self._lines.cases.get(str(self.table.current_key()))
+        return self._lines.held.get(str(self.table.current_key()))
 
     def selected(self) -> list[ReviewCase]:
         """Return the selected cases."""
-        return [self._lines.cases[str(key)] for key in self.table.selected_keys()]
+        return [self._lines.held[str(key)] for key in self.table.selected_keys()]
 
     def proposed(self) -> list[ReviewChoice]:
         """Return the choices that take all that is proposed in the selected cases."""
@@ -110,7 +98,7 @@ class CaseList(QWidget):
             self.take.setEnabled(False)
 
     def _tell_current(self, key: object) -> None:
-        self.current_changed.emit(self._lines.cases.get(str(key)))
+        self.current_changed.emit(self._lines.held.get(str(key)))
 
     def _columns(self) -> tuple[Column[ReviewCase], ...]:
         return (

@@ -20,7 +20,7 @@ NEW = "陈静"
 
 def line(page, name):
     return next(
-        line for line in page.staff._lines.kept.values() if line.member.particulars.name == name
+        line for line in page.staff._lines.held.values() if line.member.particulars.name == name
     )
 
 
