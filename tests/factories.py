@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from station_app.domain.addresses import read_address
 from station_app.domain.exports import ExportAsk
 from station_app.domain.identity.documents import Document, DocumentKind
-from station_app.domain.residents.people import Hukou, Living, ResidentDraft
+from station_app.domain.residents.people import Hukou, Living, ResidentDraft, Verification
 from station_app.services.residents.people import Registration
 
 TODAY = date(2026, 3, 1)
+STATION = "石头城社区居民委员会"
 
 
 def a_draft(name="张三", **particulars):
@@ -40,3 +41,18 @@ def a_resident(station, name="张三", *, number="110000199001010013", address="
     more.setdefault("hukou", Hukou(is_local=True))
     key = station.residents.register(a_registration(name, number=number, **more)).value
     return station.residents.resident(key)
+
+
+def a_named(station):
+    """Return *station* with a name, and with people who answer for its papers."""
+    station.settings.change(
+        name=STATION, word="石社证字", clerk="王芳", approver="李强", seal_keeper="赵敏"
+    )
+    return station
+
+
+def visited(station, someone, *, on=TODAY - timedelta(days=10)):
+    """Return *someone* after a visit at home, which verified what is known."""
+    fact = Verification(on=on, how="visit", by="赵网格")
+    station.residents.verify(someone.id, fact, version=someone.version)
+    return station.residents.resident(someone.id)

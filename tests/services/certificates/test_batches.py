@@ -16,7 +16,7 @@ from station_app.domain.overprint import Alignment, Printer
 from station_app.domain.residents.filters import ResidentFilter
 from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.preview import keywords_of, page_sizes
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_named, a_resident
 from tests.pdf_text import text_of
 
 VISIT = Evidence(how="visit", on=TODAY, by="王芳")
@@ -44,14 +44,7 @@ class StopAt:
 
 @pytest.fixture
 def batches(station):
-    station.settings.change(
-        name="石头城社区居民委员会",
-        word="石社证字",
-        clerk="王芳",
-        approver="李强",
-        seal_keeper="赵敏",
-    )
-    return station.certificate_batches
+    return a_named(station).certificate_batches
 
 
 @pytest.fixture

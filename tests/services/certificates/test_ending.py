@@ -9,9 +9,8 @@ import pytest
 from station_app.domain.certificate_requests import Evidence, RequestDraft
 from station_app.domain.certificates import SOON_DAYS, Validity
 from station_app.domain.errors import RefusedError
-from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_resident, visited
 from tests.services.certificates.of_any_kind import answers_to
 
 DAYS = 30
@@ -21,9 +20,7 @@ DAYS = 30
 def person(station):
     station.settings.change(name="石头城社区", word="石社证字", approver="李强", clerk="王芳")
     someone = a_resident(station, "张三", address="幸福里小区3幢2单元501室")
-    fact = Verification(on=TODAY, how="visit", by="赵网格")
-    station.residents.verify(someone.id, fact, version=someone.version)
-    return station.residents.resident(someone.id)
+    return visited(station, someone, on=TODAY)
 
 
 def issue(station, person, purpose="入学"):
@@ -84,8 +81,7 @@ def test_who_has_a_later_one_is_not_told_again_and_a_void_one_never(station, per
 
 def test_what_ended_last_and_what_ends_first_stand_on_top(station, clock, person):
     other = a_resident(station, "李四", number="310000198502280022", address="幸福里小区1幢101室")
-    fact = Verification(on=TODAY, how="visit", by="赵网格")
-    station.residents.verify(other.id, fact, version=other.version)
+    visited(station, other, on=TODAY)
     first = issue(station, person)
     later(clock, 2)
     second = issue(station, station.residents.resident(other.id))

@@ -24,7 +24,7 @@ from station_app.domain.errors import (
 from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.residents.households import Move
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_named, a_resident, visited
 
 NUMBER = "110000199001010013"
 
@@ -32,19 +32,13 @@ NUMBER = "110000199001010013"
 @pytest.fixture
 def issuer(station):
     """The certificates of a station that has a name and people answering for it."""
-    station.settings.change(
-        name="石头城社区居民委员会", word="石社证字", clerk="王芳", approver="李强"
-    )
-    return station.certificates
+    return a_named(station).certificates
 
 
 @pytest.fixture
 def person(station):
     """Somebody who lives here and was visited ten days ago."""
-    someone = a_resident(station, "张三", address="幸福里小区3幢2单元501室")
-    fact = Verification(on=TODAY - timedelta(days=10), how="visit", by="赵网格")
-    station.residents.verify(someone.id, fact, version=someone.version)
-    return station.residents.resident(someone.id)
+    return visited(station, a_resident(station, "张三", address="幸福里小区3幢2单元501室"))
 
 
 def a_request(person, **more):
@@ -127,8 +121,7 @@ def never_verified(station, person):
 
 
 def verified_too_long_ago(station, person):
-    fact = Verification(on=TODAY - timedelta(days=366), how="visit", by="赵网格")
-    station.residents.verify(person.id, fact, version=person.version)
+    visited(station, person, on=TODAY - timedelta(days=366))
     return person
 
 
@@ -267,8 +260,7 @@ def test_what_was_written_last_is_offered_first_and_once(issuer, person):
 
 def test_facts_as_old_as_the_limit_still_serve(station, issuer, person):
     limit = station.settings.current().freshness_days
-    fact = Verification(on=TODAY - timedelta(days=limit), how="visit", by="赵网格")
-    station.residents.verify(person.id, fact, version=person.version)
+    visited(station, person, on=TODAY - timedelta(days=limit))
     assert issuer.issue(a_request(person)).value.pages
     station.settings.change(freshness_days=limit - 1)
     assert issuer.card(person.id).obstacle is Obstacle.FACTS_TOO_OLD
@@ -276,8 +268,7 @@ def test_facts_as_old_as_the_limit_still_serve(station, issuer, person):
 
 def test_somebody_without_a_number_gets_a_paper_that_names_none(station, issuer):
     someone = a_resident(station, "李四", number="", address="幸福里小区1幢101室")
-    fact = Verification(on=TODAY, how="visit", by="赵网格")
-    station.residents.verify(someone.id, fact, version=someone.version)
+    visited(station, someone, on=TODAY)
     words = words_of(issuer.issue(a_request(someone)).value.pdf)
     assert "李四" in words
     assert "公民身份号码" not in words
@@ -294,8 +285,7 @@ def test_two_clerks_issuing_at_once_never_get_the_same_number(issuer, person):
 
 def test_each_year_and_each_word_counts_from_one(station, clock, issuer, person):
     clock.moment = clock.moment.replace(year=2025, month=12, day=31)
-    fact = Verification(on=clock.today(), how="visit", by="赵网格")
-    station.residents.verify(person.id, fact, version=person.version)
+    visited(station, person, on=clock.today())
     numbers = [issuer.issue(a_request(person)).value.number for _ in range(2)]
     clock.moment = clock.moment.replace(year=2026, month=1, day=1)
     numbers.append(issuer.issue(a_request(person)).value.number)

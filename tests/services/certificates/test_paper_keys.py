@@ -10,27 +10,21 @@ import pytest
 from station_app.domain.errors import RefusedError, ValidationFailedError
 from station_app.domain.paper_code.judging import Verdict
 from station_app.domain.paper_code.trust import key_id_of
-from station_app.domain.residents.people import Verification
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.certificates.preview import keywords_of
-from tests.factories import TODAY, a_resident
+from tests.factories import STATION, TODAY, a_named, a_resident, visited
 
-NAME = "石头城社区居民委员会"
 YEAR = timedelta(days=365)
 
 
 @pytest.fixture
 def named(station):
-    station.settings.change(name=NAME, word="石社证字", clerk="王芳", approver="李强")
-    return station
+    return a_named(station)
 
 
 @pytest.fixture
 def person(named):
-    someone = a_resident(named, "张三", address="幸福里小区3幢2单元501室")
-    fact = Verification(on=TODAY - timedelta(days=10), how="visit", by="赵网格")
-    named.residents.verify(someone.id, fact, version=someone.version)
-    return named.residents.resident(someone.id)
+    return visited(named, a_resident(named, "张三", address="幸福里小区3幢2单元501室"))
 
 
 def issue(station, person):
@@ -72,7 +66,7 @@ def test_a_key_tells_whose_it_is_and_how_many_papers_it_signed(named, person):
     void = issue(named, person)
     named.certificates.void(void.id, "写错", version=1)
     standing = only_key(named)
-    assert (standing.entry.issuer, standing.is_own, standing.papers) == (NAME, True, 1)
+    assert (standing.entry.issuer, standing.is_own, standing.papers) == (STATION, True, 1)
 
 
 def test_after_a_withdrawal_only_papers_of_the_register_hold(named, person):
@@ -148,7 +142,7 @@ def voucher_file(street, request_file, tmp_path):
 def test_the_street_stands_for_a_root_and_the_page_bears_it(named, street, voucher_file):
     assert named.paper_keys.root().voucher is None
     voucher = named.paper_keys.take(voucher_file).value
-    assert (voucher.by, voucher.station) == ("幸福路街道办事处", NAME)
+    assert (voucher.by, voucher.station) == ("幸福路街道办事处", STATION)
     root = named.paper_keys.root()
     assert root.voucher == voucher
     assert key_id_of(voucher.root) == root.id == named.verifying.page().value.root

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import timedelta
 
 import pytest
 
@@ -24,9 +23,8 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.paper_code.judging import Verdict
-from station_app.domain.residents.people import Verification
 from station_app.services.certificates.preview import keywords_of
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_named, a_resident, visited
 from tests.pdf_text import text_of
 from tests.services.certificates.of_any_kind import answers_to
 
@@ -41,22 +39,12 @@ VISIT = Evidence(how="visit", on=TODAY, by="赵网格")
 @pytest.fixture
 def desk_of(station):
     """The requests of a station that has a name and people answering for it."""
-    station.settings.change(
-        name="石头城社区居民委员会",
-        word="石社证字",
-        clerk="王芳",
-        approver="李强",
-        seal_keeper="赵敏",
-    )
-    return station.certificate_requests
+    return a_named(station).certificate_requests
 
 
 @pytest.fixture
 def person(station):
-    someone = a_resident(station, "张三", address="幸福里小区3幢2单元501室")
-    fact = Verification(on=TODAY - timedelta(days=10), how="visit", by="赵网格")
-    station.residents.verify(someone.id, fact, version=someone.version)
-    return station.residents.resident(someone.id)
+    return visited(station, a_resident(station, "张三", address="幸福里小区3幢2单元501室"))
 
 
 def a_draft(station, person, kind="hardship", **told):

@@ -14,7 +14,6 @@ from PIL import Image, ImageChops
 from station_app.domain.errors import RefusedError
 from station_app.domain.paper_code.digits import MOST_DIGITS
 from station_app.domain.paper_code.judging import Verdict
-from station_app.domain.residents.people import Verification
 from station_app.services.certificates import code_limits, code_reading
 from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.issuing import ResidenceRequest
@@ -22,26 +21,17 @@ from station_app.services.certificates.preview import keywords_of, picture
 from station_app.shipped import RESOURCES
 from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.paper_code.kinds import read_kinds
-from tests.factories import TODAY, a_resident
-
-NAME = "石头城社区居民委员会"
+from tests.factories import STATION, TODAY, a_named, a_resident, visited
 
 
 @pytest.fixture
 def named(station):
-    station.settings.change(name=NAME, word="石社证字", clerk="王芳", approver="李强")
-    return station
+    return a_named(station)
 
 
 @pytest.fixture
 def person(named):
     return visited(named, a_resident(named, "张三", address="幸福里小区3幢2单元501室"))
-
-
-def visited(station, someone):
-    fact = Verification(on=TODAY - timedelta(days=10), how="visit", by="赵网格")
-    station.residents.verify(someone.id, fact, version=someone.version)
-    return station.residents.resident(someone.id)
 
 
 def issue(station, person, **more):
@@ -72,7 +62,7 @@ def test_a_certificate_just_issued_is_genuine_and_tells_what_was_signed(named, p
     assert found.claims.document == "110000********0013"
     assert found.claims.facts == ("幸福里小区3幢2单元501室", "", "办理入学手续", "幸福路小学")
     assert found.claims.valid_to == TODAY + timedelta(days=30)
-    assert (found.key.issuer, found.form.title) == (NAME, "居住情况证明")
+    assert (found.key.issuer, found.form.title) == (STATION, "居住情况证明")
 
 
 def test_the_whole_identity_number_is_not_in_the_code(named, person):
@@ -131,8 +121,7 @@ def test_one_key_signs_all_papers_of_a_year_and_the_next_year_has_its_own(named,
     assert judged(named, second).key == former
     assert (former.valid_from, former.valid_to) == (TODAY, date(TODAY.year + 1, 1, 30))
     clock.moment = clock.moment.replace(year=TODAY.year + 1, month=1, day=2)
-    fact = Verification(on=clock.today(), how="visit", by="赵网格")
-    named.residents.verify(person.id, fact, version=person.version)
+    visited(named, person, on=clock.today())
     later = issue(named, person)
     assert judged(named, later).key.id != former.id
     assert judged(named, later).verdict is Verdict.VALID

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from station_app.domain.residents.people import Hukou, Living, Verification
 from station_app.services.certificates.preview import ENGINE
-from tests.factories import TODAY, a_resident
+from tests.factories import TODAY, a_named, a_resident
 from ui.certificates.page import CertificatesPage
 from ui.kit.handing_out import Outlets
 
@@ -90,14 +90,7 @@ def desk(tmp_path):
 
 @pytest.fixture
 def named_station(station):
-    station.settings.change(
-        name="石头城社区居民委员会",
-        word="石社证字",
-        clerk="王芳",
-        approver="李强",
-        seal_keeper="赵敏",
-    )
-    return station
+    return a_named(station)
 
 
 @pytest.fixture
