@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 
 import pytest
@@ -12,9 +11,9 @@ from station_app.domain.privacy.fields import Purpose
 from station_app.domain.privacy.masks import Mask
 from station_app.domain.residents.line import ResidentLine
 from station_app.domain.settings import Settings
-from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.migrations.tables import METADATA
 from station_app.store.privacy import FILE, field_classes, read_field_classes
+from tests.refusals import changed, why_unread
 
 VALUES = {"settings": Settings, "line": ResidentLine}
 """Kinds of records that are no tables, and what their fields are."""
@@ -34,13 +33,7 @@ def wrong(tmp_path):
     """Return a function that changes a copy of the file and tells why it is refused."""
 
     def told(change):
-        values = json.loads(FILE.read_text(encoding="utf-8"))
-        change(values)
-        path = tmp_path / "fields.json"
-        path.write_text(json.dumps(values), encoding="utf-8")
-        with pytest.raises(ReferenceInvalidError) as refused:
-            read_field_classes(path)
-        return refused.value.facts["place"], refused.value.facts["reason"]
+        return why_unread(read_field_classes, changed(FILE, change, tmp_path))
 
     return told
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
 import pytest
 from sqlalchemy import Boolean, Integer
 
-from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.migrations.tables import METADATA
 from station_app.store.sync.capture import TRIGGERS, triggers_of
 from station_app.store.sync.declaration import ColumnKind, TableScope, read_declaration
 from station_app.store.sync.declared import FILE, digest_of
 from station_app.store.sync.settling import settle_exchange
+from tests.refusals import changed, why_unread
 
 DECLARATION = read_declaration()
 OWN_ROOMS = ("audit_", "import_", "search_", "sync_")
@@ -56,13 +55,10 @@ def wrong(tmp_path):
     """Return a function that changes a copy of the declaration and tells why it is refused."""
 
     def told(change):
-        values = json.loads(FILE.read_text(encoding="utf-8"))
-        change({table["table"]: table for table in values["tables"]}, values["tables"])
-        path = tmp_path / "tables.json"
-        path.write_text(json.dumps(values), encoding="utf-8")
-        with pytest.raises(ReferenceInvalidError) as refused:
-            read_declaration.__wrapped__(path)
-        return refused.value.facts["place"], refused.value.facts["reason"]
+        def among(values):
+            change({table["table"]: table for table in values["tables"]}, values["tables"])
+
+        return why_unread(read_declaration.__wrapped__, changed(FILE, among, tmp_path))
 
     return told
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from station_app.domain.counter.case_materials import Tick
 from station_app.domain.counter.cases import Agent
 from station_app.domain.counter.items import id_of_shipped
-from station_app.domain.errors import (
-    RefusedError,
-)
 from station_app.domain.places import GridDraft
 from tests.factories import a_resident
 
@@ -44,12 +39,6 @@ def brought(station, key, *places):
 def accepted(station, key):
     brought(station, key)
     return do(station, key, "accept").value
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return str(error.value.reason)
 
 
 def events(station, key):

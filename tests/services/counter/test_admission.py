@@ -29,6 +29,7 @@ from station_app.domain.errors import (
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
 from tests.pdf_text import text_of
+from tests.refusals import refused
 
 DRAFT = TaskDraft(
     name="商户信息摸排",
@@ -54,12 +55,6 @@ def now(desk, key):
 
 def step(desk, key, method, *said, on=TODAY):
     return getattr(desk, method)(key, *said, on, version=now(desk, key).version)
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return error.value.reason
 
 
 def test_a_task_is_entered_asked_for_admitted_and_its_history_tells_it(desk):

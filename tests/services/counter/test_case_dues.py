@@ -11,7 +11,8 @@ from station_app.domain.counter.case_lists import CaseFilter, CaseView
 from station_app.domain.counter.limits import Counted, TimeLimit
 from station_app.domain.working_days import WorkCalendar
 from tests.factories import TODAY
-from tests.services.counter.case_desk import DIBAO, accepted, at, brought, do, events, refused
+from tests.refusals import refused
+from tests.services.counter.case_desk import DIBAO, accepted, at, brought, do, events
 
 
 def test_what_was_not_told_in_time_counts_as_accepted_on_the_day_it_came(station, drafted, clock):

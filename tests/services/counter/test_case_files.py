@@ -27,6 +27,7 @@ from station_app.services.counter import scan_child, scans
 from station_app.services.counter.scans import read_scan, reader_command
 from tests.authority import as_seen_by, employ
 from tests.pdf_text import text_of
+from tests.refusals import refused
 from tests.scans import a_pdf, a_phone_photo, a_photo, noise
 
 DIBAO = id_of_shipped("minimum-living")
@@ -41,12 +42,6 @@ def case(station):
 @pytest.fixture
 def rules(station):
     return station.reference.file_rules
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return error.value.reason
 
 
 def names(station, case):

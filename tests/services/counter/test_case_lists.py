@@ -17,7 +17,8 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from tests.authority import as_seen_by, employ
-from tests.services.counter.case_desk import AGENT, DIBAO, NOISE, a_grid, accepted, at, do, refused
+from tests.refusals import refused
+from tests.services.counter.case_desk import AGENT, DIBAO, NOISE, a_grid, accepted, at, do
 
 
 def test_many_are_closed_and_told_at_once_and_taken_back_together(station, drafted):

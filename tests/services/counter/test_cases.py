@@ -23,6 +23,7 @@ from station_app.domain.errors import (
 from station_app.services.counter.items import Start
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY, a_resident
+from tests.refusals import refused
 from tests.services.counter.case_desk import (
     AGENT,
     DIBAO,
@@ -33,7 +34,6 @@ from tests.services.counter.case_desk import (
     brought,
     do,
     events,
-    refused,
 )
 
 

@@ -17,11 +17,11 @@ from station_app.domain.errors import (
     EditConflictError,
     NotFoundError,
     RefusedError,
-    ValidationFailedError,
 )
 from station_app.domain.search.entries import Kind
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY, a_registration
+from tests.refusals import refused, wrong
 
 DAY = timedelta(days=1)
 CONTENT = "楼下商铺夜间施工，噪声扰民，希望协调。"
@@ -55,18 +55,6 @@ def order(station, key):
 
 def take(station, key, method, *said):
     return getattr(station.orders, method)(key, *said, version=order(station, key).version)
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return str(error.value.reason)
-
-
-def wrong(act, *said, **more):
-    with pytest.raises(ValidationFailedError) as error:
-        act(*said, **more)
-    return [(each.field, each.code) for each in error.value.problems]
 
 
 def undo(done):

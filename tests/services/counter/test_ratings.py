@@ -18,12 +18,11 @@ from station_app.domain.counter.ratings import Aspect, Level
 from station_app.domain.errors import (
     EditConflictError,
     NotFoundError,
-    RefusedError,
-    ValidationFailedError,
 )
 from tests.authority import as_seen_by, employ
 from tests.factories import TODAY
 from tests.pdf_text import text_of
+from tests.refusals import refused, wrong
 
 NOISE = id_of_shipped("noise")
 
@@ -67,18 +66,6 @@ def step(station, key, method, *said, on=None):
     page = station.ratings.matter(key)
     said = (*said, on or station.clock.today())
     return getattr(station.ratings, method)(key, *said, version=page.matter.version)
-
-
-def refused(act, *said, **more):
-    with pytest.raises(RefusedError) as error:
-        act(*said, **more)
-    return str(error.value.reason)
-
-
-def wrong(act, *said, **more):
-    with pytest.raises(ValidationFailedError) as error:
-        act(*said, **more)
-    return [(each.field, each.code) for each in error.value.problems]
 
 
 def test_what_was_said_at_the_turned_screen_stands_with_the_case(station, finished):

@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-import pytest
-
 from station_app.bootstrap import Station
 from station_app.domain.actors import Actor
-from station_app.domain.errors import RefusedError
 from station_app.domain.places import GridDraft
 from station_app.domain.sync.devices import DeviceKind, Scope, ScopeKind
 from station_app.store.engine import open_engine
@@ -97,12 +94,6 @@ def people(machine):
 def acts(machine, act):
     with machine.station.store.reading() as tx:
         return tx.audit.count(act)
-
-
-def refused(call, *arguments, **named):
-    with pytest.raises(RefusedError) as told:
-        call(*arguments, **named)
-    return told.value.reason
 
 
 def back_up(machine):

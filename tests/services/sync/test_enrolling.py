@@ -17,6 +17,7 @@ from station_app.domain.sync.devices import (
 )
 from station_app.domain.sync.files import Refusal
 from tests.factories import a_resident
+from tests.refusals import refused
 from tests.services.sync.stations import (
     ALL,
     acts,
@@ -26,7 +27,6 @@ from tests.services.sync.stations import (
     exchange,
     of_grids,
     people,
-    refused,
 )
 
 ALTERED = {"enrol.altered", "enrol.not-a-letter", "enrol.not-a-request", "enrol.not-a-grant"}

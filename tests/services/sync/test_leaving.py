@@ -8,7 +8,8 @@ import pytest
 
 from station_app.domain.sync.devices import DeviceKind
 from tests.factories import a_resident
-from tests.services.sync.stations import draw_grid, enrol, exchange, of_grids, people, refused
+from tests.refusals import refused
+from tests.services.sync.stations import draw_grid, enrol, exchange, of_grids, people
 
 # who has written what, without a word of it
 KNOWLEDGE = {"sync_site", "sync_known", "sync_vector", "sync_area"}

@@ -11,15 +11,8 @@ from station_app.domain.sync.devices import DeviceKind, DeviceState
 from station_app.domain.sync.files import Refusal, SyncFileRefusedError
 from station_app.services.sync.notes import honour, notes_for, read_notes
 from tests.factories import a_resident
-from tests.services.sync.stations import (
-    acts,
-    draw_grid,
-    enrol,
-    exchange,
-    of_grids,
-    people,
-    refused,
-)
+from tests.refusals import refused
+from tests.services.sync.stations import acts, draw_grid, enrol, exchange, of_grids, people
 
 SOUND = {
     "name": "桌面",

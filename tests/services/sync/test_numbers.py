@@ -6,14 +6,8 @@ from station_app.domain.residents.people import Verification
 from station_app.domain.sync.devices import DeviceKind
 from station_app.services.certificates.issuing import ResidenceRequest
 from tests.factories import TODAY, a_resident
-from tests.services.sync.stations import (
-    asked,
-    back_up,
-    enrol,
-    exchange,
-    put_back,
-    refused,
-)
+from tests.refusals import refused
+from tests.services.sync.stations import asked, back_up, enrol, exchange, put_back
 
 
 def test_serials_of_a_station_and_its_laptop_never_meet(main, laptop, stick):

@@ -9,7 +9,7 @@ from station_app.domain.errors import NotFoundError, RefusedError
 from station_app.services.residents.households import Move
 from station_app.store.sync import former
 from tests.factories import a_resident
-from tests.services.sync.stations import refused
+from tests.refusals import refused
 from tests.stations import back_and_forth, correct, sql, value
 
 OTHER_HOME = "和平新村9幢901室"

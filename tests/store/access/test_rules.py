@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.access.roles import Role
 from station_app.shipped import RESOURCES
 from station_app.store.access.rules import read_rules, read_setting_rights
-from station_app.store.data_files import ReferenceInvalidError
+from tests.refusals import changed, why_unread
 
 FILE = RESOURCES / "access" / "roles.json"
 SETTINGS = RESOURCES / "access" / "settings.json"
@@ -19,13 +17,8 @@ def wrong(tmp_path):
     """Return a function that changes a copy of the file and tells why it is refused."""
 
     def told(change, file=FILE, read=read_rules):
-        values = json.loads(file.read_text(encoding="utf-8"))
-        change(values[file.stem])
-        path = tmp_path / file.name
-        path.write_text(json.dumps(values), encoding="utf-8")
-        with pytest.raises(ReferenceInvalidError) as error:
-            read(path)
-        return error.value.facts["reason"]
+        path = changed(file, lambda values: change(values[file.stem]), tmp_path)
+        return why_unread(read, path)[1]
 
     return told
 

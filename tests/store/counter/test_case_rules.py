@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.domain.counter.case_rules import name_in
@@ -11,7 +9,7 @@ from station_app.domain.counter.limits import Counted, TimeLimit
 from station_app.services.counter.case_intake import DECLINED
 from station_app.shipped import RESOURCES
 from station_app.store.counter.case_rules import read_case_rules
-from station_app.store.data_files import ReferenceInvalidError
+from tests.refusals import changed, why_unread
 
 FOLDER = RESOURCES / "counter"
 RULES, OFFICES = FOLDER / "case_rules.json", FOLDER / "offices.json"
@@ -54,12 +52,7 @@ def test_every_office_of_the_brief_is_there_and_none_is_called_verified():
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place(tmp_path, which, change, place, reason):
-    values = json.loads(which.read_text(encoding="utf-8"))
-    change(values)
-    path = tmp_path / which.name
-    path.write_text(json.dumps(values), encoding="utf-8")
-    rules, offices = (path, OFFICES) if which is RULES else (RULES, path)
-    with pytest.raises(ReferenceInvalidError) as refused:
-        read_case_rules(rules, offices)
-    assert refused.value.facts["place"] == place
-    assert reason in refused.value.facts["reason"]
+    path = changed(which, change, tmp_path)
+    told = why_unread(read_case_rules, *((path, OFFICES) if which is RULES else (RULES, path)))
+    assert told[0] == place
+    assert reason in told[1]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.domain.counter.items import id_of_shipped
 from station_app.domain.counter.limits import Counted, TimeLimit
 from station_app.shipped import RESOURCES
 from station_app.store.counter.order_rules import read_order_rules
-from station_app.store.data_files import ReferenceInvalidError
+from tests.refusals import changed, why_unread
 
 FILE = RESOURCES / "counter" / "orders.json"
 ITEMS = {
@@ -60,11 +58,6 @@ def test_the_problems_that_communities_named_are_categories():
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place(tmp_path, change, place, reason):
-    values = json.loads(FILE.read_text(encoding="utf-8"))
-    change(values)
-    path = tmp_path / FILE.name
-    path.write_text(json.dumps(values), encoding="utf-8")
-    with pytest.raises(ReferenceInvalidError) as refused:
-        read_order_rules(path, ITEMS)
-    assert refused.value.facts["place"] == place
-    assert reason in refused.value.facts["reason"]
+    told = why_unread(read_order_rules, changed(FILE, change, tmp_path), ITEMS)
+    assert told[0] == place
+    assert reason in told[1]

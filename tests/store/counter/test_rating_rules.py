@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.domain.counter.limits import Counted, TimeLimit
 from station_app.shipped import RESOURCES
 from station_app.store.counter.rating_rules import read_rating_rules
-from station_app.store.data_files import ReferenceInvalidError
+from tests.refusals import changed, why_unread
 
 FILE = RESOURCES / "counter" / "rating.json"
 
@@ -37,11 +35,6 @@ def test_a_bad_rating_is_answered_in_one_working_day_and_put_right_in_fifteen():
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place(tmp_path, change, place, reason):
-    values = json.loads(FILE.read_text(encoding="utf-8"))
-    change(values)
-    path = tmp_path / FILE.name
-    path.write_text(json.dumps(values), encoding="utf-8")
-    with pytest.raises(ReferenceInvalidError) as refused:
-        read_rating_rules(path)
-    assert refused.value.facts["place"] == place
-    assert reason in refused.value.facts["reason"]
+    told = why_unread(read_rating_rules, changed(FILE, change, tmp_path))
+    assert told[0] == place
+    assert reason in told[1]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.shipped import RESOURCES
 from station_app.store.counter.shipped import read_items
-from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.reference import Reference
+from tests.refusals import changed, why_unread
 
 FILE = RESOURCES / "counter" / "items.json"
 REFERENCE = Reference(RESOURCES)
@@ -59,15 +57,12 @@ def wrong(tmp_path):
     """Return a function that changes a copy of the file and tells why it is refused."""
 
     def told(change):
-        values = json.loads(FILE.read_text(encoding="utf-8"))
-        change(values)
-        path = tmp_path / "items.json"
-        path.write_text(json.dumps(values), encoding="utf-8")
-        with pytest.raises(ReferenceInvalidError) as refused:
-            read_items(
-                path, lines=REFERENCE.table("business_line"), affairs=REFERENCE.table("affair")
-            )
-        return refused.value.facts["place"], refused.value.facts["reason"]
+        return why_unread(
+            read_items,
+            changed(FILE, change, tmp_path),
+            lines=REFERENCE.table("business_line"),
+            affairs=REFERENCE.table("affair"),
+        )
 
     return told
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from station_app.domain.counter.assistance.rules import Counts
 from station_app.shipped import RESOURCES
 from station_app.store.counter.standards import read_assistance
-from station_app.store.data_files import ReferenceInvalidError
 from station_app.store.reference import Reference
+from tests.refusals import changed, why_unread
 
 FILE = RESOURCES / "counter" / "assistance.json"
 REFERENCE = Reference(RESOURCES)
@@ -40,17 +38,12 @@ def wrong(tmp_path):
     """Return a function that changes a copy of the file and tells why it is refused."""
 
     def told(change):
-        values = json.loads(FILE.read_text(encoding="utf-8"))
-        change(values)
-        path = tmp_path / "assistance.json"
-        path.write_text(json.dumps(values), encoding="utf-8")
-        with pytest.raises(ReferenceInvalidError) as refused:
-            read_assistance(
-                path,
-                relations=REFERENCE.table("relation"),
-                occupations=REFERENCE.table("occupation"),
-            )
-        return refused.value.facts["place"], refused.value.facts["reason"]
+        return why_unread(
+            read_assistance,
+            changed(FILE, change, tmp_path),
+            relations=REFERENCE.table("relation"),
+            occupations=REFERENCE.table("occupation"),
+        )
 
     return told
 

@@ -7,6 +7,7 @@ import pytest
 from station_app.domain.errors import CancelledError
 from station_app.domain.sync.files import EXTENSION
 from station_app.store.sync.sites import read_marker
+from tests.refusals import refused
 from tests.services.sync.exchanging.files import (
     Impatient,
     enter,
@@ -17,7 +18,6 @@ from tests.services.sync.exchanging.files import (
     take,
     write,
 )
-from tests.services.sync.stations import refused
 from tests.stations import own
 
 

@@ -8,8 +8,9 @@ from station_app.domain.errors import NotFoundError
 from station_app.domain.sync.devices import DeviceState
 from station_app.domain.sync.files import EXTENSION, Refusal
 from station_app.services.sync import admitting
+from tests.refusals import refused
 from tests.services.sync.exchanging.files import enter, names, state, take, write
-from tests.services.sync.stations import back_up, enrol, exchange, put_back, refused
+from tests.services.sync.stations import back_up, enrol, exchange, put_back
 from tests.stations import card, own
 
 
