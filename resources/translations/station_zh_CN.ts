@@ -473,14 +473,6 @@
         <source>Pre-check: {name}</source>
         <translation>低保预审：{name}</translation>
     </message>
-    <message>
-        <source>What you had typed is here again.</source>
-        <translation>您之前填写的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
-    </message>
 </context>
 <context>
     <name>AttachmentActions</name>
@@ -4582,6 +4574,14 @@
         <source>This is what you typed before and did not save.</source>
         <translation>这是上次录入但没有保存的内容。</translation>
     </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>您之前填写的内容已恢复。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
 </context>
 <context>
     <name>FoundTables</name>
@@ -5427,14 +5427,6 @@
     <message>
         <source>Cases keep the version they began with.</source>
         <translation>已开始的办件沿用当时的版本。</translation>
-    </message>
-    <message>
-        <source>What you had typed is here again.</source>
-        <translation>您之前填写的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
     </message>
     <message>
         <source>Added {name}</source>
@@ -6771,14 +6763,6 @@
         <translation>办别的事项请另开办件。</translation>
     </message>
     <message>
-        <source>What you had typed is here again.</source>
-        <translation>您之前填写的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
-    </message>
-    <message>
         <source>Accepted: {who}, {item}</source>
         <translation>已受理：{who}，{item}</translation>
     </message>
@@ -6848,14 +6832,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>What you had typed is here again.</source>
-        <translation>上次填写的内容已恢复。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
     </message>
     <message>
         <source>Order entered: {number}</source>

@@ -129,13 +129,10 @@ class AssistanceView(QWidget):
         self._drafts.leave()
         self.form.begin(draft, hints)
         name = draft.members[0].name if draft.members else ""
-        if self._drafts.begin(self._key(), self.tr("Pre-check: {name}").format(name=name)):
-            self._context.notices.say(
-                self.tr("What you had typed is here again."),
-                Tone.INFO,
-                action=self.tr("Begin anew"),
-                act=lambda: self.form.begin(draft, hints),
-            )
+        title = self.tr("Pre-check: {name}").format(name=name)
+        self._drafts.resume(
+            self._key(), title, self._context.notices, lambda: self.form.begin(draft, hints)
+        )
         self._side.setCurrentWidget(self.verdict)
         self._stack.setCurrentWidget(self._work)
         self.form.page.verticalScrollBar().setValue(0)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.cases import CaseId
 from station_app.domain.residents.people import ResidentId
 from ui.counter.case_problems import CaseProblems
 from ui.counter.new_case_view import RECEIPT, NewCaseView
 from ui.counter.orders_view import is_order
+from ui.counter.queue_and_form import QueueAndForm
 from ui.counter.queue_view import QueueView
 from ui.kit.handing_out import SYSTEM
 from ui.kit.jobs import Lane
-from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
@@ -38,34 +36,19 @@ NUMBERS = {
 }
 
 
-class CasesView(QWidget):
-    """Goes to the form and comes back to the case that was entered."""
+class CasesView(QueueAndForm[QueueView, NewCaseView]):
+    """The queue of cases, and the form over one."""
 
     order_edit_asked = Signal(object)  # CasePage of a case that is an order
 
     def __init__(
         self, station: Station, words: Words, context: RoomContext, outlets: Outlets = SYSTEM
     ) -> None:
-        super().__init__()
-        self._station, self._context = station, context
-        self.queue = QueueView(station, context, outlets)
-        self.new = NewCaseView(station, words, CaseProblems(self), context)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.queue)
-        self._stack.addWidget(self.new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self.queue.new_asked.connect(self.begin)
+        new = NewCaseView(station, words, CaseProblems(), context)
+        super().__init__(context, QueueView(station, context, outlets), new)
+        self._station = station
         self.queue.panel.acts.papers.asked.connect(self.new.hush)
         self.queue.edit_asked.connect(self._ask_correction)
-        self.new.entered.connect(self._show_entered)
-        self.new.left.connect(self._leave)
-
-    def arrive(self) -> None:
-        """Put the cursor where work goes on."""
-        if not self.is_entering():
-            self.queue.arrive()
 
     def open_record(self, kind: str, key: str) -> None:
         """Show a case or its receipt, or begin one, perhaps for a resident."""
@@ -85,31 +68,11 @@ class CasesView(QWidget):
         elif kind == NEW_CASE:
             self.begin()
 
-    def has_unsaved(self) -> bool:
-        """Whether a case has been typed that is not entered."""
-        return self.is_entering() and self.new.is_dirty()
-
-    def is_entering(self) -> bool:
-        """Whether the form is in sight."""
-        return self._stack.currentWidget() is self.new
-
-    def begin(self) -> None:
-        """Begin a case; one at work goes on."""
-        if self._may_write():
-            self._stack.setCurrentWidget(self.new)
-            self.new.begin()
-
     def _begin_for(self, person: Resident) -> None:
         if self._may_write():
             self._stack.setCurrentWidget(self.new)
             told = " · ".join(filter(None, (person.particulars.name, person.living_text)))
             self.new.begin(person.id, told)
-
-    def _may_write(self) -> bool:
-        reason = self._context.gate.reason(Permission.CASE_WRITE)
-        if reason:
-            self._context.notices.say(reason, Tone.WARN)
-        return not reason
 
     def _ask_correction(self, page: CasePage) -> None:
         """Open the form; numbers come into sight in it, which is noted."""
@@ -138,15 +101,5 @@ class CasesView(QWidget):
         self._stack.setCurrentWidget(self.new)
         self.new.correct(case)
 
-    def _show_entered(self, key: CaseId) -> None:
-        self._stack.setCurrentWidget(self.queue)
-        self.queue.show_case(key)
-        self.queue.table.setFocus()
-
-    def _leave(self) -> None:
-        if self.new.is_dirty():
-            self._context.notices.say(
-                self.tr("Left without saving. F2 brings it back."), Tone.INFO
-            )
-        self._stack.setCurrentWidget(self.queue)
-        self.queue.arrive()
+    def _left(self) -> str:
+        return self.tr("Left without saving. F2 brings it back.")

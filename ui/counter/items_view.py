@@ -117,13 +117,7 @@ class ItemsView(QWidget):
         self.form.show_draft(fresh)
         self._stack.setCurrentWidget(self.editing)
         key = NEW if seen is None else f"{ITEM}:{seen.item_id}"
-        if self._drafts.begin(key, title):
-            self._context.notices.say(
-                self.tr("What you had typed is here again."),
-                Tone.INFO,
-                action=self.tr("Begin anew"),
-                act=lambda: self.form.show_draft(fresh),
-            )
+        self._drafts.resume(key, title, self._context.notices, lambda: self.form.show_draft(fresh))
         self.form.page.verticalScrollBar().setValue(0)
         (self.form.name if seen is None else self.form.reason).editor.setFocus()
 

@@ -120,13 +120,7 @@ class NewCaseView(QWidget):
         for button in (self.receive, self.keep):
             button.setVisible(is_new)
         key = NEW if case is None else f"case:{case.id}"
-        if self._drafts.begin(key, title):
-            self._context.notices.say(
-                self.tr("What you had typed is here again."),
-                Tone.INFO,
-                action=self.tr("Begin anew"),
-                act=lambda: self.form.show_draft(shown),
-            )
+        self._drafts.resume(key, title, self._context.notices, lambda: self.form.show_draft(shown))
         self._show_acts()
 
     def _submit(self) -> None:

@@ -13,7 +13,6 @@ from ui.counter.order_form import NewOrder, OrderForm
 from ui.kit.drafts import FormDrafts, box_for_now
 from ui.kit.keys import list_key
 from ui.kit.surfaces import SidePanel
-from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from station_app.bootstrap import Station
@@ -96,13 +95,7 @@ class NewOrderView(QWidget):
         self.form.save.setText(self.tr("Save") if order else self.tr("Enter the order"))
         self.form.show_draft(shown)
         key = NEW if order is None else f"order:{order.case_id}"
-        if self._drafts.begin(key, title):
-            self._context.notices.say(
-                self.tr("What you had typed is here again."),
-                Tone.INFO,
-                action=self.tr("Begin anew"),
-                act=lambda: self.form.show_draft(shown),
-            )
+        self._drafts.resume(key, title, self._context.notices, lambda: self.form.show_draft(shown))
 
     def _submit(self) -> None:
         if self.form.person.is_looking():  # keys are faster than that

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.kit.jobs import Lane
+from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from ui.kit.form import RecordForm
     from ui.kit.jobs import JobRunner
+    from ui.kit.notices import NoticeArea
     from ui.kit.surfaces import Banner
 
 KEEP_EVERY_MS = 3_000
@@ -133,6 +135,21 @@ class FormDrafts(QObject):
         if self._banner is not None:
             self._banner.say(self.tr("This is what you typed before and did not save."))
         return True
+
+    def resume(
+        self, key: str, title: str, notices: NoticeArea, begin_anew: Callable[[], object]
+    ) -> None:
+        """Keep from now on; *notices* tells that what was typed before is here again.
+
+        *begin_anew* is offered then: it shows the record as it was going to be shown.
+        """
+        if self.begin(key, title):
+            notices.say(
+                self.tr("What you had typed is here again."),
+                Tone.INFO,
+                action=self.tr("Begin anew"),
+                act=begin_anew,
+            )
 
     def keep(self) -> None:
         """Keep what is in the form now, if anything was typed."""
