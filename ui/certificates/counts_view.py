@@ -7,18 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from ui.kit.buttons import Button, Kind
 from ui.kit.dialogs import choose_save_file
 from ui.kit.fields import CountField
+from ui.kit.figure_table import FigureTable
 from ui.kit.handing_out import Handout
 from ui.kit.icons import Icon
 from ui.kit.jobs import Lane
 from ui.kit.keys import add_key
 from ui.kit.paper_panel import PaperPanel
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -103,10 +104,7 @@ class CountsView(QWidget):
     def _show(self, year: int, lines: Sequence[RefusedTitle]) -> None:
         if year != self.year.value():
             return
-        while self.card.body.count():
-            former = self.card.body.takeAt(0).widget()
-            former.hide()
-            former.deleteLater()
+        empty(self.card.body)
         nothing = self.tr("No slip was given in this year.")
         self.card.body.addWidget(
             self._table(lines) if lines else label(nothing, Role.MUTED, parent=self.card)
@@ -146,21 +144,7 @@ class CountsView(QWidget):
             for line in lines
         ]
         rows.append((self.tr("All"), *map(str, sums), str(total)))
-        held = QWidget(self.card)
-        grid = QGridLayout(held)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(0, 1)
-        for place, row in enumerate(rows):
-            role = Role.MUTED if not place else Role.BODY
-            role = Role.STRONG if place == len(rows) - 1 else role
-            for column, text in enumerate(row):
-                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                grid.addWidget(
-                    label(text, role, wrap=not column, parent=held), place, column, side
-                )
-        return held
+        return FigureTable(rows, self.card, has_sum=True, gap=Space.M)
 
     def _on_touched(self, topics: frozenset[Topic]) -> None:
         if Topic.CERTIFICATES in topics and self.isVisible():

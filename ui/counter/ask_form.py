@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from station_app.domain.errors import Problem, ValidationFailedError
 from ui.kit.buttons import Button, Kind
 from ui.kit.form_keys import FormKeys
+from ui.kit.surfaces import empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -137,10 +138,7 @@ class AskForm(QFrame):
 
     def _clear(self) -> None:
         self.fields.clear()
-        while self._room.count():
-            former = self._room.takeAt(0).widget()
-            former.hide()
-            former.deleteLater()
+        empty(self._room)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.counter.words import DOT
-from ui.kit.surfaces import Card
+from ui.kit.surfaces import Card, empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -82,10 +82,7 @@ class GuideCards(QWidget):
 
 def fill(card: Card, rows: Iterable[Row], *, nothing: str = "") -> None:
     """Show *rows* in *card* in the place of those there were."""
-    while card.body.count():
-        former = card.body.takeAt(0).widget()
-        former.hide()
-        former.deleteLater()
+    empty(card.body)
     held = list(rows)
     card.setVisible(bool(held or nothing))
     if held:

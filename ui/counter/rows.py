@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from ui.kit.buttons import Button, IconButton
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card
+from ui.kit.surfaces import Card, empty
 from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
@@ -109,7 +109,4 @@ class Rows(Card):
 
     def _clear(self) -> None:
         self.rows = []
-        while self._grid.count():
-            former = self._grid.takeAt(0).widget()
-            former.hide()
-            former.deleteLater()
+        empty(self._grid)

@@ -14,7 +14,7 @@ from ui.counter.guide_cards import fill
 from ui.counter.words import DOT
 from ui.kit.buttons import Button, Kind
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card
+from ui.kit.surfaces import Card, empty
 from ui.kit.tokens import Space, Tone
 from ui.kit.words import Pill
 
@@ -41,10 +41,7 @@ class VersionList(QWidget):
 
     def show_item(self, item: Item, *, today: date) -> None:
         """Show the versions of *item*."""
-        while self._column.count():
-            card = self._column.takeAt(0).widget()
-            card.hide()
-            card.deleteLater()
+        empty(self._column)
         held = item.on(today)
         for version, before in zip_longest(item.versions, item.versions[1:]):
             self._column.addWidget(self._card(version, before, held=held, today=today))

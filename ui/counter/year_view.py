@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from ui.counter.guide_cards import fill
@@ -13,9 +13,10 @@ from ui.counter.task_paper_panel import TaskPaperPanel
 from ui.kit.buttons import Button, Kind
 from ui.kit.dialogs import choose_save_file
 from ui.kit.fields import CountField
+from ui.kit.figure_table import FigureTable
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -257,25 +258,10 @@ class YearView(QWidget):
 
 def _fill_table(card: Card, rows: Sequence[Sequence[str]], *, nothing: str = "") -> None:
     """Show *rows*, the headings first, in the place of those there were."""
-    while card.body.count():
-        former = card.body.takeAt(0).widget()
-        former.hide()
-        former.deleteLater()
+    empty(card.body)
     card.setVisible(bool(rows or nothing))
     if not rows:
         if nothing:
             card.body.addWidget(label(nothing, Role.MUTED, wrap=True, parent=card))
         return
-    held = QWidget(card)
-    grid = QGridLayout(held)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.L)
-    grid.setVerticalSpacing(Space.XS)
-    grid.setColumnStretch(0, 1)
-    for line, row in enumerate(rows):
-        role = Role.MUTED if line == 0 else Role.BODY
-        for place, text in enumerate(row):
-            cell = label(text, role, wrap=place == 0, parent=held)
-            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(cell, line, place, side | Qt.AlignmentFlag.AlignTop)
-    card.body.addWidget(held)
+    card.body.addWidget(FigureTable(rows, card))

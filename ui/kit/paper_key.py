@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from ui.kit.buttons import Button
 from ui.kit.fields import NumberField
 from ui.kit.icons import Icon
+from ui.kit.surfaces import empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -69,11 +70,7 @@ class PaperKeyPanel(QWidget):
         """Take the key off the screen."""
         self._paper = None
         self.group.set_value("")
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
-            # deleted when the event loop comes round; until then it must not be seen
-            widget.hide()
-            widget.deleteLater()
+        empty(self._grid)
 
     def asked_group(self) -> int:
         """Return the place, from 0, of the group to be typed."""

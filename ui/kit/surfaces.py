@@ -32,6 +32,15 @@ def line(parent: QWidget | None = None) -> QFrame:
     return made
 
 
+def empty(layout: QLayout) -> None:
+    """Take everything out of *layout* and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()  # deleted when the event loop comes round; until then it is not seen
+            widget.deleteLater()
+
+
 class Card(QFrame):
     """A white field with a heading; add things to :attr:`body`."""
 

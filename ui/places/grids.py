@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Button, IconButton
 from ui.kit.icons import Icon
-from ui.kit.surfaces import Card, Scroll
+from ui.kit.surfaces import Card, Scroll, empty
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
@@ -45,10 +45,7 @@ class GridList(QWidget):
     def show_picture(self, picture: PlacesPicture) -> None:
         """Show the grids as they stand."""
         body = self._page.body
-        while body.count():
-            old = body.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+        empty(body)
         draw = Button(self.tr("Draw a grid"), meaning=Icon.ADD, parent=self)
         draw.on_click(self.draw_asked.emit)
         self._gate.bind(Permission.PLACE_WRITE, draw)

@@ -16,8 +16,6 @@ from ui.kit.words import ElidedLabel, Role, label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtWidgets import QLayout
-
     from ui.kit.icons import Icon
 
 DOT = " · "  # between the facts of one line
@@ -125,15 +123,6 @@ class ValueWithButton(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(_value(text), 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of *layout* and delete it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _value(text: str) -> QWidget:

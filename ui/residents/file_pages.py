@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from ui.kit.buttons import Choice, SegmentedControl
-from ui.kit.surfaces import Scroll
+from ui.kit.surfaces import Scroll, empty
 from ui.kit.tokens import Space
 from ui.residents.cards import PersonCards
 from ui.residents.cases_card import CasesCard
-from ui.residents.facts import clear
 from ui.residents.history import HistoryCards
 from ui.residents.papers import PaperCards
 from ui.residents.restricted_card import RestrictedCard
@@ -106,7 +105,7 @@ class FilePages(Scroll):
         file = self._acts.person.file
         if file is None:
             return
-        clear(self.body)
+        empty(self.body)
         self._summary = None
         for card in self._made(file):
             self.body.addWidget(card)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.kit.surfaces import Banner
+from ui.kit.surfaces import Banner, empty
 from ui.kit.tokens import Space, Tone
-from ui.residents.facts import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,7 @@ class LikenessBanner(QWidget):
         if latest == self.shown:
             return
         self.shown = latest
-        clear(self._column)
+        empty(self._column)
         for each in latest:
             self._column.addWidget(self._banner(each))
         self.setVisible(bool(latest))

@@ -19,7 +19,7 @@ from ui.kit.request_words import (
     state_words,
     urgency_words,
 )
-from ui.kit.surfaces import Card, Scroll, SidePanel
+from ui.kit.surfaces import Card, Scroll, SidePanel, empty
 from ui.kit.tokens import Space
 from ui.kit.words import Pill, Role, label
 from ui.rights.request_acts import RequestActs
@@ -142,10 +142,7 @@ class RequestPanel(SidePanel):
 
 def _show_pairs(card: Card, pairs: Sequence[tuple[str, str]]) -> None:
     """Show titled values in *card*, in the place of those there were."""
-    if card.body.count():
-        former = card.body.takeAt(0).widget()
-        former.hide()
-        former.deleteLater()
+    empty(card.body)
     held = QWidget(card)
     grid = QGridLayout(held)
     grid.setContentsMargins(0, 0, 0, 0)
