@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.settings import SettingsService
+    from station_app.services.use_cases import Usual
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store
 
@@ -33,6 +34,6 @@ class Parts:
             """Where papers are drawn."""
 
     @property
-    def _usual(self) -> tuple[Store, SettingsService, Reference, Clock]:
+    def _usual(self) -> Usual:
         """What most use cases stand on, in the order in which they take it."""
         return self.store, self.settings, self.reference, self.clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
@@ -41,8 +41,10 @@ if TYPE_CHECKING:
         Office,
     )
     from station_app.domain.rule_packs import LocalOffice
+    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.pinyin import Readings
+    from station_app.services.use_cases import Usual
     from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.CERTIFICATES})
@@ -68,8 +70,10 @@ class RefusedTitle:
 class RefusalService(PaperService):
     """The use cases of the negative list (不应出具证明清单), asked for anything typed."""
 
-    def __init__(self, *parts: Any, readings: Callable[[str], Readings], **more: Any) -> None:
-        super().__init__(*parts, **more)
+    def __init__(
+        self, *usual: *Usual, desk: PaperDesk, readings: Callable[[str], Readings]
+    ) -> None:
+        super().__init__(*usual, desk=desk)
         self._spoken = SpokenFinder(readings)
 
     @needs(Permission.REFUSAL_GIVE)

@@ -10,6 +10,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.rule_packs import LocalOffice, Pack, Standing, pack_of_contents, used
 from station_app.services.permissions import needs
+from station_app.services.use_cases import UseCases
 from station_app.store.rule_files import pack_in, text_of_file
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.negative_list import NegativeList
     from station_app.domain.rule_packs import PackId
-    from station_app.services.settings import SettingsService
     from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.CERTIFICATES, Topic.TASKS, Topic.AUDIT})
 COUNTY = 6  # digits of GB/T 2260: lists are not made for anything smaller
@@ -36,14 +36,8 @@ class PackLine:
     standing: Standing
 
 
-class RulePackService:
+class RulePackService(UseCases):
     """The use cases of rule packs; what they hold is asked by the guard."""
-
-    def __init__(
-        self, store: Store, settings: SettingsService, reference: Reference, clock: Clock
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
 
     @needs(Permission.REFUSAL_GIVE)
     def packs(self) -> Sequence[PackLine]:

@@ -7,40 +7,27 @@ from typing import TYPE_CHECKING
 
 from station_app.domain.errors import RefusedError
 from station_app.services.certificates.request_papers import RequestPapers
+from station_app.services.use_cases import UseCases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from station_app.domain.clock import Clock
     from station_app.services.certificates.drawing.desk import PaperDesk
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
+    from station_app.services.use_cases import Usual
 
 
-class PaperService:
-    """The store with its settings and tables, today, and the desk where papers are drawn.
+class PaperService(UseCases):
+    """What is usual, and the desk where papers are drawn.
 
     *mark* is called after a number was given. Certificates and refusals differ in what
     they decide, not in what they need for it.
     """
 
     def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: PaperDesk,
-        mark: Callable[[], None] = lambda: None,
+        self, *usual: *Usual, desk: PaperDesk, mark: Callable[[], None] = lambda: None
     ) -> None:
-        self._store = store
-        self._settings = settings
-        self._reference = reference
-        self._clock = clock
-        self._desk = desk
-        self._mark = mark
+        super().__init__(*usual)
+        self._desk, self._mark = desk, mark
 
 
 class AskedPapers(PaperService):

@@ -5,37 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from station_app.later import later
+from station_app.services.use_cases import UseCases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from station_app.domain.clock import Clock
     from station_app.services.certificates import report_wording
     from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.certificates.rights_papers import Part
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store
+    from station_app.services.use_cases import Usual
 else:
     report_wording = later("station_app.services.certificates.report_wording")
 
 
-class Drawing:
-    """The store with its settings and tables, today, and the desk, made when first asked for."""
+class Drawing(UseCases):
+    """What is usual, and the desk, made when first asked for."""
 
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
-        desk: Callable[[], PaperDesk],
-    ) -> None:
-        self._store, self._settings = store, settings
-        self._reference, self._clock = reference, clock
+    def __init__(self, *usual: *Usual, desk: Callable[[], PaperDesk]) -> None:
+        super().__init__(*usual)
         self._desk = desk
 
     def _handler(self) -> str:

@@ -24,12 +24,13 @@ from station_app.services.permissions import needs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
-    from typing import Any
 
     from station_app.domain.codes import CodeTable
     from station_app.domain.counter.items import Item, ItemDraft
+    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.pinyin import Readings
+    from station_app.services.use_cases import Usual
     from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.ITEMS, Topic.AUDIT})
@@ -46,8 +47,13 @@ class Start:
 class ItemService(Drawing):
     """The use cases of items. A version is never changed: another follows it."""
 
-    def __init__(self, *parts: Any, readings: Callable[[str], Readings], **more: Any) -> None:
-        super().__init__(*parts, **more)
+    def __init__(
+        self,
+        *usual: *Usual,
+        readings: Callable[[str], Readings],
+        desk: Callable[[], PaperDesk],
+    ) -> None:
+        super().__init__(*usual, desk=desk)
         self.finder = ItemFinder(self._store, self._reference, self._clock, readings)
 
     @needs(Permission.ITEM_READ)

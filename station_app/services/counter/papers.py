@@ -15,12 +15,14 @@ from station_app.services.counter.drawing import Drawing
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
 
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.residents.people import Resident
+    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.counter.cases import CasePage, CaseService
+    from station_app.services.use_cases import Usual
     from station_app.store.transaction import Transaction
 
 
@@ -30,8 +32,8 @@ class CasePaperService(Drawing):
     A paper tells the case as it stands; drawn again it tells it as it stands then.
     """
 
-    def __init__(self, *parts: Any, cases: CaseService, **more: Any) -> None:
-        super().__init__(*parts, **more)
+    def __init__(self, *usual: *Usual, cases: CaseService, desk: Callable[[], PaperDesk]) -> None:
+        super().__init__(*usual, desk=desk)
         self._cases = cases
 
     @needs(Permission.CASE_READ)

@@ -36,7 +36,7 @@ from station_app.services.counter.reporting import parts_of_ratings
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
     from station_app.domain.counter.bad_ratings import MatterDues
@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.counter.rating_figures import NamedFigures, RatingFigures
     from station_app.domain.counter.ratings import RatingRules
+    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
+    from station_app.services.use_cases import Usual
     from station_app.store.transaction import Transaction
 
 ACT = "rating:matter"
@@ -92,8 +94,8 @@ class RatingService(Drawing):
     not taken back: what was said stands. Who served never enters it.
     """
 
-    def __init__(self, *parts: Any, **more: Any) -> None:
-        super().__init__(*parts, **more)
+    def __init__(self, *usual: *Usual, desk: Callable[[], PaperDesk]) -> None:
+        super().__init__(*usual, desk=desk)
         self._steps = CaseSteps(self._store, self._reference, self._clock)
         self._turned: Turn | None = None
 

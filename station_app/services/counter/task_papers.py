@@ -18,12 +18,14 @@ from station_app.services.counter.task_words import LISTS, OWNERS, day, yuan
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
-    from typing import Any
 
     from station_app.domain.counter.admission.tasks import Task, TaskId
+    from station_app.services.certificates.drawing.desk import PaperDesk
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.counter.admission import AdmissionService, TaskPage
+    from station_app.services.use_cases import Usual
 
 YES = "1"
 
@@ -31,8 +33,10 @@ YES = "1"
 class TaskPaperService(Drawing):
     """The use cases of papers of tasks: a paper tells the task as it stands."""
 
-    def __init__(self, *parts: Any, admission: AdmissionService, **more: Any) -> None:
-        super().__init__(*parts, **more)
+    def __init__(
+        self, *usual: *Usual, admission: AdmissionService, desk: Callable[[], PaperDesk]
+    ) -> None:
+        super().__init__(*usual, desk=desk)
         self._admission = admission
 
     @needs(Permission.TASK_REGISTER)

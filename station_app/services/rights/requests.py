@@ -25,13 +25,13 @@ from station_app.domain.rights.requests import (
 )
 from station_app.services.permissions import needs
 from station_app.services.residents.writing import PersonChange
+from station_app.services.use_cases import UseCases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from typing import Any
 
-    from station_app.domain.clock import Clock
     from station_app.domain.residents.history import Change
     from station_app.domain.residents.people import ResidentDraft
     from station_app.domain.rights.requests import Request, RequestDraft
@@ -39,9 +39,8 @@ if TYPE_CHECKING:
     from station_app.domain.rights.withholding import Consequence
     from station_app.services.residents.writing import ResidentWriter
     from station_app.services.rights.erasing import Ended, Erasing
-    from station_app.services.settings import SettingsService
-    from station_app.store.reference import Reference
-    from station_app.store.transaction import Store, Transaction
+    from station_app.services.use_cases import Usual
+    from station_app.store.transaction import Transaction
 
 TOUCHED = frozenset({Topic.RIGHTS, Topic.AUDIT})
 TOUCHED_DATA = TOUCHED | {Topic.RESIDENTS}
@@ -62,27 +61,18 @@ class Step:
 NOTHING_SAID = Step()
 
 
-class RequestService:
+class RequestService(UseCases):
     """The use cases of the register of requests (个人信息权益请求登记簿)."""
 
     def __init__(
         self,
-        store: Store,
-        settings: SettingsService,
-        reference: Reference,
-        clock: Clock,
-        *,
+        *usual: *Usual,
         writer: ResidentWriter,
         erasing: Erasing,
         mark: Callable[[], None],
     ) -> None:
-        self._store = store
-        self._settings = settings
-        self._reference = reference
-        self._writer = writer
-        self._erasing = erasing
-        self._clock = clock
-        self._mark = mark
+        super().__init__(*usual)
+        self._writer, self._erasing, self._mark = writer, erasing, mark
 
     @needs(Permission.RIGHTS_MANAGE)
     def receive(self, draft: RequestDraft) -> Done[RequestId]:
