@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from station_app.domain.residents.people import ResidentId  # noqa: TC001 - part of the values
-from station_app.domain.residents.standing import Standing  # noqa: TC001 - part of the values
+if TYPE_CHECKING:
+    from station_app.domain.residents.people import ResidentId
+    from station_app.domain.residents.standing import Standing
 
 HouseholdId = NewType("HouseholdId", str)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003 - part of the values
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from station_app.domain.counter.assistance.members import Member  # noqa: TC001 - part of the values
+if TYPE_CHECKING:
+    from datetime import date
+
+    from station_app.domain.counter.assistance.members import Member
 
 CheckId = NewType("CheckId", str)
 
