@@ -17,7 +17,9 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 
+from station_app.services.certificates.drawing.binding import bound
 from station_app.services.certificates.drawing.desk import PaperDesk
+from station_app.services.progress import Silence
 from station_app.shipped import RESOURCES
 from tests.benchmarks.mail_merge import MailMerge
 from tests.benchmarks.test_certificate_speed import BODY, CODE, SURNAMES
@@ -26,7 +28,7 @@ from tests.services.certificates.of_any_kind import certificate
 pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.timeout(3600)]
 
 PAPERS = int(os.environ.get("STATION_BENCH_PAPERS", "1000"))
-AIM, LEAST = 20, 0.8
+AIM, LEAST = 20, 2
 """Times faster: the issue's aim, which is not reached, and what the test holds to."""
 
 
@@ -90,6 +92,13 @@ def ours(desk, template, folder):
     return time.process_time() - worked, time.perf_counter() - begun
 
 
+def seconds_to_bind(files):
+    """Return the processor time of making one PDF of *files*, and by the wall."""
+    begun, worked = time.perf_counter(), time.process_time()
+    bound((file.read_bytes() for file in files), len(files), Silence())
+    return time.process_time() - worked, time.perf_counter() - begun
+
+
 def of_children():
     """Return the processor time that programs we started and that have ended have taken."""
     told = os.times()
@@ -103,13 +112,18 @@ def test_a_thousand_papers_are_made_many_times_faster_than_by_mail_merge(peer, t
     desk.draw_certificate(paper(template, people()[0]))
     load = os.getloadavg()[0]
     took, wall = min(ours(desk, template, Path(tmp_path) / f"ours{n}") for n in range(2))
-    made = pages_of((tmp_path / "ours0").glob("*.pdf"))
+    papers = sorted((tmp_path / "ours0").glob("*.pdf"))
+    made = pages_of(papers)
+    binding, binding_wall = seconds_to_bind(papers)
     say(
         f"{PAPERS} papers of ours: {took / made * 1e3:.1f} ms of processor time for each of {made}"
-        f" pages, {wall / made * 1e3:.1f} by the wall; load {load:.1f}"
+        f" pages, {wall / made * 1e3:.1f} by the wall; to bind them {binding / made * 1e3:.1f}"
+        f" and {binding_wall / made * 1e3:.1f}; load {load:.1f}"
     )
     ratios = []
     for one_file, what in ((True, "one file"), (False, "single files")):
+        mine = took + binding if one_file else took
+        mine_by_wall = wall + binding_wall if one_file else wall
         before = of_children()
         files, by_wall = peer.merge(one_file=one_file)
         theirs = of_children() - before
@@ -117,10 +131,10 @@ def test_a_thousand_papers_are_made_many_times_faster_than_by_mail_merge(peer, t
         with pypdfium2.PdfDocument(files[0]) as document:
             assert people()[0]["name"] in document[0].get_textpage().get_text_bounded()
         pages = pages_of(files)
-        ratios.append((theirs / pages) / (took / made))
+        ratios.append((theirs / pages) / (mine / made))
         say(
             f"LibreOffice, {what}: {theirs / pages * 1e3:.1f} ms for each of {pages} pages,"
             f" {by_wall / pages * 1e3:.1f} by the wall; ours {ratios[-1]:.1f} times faster,"
-            f" {by_wall / pages / (wall / made):.1f} by the wall (aim {AIM})"
+            f" {by_wall / pages / (mine_by_wall / made):.1f} by the wall (aim {AIM})"
         )
     assert min(ratios) >= LEAST
