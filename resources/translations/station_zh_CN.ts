@@ -745,6 +745,10 @@
         <source>Withdrawn: {occasion}</source>
         <translation>已撤回：{occasion}</translation>
     </message>
+    <message>
+        <source>Hand them out</source>
+        <translation>交付领取</translation>
+    </message>
 </context>
 <context>
     <name>BatchColumns</name>
@@ -838,6 +842,21 @@
     <message>
         <source>What stands on all of them</source>
         <translation>各份相同的内容</translation>
+    </message>
+</context>
+<context>
+    <name>BatchHanding</name>
+    <message>
+        <source>Hand out {count} now</source>
+        <translation>确认交付{count}份</translation>
+    </message>
+    <message>
+        <source>Tick whose certificate is taken along.</source>
+        <translation>请勾选领取谁的证书。</translation>
+    </message>
+    <message>
+        <source>{count} handed out to {name}: {occasion}</source>
+        <translation>{name}已领取{count}份：{occasion}</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1005,26 @@
     <message>
         <source>is named twice.</source>
         <translation>重复了。</translation>
+    </message>
+    <message>
+        <source>To be collected</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation>等，另有{count}人</translation>
+    </message>
+    <message>
+        <source>Not handed out: {names}</source>
+        <translation>未交付：{names}</translation>
+    </message>
+    <message>
+        <source>{who}: {count}</source>
+        <translation>{who} {count}份</translation>
+    </message>
+    <message>
+        <source>Collected: {names}</source>
+        <translation>领取：{names}</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2841,18 @@
     <message>
         <source>Who signs for it?</source>
         <translation>谁来领取？</translation>
+    </message>
+    <message>
+        <source>Who takes them along</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>For which group or office</source>
+        <translation>代领单位或关系</translation>
+    </message>
+    <message>
+        <source>Who signs for them?</source>
+        <translation>由谁签收？</translation>
     </message>
 </context>
 <context>
@@ -6452,6 +6503,33 @@
     </message>
 </context>
 <context>
+    <name>MemberChoice</name>
+    <message>
+        <source>Whose certificates</source>
+        <translation>领取名单</translation>
+    </message>
+    <message>
+        <source>Find a name; Enter ticks it</source>
+        <translation>查找姓名，回车勾选</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找姓名</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Whose certificates: {count} of {all} that lie at the window</source>
+        <translation>领取名单：待领取{all}份，已选{count}份</translation>
+    </message>
+</context>
+<context>
     <name>MemberForm</name>
     <message>
         <source>Name</source>
@@ -9817,10 +9895,6 @@
         <translation>已打印：{count} 次</translation>
     </message>
     <message>
-        <source>Collected: {who} {on}</source>
-        <translation>领取：{who} {on}</translation>
-    </message>
-    <message>
         <source>The paper</source>
         <translation>证明</translation>
     </message>
@@ -10154,6 +10228,10 @@
     <message>
         <source>Valid until</source>
         <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
     </message>
 </context>
 <context>
@@ -14010,6 +14088,22 @@
         <source>Ends soon</source>
         <translation>快到期</translation>
     </message>
+    <message>
+        <source>Collected: {who} ({relation}) {on}</source>
+        <translation>领取：{who}（{relation}）{on}</translation>
+    </message>
+    <message>
+        <source>Collected: {who} {on}</source>
+        <translation>领取：{who} {on}</translation>
+    </message>
+    <message>
+        <source>Write who takes it along.</source>
+        <translation>请填写领取人。</translation>
+    </message>
+    <message>
+        <source>Look at the card first, then tick this.</source>
+        <translation>请先查看证件，再勾选此项。</translation>
+    </message>
 </context>
 <context>
     <name>WorkCard</name>
@@ -16147,6 +16241,10 @@
     <message>
         <source>title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>None of those chosen lies at the window: each is void, gone or not yet printed.</source>
+        <translation>所选证书都不在待领取之列：已作废、已领取或尚未打印。</translation>
     </message>
 </context>
 <context>

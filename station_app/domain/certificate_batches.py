@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NewType
 from station_app.domain.certificate_requests import WITH_NUMBER, RequestId, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 BatchId = NewType("BatchId", str)
@@ -23,6 +23,7 @@ BatchId = NewType("BatchId", str)
 MOST: Final = 500
 """How many people a batch may have."""
 OCCASION_LENGTH: Final = 120
+TAKEN_ALONG: Final = frozenset({Stage.COLLECTED, Stage.ARCHIVED})
 _PARTED: Final = re.compile(r"[\t,，;；、|｜\s]+")
 _NUMBER: Final = re.compile(r"\d{3,17}[\dXx]\Z")
 _ORDINAL: Final = re.compile(r"^\s*\d{1,3}\s*[.．、)）:：\t]\s*")
@@ -69,6 +70,10 @@ class Member:
     stage: Stage
     certificate_id: str | None
     number: str
+    version: int
+    collected_by: str = ""
+    relation: str = ""
+    collected_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,27 @@ class Batch:
     def unprinted(self) -> tuple[Member, ...]:
         """Return those that have a number and were not printed."""
         return tuple(each for each in self.members if each.stage is Stage.APPROVED)
+
+    @property
+    def to_collect(self) -> tuple[Member, ...]:
+        """Return those that are printed and lie at the window."""
+        return tuple(each for each in self.members if each.stage is Stage.PRINTED)
+
+    @property
+    def collected(self) -> tuple[Member, ...]:
+        """Return those that somebody took along, the filed ones too."""
+        return tuple(each for each in self.members if each.stage in TAKEN_ALONG)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOut:
+    """Who of a batch had his certificate taken along, and who was left alone.
+
+    ``given`` tells the version that each has since; taking it back asks for it.
+    """
+
+    given: Mapping[RequestId, int]
+    left: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ class Step(StrEnum):
     APPROVE = "approve"
     PRINT = "print"
     COLLECT = "collect"
+    TAKE_BACK = "take-back"
     ARCHIVE = "archive"
     REISSUE = "reissue"
     VOID = "void"
@@ -74,6 +75,8 @@ _ALLOWED: dict[tuple[Stage, Step], Stage] = {
     (Stage.PRINTED, Step.COLLECT): Stage.COLLECTED,
     (Stage.PRINTED, Step.REISSUE): Stage.APPROVED,
     (Stage.PRINTED, Step.VOID): Stage.VOID,
+    # noted by mistake: the paper still lies at the window
+    (Stage.COLLECTED, Step.TAKE_BACK): Stage.PRINTED,
     # another print of what was collected comes out of the archive, byte for byte
     (Stage.COLLECTED, Step.PRINT): Stage.COLLECTED,
     (Stage.COLLECTED, Step.ARCHIVE): Stage.ARCHIVED,

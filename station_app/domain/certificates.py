@@ -104,6 +104,10 @@ class CertificateLine:
     replaces: str
     valid_to: date | None = None
     """Its last day; None if it holds for ever."""
+    collected_by: str = ""
+    """Who took it along; of those of residence it is not asked."""
+    relation: str = ""
+    collected_on: date | None = None
 
     def validity(self, today: date) -> Validity | None:
         """Return whether it has ended or ends soon; None if it is void, or holds on."""

@@ -43,7 +43,14 @@ def test_whatever_is_pasted_is_read_without_an_end_of_a_line_in_a_name(text):
 
 def test_a_batch_knows_who_waits_who_has_a_number_and_whose_paper_is_not_printed():
     members = tuple(
-        Member(request_id=RequestId(stage), holder="x", stage=stage, certificate_id="c", number="")
+        Member(
+            request_id=RequestId(stage),
+            holder="x",
+            stage=stage,
+            certificate_id="c",
+            number="",
+            version=1,
+        )
         for stage in Stage
     )
     batch = Batch(
@@ -62,3 +69,5 @@ def test_a_batch_knows_who_waits_who_has_a_number_and_whose_paper_is_not_printed
     assert {each.stage for each in batch.issued} == {
         *(Stage.APPROVED, Stage.PRINTED, Stage.COLLECTED, Stage.ARCHIVED)
     }
+    assert [each.stage for each in batch.to_collect] == [Stage.PRINTED]
+    assert [each.stage for each in batch.collected] == [Stage.COLLECTED, Stage.ARCHIVED]

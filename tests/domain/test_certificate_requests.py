@@ -27,14 +27,14 @@ from station_app.domain.residents.standing import Standing
 TODAY = date(2026, 3, 1)
 DRAFT, VERIFIED, APPROVED, PRINTED, COLLECTED, ARCHIVED, VOID = Stage
 TABLE = {
-    #          correct prove  verify    send-back approve   print      collect    archive   reissue
-    DRAFT: (DRAFT, DRAFT, VERIFIED, None, None, None, None, None, None, VOID),
-    VERIFIED: (None, None, None, DRAFT, APPROVED, None, None, None, None, VOID),
-    APPROVED: (None, None, None, None, None, PRINTED, None, None, None, VOID),
-    PRINTED: (None, None, None, None, None, PRINTED, COLLECTED, None, APPROVED, VOID),
-    COLLECTED: (None, None, None, None, None, COLLECTED, None, ARCHIVED, APPROVED, VOID),
-    ARCHIVED: (None, None, None, None, None, ARCHIVED, None, None, APPROVED, VOID),
-    VOID: (None,) * 10,
+    # correct, prove, verify, send-back, approve, print, collect, take-back, archive, reissue, void
+    DRAFT: (DRAFT, DRAFT, VERIFIED, None, None, None, None, None, None, None, VOID),
+    VERIFIED: (None, None, None, DRAFT, APPROVED, None, None, None, None, None, VOID),
+    APPROVED: (None, None, None, None, None, PRINTED, None, None, None, None, VOID),
+    PRINTED: (None, None, None, None, None, PRINTED, COLLECTED, None, None, APPROVED, VOID),
+    COLLECTED: (*(None,) * 5, COLLECTED, None, PRINTED, ARCHIVED, APPROVED, VOID),
+    ARCHIVED: (None, None, None, None, None, ARCHIVED, None, None, None, APPROVED, VOID),
+    VOID: (None,) * 11,
 }
 
 

@@ -28,9 +28,10 @@ GIVEN_UP = ("评选取消", "名单有误")
 
 
 class BatchActs(QWidget):
-    """Three buttons. Approving asks once: numbers that were spent cannot be had back."""
+    """Four buttons. Approving asks once: numbers that were spent cannot be had back."""
 
     open_asked = Signal()
+    hand_out_asked = Signal()
     approved = Signal(object)  # Outcome
 
     def __init__(
@@ -48,6 +49,9 @@ class BatchActs(QWidget):
         self.approve = Button(
             self.tr("Approve and issue"), meaning=Icon.APPROVE, kind=Kind.PRIMARY, parent=self
         )
+        self.hand_out = Button(
+            self.tr("Hand them out"), meaning=Icon.HAND_OUT, kind=Kind.PRIMARY, parent=self
+        )
         self.open = Button(self.tr("All papers as one"), meaning=Icon.PREVIEW, parent=self)
         self.give_up = Button(self.tr("Withdraw the rest"), meaning=Icon.NEGATIVE, parent=self)
         self.reason = ReasonForm(self)
@@ -55,8 +59,9 @@ class BatchActs(QWidget):
         self.question = Question(self, instead_of=(self._buttons,))
         self._lay_out()
         context.gate.bind(Permission.CERTIFICATE_APPROVE, self.approve)
-        context.gate.bind(Permission.CERTIFICATE_ISSUE, self.give_up)
+        context.gate.bind(Permission.CERTIFICATE_ISSUE, self.give_up, self.hand_out)
         self.approve.on_click(self._ask_approve)
+        self.hand_out.on_click(self.hand_out_asked.emit)
         self.open.on_click(self.open_asked.emit)
         self.give_up.on_click(self._ask_give_up)
         self.question.agreed.connect(self._approve)
@@ -75,6 +80,7 @@ class BatchActs(QWidget):
         self._refuse()
         self.approve.setVisible(waits)
         self.give_up.setVisible(waits)
+        self.hand_out.setVisible(batch is not None and bool(batch.to_collect))
         none = self.tr("No certificate of this batch has a number yet.")
         self.open.refuse("" if is_begun else none)
 
@@ -157,7 +163,7 @@ class BatchActs(QWidget):
 
     def _lay_out(self) -> None:
         acts = FlowLayout(self._buttons)
-        for button in (self.approve, self.open, self.give_up):
+        for button in (self.approve, self.hand_out, self.open, self.give_up):
             button.setAutoDefault(True)
             acts.addWidget(button)
         column = QVBoxLayout(self)

@@ -173,7 +173,7 @@ class BatchMaker(QWidget):
         form, self._matches = self.form, matches
         if form is None or self._needed is None:
             return
-        words = BatchWords(self._needed[2].freshness_days, self)
+        words = BatchWords(self._words, self._needed[2].freshness_days, self)
         form.say_found(words.found(matches) if matches else "")
         if not self._open():
             form.people.set_problem("")

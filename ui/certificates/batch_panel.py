@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from station_app.domain.certificate_batches import BatchId
 from station_app.domain.changes import Done
 from ui.certificates.batch_acts import BatchActs
+from ui.certificates.batch_handing import BatchHanding
 from ui.certificates.facts_over_paper import facts_over_paper
 from ui.certificates.words import DOT
 from ui.kit.handing_out import Handout
@@ -19,6 +20,8 @@ from ui.kit.paper_panel import PaperPanel
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.certificate_batches import Batch
     from station_app.services.certificates.drawing.printing import Paper
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 MOST_NAMED = 12
+LOW = 480
 
 
 class BatchPanel(QFrame):
@@ -50,6 +54,7 @@ class BatchPanel(QFrame):
         self.standing = label("", Role.BODY, wrap=True, parent=self)
         self.names = label("", Role.MUTED, wrap=True, parent=self)
         self.acts = BatchActs(station, words, told, context, self)
+        self.handing = BatchHanding(station, words, told, context, self)
         self.panel = PaperPanel(
             context,
             replace(outlets, note=self._note),
@@ -60,9 +65,11 @@ class BatchPanel(QFrame):
             ),
         )
         self._facts, facts = facts_over_paper(self, self.panel)
-        for each in (self.title, self.standing, self.names, self.acts):
+        for each in (self.title, self.standing, self.names, self.acts, self.handing):
             facts.addWidget(each)
         self.acts.open_asked.connect(self.open_papers)
+        self.acts.hand_out_asked.connect(self.ask_who_collects)
+        self.handing.left.connect(self._stop_asking)
         self.acts.approved.connect(lambda _: self.open_papers())
         self.show_batch(None)
 
@@ -71,6 +78,7 @@ class BatchPanel(QFrame):
         former, self._batch = self._batch, batch
         if former is None or batch is None or former.id != batch.id:
             self.panel.clear()
+            self._stop_asking()
         self._facts.setVisible(batch is not None)
         self.acts.show_batch(batch)
         if batch is None:
@@ -89,7 +97,14 @@ class BatchPanel(QFrame):
         more = len(batch.members) - MOST_NAMED
         if more > 0:
             names += self.tr(" and {count} more").format(count=more)
-        self.names.setText(f"{names}\n{approved}" if batch.approved_by else names)
+        lines = (names, approved if batch.approved_by else "", self._told.collected(batch))
+        self.names.setText("\n".join(filter(None, lines)))
+
+    def ask_who_collects(self) -> None:
+        """Ask in the place of the papers who takes them along."""
+        if self._batch is not None:
+            self.handing.ask(self._batch)
+            self._make_room()
 
     def open_papers(self) -> None:
         """Put the papers together."""
@@ -101,6 +116,28 @@ class BatchPanel(QFrame):
                 owner=self,
                 done=partial(self._show_papers, batch),
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room where the window is low."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _stop_asking(self) -> None:
+        was_asking = not self.handing.isHidden()
+        self.handing.hide()
+        self._make_room()
+        if was_asking:
+            self.acts.open.setFocus()
+
+    def _make_room(self) -> None:
+        """Let the question stand in the place of what is not needed meanwhile."""
+        is_asking = not self.handing.isHidden()
+        for each in (self.standing, self.names, self.acts, self.panel):
+            each.setVisible(not is_asking)
+        self.title.setVisible(not (is_asking and self.height() < LOW))
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretchFactor(self._facts, 1 if is_asking else 0)
 
     def _papers(self, batch: Batch, progress: Progress) -> Done[tuple[Paper, bool]]:
         paper = self._station.certificate_batches.papers(batch.id, progress)

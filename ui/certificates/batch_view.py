@@ -93,7 +93,7 @@ class BatchView(QWidget):
     ) -> None:
         super().__init__()
         self._station, self._context = station, context
-        self._told = BatchWords(FRESHNESS, self)
+        self._told = BatchWords(words, FRESHNESS, self)
         self._is_stale = True
         self._awaited: BatchId | None = None
         self._lines: HeldLines[BatchId, Batch] = HeldLines()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,8 @@ from ui.certificates.obstacle_words import ObstacleWords
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from station_app.domain.certificate_batches import Batch, Match, Outcome
+    from station_app.domain.certificate_batches import Batch, Match, Member, Outcome
+    from ui.certificates.words import Words
 
 MOST_TOLD = 6
 OPEN = frozenset({Matched.NOBODY, Matched.SEVERAL, Matched.AGAIN, Matched.OBSTACLE})
@@ -22,9 +24,9 @@ OPEN = frozenset({Matched.NOBODY, Matched.SEVERAL, Matched.AGAIN, Matched.OBSTAC
 class BatchWords(QObject):
     """Sentences, translated when asked for; facts hold for so many *days*."""
 
-    def __init__(self, days: int, parent: QObject | None = None) -> None:
+    def __init__(self, words: Words, days: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._days = days
+        self._words, self._days = words, days
 
     def found(self, matches: Sequence[Match]) -> str:
         """Return how many were found, and of every other line what is wrong with it."""
@@ -50,7 +52,28 @@ class BatchWords(QObject):
             return self.tr("To go on with")
         if batch.unprinted:
             return self.tr("To be printed")
+        if batch.to_collect:
+            return self.tr("To be collected")
         return self.tr("Done") if batch.issued else self.tr("Withdrawn")
+
+    def left_alone(self, members: Sequence[Member]) -> str:
+        """Return who was not handed out although he was chosen, and why."""
+        named = "、".join(
+            f"{each.holder} ({self._words.stage(each.stage)})" for each in members[:MOST_TOLD]
+        )
+        more = len(members) - MOST_TOLD
+        if more > 0:
+            named += self.tr(" and {count} more").format(count=more)
+        return self.tr("Not handed out: {names}").format(names=named)
+
+    def collected(self, batch: Batch) -> str:
+        """Return by whom the papers of *batch* were taken along; empty before."""
+        taken = Counter((each.collected_by, each.relation) for each in batch.collected)
+        whom = [
+            self.tr("{who}: {count}").format(who=f"{who} ({what})" if what else who, count=count)
+            for (who, what), count in taken.most_common(MOST_TOLD)
+        ]
+        return self.tr("Collected: {names}").format(names="、".join(whom)) if whom else ""
 
     def outcome(self, outcome: Outcome) -> str:
         """Return what became of a batch that was approved."""

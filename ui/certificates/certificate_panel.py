@@ -77,6 +77,7 @@ class CertificatePanel(QFrame):
             *(line.holder, title, line.purpose, ends if line.valid_to else ""),
             replaces if line.replaces else "",
             line.reason,
+            self._words.taken_along(line.collected_by, line.relation, line.collected_on),
         )
         self.told.setText(DOT.join(filter(None, told)))
         self._make_room()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -25,42 +26,41 @@ if TYPE_CHECKING:
 
 
 class CollectorForm(QFrame):
-    """Two fields and a box. The name is that of the holder until another is typed."""
+    """Two fields and a box. The name is that of the holder until another is typed.
+
+    Of papers for many nobody is the holder: one person signs for all of them.
+    """
 
     given = Signal(object)  # Collector
     left = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, parent: QWidget | None = None, *, is_for_many: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "tone-info")
         self._words = words
-        self.name = TextField(self.tr("Who takes it along"), required=True)
-        self.relation = TextField(self.tr("Relation, if another"))
+        who, relation, question = self._asked(is_for_many=is_for_many)
+        self.name = TextField(who, required=True)
+        self.relation = TextField(relation)
         self.checked = CheckField(self.tr("I have looked at the card"))
         self.act = Button(self.tr("Hand it out now"), kind=Kind.PRIMARY, parent=self)
         self.act.setAutoDefault(True)
         self.back = Button(self.tr("Not yet"), parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(label(self.tr("Who signs for it?"), Role.STRONG, parent=self))
-        who = QHBoxLayout()
-        who.setSpacing(Space.M)
-        who.addWidget(self.name, 1)
-        who.addWidget(self.relation, 1)
-        column.addLayout(who)
-        column.addWidget(self.checked)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.act)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._lay_out(question)
+        # in the order they are read, whenever each was made
+        for before, after in pairwise(self.stops()):
+            self.setTabOrder(before, after)
         self.act.on_click(self._give)
         self.back.on_click(self.left.emit)
         for field in (self.name, self.relation):
             field.line.returnPressed.connect(self._give)
         self.hide()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where the cursor stops, in its order."""
+        fields = (self.name, self.relation, self.checked)
+        return (*(field.editor for field in fields), self.act, self.back)
 
     def ask(self, holder: str) -> None:
         """Ask, with the *holder* as the one who collects."""
@@ -81,7 +81,7 @@ class CollectorForm(QFrame):
         }
         for field in fields.values():
             field.set_problem("")
-        for problem in problems:
+        for problem in (each for each in problems if each.field in fields):
             fields[problem.field].set_problem(self._words.problem(problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,6 +90,37 @@ class CollectorForm(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _asked(self, *, is_for_many: bool) -> tuple[str, str, str]:
+        if is_for_many:
+            return (
+                self.tr("Who takes them along"),
+                self.tr("For which group or office"),
+                self.tr("Who signs for them?"),
+            )
+        return (
+            self.tr("Who takes it along"),
+            self.tr("Relation, if another"),
+            self.tr("Who signs for it?"),
+        )
+
+    def _lay_out(self, question: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(label(question, Role.STRONG, parent=self))
+        fields = QHBoxLayout()
+        fields.setSpacing(Space.M)
+        fields.addWidget(self.name, 1)
+        fields.addWidget(self.relation, 1)
+        column.addLayout(fields)
+        column.addWidget(self.checked)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.act)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def _give(self) -> None:
         self.given.emit(

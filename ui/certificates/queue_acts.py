@@ -52,7 +52,9 @@ class QueueActs(QWidget):
         self.back = Button(self.tr("Send back"), meaning=Icon.BACK, parent=self)
         self.correct = Button(self.tr("Correct it"), meaning=Icon.EDIT, parent=self)
         self.withdraw = Button(self.tr("Withdraw"), meaning=Icon.NEGATIVE, parent=self)
-        self.hand_over = Button(self.tr("Hand it out"), kind=Kind.PRIMARY, parent=self)
+        self.hand_over = Button(
+            self.tr("Hand it out"), meaning=Icon.HAND_OUT, kind=Kind.PRIMARY, parent=self
+        )
         self.file = Button(
             self.tr("File it"), meaning=Icon.ARCHIVE, kind=Kind.PRIMARY, parent=self
         )

@@ -160,8 +160,8 @@ class QueuePanel(QFrame):
         if request.printed:
             told.append(self.tr("Copies printed: {count}").format(count=request.printed))
         if request.collector is not None:
-            words = self.tr("Collected: {who} {on}")
-            told.append(words.format(who=request.collector.name, on=request.collected_on))
+            who, on = request.collector, request.collected_on
+            told.append(self._words.taken_along(who.name, who.relation, on))
         return told
 
     def _lay_out(self) -> None:

@@ -90,6 +90,16 @@ class RegisterColumns(QObject):
                 muted=True,
             ),
             Column(
+                key="collected_by",
+                title=lambda: self.tr("Collected by"),
+                text=lambda line: line.collected_by,
+                width=96,
+                muted=True,
+                tip=lambda line: self._words.taken_along(
+                    line.collected_by, line.relation, line.collected_on
+                ),
+            ),
+            Column(
                 key="replaces",
                 title=lambda: self.tr("Replaces"),
                 text=lambda line: serial_of(line.replaces),

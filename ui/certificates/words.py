@@ -116,6 +116,15 @@ class Words(QObject):
             Stage.VOID: self.tr("Void"),
         }[stage]
 
+    def taken_along(self, who: str, relation: str, on: date | None) -> str:
+        """Return who took a certificate along, for whom and when; empty if nobody has."""
+        if on is None:
+            return ""
+        if relation:
+            words = self.tr("Collected: {who} ({relation}) {on}")
+            return words.format(who=who, relation=relation, on=on.isoformat())
+        return self.tr("Collected: {who} {on}").format(who=who, on=on.isoformat())
+
     def title_of(self, kind: str) -> str:
         """Return the official title of a kind of certificate."""
         titles = {each.id: each.title for each in self._station.reference.legitimate}
@@ -130,6 +139,8 @@ class Words(QObject):
             ("by", "missing"): self.tr("Who made sure of it?"),
             ("on", "missing"): self.tr("On which day?"),
             ("on", "in-the-future"): self.tr("This day is still to come."),
+            ("name", "missing"): self.tr("Write who takes it along."),
+            ("is_checked", "missing"): self.tr("Look at the card first, then tick this."),
         }
         common = {
             "missing": self.tr("This stands on the paper: write it."),

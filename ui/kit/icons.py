@@ -64,6 +64,7 @@ class Icon(StrEnum):
     FOLDER = "folder-open"
     FORWARD = "arrow-right"
     GRID = "squares-four"
+    HAND_OUT = "handshake"
     HIDE = "eye-slash"
     HISTORY = "clock-counter-clockwise"
     HOME = "house-line"

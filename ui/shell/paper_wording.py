@@ -12,6 +12,10 @@ PAPERS = {
     "certificate.batch-empty": QT_TRANSLATE_NOOP(
         "paper_reasons", "No certificate of this batch has a number yet. Approve it first."
     ),
+    "certificate.batch-nothing-here": QT_TRANSLATE_NOOP(
+        "paper_reasons",
+        "None of those chosen lies at the window: each is void, gone or not yet printed.",
+    ),
     "certificate.not-for-many": QT_TRANSLATE_NOOP(
         "paper_reasons",
         "What stands on this certificate differs from one to the next: issue each.",

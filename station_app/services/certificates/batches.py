@@ -14,6 +14,7 @@ from station_app.domain.certificate_batches import (
     MOST,
     OCCASION_LENGTH,
     BatchId,
+    HandedOut,
     Outcome,
     Refusal,
 )
@@ -24,6 +25,7 @@ from station_app.domain.certificate_requests import (
     Stage,
     Step,
     problems_with,
+    problems_with_collector,
 )
 from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import (
@@ -32,6 +34,7 @@ from station_app.domain.errors import (
     RefusedError,
 )
 from station_app.domain.keys import new_key
+from station_app.services.certificates import collecting
 from station_app.services.certificates.drawing.binding import bound
 from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.matching import Matching
@@ -42,10 +45,10 @@ from station_app.services.permissions import needs
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from station_app.domain.certificate_batches import Batch, Match, Member
-    from station_app.domain.certificate_requests import Evidence
+    from station_app.domain.certificate_requests import Collector, Evidence
     from station_app.domain.residents.people import ResidentId
     from station_app.services.certificates.drawing.printing import Paper
     from station_app.services.progress import Progress
@@ -146,6 +149,56 @@ class CertificateBatchService(AskedPapers):
                 "certificate:batch:given-up", key, reason=reason.strip(), count=len(waiting)
             )
         return Done(len(waiting), TOUCHED)
+
+    @needs(Permission.CERTIFICATE_ISSUE)
+    def hand_over(
+        self, key: BatchId, chosen: Iterable[RequestId], collector: Collector
+    ) -> Done[HandedOut]:
+        """Note that *collector* took along the papers of those *chosen*, all in one act.
+
+        Whose paper is void, gone or not yet printed is left alone and named. Raises
+        :class:`ValidationFailedError` for what is wrong with the collector or when nobody
+        is chosen, and :class:`RefusedError` ``certificate.batch-nothing-here`` when there
+        is nothing to be taken along.
+        """
+        wanted = frozenset(chosen)
+        nobody = () if wanted else (Problem("members", "missing"),)
+        refuse((*problems_with_collector(collector), *nobody))
+        today = self._clock.today()
+        with self._store.transaction() as tx:
+            batch = tx.certificate_batches.batch(key)
+            members = [each for each in batch.members if each.request_id in wanted]
+            here = [each for each in members if each.stage is Stage.PRINTED]
+            if not here:
+                raise RefusedError("certificate.batch-nothing-here")
+            tx.audit.add("certificate:batch:collected", key, title=batch.occasion, count=len(here))
+            given = {
+                each.request_id: collecting.hand_over(
+                    tx, each.request_id, collector, on=today, version=each.version
+                )
+                for each in here
+            }
+        left = tuple(each for each in members if each.request_id not in given)
+
+        def revert() -> Done[object]:
+            return self.take_back(key, given)
+
+        return Done(HandedOut(given=given, left=left), TOUCHED, revert)
+
+    @needs(Permission.CERTIFICATE_ISSUE)
+    def take_back(self, key: BatchId, given: Mapping[RequestId, int]) -> Done[None]:
+        """Note that the papers of *given* were not taken along after all, all or none.
+
+        Raises :class:`EditConflictError` when one of them has moved on since.
+        """
+        with self._store.transaction() as tx:
+            batch = tx.certificate_batches.batch(key)
+            tx.audit.add(
+                "certificate:batch:uncollected", key, title=batch.occasion, count=len(given)
+            )
+            for request, version in given.items():
+                collecting.take_back(tx, request, version=version)
+        return Done(None, TOUCHED)
 
     @needs(Permission.CERTIFICATE_READ)
     def batches(self) -> tuple[Batch, ...]:

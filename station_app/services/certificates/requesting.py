@@ -23,6 +23,7 @@ from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.keys import new_key
 from station_app.domain.residents.people import ResidentId
+from station_app.services.certificates import collecting
 from station_app.services.certificates.request_papers import step_of
 from station_app.services.certificates.serving import AskedPapers
 from station_app.services.permissions import needs
@@ -238,16 +239,20 @@ class CertificateRequestService(AskedPapers):
     def hand_over(self, key: RequestId, collector: Collector, *, version: int) -> Done[None]:
         """Note who took the paper along, his card having been looked at."""
         refuse(problems_with_collector(collector))
+        today = self._clock.today()
         with self._store.transaction() as tx:
-            after = step_of(tx.certificate_requests.request(key).stage, Step.COLLECT)
-            values = {
-                "stage": after,
-                "collected_by": collector.name.strip(),
-                "relation": collector.relation.strip(),
-                "collected_on": self._clock.today(),
-            }
-            tx.certificate_requests.change(key, values, version=version)
-            tx.audit.add("certificate:request:collected", key)
+            given = collecting.hand_over(tx, key, collector, on=today, version=version)
+
+        def revert() -> Done[object]:
+            return self.take_back(key, version=given)
+
+        return Done(None, TOUCHED, revert)
+
+    @needs(Permission.CERTIFICATE_ISSUE)
+    def take_back(self, key: RequestId, *, version: int) -> Done[None]:
+        """Note that the paper was not taken along after all: it lies at the window."""
+        with self._store.transaction() as tx:
+            collecting.take_back(tx, key, version=version)
         return Done(None, TOUCHED)
 
     @needs(Permission.CERTIFICATE_ISSUE)

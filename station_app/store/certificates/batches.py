@@ -20,6 +20,7 @@ from station_app.store.records import change_record
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
 
     from station_app.store.stamp import Stamp
@@ -92,21 +93,27 @@ class CertificateBatches:
     def _members(self, keys: Sequence[str]) -> dict[str, list[Member]]:
         row, asked, given = CertificateBatchMemberRow, CertificateRequestRow, CertificateRow
         query = (
-            select(row.batch_id, asked.id, asked.holder, asked.stage, given.id, given.number)
+            select(
+                *(row.batch_id, row.request_id, asked.holder, asked.stage, asked.version),
+                *(asked.collected_by, asked.relation, asked.collected_on),
+                *(asked.certificate_id, given.number),
+            )
             .join(asked, asked.id == row.request_id)
             .outerjoin(given, given.id == asked.certificate_id)
             .where(row.batch_id.in_(keys), row.deleted_at.is_(None))
             .order_by(row.place, row.seq)
         )
         found: dict[str, list[Member]] = {}
-        for batch, request, holder, stage, certificate, number in self._session.execute(query):
-            found.setdefault(batch, []).append(
-                Member(
-                    request_id=RequestId(request),
-                    holder=holder,
-                    stage=Stage(stage),
-                    certificate_id=certificate,
-                    number=number or "",
-                )
-            )
+        for each in self._session.execute(query).mappings():
+            found.setdefault(each["batch_id"], []).append(_member(each))
         return found
+
+
+def _member(row: RowMapping) -> Member:
+    same = ("holder", "certificate_id", "version", "collected_by", "relation", "collected_on")
+    return Member(
+        request_id=RequestId(row["request_id"]),
+        stage=Stage(row["stage"]),
+        number=row["number"] or "",
+        **{name: row[name] for name in same},
+    )

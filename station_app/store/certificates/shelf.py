@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String, cast, func, insert, literal, or_, select
+from sqlalchemy import String, and_, cast, func, insert, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from station_app.domain.certificates import CertificateId, CertificateLine, SealUse, State
@@ -16,6 +16,7 @@ from station_app.domain.number_gaps import Given
 from station_app.domain.search.entries import Kind
 from station_app.store.certificates.rows import (
     CertificatePaperRow,
+    CertificateRequestRow,
     CertificateRow,
     RefusalSlipRow,
     SealUseRow,
@@ -25,6 +26,8 @@ from station_app.store.search.records import FoundRecords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import RowMapping
 
     from station_app.domain.residents.people import ResidentId
     from station_app.store.stamp import Stamp
@@ -134,7 +137,7 @@ class Certificates:
         limit: int = 500,
     ) -> tuple[CertificateLine, ...]:
         """Return the register's lines, the latest first: all, one resident's, those of *keys*."""
-        row, former = CertificateRow, aliased(CertificateRow)
+        row, former, asked = CertificateRow, aliased(CertificateRow), CertificateRequestRow
         query = (
             select(
                 row.id,
@@ -150,8 +153,12 @@ class Certificates:
                 row.reason,
                 func.coalesce(former.number, "").label("replaces"),
                 _end(row).label("valid_to"),
+                func.coalesce(asked.collected_by, "").label("collected_by"),
+                func.coalesce(asked.relation, "").label("relation"),
+                asked.collected_on,
             )
             .outerjoin(former, former.id == row.replaces_id)
+            .outerjoin(asked, and_(asked.certificate_id == row.id, asked.deleted_at.is_(None)))
             .order_by(row.seq.desc())
             .limit(limit)
         )
@@ -159,16 +166,7 @@ class Certificates:
             query = query.where(row.resident_id == resident)
         if keys is not None:
             query = query.where(row.id.in_(keys))
-        return tuple(
-            CertificateLine(
-                **{
-                    **found,
-                    "state": State(found["state"]),
-                    "valid_to": _day(found["valid_to"]),
-                }
-            )
-            for found in self._session.execute(query).mappings()
-        )
+        return tuple(_line(found) for found in self._session.execute(query).mappings())
 
     def note_seal_use(self, use: SealUse) -> None:
         """Add a line to the register of seal use (用印登记簿)."""
@@ -220,6 +218,11 @@ class Certificates:
     def count(self) -> int:
         """Return how many certificates were given a number."""
         return self._session.scalar(select(func.count()).select_from(CertificateRow)) or 0
+
+
+def _line(found: RowMapping) -> CertificateLine:
+    read = {"state": State(found["state"]), "valid_to": _day(found["valid_to"])}
+    return CertificateLine(**{**found, **read})
 
 
 def _end(row: Any) -> Any:

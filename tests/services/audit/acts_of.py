@@ -13,6 +13,7 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.progress import Silence
 from station_app.services.residents.households import Move
 from tests.factories import TODAY, an_ask
+from tests.services.audit.batch_acts import BATCH_ACTS
 from tests.services.audit.case_acts import (
     CASE_ACTS,
     FILE_ACTS,
@@ -70,7 +71,7 @@ from tests.services.audit.world import (
 
 CHECK = "assistance:check:"
 RECORD, FILE, PAPER = "resident:record:", "resident:attachment:", "certificate:residence:"
-ASKED, BATCH = "certificate:request:", "certificate:batch:"
+ASKED = "certificate:request:"
 SEEN = Evidence(how="papers", on=TODAY, by="王芳")
 WRITTEN, TAKEN = "exchange:file:written", "exchange:file:taken-in"
 DEVICE = "exchange:device:"
@@ -299,6 +300,13 @@ CASES = {
             ),
             [ASKED + "collected"],
         ),
+        "take_back": (
+            after(
+                taken_along,
+                lambda w, key: w.station.certificate_requests.take_back(key, version=5),
+            ),
+            [ASKED + "uncollected"],
+        ),
         "archive": (
             after(
                 taken_along, lambda w, key: w.station.certificate_requests.archive(key, version=5)
@@ -306,37 +314,7 @@ CASES = {
             [ASKED + "archived"],
         ),
     },
-    "CertificateBatchService": {
-        "draw_up": (
-            after(
-                World.honoured,
-                lambda w, told: w.station.certificate_batches.draw_up(
-                    told[0], [told[1]], SEEN, "评选"
-                ),
-            ),
-            [BATCH + "drawn-up"],
-        ),
-        # the act that approves all, and then each certificate
-        "approve": (
-            after(World.batch, lambda w, key: w.station.certificate_batches.approve(key)),
-            [BATCH + "approved", ASKED + "approved"],
-        ),
-        "give_up": (
-            after(World.batch, lambda w, key: w.station.certificate_batches.give_up(key, "x")),
-            [BATCH + "given-up"],
-        ),
-        "papers": (
-            after(World.given_batch, lambda w, key: w.station.certificate_batches.papers(key)),
-            [BATCH + "opened"],
-        ),
-        "note_given_out": (
-            after(
-                World.given_batch,
-                lambda w, key: w.station.certificate_batches.note_given_out(key, printed=True),
-            ),
-            [BATCH + "printed"],
-        ),
-    },
+    "CertificateBatchService": BATCH_ACTS,
     "NumberService": {
         "export": (
             anywhere(lambda w: w.station.numbers.export(w.folder / "n.csv")),

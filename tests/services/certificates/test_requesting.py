@@ -129,6 +129,9 @@ ACTS = {
     Step.APPROVE: approve,
     Step.PRINT: print_it,
     Step.COLLECT: hand_over,
+    Step.TAKE_BACK: lambda station, key: station.certificate_requests.take_back(
+        key, version=version(station, key)
+    ),
     Step.ARCHIVE: archive,
     Step.REISSUE: reissue,
     Step.VOID: void,

@@ -14,6 +14,7 @@ from tests.ui.certificates.conftest import text_of
 from tests.ui.fitting import complaints
 from ui.certificates.batch_words import BatchWords
 from ui.certificates.page import BATCH
+from ui.certificates.words import Words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NAMES = ("赵志愿", "钱志愿", "孙志愿")
@@ -147,13 +148,15 @@ def test_another_kind_keeps_the_names(view, qtbot):
 def test_every_way_a_line_may_fail_has_its_words(kind, qapp, named_station, people):
     match = named_station.certificate_batches.match("honour", "赵志愿")[0]
 
-    told = BatchWords(365).found([replace(match, kind=kind, reason="certificate.dead")])
+    told = BatchWords(Words(named_station), 365).found(
+        [replace(match, kind=kind, reason="certificate.dead")]
+    )
     assert told.startswith("People found")
     assert ("Line 1, 赵志愿" in told) == (kind is not Matched.ONE)
 
 
-def test_what_was_stopped_says_how_to_go_on_and_who_got_none_is_named(qapp):
-    words = BatchWords(365)
+def test_what_was_stopped_says_how_to_go_on_and_who_got_none_is_named(qapp, named_station):
+    words = BatchWords(Words(named_station), 365)
     stopped = words.outcome(Outcome(issued=40, left=160, is_cancelled=True))
     assert "40" in stopped
     assert "160 wait" in stopped
