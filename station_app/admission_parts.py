@@ -29,7 +29,8 @@ class AdmissionParts(Parts):
     @cached_property
     def admission(self) -> admission.AdmissionService:
         """The use cases of the task admission desk."""
-        return admission.AdmissionService(self.store, self.reference, self.clock)
+        usual = (self.store, self.reference, self.clock)
+        return admission.AdmissionService(*usual, readings=self._readings)
 
     @cached_property
     def task_papers(self) -> task_papers.TaskPaperService:

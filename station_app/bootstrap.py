@@ -484,7 +484,7 @@ def load_store() -> OpenStore:
         rules = Reference(RESOURCES).roles
         owner, opens = key.owner, key.database
         store = open_store(home, opens, clock, rules=rules, owner=owner, as_it_is=as_it_is)
-        coming_in.settle(home, store, key)
+        coming_in.settle(home, store, key, name_reader())
         return store
 
     return open_for

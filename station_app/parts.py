@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.services.certificates.drawing.desk import PaperDesk
+    from station_app.services.pinyin import Readings
     from station_app.services.settings import SettingsService
     from station_app.services.use_cases import Usual
     from station_app.store.reference import Reference
@@ -32,6 +33,8 @@ class Parts:
         @property
         def desk(self) -> PaperDesk:
             """Where papers are drawn."""
+
+        def _readings(self, name: str) -> Readings: ...
 
     @property
     def _usual(self) -> Usual:

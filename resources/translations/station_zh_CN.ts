@@ -10878,6 +10878,10 @@
         <source>Cases</source>
         <translation>办件</translation>
     </message>
+    <message>
+        <source>Tasks from above</source>
+        <translation>社区工作事项</translation>
+    </message>
 </context>
 <context>
     <name>ResultNumbers</name>

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.access.staff import AccountEvent, AccountState, StaffId
 from station_app.domain.errors import StationError
 from station_app.services import place_keys
+from station_app.services.counter.task_finding import make_findable
 from station_app.services.staff import put_state
 from station_app.store.vault.keyfile import read_keyfile
 from station_app.store.vault.origins import Way
 from station_app.store.vault.slots import PERSONAL, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from station_app.services.pinyin import Readings
     from station_app.store.home import StationHome
     from station_app.store.transaction import Store, Transaction
     from station_app.store.vault.keys import StationKey
@@ -34,9 +36,15 @@ PASSPHRASES = {
 RENEWED = "staff:paper-key:renewed"
 
 
-def settle(home: StationHome, store: Store, key: StationKey) -> None:
-    """Bring *store* up to what was done at the door of *home*; it was opened with *key*."""
+def settle(
+    home: StationHome, store: Store, key: StationKey, readings: Callable[[str], Readings]
+) -> None:
+    """Bring *store* up to what was done at the door of *home*; it was opened with *key*.
+
+    What was kept before it could be found is taken into the search, by *readings*.
+    """
     place_keys.make_ready(home, store, key)
+    make_findable(store, readings)
     _note(store, _told_by(home, key))
     if key.is_given:
         _hold_back(store, StaffId(key.owner))

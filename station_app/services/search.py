@@ -31,6 +31,8 @@ else:
 LIMIT: Final = 20
 MOST_SPELLINGS: Final = 4
 STEPS: Final = 2
+SEEN_BY: Final = {Kind.CASE: Permission.CASE_READ, Kind.TASK: Permission.TASK_REGISTER}
+"""What whoever looks people up may not always see."""
 
 
 class QueryReader:
@@ -113,13 +115,16 @@ class SearchService:
         told to stop, as when the next key has been typed.
         """
         found = self._finder.find(text, limit=limit, progress=progress)
-        if any(hit.kind is Kind.CASE for hit in found) and not self._may_see_cases():
-            found = [hit for hit in found if hit.kind is not Kind.CASE]
-        return [*found, *self._others(text)]
+        hidden = {
+            kind
+            for kind, permission in SEEN_BY.items()
+            if any(hit.kind is kind for hit in found) and not self._may(permission)
+        }
+        return [*(hit for hit in found if hit.kind not in hidden), *self._others(text)]
 
-    def _may_see_cases(self) -> bool:
+    def _may(self, permission: Permission) -> bool:
         try:
-            self._store.authority.require(Permission.CASE_READ)
+            self._store.authority.require(permission)
         except NotPermittedError:
             return False
         return True

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from station_app.domain.counter.admission.tasks import ListType, Owner, TaskDraft
 from station_app.domain.search.entries import Kind
 from station_app.services.certificates.issuing import ResidenceRequest
 from ui.certificates.page import CertificatesPage
+from ui.counter.page import CounterPage
 from ui.residents.page import ResidentsPage
 
 
@@ -53,3 +57,24 @@ def test_every_kind_of_record_is_found_and_opened(clerk, look_up):
     clerk.wait(lambda: clerk.shell.current_room() == "residents")
     neighbours = clerk.station.residents.living_at(person.living.dwelling_id)
     clerk.wait(lambda: file.isVisible() and file.key() == neighbours[0])
+
+
+def test_a_task_from_above_is_found_by_how_it_sounds_and_opened_at_the_admission_desk(
+    clerk, look_up
+):
+    clerk.unlock()
+    draft = TaskDraft(
+        name="关于开展反诈宣传入户工作的通知",
+        department="某某街道平安办",
+        list_type=ListType.ASSIST,
+        affair="social",
+        owner=Owner.SERVICE,
+        received_on=clerk.station.clock.today(),
+    )
+    clerk.station.admission.enter(replace(draft, name="商户信息摸排"))
+    key = clerk.station.admission.enter(draft).value
+    look_up("fanzha", Kind.TASK, key)
+    clerk.wait(lambda: clerk.shell.current_room() == "counter")
+    tasks = clerk.page(CounterPage).admission.tasks
+    clerk.wait(lambda: tasks.isVisible() and tasks.panel.key() == key)
+    clerk.wait(lambda: tasks.table.current_key() == key)

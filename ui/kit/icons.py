@@ -124,6 +124,7 @@ class Icon(StrEnum):
     TEXT_SIZE = "text-aa"
     TURN_LEFT = "arrow-arc-left"
     TURN_RIGHT = "arrow-arc-right"
+    TASK = "tray"
     UNDO = "arrow-counter-clockwise"
     UNLOCK = "lock-simple-open"
     UP = "caret-up"

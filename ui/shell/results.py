@@ -44,6 +44,7 @@ KIND_ICONS = {
     Kind.DWELLING: Icon.BUILDING,
     Kind.CERTIFICATE: Icon.CERTIFICATE,
     Kind.CASE: Icon.FOLDER,
+    Kind.TASK: Icon.TASK,
     Kind.ITEM: Icon.ITEM,
     Kind.ACTION: Icon.FORWARD,
 }
@@ -115,6 +116,7 @@ class ResultList(QListWidget):
             Kind.DWELLING: self.tr("Dwellings"),
             Kind.CERTIFICATE: self.tr("Certificates"),
             Kind.CASE: self.tr("Cases"),
+            Kind.TASK: self.tr("Tasks from above"),
             Kind.ITEM: self.tr("Items of the window"),
             Kind.ACTION: self.tr("Actions"),
         }

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # A resident's number in the index is his own line, as his kind is 0.
 KIND_BITS: Final = 48
 LONGEST_TERM: Final = 64
+LONGEST_OF_TASK: Final = 24
+LEAST_OF_TASK: Final = 2
 END_DIGITS: Final = 4
 MOST_INITIALS: Final = 4
 SEX_UNKNOWN: Final = "0"  # GB/T 2261.1
@@ -32,8 +34,9 @@ class Kind(IntEnum):
     DWELLING = 2
     CERTIFICATE = 3
     CASE = 4
-    ITEM = 5
-    ACTION = 6
+    TASK = 5
+    ITEM = 6
+    ACTION = 7
 
 
 class Field(StrEnum):
@@ -48,11 +51,16 @@ class Field(StrEnum):
     PHONE_END = "u"
     CASE = "c"  # all that cases are found by, apart from people
     CASE_END = "w"
+    TASK = "k"  # all that tasks from above are found by, from any character on
 
 
 NO_TERMS: Final = frozenset(Field)
 NUMBERED: Final = frozenset({Kind.HOUSEHOLD, Kind.DWELLING, Kind.CERTIFICATE})
 """Kinds titled by a number or an address: these find them, not the letters of the title."""
+
+
+APART: Final = frozenset({Kind.CASE, Kind.TASK})
+"""Kinds looked up in lists of their own: there are many to one person, or of long names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +181,34 @@ def entry_of_case(
     )
 
 
+def entry_of_task(
+    *,
+    seq: int,
+    key: str,
+    name: str,
+    sender: str,
+    numbers: tuple[str, ...],
+    sounds: tuple[tuple[str, ...], tuple[str, ...]],
+) -> SearchEntry:
+    """Return what a task from above is found by: name, sender, numbers of approval and letter.
+
+    *sounds* are the readings of name and sender. Those of the sender are kept as what
+    follows upon the name, which stands unread: so it is known where each one stands.
+    """
+    of_name, of_sender = sounds
+    unread = f"{UNREAD} " * len(name)
+    return SearchEntry(
+        kind=Kind.TASK,
+        seq=seq,
+        key=key,
+        name=name,
+        readings=(*of_name, *(f"{unread}{reading}" for reading in of_sender)),
+        aliases=_filled(sender),
+        numbers=_filled(*numbers),
+        address=sender,
+    )
+
+
 def _filled(*values: object) -> tuple[str, ...]:
     return tuple(str(value) for value in values if value)
 
@@ -181,6 +217,8 @@ def terms_of(entry: SearchEntry) -> set[str]:
     """Return the terms of *entry*, each with the letter of its list before it."""
     if entry.kind is Kind.CASE:
         return _terms_of_case(entry)
+    if entry.kind is Kind.TASK:
+        return _terms_of_task(entry)
     terms = {f"n{fold_name(name)[:LONGEST_TERM]}" for name in names_of(entry)}
     for reading in entry.readings:
         syllables = reading.replace(UNREAD, "").split()
@@ -209,6 +247,24 @@ def _terms_of_case(entry: SearchEntry) -> set[str]:
     return found - NO_TERMS
 
 
+def _terms_of_task(entry: SearchEntry) -> set[str]:
+    """Return terms that begin at every character: a task is named by a whole sentence."""
+    ways = {fold_name(name) for name in names_of(entry)}
+    ways |= {fold_number(number) for number in entry.numbers}
+    found = {way[start:] for way in ways for start in range(len(way))}
+    for reading in entry.readings:
+        syllables = reading.replace(UNREAD, "").split()
+        for start in range(len(syllables)):
+            found.add("".join(syllables[start : start + LONGEST_OF_TASK]))
+            found.add("".join([each[0] for each in syllables[start:]]))
+    return {task_term(way) for way in found if len(way) >= LEAST_OF_TASK}
+
+
+def task_term(word: str) -> str:
+    """Return the term that tasks are looked up by, of a folded *word*."""
+    return f"{Field.TASK}{word[:LONGEST_OF_TASK]}"
+
+
 def text_of(entry: SearchEntry) -> str:
     """Return the words of *entry* for the full-text index, parted by blanks.
 
@@ -216,7 +272,7 @@ def text_of(entry: SearchEntry) -> str:
     syllables, ``x`` initials, ``z`` the end of a number, and those of
     :func:`~station_app.domain.search.places.place_tokens`.
     """
-    if entry.kind is Kind.CASE:
+    if entry.kind in APART:
         return ""  # their terms are all there is to find them by
     tokens: list[str] = []
     for name in names_of(entry):

@@ -172,7 +172,7 @@ def _by_name(token: Token, entry: SearchEntry) -> Iterator[Match]:
             rank = Rank.NAME
         places = range(start, start + len(token.plain))
         # A former name answers too, but only the present one is there to be marked.
-        yield Match(rank, _marks(Part.TITLE, name, places) if name is entry.name else ())
+        yield Match(rank, _marks_of_name(entry, name, places))
 
 
 def _by_reading(token: Token, entry: SearchEntry) -> Iterator[Match]:
@@ -182,10 +182,29 @@ def _by_reading(token: Token, entry: SearchEntry) -> Iterator[Match]:
             places = spelled(letters, reading)
             if rank is None and not places:
                 continue
-            marks = _marks(Part.TITLE, entry.name, places, folded=False)
+            marks = _marks_of_sound(entry, places)
             if token.shape is Shape.MIXED and not _agrees(token, entry.name):
                 continue
             yield Match(rank if rank is not None else Rank.SPELLED, marks)
+
+
+def _marks_of_name(entry: SearchEntry, name: str, places: Iterable[int]) -> tuple[Mark, ...]:
+    """Return the marks of *places* in one of the names, as far as it is told of the hit."""
+    if name is entry.name:
+        return _marks(Part.TITLE, name, places)
+    return _marks(Part.SUBTITLE, name, places) if name == entry.address else ()
+
+
+def _marks_of_sound(entry: SearchEntry, places: Iterable[int]) -> tuple[Mark, ...]:
+    """Return the marks of *places* in the name; what lies behind it is its sender's."""
+    behind = len(entry.name)
+    places = tuple(places)
+    title = [place for place in places if place < behind]
+    below = [place - behind for place in places if place >= behind]
+    return (
+        *_marks(Part.TITLE, entry.name, title, folded=False),
+        *_marks(Part.SUBTITLE, entry.address, below, folded=False),
+    )
 
 
 def _rank_of_letters(letters: str, reading: str) -> Rank | None:

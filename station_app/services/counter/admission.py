@@ -41,10 +41,11 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.domain.keys import new_key
+from station_app.services.counter.task_finding import TaskIndexer
 from station_app.services.permissions import needs, open_to_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from station_app.domain.clock import Clock
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from station_app.domain.counter.case_clock import Urgency
     from station_app.domain.counter.limits import TimeLimit
     from station_app.domain.working_days import Due
+    from station_app.services.pinyin import Readings
     from station_app.store.reference import Reference
     from station_app.store.transaction import Store, Transaction
 
@@ -97,8 +99,16 @@ class TaskPage:
 class AdmissionService:
     """The use cases of the admission desk."""
 
-    def __init__(self, store: Store, reference: Reference, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        reference: Reference,
+        clock: Clock,
+        *,
+        readings: Callable[[str], Readings],
+    ) -> None:
         self._store, self._reference, self._clock = store, reference, clock
+        self._indexer = TaskIndexer(readings)
         self._reckoned: dict[tuple[TimeLimit, date], Due] = {}
 
     @open_to_all
@@ -144,6 +154,7 @@ class AdmissionService:
             tx.tasks.add(key, accepted)
             task = tx.tasks.task(key)
             tx.tasks.take_step(task, task.state.value, "registered", on=self._day_of(accepted))
+            self._indexer.renew(tx, [key])
             tx.audit.add(ACT + "registered", key, name=accepted.name)
         return Done(key, TOUCHED, lambda: self._set_binned(key, binned=True))
 
@@ -279,6 +290,7 @@ class AdmissionService:
     ) -> None:
         tx.tasks.change(former, latter)
         tx.tasks.take_step(former, latter.state, event, on=on, note=note)
+        self._indexer.renew(tx, [former.id])
         tx.audit.add(ACT + event, former.id, name=latter.particulars.name)
 
     def _permit(self, task: Task, event: TaskEvent) -> TaskState:
@@ -329,6 +341,7 @@ class AdmissionService:
     def _set_binned(self, key: TaskId, *, binned: bool) -> Done[None]:
         with self._store.transaction() as tx:
             tx.tasks.set_binned(key, binned=binned)
+            self._indexer.renew(tx, [key])
             tx.audit.add(ACT + ("binned" if binned else "restored"), key)
         return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.residents.standing import standing_of_record
 from station_app.domain.search.entries import Kind, entry_of_person
 from station_app.services.counter.case_finding import CaseIndexer
+from station_app.services.counter.task_finding import TaskIndexer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ KINDS = {
     "certificate": Kind.CERTIFICATE,
 }
 PEOPLE, CASES, ORDERS = "resident", "window_case", "case_order"
+TASKS = "task"
+APART = {PEOPLE: Kind.RESIDENT, CASES: Kind.CASE, TASKS: Kind.TASK}
 
 
 class Deriver:
@@ -53,9 +56,11 @@ class Deriver:
         # an order is kept under the key of its case
         if cases := {*touched.get(CASES, ()), *touched.get(ORDERS, ())}:
             CaseIndexer(self._pinyin.readings).renew(self._tx, cases)
+        if tasks := touched.get(TASKS, ()):
+            TaskIndexer(self._pinyin.readings).renew(self._tx, tasks)
 
     def _forget(self, merged: Merged) -> None:
-        for table, kind in {PEOPLE: Kind.RESIDENT, CASES: Kind.CASE, **KINDS}.items():
+        for table, kind in {**APART, **KINDS}.items():
             lines = [
                 each.line
                 for each in merged.removed

@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from station_app.domain.search.entries import LONGEST_TERM, Field
+from station_app.domain.search.entries import LEAST_OF_TASK, LONGEST_TERM, Field, task_term
 from station_app.domain.search.folding import fold_number, is_han
 from station_app.domain.search.hits import LEAST_DIGITS
 from station_app.domain.search.queries import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sqlalchemy import Connection
 
@@ -32,6 +32,17 @@ BEGUN: Final = (
 WORDED: Final = frozenset({Shape.HAN, Shape.LETTERS})
 
 
+class TaskCandidates:
+    """The tasks from above worth judging for one query: nobody's data, for who sees all."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._cases = CaseCandidates(connection, among=None)
+
+    def of(self, query: Query) -> list[int]:
+        """Return the targets worth judging, in no order that matters."""
+        return self._cases.by(query, _terms_of_task)
+
+
 class CaseCandidates:
     """The cases worth judging for one query, *among* a list in JSON if one is given."""
 
@@ -42,9 +53,13 @@ class CaseCandidates:
 
     def of(self, query: Query) -> list[int]:
         """Return the targets worth judging, in no order that matters."""
+        return self.by(query, _terms)
+
+    def by(self, query: Query, terms_of: Callable[[Token], list[str]]) -> list[int]:
+        """Return what is found by the terms that *terms_of* each word of *query*."""
         tokens = query.tokens if query.whole is None else (query.whole, *query.tokens)
         found: dict[int, None] = {}
-        for term in dict.fromkeys(term for token in tokens for term in _terms(token)):
+        for term in dict.fromkeys(term for token in tokens for term in terms_of(token)):
             if len(found) < 2 * MOST:
                 found.update(dict.fromkeys(self._found(term)))
         return list(found)
@@ -71,6 +86,16 @@ def _terms(token: Token) -> list[str]:
     if len(plain) >= LEAST_DIGITS:
         terms += [_term(Field.CASE, plain), _term(Field.CASE_END, plain[::-1])]
     return terms
+
+
+def _terms_of_task(token: Token) -> list[str]:
+    """Return what *token* is looked up by: as a word or as a number, from any place on."""
+    if token.shape in WORDED:
+        words = [token.plain]
+    else:
+        begun = "".join(takewhile(is_han, token.plain))
+        words = [*([begun] if token.shape is Shape.MIXED else []), fold_number(token.plain)]
+    return [task_term(word) for word in words if len(word) >= LEAST_OF_TASK]
 
 
 def _term(field: Field, word: str) -> str:

@@ -18,7 +18,7 @@ from station_app.domain.search.hits import judge, place_in_order
 from station_app.store.access.scope import ALL
 from station_app.store.bulk import run_many
 from station_app.store.search.candidates import Candidates
-from station_app.store.search.case_candidates import CaseCandidates
+from station_app.store.search.case_candidates import CaseCandidates, TaskCandidates
 from station_app.store.search.seen import targets_seen
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ EMPTY: Final = (
 TIDY_TEXT: Final = "INSERT INTO search_text (search_text) VALUES ('optimize')"
 FETCH: Final = "SELECT search_entry.* FROM json_each(?) JOIN search_entry ON target = value"
 OTHER_KINDS_SHARE: Final = 4
-MOST_CASES: Final = 5
+MOST_APART: Final = 5
 
 
 class SearchIndex:
@@ -140,8 +140,8 @@ class SearchIndex:
     def find(self, query: Query, *, limit: int = 20) -> list[Hit]:
         """Return at most *limit* hits, the best first.
 
-        A quarter of the places is kept for what is not a resident, and a few cases
-        come on top, the latest of those that answer alike. The work is
+        A quarter of the places is kept for what is not a resident, and a few cases and
+        tasks come on top, the latest of those that answer alike. The work is
         bounded: of a query that thousands answer, some are found, not the best.
         """
         if query.is_empty:
@@ -154,13 +154,19 @@ class SearchIndex:
             ((hit, entry) for hit, entry in judged if hit is not None),
             key=lambda pair: place_in_order(*pair),
         )
-        cases = self._cases(query, CaseCandidates(connection, among=among))
-        return [*_shared_out([hit for hit, _ in hits], limit), *cases]
+        cases = self._latest(query, CaseCandidates(connection, among=among).of(query))
+        # nobody's data: whoever sees his grids alone finds none
+        tasks = [] if among is not None else TaskCandidates(connection).of(query)
+        return [
+            *_shared_out([hit for hit, _ in hits], limit),
+            *cases,
+            *self._latest(query, tasks),
+        ]
 
-    def _cases(self, query: Query, candidates: CaseCandidates) -> list[Hit]:
-        judged = (judge(query, entry) for entry in self._fetch(candidates.of(query)))
+    def _latest(self, query: Query, targets: Sequence[int]) -> list[Hit]:
+        judged = (judge(query, entry) for entry in self._fetch(targets))
         hits = sorted(filter(None, judged), key=lambda hit: (hit.rank, -hit.seq))
-        return hits[:MOST_CASES]
+        return hits[:MOST_APART]
 
     def _add(self, entries: Sequence[SearchEntry]) -> None:
         terms = [

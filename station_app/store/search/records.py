@@ -58,6 +58,12 @@ CASES: Final = (
     " FROM window_case WHERE id IN (SELECT value FROM json_each(?))"
 )
 FINDABLE_CASES: Final = "SELECT count(*) FROM window_case WHERE deleted_at IS NULL"
+TASKS: Final = (
+    "SELECT seq, id, name, department, approval_no, document, deleted_at IS NOT NULL FROM task"
+    " WHERE id IN (SELECT value FROM json_each(?))"
+)
+FINDABLE_TASKS: Final = "SELECT count(*) FROM task WHERE deleted_at IS NULL"
+EVERY_TASK: Final = "SELECT id FROM task"
 AMONG: Final = " AND id IN (SELECT value FROM json_each(?))"
 LIVING: Final = (
     " AND resident.dwelling_id IN (SELECT dwelling.id FROM building"
@@ -91,6 +97,18 @@ class CaseFound(NamedTuple):
     ordered_as: str
 
 
+class TaskFound(NamedTuple):
+    """What stands in a task from above that it is found by."""
+
+    seq: int
+    key: str
+    name: str
+    sender: str
+    approval_no: str
+    document: str
+    is_binned: bool
+
+
 class FoundRecords:
     """Keeps the index in step with the records of three kinds, within one transaction.
 
@@ -116,7 +134,20 @@ class FoundRecords:
             kind: self._ask(f"SELECT count(*) FROM ({sql})")[0][0]  # noqa: S608 - our own words
             for kind, sql in FOUND.items()
         }
-        return {**counts, Kind.CASE: self._ask(FINDABLE_CASES)[0][0]}
+        apart = {Kind.CASE: self._ask(FINDABLE_CASES)[0][0], Kind.TASK: self.count_of_tasks()}
+        return {**counts, **apart}
+
+    def count_of_tasks(self) -> int:
+        """Return how many tasks from above there are to be found."""
+        return int(self._ask(FINDABLE_TASKS)[0][0])
+
+    def tasks(self, keys: Collection[str]) -> list[TaskFound]:
+        """Return the tasks *keys*, also those in the bin."""
+        return [TaskFound(*row) for row in self._ask(TASKS, json.dumps(list(keys)))]
+
+    def every_task(self) -> list[str]:
+        """Return the keys of all tasks."""
+        return [key for (key,) in self._ask(EVERY_TASK)]
 
     def cases(self, keys: Collection[str]) -> list[CaseFound]:
         """Return the cases *keys*, also those in the bin, whoever may see them."""

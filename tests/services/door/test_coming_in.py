@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from station_app.bootstrap import open_station
+from station_app.bootstrap import name_reader, open_station
 from station_app.domain.access.roles import Role
 from station_app.domain.access.staff import AccountEvent, AccountState, NotPermittedError
+from station_app.domain.counter.admission.tasks import ListType, Owner, TaskDraft
 from station_app.domain.errors import RefusedError
 from station_app.domain.residents.filters import ResidentFilter
+from station_app.domain.search.entries import Kind
 from station_app.services.coming_in import settle
 from station_app.store.home import StationHome
 from tests.services.door.people import HEAD, NEXT, PASSPHRASE, THEIRS
@@ -206,5 +209,16 @@ def test_slots_that_nobody_of_the_station_sealed_tell_nothing(access, home, cler
     access.create(other, PASSPHRASE, name="外人", staff_id=HEAD)
     access.change_passphrase(other, HEAD, PASSPHRASE, NEXT)
     home.keys.write_bytes(other.keys.read_bytes())
-    settle(home, station.store, key)
+    settle(home, station.store, key, name_reader())
     assert told(station) == known
+
+
+def test_tasks_kept_before_they_could_be_found_are_found_once_the_station_is_open(clerk, enter):
+    station = enter()
+    draft = TaskDraft(name="反诈宣传", department="平安办", affair="social", owner=Owner.SERVICE)
+    draft = replace(draft, list_type=ListType.OWN, received_on=station.clock.today())
+    key = station.admission.enter(draft).value
+    with station.store.transaction() as tx:  # as an older program left it
+        tx.search.remove_many([each.seq for each in tx.found.tasks([key])], Kind.TASK)
+    station.close()
+    assert [hit.key for hit in enter().search.find("fanzha")] == [key]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from station_app.domain.counter.admission.flow import TaskState
 from station_app.domain.counter.admission.tasks import ListType, Owner, TaskDraft
 from station_app.domain.rule_packs import LocalOffice
+from station_app.domain.search.entries import Kind
 from tests.services.audit.task_acts import PACK
 from tests.services.sync.stations import enrol, exchange
 
@@ -71,3 +73,22 @@ def test_a_list_brought_in_at_two_devices_is_one_and_offices_travel(main, desk, 
         packs = machine.station.rule_packs.packs()
         assert len([each for each in packs if not each.pack.is_shipped]) == 1
         assert machine.station.refusals.local_offices()["人民法院"].phone == "025-00000001"
+
+
+def found(machine, text):
+    return [hit.key for hit in machine.station.search.find(text) if hit.kind is Kind.TASK]
+
+
+def test_a_task_that_came_by_file_is_found_as_it_stands_and_not_once_it_is_gone(main, desk, stick):
+    enrol(main, desk, stick)
+    key = main.station.admission.enter(a_draft(main)).value
+    exchange(main, desk, stick)
+    assert found(desk, "摸排") == found(desk, "rhmp") == [key]
+    draft = replace(a_draft(main), name="燃气检查", department="安监局")
+    main.station.admission.correct(key, draft, version=1)
+    exchange(main, desk, stick)
+    assert (found(desk, "摸排"), found(desk, "anjianju")) == ([], [key])
+    main.station.admission.put_into_bin(key)
+    exchange(main, desk, stick)
+    assert found(desk, "燃气") == []
+    assert desk.station.checks.check().is_sound

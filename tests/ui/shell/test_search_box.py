@@ -265,6 +265,12 @@ def test_a_result_with_marks_everywhere_is_drawn(box, finder, qtbot):
             ["石社证字〔2026〕第0001号", "20260001"],
             ["王小明", "Void"],
         ),
+        (
+            Kind.TASK,
+            {"title": "反诈宣传", "subtitle": "平安办", "number": "街发12号"},
+            ["反诈宣传", "街发12号"],
+            ["平安办"],
+        ),
     ],
 )
 def test_each_kind_says_nothing_twice(box, finder, qtbot, kind, told, first, second):
