@@ -848,7 +848,7 @@
     <name>BatchHanding</name>
     <message>
         <source>Hand out {count} now</source>
-        <translation>确认交付{count}份</translation>
+        <translation>确认交付 {count} 份</translation>
     </message>
     <message>
         <source>Tick whose certificate is taken along.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>{count} handed out to {name}: {occasion}</source>
-        <translation>{name}已领取{count}份：{occasion}</translation>
+        <translation>{name} 已领取 {count} 份：{occasion}</translation>
     </message>
 </context>
 <context>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source> and {count} more</source>
-        <translation>等，另有{count}人</translation>
+        <translation>等，另有 {count} 人</translation>
     </message>
     <message>
         <source>Not handed out: {names}</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>{who}: {count}</source>
-        <translation>{who} {count}份</translation>
+        <translation>{who} {count} 份</translation>
     </message>
     <message>
         <source>Collected: {names}</source>
@@ -4066,14 +4066,6 @@
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>1 person</source>
-        <translation>1 人</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>{count} 人</translation>
-    </message>
-    <message>
         <source>Give the list out</source>
         <translation>导出名单</translation>
     </message>
@@ -4085,9 +4077,20 @@
         <source>Writing the list…</source>
         <translation>正在写入名单…</translation>
     </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>1 person</source>
+        <translation>1人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
     <message>
         <source>Exported {count} people to {name}, number {number}</source>
-        <translation>已导出 {count} 人到 {name}，导出编号 {number}</translation>
+        <translation>已导出{count}人到{name}，编号{number}</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4234,10 @@
     <message>
         <source>Figures</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6508,14 @@
         <source>Served by</source>
         <translation>经办人</translation>
     </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
+    </message>
+    <message>
+        <source>No bad rating is in sight.</source>
+        <translation>当前没有差评。</translation>
+    </message>
 </context>
 <context>
     <name>MemberChoice</name>
@@ -6526,7 +6541,7 @@
     </message>
     <message>
         <source>Whose certificates: {count} of {all} that lie at the window</source>
-        <translation>领取名单：待领取{all}份，已选{count}份</translation>
+        <translation>领取名单：待领取 {all} 份，已选 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +7707,65 @@
     </message>
 </context>
 <context>
+    <name>OrderExport</name>
+    <message>
+        <source>{count} orders, as the filters leave them</source>
+        <translation>按当前筛选共 {count} 件工单</translation>
+    </message>
+    <message>
+        <source>Exported {count} orders to {name}, number {number}</source>
+        <translation>已导出{count}件工单到{name}，编号{number}</translation>
+    </message>
+    <message>
+        <source>Source&apos;s number</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Satisfied at the call-back</source>
+        <translation>回访满意度</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Enter the order</source>
@@ -7878,6 +7952,26 @@
     <message>
         <source>New order</source>
         <translation>登记工单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The orders in sight as a workbook (Ctrl+Shift+X)</source>
+        <translation>将当前工单导出为工作簿（Ctrl+Shift+X）</translation>
+    </message>
+    <message>
+        <source>The orders in sight as a workbook</source>
+        <translation>将当前工单导出为工作簿</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>No order is in sight.</source>
+        <translation>当前没有工单。</translation>
     </message>
 </context>
 <context>
@@ -9525,6 +9619,10 @@
     <message>
         <source>Take the problem up</source>
         <translation>认领问题</translation>
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
     </message>
 </context>
 <context>
@@ -14130,6 +14228,25 @@
     <message>
         <source>Enter it as a task</source>
         <translation>登记为事项</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookSaver</name>
+    <message>
+        <source>Save as workbook</source>
+        <translation>另存为工作簿</translation>
+    </message>
+    <message>
+        <source>Save as workbook (Ctrl+S)</source>
+        <translation>另存为工作簿（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
     </message>
 </context>
 <context>

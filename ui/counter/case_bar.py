@@ -98,6 +98,10 @@ class CaseBar(QWidget):
         """Let *remark* stand between what is looked for and what was found."""
         self._column.addWidget(remark)
 
+    def add_button(self, button: QWidget) -> None:
+        """Let *button* stand behind the one that begins something."""
+        self._row.addWidget(button)
+
     def save_room(self, *, is_narrow: bool) -> None:
         """Leave what is asked for least often out of sight while there is little room."""
         self.channels.setVisible(not self._only and (not is_narrow or bool(self.channels.value())))
@@ -163,6 +167,7 @@ class CaseBar(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.text, 1)
         row.addWidget(self.new_button)
+        self._row = row
         column.addLayout(row)
         chips = FlowLayout()
         for chip in (*self.views.values(), *self._chips()):

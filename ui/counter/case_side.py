@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.counter.case_file_panel import CaseFilePanel
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from station_app.domain.counter.cases import Case, CaseId
     from ui.counter.case_problems import CaseProblems
     from ui.counter.step_words import CaseSteps
+    from ui.kit.export_panel import ExportPanel
     from ui.kit.handing_out import Outlets
     from ui.kit.room import RoomContext
 
@@ -29,6 +31,8 @@ NARROWEST = 440
 
 class CaseSide(QStackedWidget):
     """Brings the case, its paper, or several cases at once into sight."""
+
+    export_closed = Signal()
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class CaseSide(QStackedWidget):
         outlets: Outlets,
     ) -> None:
         super().__init__()
+        self._export: ExportPanel | None = None
         self.case = CasePanel(station, steps, problems, context)
         self.chosen = ChosenPanel(station, self.case.acts.questions, problems, context)
         self.paper = CasePaperPanel(station, context, outlets)
@@ -79,10 +84,23 @@ class CaseSide(QStackedWidget):
 
     def bring_case(self) -> None:
         """Let the case stand in its place again."""
+        panel, self._export = self._export, None
+        if panel is not None:
+            self.removeWidget(panel)
+            panel.deleteLater()
+            self.setCurrentWidget(self.case)
         if self.shows_paper() or self.shows_file():
             self.setCurrentWidget(self.case)
             self.paper.forget()
             self.file.forget()
+
+    def show_export(self, panel: ExportPanel) -> None:
+        """Show the step before a list leaves, until it is closed or a case is worked at."""
+        self.bring_case()
+        self._export = panel
+        self.addWidget(panel)
+        self.setCurrentWidget(panel)
+        panel.closed.connect(self._leave_export)
 
     def shows_file(self) -> bool:
         """Whether a file of the case is in sight."""
@@ -99,6 +117,9 @@ class CaseSide(QStackedWidget):
 
     def take_next(self) -> None:
         """Take the step that is likeliest, with one case or with several."""
+        if self._export is not None:
+            self._export.ask_path()
+            return
         self.bring_case()
         if self.chosen.form.isVisible():
             self.chosen.form.submit()
@@ -123,6 +144,10 @@ class CaseSide(QStackedWidget):
             self.paper.save()
         elif self.shows_file():
             self.file.ask_copy()
+
+    def _leave_export(self) -> None:
+        self.bring_case()
+        self.export_closed.emit()
 
     def _show_file(self, files: Sequence[CaseFile], file: CaseFile) -> None:
         page = self.case.case_page()

@@ -6,16 +6,22 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from station_app.domain.access.permissions import Permission
 from station_app.domain.counter.case_lists import CaseView
 from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.cases import Channel
 from ui.counter.case_bar import CaseBar
 from ui.counter.case_columns import CaseColumns
 from ui.counter.no_cases import NoCases
+from ui.counter.order_export import OrderExport
 from ui.counter.queue_view import CaseLines, QueueView
+from ui.kit.buttons import Button
 from ui.kit.columns import Column
+from ui.kit.handing_out import SYSTEM
 from ui.kit.icons import Icon
+from ui.kit.keys import add_key
 from ui.kit.lesser import NARROW
+from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +33,9 @@ if TYPE_CHECKING:
     from station_app.domain.counter.cases import CaseId
     from station_app.domain.counter.orders import Order
     from ui.counter.case_columns import CaseColumn
+    from ui.kit.export_panel import ExportPanel
+    from ui.kit.handing_out import Outlets
+    from ui.kit.room import RoomContext
 
 LEFT_OUT = frozenset({"number", "channel"})
 
@@ -105,6 +114,33 @@ class OrderQueue(QueueView):
         {"assignee": 1500, "kind": NARROW, "applicant": NARROW}
     )
 
+    def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
+        super().__init__(station, context, outlets)
+        self.export = OrderExport(station, context, self)
+        self.export_button = Button(self.tr("Export"), meaning=Icon.EXPORT, parent=self)
+        self.export_button.setToolTip(self.tr("The orders in sight as a workbook (Ctrl+Shift+X)"))
+        self.bar.add_button(self.export_button)
+        gate = context.gate
+        gate.bind(Permission.EXPORT_RESIDENTS, self.export_button)
+        self.export_button.on_click(self.begin_export)
+        self.export.panel_asked.connect(self._show_export)
+        self.side.export_closed.connect(self.export_button.setFocus)
+        add_key(
+            self,
+            "Ctrl+Shift+X",
+            self.tr("The orders in sight as a workbook"),
+            self.export_button.click,
+            group=self.tr("Orders"),
+        )
+
+    def begin_export(self) -> None:
+        """Give out what the filters leave, once what must be said is said."""
+        keys = self.model.keys()
+        if keys:
+            self.export.begin(keys)
+        else:
+            self._context.notices.say(self.tr("No order is in sight."), Tone.WARN)
+
     def make_bar(self) -> CaseBar:
         """Return what narrows the queue: orders only."""
         return CaseBar(
@@ -133,3 +169,7 @@ class OrderQueue(QueueView):
     def new_words(self) -> str:
         """Return what beginning something is called."""
         return self.tr("New order")
+
+    def _show_export(self, panel: ExportPanel) -> None:
+        self.side.show_export(panel)
+        panel.begin()

@@ -17,6 +17,7 @@ from ui.counter.figure_cards import share_words
 from ui.counter.period_field import PeriodField
 from ui.counter.problem_panel import ProblemPanel
 from ui.counter.report_panel import WithPaper
+from ui.counter.workbook_saver import SAVE_KEYS, WorkbookSaver
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import RIGHT, Badge, Column
@@ -65,6 +66,12 @@ class ProblemsView(QWidget):
             self.tr("Draw the list up"), meaning=Icon.LIST, kind=Kind.PRIMARY, parent=self
         )
         self.print_button = Button(self.tr("As a paper"), meaning=Icon.PRINT, parent=self)
+        self.saver = WorkbookSaver(
+            self,
+            context,
+            lambda path: station.window_lists.problems(path, self.period.value()),
+            lambda: f"{TITLE} {self.period.value()}",
+        )
         self.model = LazyTableModel(self._lines, self._columns(), parent=self)
         self.table = TableView(self.model, name="problems", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Problems of the period"))
@@ -139,6 +146,13 @@ class ProblemsView(QWidget):
         else:
             self._context.notices.say(self.print_button.toolTip(), Tone.WARN)
 
+    def _save(self) -> None:
+        """Save the paper in sight, else the list as a workbook."""
+        if self.body.shows_paper():
+            self.body.paper.panel.save()
+        else:
+            self.saver.save()
+
     def _offer(self, periods: Sequence[str]) -> None:
         self.period.offer(periods)
         self.refresh()
@@ -165,6 +179,7 @@ class ProblemsView(QWidget):
         )
         nothing = "" if found.ranking else self.tr("Nothing was counted in this period.")
         self.draw_up.refuse(nothing)
+        self.saver.button.refuse("" if entries else nothing)
         self.print_button.refuse("" if is_kept else self.tr("Draw the list up first."))
         self.empty.say(
             Icon.LIST,
@@ -265,7 +280,7 @@ class ProblemsView(QWidget):
         bar.setSpacing(Space.S)
         bar.addWidget(self.period)
         bar.addStretch(1)
-        for button in (self.draw_up, self.print_button):
+        for button in (self.draw_up, self.print_button, self.saver.button):
             bar.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         lay_beside(
             self.list,
@@ -295,6 +310,7 @@ class ProblemsView(QWidget):
         for keys, text, slot in (
             ("Ctrl+D", self.tr("Draw the list up"), self.draw_up.click),
             ("Ctrl+P", self.tr("As a paper"), self.show_paper),
+            (SAVE_KEYS, self.tr("Save as workbook"), self._save),
             ("Ctrl+Return", self.tr("Take the problem up"), self.panel.acts.press_first),
         ):
             add_key(self, keys, text, slot, group=group)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station_app.domain.changes import Topic
 from station_app.domain.counter.bad_ratings import MatterState
+from station_app.domain.errors import RefusedError
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import FigureCards
 from ui.counter.level_words import level_words
@@ -17,6 +18,7 @@ from ui.counter.matter_panel import MatterPanel, is_open
 from ui.counter.matter_words import TONES, matter_words
 from ui.counter.period_field import PeriodField
 from ui.counter.report_panel import WithPaper
+from ui.counter.workbook_saver import SAVE_KEYS, WorkbookSaver
 from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Choice, SegmentedControl, ToggleChip
 from ui.kit.case_words import URGENCY_TONES, due_words, urgency_words
@@ -33,10 +35,12 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
     from station_app.bootstrap import Station
+    from station_app.domain.changes import Done
     from station_app.domain.counter.cases import CaseId
     from station_app.services.counter.ratings import MatterPage
     from ui.kit.handing_out import Outlets
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
 
 MATTERS, FIGURES = "matters", "figures"
 TITLE, KIND = "政务服务好差评统计", "rating-sheet"
+MATTERS_TITLE = "差评整改清单"
 PARTS = {
     "open": frozenset(MatterState) - {MatterState.DONE},
     "done": frozenset({MatterState.DONE}),
@@ -67,6 +72,12 @@ class MattersView(QWidget):
         self.table.set_empty_state(self.empty)
         self._lesser = LesserColumns(self.table, {"assignee": NARROW, "level": NARROW})
         self.count = label("", Role.CAPTION)
+        self.saver = WorkbookSaver(
+            self,
+            context,
+            lambda path: station.window_lists.bad_ratings(path, PARTS[self._part]),
+            lambda: MATTERS_TITLE,
+        )
         self.panel = MatterPanel(station, CaseProblems(self), context)
         self._lay_out()
         self.table.current_key_changed.connect(self._on_current)
@@ -82,6 +93,7 @@ class MattersView(QWidget):
             self.panel.acts.press_first,
             group=group,
         )
+        add_key(self, SAVE_KEYS, self.tr("Save as workbook"), self.saver.save, group=group)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lesser columns out where there is little room."""
@@ -116,6 +128,7 @@ class MattersView(QWidget):
             chip.set_count(sum(each.matter.state in PARTS[code] for each in found))
         self._lines.held = shown
         self._say_why(has_any=bool(found))
+        self.saver.button.refuse("" if shown else self.tr("No bad rating is in sight."))
         self.count.setText(self.tr("Bad ratings: {count}").format(count=len(shown)))
         self.model.show_keys(list(shown), shown)
         self.model.forget_lines()
@@ -202,6 +215,7 @@ class MattersView(QWidget):
             chip.clicked.connect(lambda _checked, code=code: self.look_at(code))
             row.addWidget(chip)
         row.addStretch(1)
+        row.addWidget(self.saver.button)
         lay_beside(
             self, above=bar, table=self.table, count=self.count, side=self.panel, shares=(3, 2)
         )
@@ -216,13 +230,17 @@ class FiguresView(QWidget):
         self._station, self._context = station, context
         self.period = PeriodField(self.tr("Period"))
         self.print_button = Button(self.tr("As a paper"), meaning=Icon.PRINT, parent=self)
+        self.saver = WorkbookSaver(
+            self, context, self._write, lambda: f"{TITLE} {self.period.value()}"
+        )
         self.cards = FigureCards(self)
         self.body = WithPaper(self.cards, context, outlets)
         bar = QHBoxLayout()
         bar.setContentsMargins(Space.L, Space.M, Space.L, 0)
         bar.addWidget(self.period)
         bar.addStretch(1)
-        bar.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.print_button, self.saver.button):
+            bar.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -231,7 +249,9 @@ class FiguresView(QWidget):
         self.period.finished.connect(self.refresh)
         self.print_button.on_click(self.show_paper)
         self.body.left.connect(self.print_button.setFocus)
-        add_key(self, "Ctrl+P", self.tr("As a paper"), self.show_paper, group=self.tr("Figures"))
+        group = self.tr("Figures")
+        add_key(self, "Ctrl+P", self.tr("As a paper"), self.show_paper, group=group)
+        add_key(self, SAVE_KEYS, self.tr("Save as workbook"), self._save, group=group)
 
     def arrive(self) -> None:
         """Put the cursor on the period; its figures are read."""
@@ -263,6 +283,19 @@ class FiguresView(QWidget):
             title = f"{TITLE} {self.period.value()}"
             draw = partial(self._station.ratings.sheet, *days)
             self.body.show_paper(draw, title=title, kind=KIND)
+
+    def _write(self, path: Path) -> Done[int]:
+        days = self.period.days()
+        if days is None:
+            raise RefusedError("problem.no-such-period")
+        return self._station.window_lists.ratings(path, *days)
+
+    def _save(self) -> None:
+        """Save the paper in sight, else the figures as a workbook."""
+        if self.body.shows_paper():
+            self.body.paper.panel.save()
+        else:
+            self.saver.save()
 
     def _offer(self, periods: Sequence[str]) -> None:
         self.period.offer(periods)

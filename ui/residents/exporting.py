@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from station_app.domain.access.permissions import Permission
+from station_app.domain.changes import Done, Topic
 from station_app.later import later
 from ui.kit.buttons import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from station_app.bootstrap import Station
     from station_app.domain.exports import ExportLimits
+    from station_app.services.exports.residents import Exported
     from station_app.services.progress import Progress
+    from ui.kit import export_form, export_panel
     from ui.kit.room import RoomContext
-    from ui.residents import export_form, export_panel
     from ui.residents.table import ResidentsTable
     from ui.residents.words import Words
 else:
-    export_form = later("ui.residents.export_form")
-    export_panel = later("ui.residents.export_panel")
+    export_form = later("ui.kit.export_form")
+    export_panel = later("ui.kit.export_panel")
 
+SUGGESTED = "居民名单.xlsx"
 SAME_COLUMN = {"age": "born"}
 """What a column of the screen is called in the exports, where it differs.
 
@@ -77,14 +82,33 @@ class Exporting(QObject):
             approvers=held.approvers,
             full_refused=held.full_refused,
         )
+        count = f"{len(keys):,}"
+        one = self.tr("1 person")
         panel = export_panel.ExportPanel(
-            self._station,
             self._context,
             form,
-            keys=keys,
+            partial(self._write, keys),
+            leaving=export_panel.Leaving(
+                told=one if len(keys) == 1 else self.tr("{count} people").format(count=count),
+                done=self.tr("Exported {count} people to {name}, number {number}"),
+                suggested=SUGGESTED,
+            ),
             columns=[_of_file(column.key) for column in self._table.view.shown_columns()],
         )
         self.panel_asked.emit(panel)
+
+    def _write(
+        self, keys: Sequence[int], path: Path, draft: export_form.ExportDraft, progress: Progress
+    ) -> Done[Exported]:
+        done = self._station.exports.residents(
+            path,
+            progress,
+            ask=draft.ask,
+            keys=keys,
+            columns=draft.columns,
+            approval=draft.approval(),
+        )
+        return Done(done, frozenset({Topic.AUDIT, Topic.EXPORTS}))
 
     def _choices(self) -> Sequence[Choice]:
         """Return the columns of the table, those in sight first and in their order."""

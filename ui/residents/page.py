@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from station_app.domain.first_page import FirstLines
     from station_app.domain.rights.requests import Request
     from station_app.services.residents.lists import PersonFile
+    from ui.kit import export_panel
     from ui.kit.room import RoomContext
-    from ui.residents import export_panel, file_panel, leading, tasks
+    from ui.residents import file_panel, leading, tasks
 else:
     file_panel = later("ui.residents.file_panel")
     leading = later("ui.residents.leading")

@@ -25,7 +25,7 @@ def plain_book(title: str, head: str, sheets: Iterable[Sheet]) -> bytes:
             sheet.put(0, 0, f"{head}　{name}")
             for place, heading in enumerate(titles):
                 cells = (heading, *(row[place] for row in rows))
-                sheet.widen(place, place, _width(cells), text)
+                sheet.widen(place, place, width_of(cells), text)
                 sheet.put(1, place, heading, bold)
             for line, row in enumerate(rows, start=2):
                 for place, cell in enumerate(row):
@@ -35,7 +35,7 @@ def plain_book(title: str, head: str, sheets: Iterable[Sheet]) -> bytes:
     return book.data()
 
 
-def _width(cells: Iterable[str]) -> int:
+def width_of(cells: Iterable[str]) -> int:
     """Return how wide a column with *cells* is: Han characters are twice as wide as digits."""
     longest = max(sum(1 if each.isascii() else 2 for each in cell) for cell in cells)
     return min(max(longest + 2, NARROWEST), WIDEST)

@@ -7,24 +7,14 @@ once: there is never a copy of it lying about.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from station_app.device_clock import local_words
 from station_app.domain.access.permissions import Permission
-from station_app.domain.errors import RefusedError, ValidationFailedError
-from station_app.domain.exports import (
-    ExportAsk,
-    ExportLimits,
-    new_export_number,
-    problems_with,
-)
-from station_app.domain.keys import new_key
+from station_app.domain.errors import RefusedError
 from station_app.domain.privacy.fields import Purpose
 from station_app.domain.residents.filters import ResidentFilter
-from station_app.domain.settings import settings_from
 from station_app.services.delivering import deliver
 from station_app.services.exports.files import (
     MOST_ROWS_OF_A_BOOK,
@@ -35,6 +25,7 @@ from station_app.services.exports.files import (
     widths_of,
     workbook,
 )
+from station_app.services.exports.giving import GivingOut, Leaving
 from station_app.services.permissions import needs
 from station_app.shipped import RESOURCES
 from station_app.store.privacy import field_classes
@@ -46,6 +37,10 @@ if TYPE_CHECKING:
 
     from station_app.domain.clock import Clock
     from station_app.domain.codes import Tag
+    from station_app.domain.exports import (
+        ExportAsk,
+        ExportLimits,
+    )
     from station_app.domain.residents.people import ResidentLine
     from station_app.services.exports.second import Approval, Approver, SecondPerson
     from station_app.services.progress import Progress
@@ -56,7 +51,6 @@ BLOCK = 500
 SEVERAL = "、"
 LIST_KIND = "residents"
 LINE = "line"
-GROUNDS = "legal_ground"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +72,7 @@ class ExportService:
         self._store = store
         self._reference = reference
         self._clock = clock
-        self._second = second
+        self._giving = GivingOut(store, reference, clock, second=second)
         path = RESOURCES / "exports" / "residents.json"
         self._words = json.loads(path.read_text(encoding="utf-8"))
 
@@ -95,13 +89,12 @@ class ExportService:
     @needs(Permission.EXPORT_RESIDENTS)
     def limits(self) -> ExportLimits:
         """Return from how many people on more is asked for at this station."""
-        with self._store.reading() as tx:
-            return _limits(tx)
+        return self._giving.limits()
 
     @needs(Permission.EXPORT_RESIDENTS)
     def approvers(self) -> Sequence[Approver]:
         """Return who may agree to a list above the limit: nobody who asks for it himself."""
-        return self._second.people()
+        return self._giving.approvers()
 
     @needs(Permission.EXPORT_FULL)
     def allow_full(self) -> None:
@@ -135,71 +128,20 @@ class ExportService:
             raise RefusedError("export.too-many", rows=len(listed), most=MOST_ROWS_OF_A_BOOK)
         if ask.is_full:
             self.allow_full()
-        agreed = self._judged(ask, len(listed), approval)
-        key, mark = self._begin(path, ask, shown, len(listed), agreed)
+        agreed = self._giving.judged(ask, len(listed), approval)
+        leaving = Leaving(
+            list_kind=LIST_KIND,
+            begun="residents:list:export-begun",
+            exported="residents:list:exported",
+            file_name=path.name,
+            columns=shown,
+            count=len(listed),
+        )
+        key, mark = self._giving.begin(ask, leaving, agreed)
         rows, data = self._made(kind, mark, listed, shown, progress, is_full=ask.is_full)
-        # Before it leaves: what could not be written afterwards is accounted for all the same.
-        with self._store.transaction() as tx:
-            digest = hashlib.sha256(data).hexdigest()
-            tx.exports.finish(key, people=rows, sha256=digest)
-            tx.audit.add(
-                "residents:list:exported",
-                key,
-                number=mark.number,
-                rows=rows,
-                columns=list(shown),
-                purpose=ask.purpose.strip(),
-                recipient=ask.recipient.strip(),
-                masked=not ask.is_full,
-                approved_by=agreed,
-                sha256=digest,
-            )
+        self._giving.finish(key, mark, ask, leaving, rows=rows, data=data, agreed=agreed)
         deliver(path, data)
         return Exported(number=mark.number, rows=rows, masked=not ask.is_full, kind=kind)
-
-    def _judged(self, ask: ExportAsk, people: int, approval: Approval | None) -> str:
-        """Return who has agreed, nobody where nobody has to."""
-        limits = self.limits()
-        grounds = {entry.code for entry in self._reference.table(GROUNDS).entries}
-        if problems := problems_with(ask, people=people, limits=limits, grounds=grounds):
-            raise ValidationFailedError(problems)
-        if not limits.asks_approval(people):
-            return ""
-        if approval is None:
-            raise RefusedError(
-                "export.needs-second-person", people=people, most=limits.approval_above
-            )
-        agreed = self._second.confirm(approval)
-        with self._store.reading() as tx:
-            if agreed.name == tx.stamp.by.rpartition("@")[0]:
-                raise RefusedError("export.same-person")
-        return agreed.name
-
-    def _begin(
-        self, path: Path, ask: ExportAsk, columns: Sequence[str], people: int, agreed: str
-    ) -> tuple[str, Mark]:
-        key, number = new_key(), new_export_number(self._clock.today())
-        with self._store.transaction() as tx:
-            tx.exports.begin(
-                key,
-                ask,
-                number=number,
-                list_kind=LIST_KIND,
-                people=people,
-                columns=columns,
-                approved_by=agreed,
-                file_name=path.name,
-            )
-            tx.audit.add(
-                "residents:list:export-begun",
-                key,
-                number=number,
-                rows=people,
-                purpose=ask.purpose.strip(),
-                masked=not ask.is_full,
-            )
-            who = tx.stamp.by
-        return key, Mark(number=number, who=who, text=self._watermark(number, who, ask, people))
 
     def _made(
         self,
@@ -275,22 +217,6 @@ class ExportService:
         yield from (tag.name for tag in tags if tag and not tag.is_restricted)
         if any(field.startswith("tag:") for field in line.withheld):
             yield self._words["withheld"]
-
-    def _watermark(self, number: str, who: str, ask: ExportAsk, people: int) -> str:
-        told: str = self._words["watermark"].format(
-            number=number,
-            who=who,
-            when=local_words(self._clock.now()),
-            recipient=ask.recipient.strip(),
-            purpose=ask.purpose.strip(),
-            rows=people,
-            masking=self._words["unmasked" if ask.is_full else "masked"],
-        )
-        return told
-
-
-def _limits(tx: Transaction) -> ExportLimits:
-    return ExportLimits(approval_above=settings_from(tx.settings.all()).export_limit)
 
 
 def _left(name: str, cell: str) -> str:

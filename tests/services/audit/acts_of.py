@@ -22,6 +22,7 @@ from tests.services.audit.case_acts import (
     PROBLEM_ACTS,
     RATING_ACTS,
 )
+from tests.services.audit.export_acts import WINDOW_LIST_ACTS
 from tests.services.audit.paper_key_acts import PAPER_KEY_ACTS
 from tests.services.audit.task_acts import (
     BURDEN_ACTS,
@@ -315,6 +316,7 @@ CASES = {
         ),
     },
     "CertificateBatchService": BATCH_ACTS,
+    "WindowListService": WINDOW_LIST_ACTS,
     "NumberService": {
         "export": (
             anywhere(lambda w: w.station.numbers.export(w.folder / "n.csv")),

@@ -8,7 +8,7 @@ import pytest
 from station_app.domain.errors import WrongPassphraseError
 from station_app.domain.exports import ExportFilter
 from station_app.services.exports.second import Approval, Approver
-from ui.residents import export_panel
+from ui.kit import export_panel
 
 SECRET = "a passphrase of her own"
 NUMBER = "110000199001010013"
@@ -151,7 +151,7 @@ def test_a_second_person_types_a_passphrase(
     qtbot, station, three, page, context, path, monkeypatch
 ):
     station.settings.change(name="石桥社区", export_limit=2)
-    monkeypatch.setattr(station.exports, "_second", Colleague())
+    monkeypatch.setattr(station.exports._giving, "_second", Colleague())
     panel = opened(qtbot, page)
     form = filled(panel)
     form.save.click()

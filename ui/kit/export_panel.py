@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from station_app.domain.changes import Done, Topic
 from station_app.domain.errors import (
     Problem,
     ValidationFailedError,
@@ -12,42 +12,54 @@ from station_app.domain.errors import (
 )
 from station_app.domain.exports import ExportAsk
 from ui.kit.dialogs import choose_save_file
+from ui.kit.export_form import DUTY, ExportDraft, ExportForm
 from ui.kit.surfaces import SidePanel
-from ui.residents.export_form import DUTY, ExportDraft, ExportForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from station_app.bootstrap import Station
+    from station_app.domain.changes import Done
     from station_app.services.exports.residents import Exported
     from station_app.services.progress import Progress
     from ui.kit.room import RoomContext
 
-KINDS = "Excel (*.xlsx);;CSV (*.csv)"
-SUGGESTED = "居民名单.xlsx"
+    Write: TypeAlias = "Callable[[Path, ExportDraft, Progress], Done[Exported]]"
+    """What writes the list to a place, as the form says."""
+
+WORKBOOK = "Excel (*.xlsx)"
+KINDS = f"{WORKBOOK};;CSV (*.csv)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What is said of a list: how many are on it, and the name its file may have.
+
+    ``done`` has room for ``count``, ``name`` and ``number``.
+    """
+
+    told: str
+    done: str
+    suggested: str
+    kinds: str = KINDS
 
 
 class ExportPanel(SidePanel):
-    """Gives the people of *keys* out, in their order, once everything asked for is said."""
+    """Gives a list out with *write*, once everything asked for is said."""
 
     def __init__(
         self,
-        station: Station,
         context: RoomContext,
         form: ExportForm,
+        write: Write,
         *,
-        keys: Sequence[int],
+        leaving: Leaving,
         columns: Sequence[str],
     ) -> None:
         super().__init__()
-        self._station, self._context = station, context
-        self._keys = keys
+        self._context, self._write, self._leaving = context, write, leaving
         self.form = form
-        count = f"{len(keys):,}"
-        one = self.tr("1 person")
-        people = one if len(keys) == 1 else self.tr("{count} people").format(count=count)
-        self.show_heading(self.tr("Give the list out"), people)
+        self.show_heading(self.tr("Give the list out"), leaving.told)
         self.body.addWidget(form)
         form.show_draft(ExportDraft(columns=tuple(columns), ask=ExportAsk(ground=DUTY)))
         form.submitted.connect(self.ask_path)
@@ -61,29 +73,23 @@ class ExportPanel(SidePanel):
         """Ask where the file shall lie, once the form is filled in; then write it."""
         if not self.form.save.isEnabled() or not self._is_complete():
             return
-        path = choose_save_file(self, title=self.tr("Export"), kinds=KINDS, suggested=SUGGESTED)
+        told = self._leaving
+        path = choose_save_file(
+            self, title=self.tr("Export"), kinds=told.kinds, suggested=told.suggested
+        )
         if path is not None:
             self.export(path if path.suffix else path.with_suffix(".xlsx"))
 
     def export(self, path: Path) -> None:
         """Write the list to *path*."""
-        draft, station, keys = self.form.draft(), self._station, self._keys
-
-        def write(progress: Progress) -> Done[Exported]:
-            done = station.exports.residents(
-                path,
-                progress,
-                ask=draft.ask,
-                keys=keys,
-                columns=draft.columns,
-                approval=draft.approval(),
-            )
-            return Done(done, frozenset({Topic.AUDIT, Topic.EXPORTS}))
-
+        draft, write = self.form.draft(), self._write
         # held down, Ctrl+Enter must not give a list out twice
         self.form.save.refuse(self.tr("Writing the list…"))
         self._context.operations.perform(
-            write, owner=self, done=self._told(path), failed=self._refused
+            lambda progress: write(path, draft, progress),
+            owner=self,
+            done=self._told(path),
+            failed=self._refused,
         )
 
     def _is_complete(self) -> bool:
@@ -110,10 +116,8 @@ class ExportPanel(SidePanel):
 
     def _told(self, path: Path) -> Callable[[Exported], None]:
         def tell(done: Exported) -> None:
-            words = self.tr("Exported {count} people to {name}, number {number}")
-            self._context.notices.say(
-                words.format(count=f"{done.rows:,}", name=path.name, number=done.number)
-            )
+            told = {"count": f"{done.rows:,}", "name": path.name, "number": done.number}
+            self._context.notices.say(self._leaving.done.format(**told))
             self.closed.emit()
 
         return tell

@@ -80,6 +80,7 @@ class ExportForm(RecordForm[ExportDraft]):
         grounds: Sequence[Choice],
         approvers: Sequence[Choice],
         full_refused: str = "",
+        has_numbers: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, save_text=self.tr("Choose where to save…"))
@@ -96,6 +97,7 @@ class ExportForm(RecordForm[ExportDraft]):
         )
         self.full.set_hint(full_refused or self.tr("Off: 110000********0013, 138****5678."))
         self.full.set_read_only(full_refused)
+        self.full.setVisible(has_numbers)
         self._add_purpose(grounds)
         self.approver: CodeField | None = None
         self.passphrase: SecretField | None = None
