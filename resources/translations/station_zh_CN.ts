@@ -284,6 +284,10 @@
         <source>Any wording leads to whose it is to issue (Ctrl+J)</source>
         <translation>怎么说都行，查该由谁出具（Ctrl+J）</translation>
     </message>
+    <message>
+        <source>Which paper?</source>
+        <translation>要开什么证明？</translation>
+    </message>
 </context>
 <context>
     <name>AskedForm</name>
@@ -7946,10 +7950,6 @@
 <context>
     <name>OrderQueue</name>
     <message>
-        <source>Source&apos;s number, caller or kind of problem</source>
-        <translation>来件编号、诉求人或问题分类</translation>
-    </message>
-    <message>
         <source>New order</source>
         <translation>登记工单</translation>
     </message>
@@ -7972,6 +7972,10 @@
     <message>
         <source>No order is in sight.</source>
         <translation>当前没有工单。</translation>
+    </message>
+    <message>
+        <source>Number, caller or problem</source>
+        <translation>编号、诉求人或问题</translation>
     </message>
 </context>
 <context>

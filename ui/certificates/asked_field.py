@@ -28,7 +28,7 @@ class AskedField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("What paper is asked for?"))
+        self.setPlaceholderText(self.tr("Which paper?"))
         self.setAccessibleName(self.tr("What paper is asked for?"))
         self.setToolTip(self.tr("Any wording leads to whose it is to issue (Ctrl+J)"))
         self.setClearButtonEnabled(True)

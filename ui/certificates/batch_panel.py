@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 MOST_NAMED = 12
-LOW = 480
+LOW, LOWEST = 560, 480
 
 
 class BatchPanel(QFrame):
@@ -132,9 +132,11 @@ class BatchPanel(QFrame):
     def _make_room(self) -> None:
         """Let the question stand in the place of what is not needed meanwhile."""
         is_asking = not self.handing.isHidden()
-        for each in (self.standing, self.names, self.acts, self.panel):
+        is_low = self.height() < LOW
+        for each in (self.standing, self.acts, self.panel):
             each.setVisible(not is_asking)
-        self.title.setVisible(not (is_asking and self.height() < LOW))
+        self.names.setVisible(not is_asking and not is_low)
+        self.title.setVisible(not (is_asking and self.height() < LOWEST))
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.setStretchFactor(self._facts, 1 if is_asking else 0)

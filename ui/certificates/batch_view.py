@@ -20,12 +20,15 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.surfaces import Toolbar
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.certificate_batches import Batch
     from ui.certificates.words import Words
@@ -67,13 +70,13 @@ class BatchColumns(QObject):
                 key="issued",
                 title=lambda: self.tr("Issued"),
                 text=lambda line: f"{len(line.issued)} / {len(line.members)}",
-                width=90,
+                width=84,
             ),
             Column(
                 key="standing",
                 title=lambda: self.tr("Next"),
                 text=self._told.standing,
-                width=100,
+                width=128,
             ),
             Column(
                 key="drawn_up_on",
@@ -110,6 +113,7 @@ class BatchView(QWidget):
         )
         self.table = TableView(self.model, name="certificate-batches", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Batches of certificates"))
+        self._lesser = LesserColumns(self.table, {"drawn_up_on": NARROW, "kind": NARROW})
         self.empty = EmptyState(
             Icon.PEOPLE,
             self.tr("No batch yet"),
@@ -127,6 +131,11 @@ class BatchView(QWidget):
     def panel(self) -> PaperPanel:
         """The paper in sight."""
         return self.maker.panel if self.is_making() else self.side.panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the occasion its room where there is little."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Put the cursor where work goes on."""

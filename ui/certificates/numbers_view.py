@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station_app.domain.number_gaps import HOLES, Sort
+from ui.certificates.words import DOT
 from ui.kit.buttons import Button, Choice, SegmentedControl
 from ui.kit.columns import Badge, Column
 from ui.kit.dialogs import choose_save_file
@@ -15,6 +16,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.surfaces import Toolbar
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space, Tone
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from station_app.bootstrap import Station
     from station_app.domain.number_gaps import ReportLine
@@ -45,13 +47,13 @@ class NumberColumns(QObject):
                 key="series",
                 title=lambda: self.tr("Series"),
                 text=lambda line: f"{line.word}〔{line.year}〕",
-                width=164,
+                width=160,
             ),
             Column(
                 key="numbers",
                 title=lambda: self.tr("Numbers"),
                 text=numbers_of,
-                width=150,
+                width=126,
                 strong=True,
             ),
             Column(
@@ -64,7 +66,7 @@ class NumberColumns(QObject):
                 key="sort",
                 title=lambda: self.tr("State"),
                 text=lambda _: "",
-                width=120,
+                width=140,
                 badges=self._state,
             ),
             Column(
@@ -145,17 +147,21 @@ class NumbersView(QWidget):
         self.which.name(self.tr("Which numbers"))
         self.export = Button(self.tr("Save as a list"), meaning=Icon.EXPORT)
         self.count = label("", Role.CAPTION)
+        self.told = label("", Role.BODY, wrap=True)
+        self.columns = NumberColumns(self)
         self.model = LazyTableModel(
-            self._lines, NumberColumns(self).all(), jobs=context.jobs, parent=self
+            self._lines, self.columns.all(), jobs=context.jobs, parent=self
         )
         self.table = TableView(self.model, name="certificate-numbers", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Numbers of certificates"))
+        self._lesser = LesserColumns(self.table, {"giver": NARROW, "count": NARROW})
         self.empty = EmptyState(Icon.FINISHED, "", parent=self.table)
         self.table.set_empty_state(self.empty)
         self._lay_out()
         self.back.on_click(self.left.emit)
         self.which.changed.connect(lambda _: self._show_lines())
         self.export.on_click(self._export)
+        self.table.current_key_changed.connect(lambda _: self._tell())
 
     def arrive(self) -> None:
         """Show the report as it is now, the cursor in it."""
@@ -163,6 +169,11 @@ class NumbersView(QWidget):
             lambda _: self._station.numbers.report(), owner=self, done=self._show
         )
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reasons their room where there is little."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the register."""
@@ -186,8 +197,20 @@ class NumbersView(QWidget):
         self._lines.held = dict(enumerate(shown))
         self.model.show_keys(list(self._lines.held))
         self.model.forget_lines()
+        if shown:
+            self.table.selectRow(0)
+        self._tell()
         words = self.tr("Numbers given: {given}, missing: {missing}")
         self.count.setText(words.format(given=f"{given:,}", missing=f"{missing:,}"))
+
+    def _tell(self) -> None:
+        """Say in full what is with the numbers under the cursor: a cell is soon too short."""
+        row = self.table.currentIndex().row()
+        key = self.model.key_at(row) if row >= 0 else None
+        line = self._lines.held.get(key) if key is not None else None
+        told = (numbers_of(line), self.columns.giver(line), self.columns.why(line)) if line else ()
+        self.told.setText(DOT.join(filter(None, told)))
+        self.told.setVisible(bool(told))
 
     def _say_nothing(self, *, is_begun: bool) -> None:
         if is_begun:
@@ -231,6 +254,8 @@ class NumbersView(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.table, 1)
+        self.told.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        column.addWidget(self.told)
         column.addWidget(self.count)
 
 

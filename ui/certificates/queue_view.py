@@ -17,12 +17,15 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import LOWEST, NARROW, LesserColumns
 from ui.kit.surfaces import Toolbar, line
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from station_app.bootstrap import Station
     from station_app.domain.certificate_requests import CertificateRequest
     from ui.certificates.words import Words
@@ -58,7 +61,7 @@ class QueueColumns(QObject):
                 key="kind",
                 title=lambda: self.tr("Certificate"),
                 text=lambda line: self._words.title_of(line.draft.kind),
-                width=160,
+                width=136,
                 tip=lambda line: self._words.title_of(line.draft.kind),
             ),
             Column(
@@ -79,7 +82,7 @@ class QueueColumns(QObject):
                 key="handled_by",
                 title=lambda: self.tr("Handled by"),
                 text=lambda line: line.handled_by,
-                width=80,
+                width=96,
                 muted=True,
             ),
         )
@@ -112,6 +115,7 @@ class QueueView(QWidget):
         )
         self.table = TableView(self.model, name="certificate-queue", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Certificates that wait"))
+        self._lesser = LesserColumns(self.table, {"handled_by": NARROW, "drawn_up_on": LOWEST})
         self.empty = EmptyState(
             Icon.CERTIFICATE,
             self.tr("Nothing waits here"),
@@ -123,6 +127,11 @@ class QueueView(QWidget):
         self.panel = self.side.panel
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns out where there is little room."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Show the queue as it is now, the cursor in it."""

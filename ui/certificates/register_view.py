@@ -17,6 +17,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.empty_state import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
+from ui.kit.lesser import NARROW, LesserColumns
 from ui.kit.surfaces import line
 from ui.kit.table_view import TableView
 from ui.kit.tokens import Space
@@ -24,6 +25,8 @@ from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateId, CertificateLine, State
@@ -33,6 +36,15 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 NARROWEST = 380
+LESSER = {
+    "replaces": 1900,
+    "handled_by": 1750,
+    "collected_by": 1600,
+    "issued_on": NARROW,
+    "valid_to": NARROW,
+    "purpose": NARROW,
+}
+"""Below these widths there is no room for these columns: the certificate beside tells them."""
 
 
 class RegisterLines:
@@ -99,6 +111,7 @@ class RegisterView(QWidget):
         )
         self.table = TableView(self.model, name="certificates", jobs=context.jobs)
         self.table.setAccessibleName(self.tr("Register of certificates"))
+        self._lesser = LesserColumns(self.table, LESSER)
         self.empty = NoCertificates(self.table)
         self.table.set_empty_state(self.empty)
         self.panel = CertificatePanel(station, words, context, outlets)
@@ -106,6 +119,11 @@ class RegisterView(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lesser columns out where there is little room."""
+        super().resizeEvent(event)
+        self._lesser.fit(self.width())
 
     def arrive(self) -> None:
         """Show the register as it is now, the cursor in the search line."""

@@ -310,15 +310,16 @@ class BurdensView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(self.kinds)
+        row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.new)
         above = QWidget()
         head = QVBoxLayout(above)
         head.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         head.setSpacing(Space.S)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(row)
+        # on a line of its own: with a button beside it, it would widen the whole window
+        head.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignLeft)
         self.side.body.setContentsMargins(0, 0, 0, 0)
         self.side.body.addWidget(self.form, 1)
         self.side.body.addStretch(0)

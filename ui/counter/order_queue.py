@@ -20,7 +20,7 @@ from ui.kit.columns import Column
 from ui.kit.handing_out import SYSTEM
 from ui.kit.icons import Icon
 from ui.kit.keys import add_key
-from ui.kit.lesser import NARROW
+from ui.kit.lesser import LOWEST, NARROW
 from ui.kit.tokens import Tone
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class OrderQueue(QueueView):
 
     NAME = "orders"
     LESSER: Mapping[str, int] = MappingProxyType(
-        {"assignee": 1500, "kind": NARROW, "applicant": NARROW}
+        {"assignee": 1500, "kind": NARROW, "applicant": NARROW, "state": LOWEST}
     )
 
     def __init__(self, station: Station, context: RoomContext, outlets: Outlets = SYSTEM) -> None:
@@ -146,7 +146,7 @@ class OrderQueue(QueueView):
         return CaseBar(
             self,
             only=Channel.ORDER,
-            placeholder=self.tr("Source's number, caller or kind of problem"),
+            placeholder=self.tr("Number, caller or problem"),
             new=self.tr("New order"),
         )
 

@@ -23,7 +23,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.handing_out import SYSTEM
 from ui.kit.keys import add_key
 from ui.kit.lazy_table import LazyTableModel
-from ui.kit.lesser import NARROW, LesserColumns
+from ui.kit.lesser import LOWEST, NARROW, LesserColumns
 from ui.kit.table_view import TableView
 from ui.kit.words import Role, label
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ui.kit.jobs import Job
     from ui.kit.room import RoomContext
 
-LESSER = {"channel": 1500, "assignee": NARROW, "number": NARROW}
+LESSER = {"channel": 1500, "assignee": NARROW, "number": NARROW, "state": LOWEST}
 
 
 class Found(NamedTuple):

@@ -237,6 +237,7 @@ class FiguresView(QWidget):
         self.body = WithPaper(self.cards, context, outlets)
         bar = QHBoxLayout()
         bar.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        bar.setSpacing(Space.S)
         bar.addWidget(self.period)
         bar.addStretch(1)
         for button in (self.print_button, self.saver.button):

@@ -104,12 +104,12 @@ class TaskBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self.text, 1)
-        for button in (self.year_button, self.registers_button, self.new_button):
-            row.addWidget(button)
+        row.addWidget(self.new_button)
         column.addLayout(row)
         chips = FlowLayout()
-        for chip in (*self._chips(), self.amber):
-            chips.addWidget(chip)
+        # behind the chips: beside the search line they would leave it no room for a name
+        for each in (*self._chips(), self.amber, self.year_button, self.registers_button):
+            chips.addWidget(each)
         column.addLayout(chips)
 
 

@@ -43,11 +43,12 @@ class EmptyState(QWidget):
         for words in (self.title, self.text):
             words.setAlignment(middle)
             column.addWidget(words, 0, middle)
-        self._actions = QHBoxLayout()
+        self._acts = QWidget(self)
+        self._actions = QHBoxLayout(self._acts)
         self._actions.setContentsMargins(0, Space.S, 0, 0)
         self._actions.setSpacing(Space.S)
         self._actions.setAlignment(middle)
-        column.addLayout(self._actions)
+        column.addWidget(self._acts, 0, middle)
         column.addStretch(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,3 +98,18 @@ class EmptyState(QWidget):
             words.setMinimumHeight(0)  # else it would be part of the height asked for
             words.setFixedWidth(width)
             words.setMinimumHeight(max(words.heightForWidth(width), 0))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the edges to the words where it is low, then the buttons: the words say as much.
+
+        What can be done stands over an empty list, too; a button upon a sentence hides both.
+        """
+        parts = [self.title, *([self.text] if self.text.text() else [])]
+        words = sum(each.minimumHeight() + Space.S for each in parts)
+        needed = words + self._acts.sizeHint().height()
+        edge = Space.XL if self.height() >= needed + 2 * Space.XL else Space.S
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(Space.XL, edge, Space.XL, edge)
+        self._acts.setVisible(self.height() >= needed + 2 * edge)

@@ -12,7 +12,7 @@ from ui.kit.theme import Theme
 from ui.kit.tokens import NORMAL_BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ui.kit.columns import Column
 
@@ -30,6 +30,7 @@ class KeptColumns(QObject):
         super().__init__(header)
         self._header, self._columns = header, columns
         self._place = f"columns/{name}"
+        self._away: set[str] = set()
         # a column added by an update would else be restored as the width of another
         self._edition = "|".join(column.key for column in columns)
         # drawn wider with the mouse a column tells of every dot, and to keep it takes a write
@@ -58,6 +59,19 @@ class KeptColumns(QObject):
     def section(self, key: str) -> int:
         """Return the section of the column *key*."""
         return next(at for at, each in enumerate(self._columns) if each.key == key)
+
+    def give_way(self, keys: Collection[str]) -> None:
+        """Leave the columns *keys* out for want of room; those left out before come back.
+
+        What somebody hid stays hidden. What gives way is not remembered as hidden: it would
+        be missing in a wide window, and nobody would know why.
+        """
+        sections = {key: self.section(key) for key in {*keys, *self._away}}
+        come = self._away - set(keys)
+        gone = {key for key in keys if not self._header.isSectionHidden(sections[key])}
+        self._away = (self._away & set(keys)) | gone
+        for key in come | gone:
+            self._header.setSectionHidden(sections[key], key in gone)
 
     def menu(self) -> QMenu:
         """Return a menu to show, hide and reset columns with."""
@@ -99,8 +113,16 @@ class KeptColumns(QObject):
         is_ours = QSettings().value(f"{self._place}-keys") == self._edition
         if not (kept is not None and is_ours and self._header.restoreState(kept)):
             self._lay_out_afresh()
+        self._bring_back()
         self._header.blockSignals(False)
         self._stretch()
+
+    def _bring_back(self) -> None:
+        """Show what was left out for want of room when the arrangement was kept."""
+        away = str(QSettings().value(f"{self._place}-away") or "").split("|")
+        for at, column in enumerate(self._columns):
+            if column.key in away:
+                self._header.setSectionHidden(at, False)
 
     def _lay_out_afresh(self) -> None:
         share = Theme.current().tokens.body / NORMAL_BODY
@@ -119,6 +141,7 @@ class KeptColumns(QObject):
         self._settled.stop()
         QSettings().setValue(self._place, self._header.saveState())
         QSettings().setValue(f"{self._place}-keys", self._edition)
+        QSettings().setValue(f"{self._place}-away", "|".join(sorted(self._away)))
 
     def _ask(self, place: QPoint) -> None:
         self.menu().popup(self._header.mapToGlobal(place))

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 NARROW = 1100
 """A view of this width has no room for what is looked at least often."""
+LOWEST = 960
+"""A view narrower than this, as of a small screen shown at 150 %, has room for names and days."""
 
 
 class LesserColumns:
@@ -18,11 +20,7 @@ class LesserColumns:
 
     def __init__(self, table: TableView, least: Mapping[str, int]) -> None:
         self._table, self._least = table, least
-        self._hidden: frozenset[str] = frozenset()
 
     def fit(self, width: int) -> None:
         """Show what there is room for in a view of *width*; what somebody hid stays hidden."""
-        hidden = frozenset(key for key, least in self._least.items() if width < least)
-        for key in hidden ^ self._hidden:
-            self._table.setColumnHidden(self._table.columns.section(key), key in hidden)
-        self._hidden = hidden
+        self._table.columns.give_way({key for key, least in self._least.items() if width < least})

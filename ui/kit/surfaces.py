@@ -186,6 +186,10 @@ class SidePanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        self._heading = QWidget(self)
+        heading = QVBoxLayout(self._heading)
+        heading.setContentsMargins(0, 0, 0, 0)
+        heading.setSpacing(0)
         top = QVBoxLayout()
         top.setContentsMargins(Space.L, Space.M, Space.M, Space.S)
         top.setSpacing(Space.XS)
@@ -204,13 +208,15 @@ class SidePanel(QFrame):
         top.addWidget(self.subtitle)
         self.pills = FlowLayout()
         top.addLayout(self.pills)
-        outer.addLayout(top)
-        outer.addWidget(line(self))
+        heading.addLayout(top)
+        heading.addWidget(line(self))
+        outer.addWidget(self._heading)
         self.body = QVBoxLayout()
         outer.addLayout(self.body, 1)
 
     def show_heading(self, title: str, subtitle: str = "") -> None:
-        """Say whose panel this is."""
+        """Say whose panel this is; nobody's has no heading."""
+        self._heading.setVisible(bool(title))
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))

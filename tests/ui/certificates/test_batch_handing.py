@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from station_app.domain.certificate_requests import Collector, Evidence, RequestDraft, Stage
 from tests.factories import TODAY, a_resident
-from tests.ui.fitting import complaints
+from tests.ui.fitting import ENLARGED, complaints
 from ui.certificates.page import BATCH
 
 VISIT = Evidence(how="visit", on=TODAY, by="王芳")
@@ -144,8 +144,14 @@ def test_what_is_missing_is_noted_beside_the_fields_and_esc_leaves(
     assert set(stages(named_station)) == {Stage.PRINTED}
 
 
-def test_nothing_is_cut_off_while_it_is_asked(side, page):
+def test_nothing_is_cut_off_beside_a_batch_of_many(side, page):
+    assert complaints(page) == []
+
+
+def test_nothing_is_cut_off_while_it_is_asked(side, page, qtbot):
     ask(side)
+    # what had stood there gives its room back by and by, one stack within another
+    qtbot.waitUntil(lambda: page.minimumSizeHint().height() <= ENLARGED[1])
     assert complaints(page) == []
 
 

@@ -15,12 +15,13 @@ class Nothing:
         return {}
 
 
+def columns():
+    return tuple(Column(key=key, title=lambda: "", text=str) for key in ("name", "place", "day"))
+
+
 @pytest.fixture
 def table(qtbot, jobs):
-    columns = tuple(
-        Column(key=key, title=lambda: "", text=str) for key in ("name", "place", "day")
-    )
-    made = TableView(LazyTableModel(Nothing(), columns), name="lesser", jobs=jobs)
+    made = TableView(LazyTableModel(Nothing(), columns()), name="lesser", jobs=jobs)
     qtbot.addWidget(made)
     return made
 
@@ -44,3 +45,19 @@ def test_what_somebody_hid_stays_hidden(table):
     lesser.fit(900)
     lesser.fit(1200)
     assert hidden(table) == ["place"]
+
+
+def test_what_somebody_hid_does_not_come_back_with_the_room(table):
+    lesser = LesserColumns(table, {"day": 1000, "place": 800})
+    table.columns.show_column(table.columns.section("day"), on=False)
+    for width in (700, 1200):
+        lesser.fit(width)
+    assert hidden(table) == ["day"]
+
+
+def test_what_gave_way_in_a_narrow_window_is_there_in_the_next_wide_one(table, qtbot, jobs):
+    LesserColumns(table, {"day": 1000, "place": 800}).fit(700)
+    table.columns.show_column(table.columns.section("name"), on=True)  # kept as it stands now
+    again = TableView(LazyTableModel(Nothing(), columns()), name="lesser", jobs=jobs)
+    qtbot.addWidget(again)
+    assert hidden(again) == []
