@@ -32,7 +32,7 @@ class RegisterColumns(QObject):
                 key="number",
                 title=lambda: self.tr("Number"),
                 text=lambda line: line.number,
-                width=200,
+                width=208,
                 strong=True,
                 tip=lambda line: line.number,
             ),
@@ -40,7 +40,7 @@ class RegisterColumns(QObject):
                 key="holder",
                 title=lambda: self.tr("Holder"),
                 text=lambda line: line.holder,
-                width=92,
+                width=84,
                 tip=lambda line: line.holder,
             ),
             Column(

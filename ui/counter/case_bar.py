@@ -99,8 +99,8 @@ class CaseBar(QWidget):
         self._column.addWidget(remark)
 
     def add_button(self, button: QWidget) -> None:
-        """Let *button* stand behind the one that begins something."""
-        self._row.addWidget(button)
+        """Let *button* stand behind the chips: the search line needs its room."""
+        self._chip_row.addWidget(button)
 
     def save_room(self, *, is_narrow: bool) -> None:
         """Leave what is asked for least often out of sight while there is little room."""
@@ -167,9 +167,8 @@ class CaseBar(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.text, 1)
         row.addWidget(self.new_button)
-        self._row = row
         column.addLayout(row)
-        chips = FlowLayout()
+        chips = self._chip_row = FlowLayout()
         for chip in (*self.views.values(), *self._chips()):
             chips.addWidget(chip)
         self.channels.setVisible(not self._only)

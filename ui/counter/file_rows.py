@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station_app.domain.access.permissions import Permission
@@ -15,15 +15,20 @@ from ui.counter.words import DOT
 from ui.kit.buttons import IconButton
 from ui.kit.icons import Icon, icon
 from ui.kit.moments import moment_words
+from ui.kit.theme import Theme
 from ui.kit.tokens import Space
 from ui.kit.words import ElidedLabel, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
+
     from ui.kit.gate import Gate
 
 KILOBYTE = 1024
+PICTURE = 28
+_KEPT = Qt.AspectRatioMode.KeepAspectRatio
 MOST_NAME = 24  # characters: the rest is told by the tool tip
 KIND_ICONS = {FileKind.JPEG: Icon.PICTURE, FileKind.PNG: Icon.PICTURE, FileKind.PDF: Icon.DOCUMENT}
 WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -34,6 +39,7 @@ class FileRows(QWidget):
 
     opened = Signal(object)  # CaseFile
     discarded = Signal(object)  # CaseFile
+    picture_asked = Signal(object)  # CaseFile
 
     def __init__(self, gate: Gate, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +65,7 @@ class FileRows(QWidget):
             row.open.installEventFilter(self)
             row.open.clicked.connect(partial(self._open, row.file))
             row.away.clicked.connect(partial(self._discard, row.file))
+            row.seen.connect(self.picture_asked)
             self._gate.bind(Permission.FILE_READ, row.open)
             self._gate.bind(Permission.FILE_WRITE, row.away)
             if why:
@@ -72,6 +79,15 @@ class FileRows(QWidget):
         if self.rows:
             self.rows[0].open.setFocus()
         return bool(self.rows)
+
+    def show_picture(self, file: CaseFile, png: bytes) -> None:
+        """Show a small picture of *file*, if it is still listed; nothing leaves its sign."""
+        picture = QPixmap()
+        if not png or not picture.loadFromData(png):
+            return
+        for row in self.rows:
+            if row.file.id == file.id:
+                row.show_picture(picture)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go up and down, open with Enter, put away with Delete."""
@@ -97,7 +113,9 @@ class FileRows(QWidget):
 
 
 class _Row(QWidget):
-    """One file: its name, what is known of it, the way into the bin."""
+    """One file: a small picture, its name, what is known of it, the way into the bin."""
+
+    seen = Signal(object)  # CaseFile, when the row is first in sight
 
     def __init__(self, file: CaseFile, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,7 +125,8 @@ class _Row(QWidget):
         )
         self.open.setProperty("kind", "link")
         self.open.setAutoDefault(False)
-        self.open.setIconSize(QSize(Space.L, Space.L))
+        self.open.setIconSize(QSize(PICTURE + Space.S, PICTURE))
+        self._was_seen = False
         self.open.setCursor(Qt.CursorShape.PointingHandCursor)
         self.open.setToolTip(file.name)
         self.open.setAccessibleName(DOT.join((file.name, self.told())))
@@ -121,6 +140,17 @@ class _Row(QWidget):
         row.addWidget(self.note, 1)
         row.addWidget(self.away)
 
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show *picture* in the place of the sign of its kind."""
+        self.open.setIcon(QIcon(_framed(picture, self.devicePixelRatioF())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for the picture once the row is in sight: most of a long list never is."""
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self.seen.emit(self.file)
+
     def told(self) -> str:
         """Return what is known of the file."""
         file = self.file
@@ -130,6 +160,23 @@ class _Row(QWidget):
         added = moment_words(file.added_at) if file.added_at else ""
         by = file.added_by.partition("@")[0]
         return DOT.join(filter(None, (file.material, pages, size_words(file.size), added, by)))
+
+
+def _framed(picture: QPixmap, ratio: float) -> QPixmap:
+    """Return *picture* in a square with a thin edge: white paper is seen, names stand in line."""
+    made = QPixmap(QSize(PICTURE + Space.S, PICTURE) * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    size = QSizeF(picture.size()).scaled(PICTURE - 1, PICTURE - 1, _KEPT)
+    place = QRectF(QPointF(0.5, 0.5), size)
+    place.moveCenter(QPointF(PICTURE / 2, PICTURE / 2))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(place, picture, QRectF(picture.rect()))
+    painter.setPen(QPen(Theme.current().color("border"), 1))
+    painter.drawRect(place)
+    painter.end()
+    return made
 
 
 def size_words(size: int) -> str:

@@ -15,6 +15,7 @@ from ui.counter.given_files import given_at, pasted
 from ui.kit.buttons import Button, Kind, MenuButton
 from ui.kit.dialogs import choose_open_file
 from ui.kit.icons import Icon
+from ui.kit.jobs import Lane
 from ui.kit.surfaces import Card
 from ui.kit.tokens import Tone
 from ui.kit.words import Role, label
@@ -68,6 +69,7 @@ class FilesCard(Card):
         self.body.addWidget(self.nothing)
         self.rows.opened.connect(self.look_at)
         self.rows.discarded.connect(self.discard)
+        self.rows.picture_asked.connect(self._ask_picture)
         for button in (self.add_button, self.paste_button):
             context.gate.bind(Permission.FILE_WRITE, button)
 
@@ -154,6 +156,19 @@ class FilesCard(Card):
         """Return what a picture without a name is called."""
         return self.tr("Picture {moment}").format(
             moment=self._context.clock.now().strftime("%Y%m%d-%H%M%S")
+        )
+
+    def _ask_picture(self, file: CaseFile) -> None:
+        """Have a small picture of *file* made, beside all other work."""
+        if not file.is_here or not self._context.gate.allows(Permission.FILE_READ):
+            return
+        self._context.jobs.start(
+            lambda progress: self._station.case_files.small(file.id, progress),
+            owner=self,
+            done=partial(self.rows.show_picture, file),
+            # the sign of its kind stands there; what is wrong with it is told when it is opened
+            failed=lambda _: None,
+            lane=Lane.OUTSIDE,
         )
 
     def _add(

@@ -19,7 +19,7 @@ from station_app.domain.counter.case_files import (
 from station_app.domain.counter.cases import MOST_REASON
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
 from station_app.domain.keys import new_key
-from station_app.services.counter.scans import read_scan, refuse
+from station_app.services.counter.scans import read_scan, refuse, small_picture
 from station_app.services.delivering import deliver
 from station_app.services.permissions import needs
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 TOUCHED = frozenset({Topic.CASES, Topic.AUDIT})
 LOOKED = frozenset({Topic.AUDIT})
 ACT = "case:file"
+SMALL = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,21 @@ class CaseFileService:
         with self._store.transaction() as tx:
             content = self._content(tx, key, "shown")
         return Done(content, LOOKED)
+
+    @needs(Permission.FILE_READ)
+    def small(self, key: CaseFileId, progress: Progress | None = None) -> bytes:
+        """Return a picture of a file for the list, of :data:`SMALL` pixels: a PNG, or nothing.
+
+        Nothing on it can be read, so that it is no look and is not noted. It is made anew
+        each time and kept nowhere.
+        """
+        with self._store.reading() as tx:
+            file = tx.case_files.file(key)
+            tx.cases.case(file.case_id)  # as for the whole of it
+            content = tx.case_files.content(key)
+        if content is None or hashlib.sha256(content).hexdigest() != file.sha256:
+            return b""
+        return small_picture(content, self._reference().file_rules, edge=SMALL, progress=progress)
 
     @needs(Permission.FILE_GIVE_OUT)
     def give_out(self, key: CaseFileId, path: Path, reason: str) -> Done[None]:

@@ -36,7 +36,9 @@ class Unfit(Exception):  # noqa: N818 - it never leaves this process
 
 
 def clean(told: dict[str, Any], content: bytes) -> tuple[dict[str, object], bytes]:
-    """Return what is said of *content*, and what is kept of it."""
+    """Return what is said of *content*, and what is kept of it: or a small picture of it."""
+    if told.get("small"):
+        return _small(told, content)
     if told["kind"] == "pdf":
         return _clean_pdf(told, content)
     return _clean_picture(told, content)
@@ -61,6 +63,28 @@ def _clean_picture(told: dict[str, Any], content: bytes) -> tuple[dict[str, obje
         plain = plain.transpose(Image.Transpose(turned))
     kept, data = _written(plain, kind, told)
     return {"kind": kept, "width": plain.width, "height": plain.height, "pages": 1}, data
+
+
+def _small(told: dict[str, Any], content: bytes) -> tuple[dict[str, object], bytes]:
+    """Return a picture of *content*, its first page, that is no larger than ``small``."""
+    edge = int(told["small"])
+    if told["kind"] == "pdf":
+        import pypdfium2  # noqa: PLC0415 - see below
+
+        page = pypdfium2.PdfDocument(content)[0]
+        # drawn twice as large and shrunk: lines of text stay a grey that is seen
+        plain = page.render(scale=2 * edge / max(page.get_size())).to_pil().convert("RGB")
+    else:
+        from PIL import Image  # noqa: PLC0415 - see below
+
+        with Image.open(io.BytesIO(content), formats=[str(told["kind"]).upper()]) as image:
+            if image.width * image.height > told["pixels"]:
+                raise Unfit("case-file.too-many-pixels")
+            image.draft("RGB", (2 * edge, 2 * edge))
+            plain = _plain(image)
+    plain.thumbnail((edge, edge))
+    data = _encoded(plain, "PNG", optimize=True)
+    return {"kind": "png", "width": plain.width, "height": plain.height, "pages": 1}, data
 
 
 _TURNS: Final = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}

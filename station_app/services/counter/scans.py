@@ -28,6 +28,7 @@ STARTER: Final = (
 LIMITS: Final = ("given", "kept", "pixels", "pages", "edge", "quality")
 NUMBERS: Final = ("width", "height", "pages")
 MEGABYTE: Final = 1 << 20
+MOST_SMALL: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,33 @@ def read_scan(
     if scan is None:  # nothing that such a child says is believed unseen
         refuse(FileWhy.DAMAGED, name, rules)
     return scan
+
+
+def small_picture(
+    content: bytes, rules: FileRules, *, edge: int, progress: Progress | None = None
+) -> bytes:
+    """Return a PNG of a file that is kept, no side longer than *edge*; nothing if it cannot be.
+
+    Made by the same child: what is kept came clean from it, and is decoded nowhere else.
+    """
+    kind = kind_of(content)
+    told = {field: getattr(rules, field) for field in LIMITS}
+    head = json.dumps({"kind": kind, "small": edge, **told}).encode() + b"\n"
+    heard = ask_child(
+        reader_command(),
+        head + content,
+        progress or Silence(),
+        seconds=SECONDS,
+        most=MOST_LINE + MOST_SMALL,
+    )
+    _, _, made = heard.answer.partition(b"\n")
+    is_one = kind_of(made) is FileKind.PNG and len(made) < MOST_SMALL
+    return made if is_one and _edges(made) <= {*range(1, edge + 1)} else b""
+
+
+def _edges(png: bytes) -> set[int]:
+    """Return both sides of a picture as its own head says: whoever draws it believes them."""
+    return {int.from_bytes(png[at : at + 4], "big") for at in (16, 20)}
 
 
 def reader_command() -> list[str]:

@@ -127,7 +127,7 @@ QUESTIONS = {
         "what_follows": [neither(lambda s, t, x, f: s.what_follows(x.consent), OF_FIELDS)],
         "withdraw": [changes(lambda s, t, x, f: s.withdraw(x.consent, WITHDRAWAL, version=1))],
     },
-    "CaseFileService": questions_of_files(shows, changes),
+    "CaseFileService": questions_of_files(shows, changes, neither),
     "CasePaperService": questions_of_papers(shows, changes, neither),
     "CaseService": CASES,
     "OrderService": ORDERS,

@@ -15,6 +15,7 @@ from tests.services.access.town import ITEM, number_of_case, order_of
 
 ALL_CASES = CaseFilter(view=CaseView.ALL)
 NUMBERS = "numbers of cases of a kind, not whose they are: those of his own are told"
+OF_SMALL = "nothing on a small picture can be read; nobody outside gets it (test_case_files)"
 OF_PAPERS = "titles of papers, nothing that stands on them"
 OF_RULES = "nothing of residents is in it"
 RECEIPT = CasePaperKind.RECEIPT
@@ -87,7 +88,7 @@ def questions_of_cases(shows, changes, neither):
     }
 
 
-def questions_of_files(shows, changes):
+def questions_of_files(shows, changes, neither):
     """Return the questions about files of cases."""
     return {
         "add": [changes(lambda s, t, x, f: s.add(x.cases["accepted"], "新.jpg", a_photo()))],
@@ -95,6 +96,7 @@ def questions_of_files(shows, changes):
         "content": [shows(lambda s, t, x, f: text_of(s.content(x.scan).value))],
         "of": [shows(lambda s, t, x, f: s.of(x.cases["accepted"]))],
         "put_into_bin": [changes(lambda s, t, x, f: s.put_into_bin(x.scan))],
+        "small": [neither(lambda s, t, x, f: s.small(x.scan), OF_SMALL)],
     }
 
 

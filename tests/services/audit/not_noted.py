@@ -34,7 +34,8 @@ READS = {
         *("head_for_day_book", "heads_of_others", "keys", "lines", "name_of", "offered"),
         *("people", "standing", "verify", "verify_now"),
     },
-    "CaseFileService": {"of"},
+    # of what the small pictures show nothing can be read
+    "CaseFileService": {"of", "small"},
     "CasePaperService": {"draw", "offered"},
     "CaseService": {
         *("by_number", "counts", "keys", "lines", "me", "of_resident", "page", "rules"),

@@ -23,6 +23,7 @@ from station_app.domain.errors import (
     ValidationFailedError,
 )
 from station_app.services.certificates.preview import page_sizes
+from station_app.services.child_talk import Heard
 from station_app.services.counter import scan_child, scans
 from station_app.services.counter.scans import read_scan, reader_command
 from tests.authority import as_seen_by, employ
@@ -402,3 +403,66 @@ def test_a_file_that_is_not_there_is_told_as_such(station, case):
         station.case_files.content("0" * 32)
     with pytest.raises(NotFoundError):
         add(station, "0" * 32)
+
+
+def small(station, case, name, content):
+    key = add(station, case, name, content).value
+    return Image.open(io.BytesIO(station.case_files.small(key)))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "size"),
+    [
+        ("a.jpg", a_photo(600, 400), (64, 43)),
+        ("a.png", a_photo(400, 600, form="PNG"), (43, 64)),
+        ("a.pdf", a_pdf(3), (45, 64)),
+    ],
+)
+def test_a_small_picture_of_a_file_is_made_for_the_list(station, case, name, content, size):
+    picture = small(station, case, name, content)
+    assert (picture.format, picture.size) == ("PNG", size)
+
+
+def test_a_small_picture_shows_what_the_file_shows(station, case):
+    picture = small(station, case, "a.jpg", a_photo(300, 200, colour=(200, 30, 30)))
+    red, green, blue = picture.convert("RGB").getpixel((30, 20))
+    assert red > 180
+    assert max(green, blue) < 60
+
+
+def test_a_small_picture_is_no_look_and_nothing_is_kept_of_it(station, case):
+    key = add(station, case).value
+    sql = "SELECT (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM case_file_content)"
+    with station.store.reading() as tx:
+        before = tx.session.connection().exec_driver_sql(sql).one()
+    assert station.case_files.small(key)
+    with station.store.reading() as tx:
+        assert tx.session.connection().exec_driver_sql(sql).one() == before
+
+
+def test_of_what_was_altered_there_is_no_picture(station, case):
+    key = add(station, case).value
+    with station.store.transaction() as tx:
+        tx.session.connection().exec_driver_sql(
+            "UPDATE case_file_content SET content = ?", (a_photo(10, 10),)
+        )
+    assert station.case_files.small(key) == b""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"", b"{}\n", b"{}\nGIF89a", b"{}\n" + a_photo(65, 1, form="PNG"), b"{}\n" + a_photo(9, 9)],
+)
+def test_whatever_a_child_says_only_a_small_picture_is_believed(
+    monkeypatch, station, case, rules, answer
+):
+    monkeypatch.setattr(scans, "ask_child", lambda *_a, **_w: Heard(answer, is_over=False))
+    assert scans.small_picture(a_photo(), rules, edge=64) == b""
+
+
+def test_whoever_may_not_see_the_case_gets_no_small_picture_of_it(station, case):
+    key = add(station, case).value
+    outside = employ(station, Role.GRID_WORKER, "王网格", grids=("0" * 32,))
+    worker = as_seen_by(station, outside).case_files
+    with pytest.raises(NotPermittedError):
+        worker.small(key)

@@ -244,3 +244,38 @@ def test_nothing_is_cut_in_the_panels(qtbot, room, panel, two):
 )
 def test_sizes_are_told_as_people_say_them(size, told):
     assert size_words(size) == told
+
+
+def colour(row):
+    """Return the colour in the middle of the picture before a name."""
+    shown = row.open.icon().pixmap(row.open.iconSize()).toImage()
+    return shown.pixelColor(shown.width() // 3, shown.height() // 2)
+
+
+@pytest.mark.usefixtures("two")
+def test_a_file_has_a_small_picture_of_itself_once_it_is_in_sight(qtbot, panel):
+    row = panel.files.rows.rows[0]
+    row.grab()  # painted, as when it is scrolled to
+    qtbot.waitUntil(lambda: colour(row).red() > 150 and colour(row).green() < 90)
+
+
+@pytest.mark.usefixtures("two")
+def test_whoever_may_not_look_at_files_sees_no_picture(
+    qtbot, context, panel, station, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(station.case_files, "small", lambda *told: asked.append(told) or b"")
+    context.gate.judge_by(lambda need: "No." if need is Permission.FILE_READ else "")
+    panel.files.rows.rows[1].seen.emit(panel.files.rows.rows[1].file)
+    context.jobs.start(lambda _: None, owner=panel, done=asked.append)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [None]
+
+
+@pytest.mark.usefixtures("two")
+def test_what_cannot_be_drawn_keeps_the_sign_of_its_kind(panel):
+    rows = panel.files.rows
+    before = rows.rows[0].open.icon().cacheKey()
+    rows.show_picture(rows.rows[0].file, b"")
+    rows.show_picture(rows.rows[0].file, b"no picture")
+    assert rows.rows[0].open.icon().cacheKey() == before
