@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Topic
 from station_app.domain.counter.case_rules import name_in
-from station_app.domain.counter.problems import NO_PLAN, ProblemEntry, ProblemId, key_of
+from station_app.domain.counter.problems import ProblemEntry, ProblemId, as_entries
 from ui.counter.case_problems import CaseProblems
 from ui.counter.figure_cards import share_words
 from ui.counter.period_field import PeriodField
@@ -162,17 +162,7 @@ class ProblemsView(QWidget):
             return
         self._found = found
         is_kept = bool(found.entries)
-        entries = found.entries or [
-            ProblemEntry(
-                id=key_of(period, tally.category),
-                version=0,
-                period=period,
-                place=place,
-                tally=tally,
-                plan=NO_PLAN,
-            )
-            for place, tally in enumerate(found.ranking, start=1)
-        ]
+        entries = found.entries or as_entries(period, found.ranking)
         self._lines.held = {each.id: each for each in entries}
         self.draw_up.setText(
             self.tr("Draw the list up anew") if is_kept else self.tr("Draw the list up")

@@ -102,6 +102,21 @@ def key_of(period: str, category: str) -> ProblemId:
     return ProblemId(blake2b(told, digest_size=KEY_BYTES).hexdigest())
 
 
+def as_entries(period: str, ranking: Iterable[Tally]) -> tuple[ProblemEntry, ...]:
+    """Return *ranking* as the list of *period* would be, were it drawn up now."""
+    return tuple(
+        ProblemEntry(
+            id=key_of(period, tally.category),
+            version=0,
+            period=period,
+            place=place,
+            tally=tally,
+            plan=NO_PLAN,
+        )
+        for place, tally in enumerate(ranking, start=1)
+    )
+
+
 def ranked(matters: Iterable[Matter], *, most: int = MOST_PROBLEMS) -> tuple[Tally, ...]:
     """Return the categories of *matters* by how many there are, the *most* frequent of them."""
     counts: Counter[str] = Counter()

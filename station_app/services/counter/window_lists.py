@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done, Topic
 from station_app.domain.counter.case_rules import name_in
-from station_app.domain.counter.problems import NO_PLAN, ProblemEntry, days_of, key_of
+from station_app.domain.counter.problems import as_entries, days_of
 from station_app.domain.errors import RefusedError
 from station_app.domain.exports import ExportAsk
 from station_app.domain.privacy.fields import Purpose
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from station_app.domain.clock import Clock
     from station_app.domain.counter.bad_ratings import MatterState
     from station_app.domain.counter.cases import CaseId
+    from station_app.domain.counter.problems import ProblemEntry
     from station_app.services.certificates.rights_papers import Part
     from station_app.services.counter.orders import OrderLine, OrderService
     from station_app.services.counter.problems import ProblemService
@@ -147,17 +148,7 @@ class WindowListService:
         return Done(rows, GIVEN)
 
     def _ranked(self, period: str) -> tuple[ProblemEntry, ...]:
-        return tuple(
-            ProblemEntry(
-                id=key_of(period, tally.category),
-                version=0,
-                period=period,
-                place=place,
-                tally=tally,
-                plan=NO_PLAN,
-            )
-            for place, tally in enumerate(self._problems.ranking(period), start=1)
-        )
+        return as_entries(period, self._problems.ranking(period))
 
     def _sheets(self, parts: Sequence[Part]) -> list[Sheet]:
         pairs = tuple(self._words["pairs"])
