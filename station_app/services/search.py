@@ -16,17 +16,21 @@ from station_app.services.progress import Silence
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from station_app.domain.certificate_numbers import NumberVerdict
     from station_app.domain.search import folding, queries
     from station_app.domain.search import pinyin as syllables
     from station_app.domain.search.hits import Hit
     from station_app.domain.search.queries import Query, Token
+    from station_app.services import typed_numbers
     from station_app.services.pinyin import Readings
     from station_app.services.progress import Progress
-    from station_app.store.transaction import Store
+    from station_app.services.typed_numbers import NumberTold
+    from station_app.store.transaction import Store, Transaction
 else:
     folding = later("station_app.domain.search.folding")
     queries = later("station_app.domain.search.queries")
     syllables = later("station_app.domain.search.pinyin")
+    typed_numbers = later("station_app.services.typed_numbers")
 
 LIMIT: Final = 20
 MOST_SPELLINGS: Final = 4
@@ -84,7 +88,24 @@ class Finder:
         progress.step(0, STEPS)
         with self._store.reading() as tx:
             progress.step(1, STEPS)
+            told = typed_numbers.told_number(tx, text) if _may_be_number(text) else None
+            if told is not None:
+                return tx.found.completed(self._of_number(tx, query, told, limit))
             return tx.found.completed(tx.search.find(query, limit=limit))
+
+    def _of_number(
+        self, tx: Transaction, query: Query, told: NumberTold, limit: int
+    ) -> Sequence[Hit]:
+        """Return the papers that bear a number typed with its digit, what else it may be."""
+        papers = {
+            hit.key: hit
+            for number in told.numbers
+            for hit in tx.search.find(self._queries.read(number), limit=limit)
+            if hit.key in told.keys
+        }
+        others = [] if told.is_sure else tx.search.find(query, limit=limit)
+        others = [hit for hit in others if hit.kind is not Kind.CERTIFICATE]
+        return [*papers.values(), *others][:limit]
 
 
 class SearchService:
@@ -122,6 +143,15 @@ class SearchService:
         }
         return [*(hit for hit in found if hit.kind not in hidden), *self._others(text)]
 
+    @needs(Permission.RESIDENT_READ)
+    def told_number(self, text: str) -> NumberVerdict | None:
+        """Return how it stands with *text* if it is a certificate's number with its digit."""
+        if not _may_be_number(text):
+            return None
+        with self._store.reading() as tx:
+            told = typed_numbers.told_number(tx, text)
+        return told.verdict if told is not None else None
+
     def _may(self, permission: Permission) -> bool:
         try:
             self._store.authority.require(permission)
@@ -135,3 +165,8 @@ class SearchService:
         found = self._readings_of(name)
         joined = (reading.replace(" ", "") for reading in found.full)
         return " ".join((*joined, *found.initials))
+
+
+def _may_be_number(text: str) -> bool:
+    """Whether *text* may end with a check digit: what is not loaded for every name."""
+    return text.rstrip()[-1:].isdigit() and any(mark in text for mark in "-号校—–－")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from station_app.domain.check_digits import check_digit
 from station_app.domain.sync.numbers import OF_BLOCK
 
 if TYPE_CHECKING:
@@ -18,19 +19,6 @@ WORD = "办件"
 """The series that cases are numbered in, one for each month."""
 SERIAL_DIGITS = 4
 NUMBER = re.compile(r"(\d{8})-?(\d{1,9})-?(\d{4})-?(\d)")
-# Damm's quasigroup: it notices each wrong digit and each pair of neighbours changed about
-DAMM = (
-    "0317598642",
-    "7092154863",
-    "4206871359",
-    "1750983426",
-    "6123045978",
-    "3674209581",
-    "5869720134",
-    "8945362017",
-    "9438617205",
-    "2581436790",
-)
 
 
 def series_of(day: date) -> int:
@@ -43,14 +31,6 @@ def case_number(day: date, serial: int) -> str:
     block, place = divmod(serial, OF_BLOCK)
     parts = (f"{day:%Y%m%d}", str(block), f"{place:0{SERIAL_DIGITS}d}")
     return "-".join((*parts, check_digit("".join(parts))))
-
-
-def check_digit(digits: str) -> str:
-    """Return the digit that makes *digits* checkable."""
-    interim = 0
-    for digit in digits:
-        interim = int(DAMM[interim][int(digit)])
-    return str(interim)
 
 
 def read_case_number(text: str) -> str | None:

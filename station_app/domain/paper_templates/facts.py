@@ -20,6 +20,7 @@ ALWAYS: Final = frozenset(
 PERHAPS: Final = frozenset(
     {
         "paper.number",
+        "paper.check",
         "paper.code",
         "paper.copy",
         "paper.valid_until",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.certificates import RESIDENCE
 from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
 from station_app.domain.paper_templates import answers
@@ -117,6 +118,7 @@ def _facts(template: PaperTemplate, told: Certificate) -> dict[str, str]:
     facts = dict.fromkeys(ALWAYS | PERHAPS, "") | {"paper.title": template.title}
     facts |= answers.on_paper(template, told.answers)
     facts.update(told.facts)
+    facts["paper.check"] = check_of(facts["paper.number"])
     if not facts["paper.number"]:
         required = [answers.PREFIX + ask.name for ask in template.asks if ask.is_required]
         required += ["request.purpose"] if template.needs_purpose else []

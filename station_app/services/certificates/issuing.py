@@ -40,6 +40,7 @@ from station_app.services.certificates.papers import ResidenceCertificate, SealR
 from station_app.services.certificates.request_papers import revoke
 from station_app.services.certificates.serving import AskedPapers
 from station_app.services.permissions import needs
+from station_app.services.typed_numbers import told_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -198,10 +199,14 @@ class CertificateService(AskedPapers):
     def search(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
         """Return the certificates in whose number, holder, purpose or clerk *text* stands.
 
-        The latest first; all of them without *text* and *state*.
+        The latest first; all of them without *text* and *state*. A number typed with its
+        check digit leads to no other: see :meth:`NumberService.told`.
         """
         with self._store.reading() as tx:
-            return tx.certificates.matching(text, state=state)
+            told = told_number(tx, text)
+            if told is None or (not told.keys and not told.is_sure):
+                return tx.certificates.matching(text, state=state)
+            return tx.certificates.matching(state=state, among=told.keys)
 
     @needs(Permission.CERTIFICATE_READ)
     def ending(self, validity: Validity) -> list[CertificateId]:

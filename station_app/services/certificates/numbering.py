@@ -12,12 +12,14 @@ from station_app.domain.sync.devices import DeviceKind
 from station_app.services.delivering import deliver
 from station_app.services.exports.files import Kind, Mark, kind_of, text_table, workbook
 from station_app.services.permissions import needs
+from station_app.services.typed_numbers import told_number
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from station_app.domain.clock import Clock
     from station_app.domain.number_gaps import ReportLine, Series
+    from station_app.services.typed_numbers import NumberTold
     from station_app.store.transaction import Store, Transaction
 
 OWN = "本机"
@@ -51,6 +53,12 @@ class NumberService:
     def report(self) -> tuple[ReportLine, ...]:
         """Return every number in lines: given, and missing with who and why."""
         return report_of(self.series())
+
+    @needs(Permission.CERTIFICATE_READ)
+    def told(self, text: str) -> NumberTold | None:
+        """Return what *text* leads to if it is a number typed with its check digit."""
+        with self._store.reading() as tx:
+            return told_number(tx, text)
 
     @needs(Permission.CERTIFICATE_READ)
     def export(self, path: Path) -> Done[int]:

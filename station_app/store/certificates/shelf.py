@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import String, and_, cast, func, insert, literal, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -33,6 +33,15 @@ if TYPE_CHECKING:
     from station_app.store.stamp import Stamp
 
 SEAL_FIELDS = tuple(field.name for field in fields(SealUse))
+
+
+class Numbered(NamedTuple):
+    """A certificate by its number, whole and in parts."""
+
+    key: CertificateId
+    word: str
+    year: int
+    number: str
 
 
 class Certificates:
@@ -85,16 +94,38 @@ class Certificates:
             self._session, CertificateRow, key, values, version=version, stamp=self._stamp
         )
 
-    def matching(self, text: str = "", *, state: State | None = None) -> list[CertificateId]:
-        """Return the certificates in which *text* stands, the latest first."""
+    def matching(
+        self,
+        text: str = "",
+        *,
+        state: State | None = None,
+        among: Sequence[CertificateId] | None = None,
+    ) -> list[CertificateId]:
+        """Return the certificates *among* these in which *text* stands, the latest first."""
         row = CertificateRow
         query = select(row.id).order_by(row.seq.desc())
+        if among is not None:
+            query = query.where(row.id.in_(among))
         if state is not None:
             query = query.where(row.state == state)
         for word in text.split():
             places = (row.number, row.holder, row.purpose, row.handled_by)
             query = query.where(or_(*(place.contains(word, autoescape=True) for place in places)))
         return [CertificateId(key) for key in self._session.scalars(query)]
+
+    def with_serial(self, serial: int) -> list[Numbered]:
+        """Return the certificates with *serial*, of whatever series, the latest first."""
+        row = CertificateRow
+        query = select(row.id, row.word, row.year, row.number).where(row.serial == serial)
+        rows = self._session.execute(query.order_by(row.seq.desc()))
+        return [
+            Numbered(CertificateId(each.id), each.word, each.year, each.number) for each in rows
+        ]
+
+    def series(self) -> list[tuple[str, int]]:
+        """Return word and year of each series of which a certificate is here."""
+        query = select(CertificateRow.word, CertificateRow.year).distinct()
+        return [(word, year) for word, year in self._session.execute(query)]
 
     def ending(self, first: date, last: date, *, is_latest_first: bool) -> list[CertificateId]:
         """Return the certificates whose last day is from *first* to *last*, by that day.

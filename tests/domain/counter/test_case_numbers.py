@@ -6,12 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station_app.domain.counter.case_numbers import (
-    case_number,
-    check_digit,
-    read_case_number,
-    series_of,
-)
+from station_app.domain.check_digits import check_digit
+from station_app.domain.counter.case_numbers import case_number, read_case_number, series_of
 
 DAY = date(2026, 3, 1)
 NUMBERS = st.builds(

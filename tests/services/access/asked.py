@@ -306,6 +306,11 @@ QUESTIONS = {
             shows(lambda s, t, x, f: s.find(f"{x.parts.estate} {x.name[0]}"), "dwelling"),
         ],
         "readings": [neither(lambda s, t, x, f: s.readings("新人"), "reads what it is given")],
+        "told_number": [
+            neither(
+                lambda s, t, x, f: s.told_number("0001-7"), "whether a digit agrees, of nobody"
+            )
+        ],
     },
     "DeviceService": {
         "device": [neither(lambda s, t, x, f: s.device(t.other), OF_DEVICES)],

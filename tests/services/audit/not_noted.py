@@ -65,7 +65,7 @@ READS = {
     "ImportService": {"batches", "dry_run", "fields", "read"},
     "ItemService": {"catalogue", "find", "item", "sheet", "version"},
     "KeepingService": {"check", "last_backup", "look_at_room"},
-    "NumberService": {"report", "series"},
+    "NumberService": {"report", "series", "told"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
     "OrderService": {"lines", "longest", "of_case", "rules", "usual_due"},
     "ProblemService": {
@@ -94,7 +94,7 @@ READS = {
     "ReviewService": {"cases", "count"},
     "RightsService": {"of"},
     "RoundService": {"has_work"},
-    "SearchService": {"find", "readings"},
+    "SearchService": {"find", "readings", "told_number"},
     "SecondPlaceService": {"known", "standing"},
     "SettingsService": {"current", "needed_for"},
     "StaffService": {"last_sessions", "me", "staff"},

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.paper_templates.answers import problems_with
 from station_app.services.certificates.fonts import GlyphMissingError
 from station_app.services.certificates.preview import keywords_of, page_sizes, picture
@@ -68,12 +69,24 @@ def test_a_character_no_font_has_stops_every_kind(kind, desk):
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_bears_the_check_digit_beside_its_number(kind, desk, read):
+    told = certificate(desk.templates[kind])
+    number = told.facts["paper.number"]
+    text = without_blanks(read(desk.draw_certificate(told).pdf))
+    marked = f"{number}校验{check_of(number)}"
+    assert marked in text
+    places = 1 + (f"编号{number}" in text)  # the stub has a cell for it
+    assert text.count(marked) == places * max(1, len(desk.templates[kind].page.copies))
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_draft_is_marked_bears_no_number_and_leaves_room_for_answers(kind, desk, read):
     told = certificate(desk.templates[kind], **{"paper.number": ""})
     told.answers.clear()
     text = without_blanks(read(desk.draw_certificate(told).pdf))
     assert set("未生效") <= set(text)
     assert "0001号" not in text
+    assert "校验" not in text.replace("核验码", "")
     if any(ask.is_required and ask.kind == "text" for ask in desk.templates[kind].asks):
         assert "＿＿＿＿" in text
 

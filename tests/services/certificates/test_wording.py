@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.services.certificates.certificate_wording import (
     CertificateWording,
     certificate_of,
@@ -20,6 +21,8 @@ from station_app.services.certificates.papers import (
 from station_app.services.certificates.phrasing import TemplateError
 from station_app.services.certificates.wording import Wording
 from station_app.shipped import RESOURCES
+
+CHECK = check_of("石社证字〔2026〕第0001号")
 
 
 class Words(Wording):
@@ -45,7 +48,7 @@ def test_a_certificate_of_residence_says_who_where_since_when_and_how_it_is_know
     letter = wording.residence(a_certificate(address="某路1号"))
 
     assert letter.title == "居住情况证明"
-    assert letter.number == "编号：石社证字〔2026〕第0001号"
+    assert letter.number == f"编号：石社证字〔2026〕第0001号　校验 {CHECK}"
     assert letter.addressee == "幸福路小学："
     assert letter.paragraphs == (
         "兹证明张三，男，公民身份号码110000199001010013，自2021年3月起在本社区居住，现住址为某路1号（租住）。",
@@ -117,12 +120,12 @@ def test_a_reprint_names_what_it_stands_for_and_why(wording, a_certificate):
     assert "本证明系石社证字〔2026〕第0001号的补发件，补发原因：原件遗失。" in letter.paragraphs
 
 
-def test_stub_and_seam_bear_the_same_number(wording, a_certificate):
+def test_stub_and_seam_bear_the_same_number_the_stub_with_its_check_digit(wording, a_certificate):
     letter = wording.residence(a_certificate())
 
     assert letter.seam == "石社证字〔2026〕第0001号（骑缝盖章）"
     assert letter.stub_title == "居住情况证明（存根）"
-    assert dict(letter.stub[0])["编号"] == "石社证字〔2026〕第0001号"
+    assert dict(letter.stub[0])["编号"] == f"石社证字〔2026〕第0001号 校验 {CHECK}"
 
 
 def test_a_refusal_says_what_was_asked_why_not_and_where_to_go(wording, a_slip):
