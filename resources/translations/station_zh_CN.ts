@@ -7110,6 +7110,22 @@
         <source>Whoever has a later one of the kind is not told again.</source>
         <translation>已有同种较新证明的人不再提示。</translation>
     </message>
+    <message>
+        <source>This number was mistyped</source>
+        <translation>编号有误</translation>
+    </message>
+    <message>
+        <source>Its check digit does not agree: one of the digits is wrong or out of place. Compare it with the paper, or ask for it once more.</source>
+        <translation>校验位不符：有一位数字错了，或相邻两位颠倒。请与纸面核对，或请对方再报一遍。</translation>
+    </message>
+    <message>
+        <source>No such certificate here</source>
+        <translation>本机没有这份证明</translation>
+    </message>
+    <message>
+        <source>The check digit agrees. Another device may have issued it, whose file has not arrived yet; else ask to see the paper.</source>
+        <translation>校验位相符。可能由其他设备开具，数据包尚未收到；否则请对方出示原件。</translation>
+    </message>
 </context>
 <context>
     <name>NoExports</name>
@@ -10292,6 +10308,10 @@
         <source>Which numbers were given, and why one is missing</source>
         <translation>编过哪些号，缺号是什么原因</translation>
     </message>
+    <message>
+        <source>With its check digit, too: 2026-0001-7</source>
+        <translation>也可连同校验位输入，如 2026-0001-7</translation>
+    </message>
 </context>
 <context>
     <name>RegisterColumns</name>
@@ -10334,6 +10354,10 @@
     <message>
         <source>Collected by</source>
         <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
     </message>
 </context>
 <context>
@@ -11048,6 +11072,14 @@
     <message>
         <source>Nothing found for &apos;{asked}&apos;. Try part of the name, pinyin or its initials, the first or last digits of a number, or part of the address.</source>
         <translation>没有找到“{asked}”。可以试试姓名中的字、拼音或首字母、号码的开头或末几位、地址的一部分。</translation>
+    </message>
+    <message>
+        <source>&apos;{asked}&apos; was mistyped: the check digit does not agree. Compare it with the paper, or ask for it once more.</source>
+        <translation>“{asked}”有误：校验位不符。请与纸面核对，或请对方再报一遍。</translation>
+    </message>
+    <message>
+        <source>The check digit of &apos;{asked}&apos; agrees, but no such certificate is here. Another device may have issued it, whose file has not arrived yet.</source>
+        <translation>“{asked}”的校验位相符，但本机没有这份证明。可能由其他设备开具，数据包尚未收到。</translation>
     </message>
 </context>
 <context>
@@ -13472,6 +13504,10 @@
         <source>The key was withdrawn, as when a computer is lost, and this certificate is not in the register. Do not rely on it; ask whoever issued it.</source>
         <translation>此密钥已停用（例如电脑遗失），而这份证明不在登记册中，不能采信。请联系出具单位。</translation>
     </message>
+    <message>
+        <source>Check digit</source>
+        <translation>校验位</translation>
+    </message>
 </context>
 <context>
     <name>VerificationCard</name>
@@ -14209,6 +14245,10 @@
     <message>
         <source>Look at the card first, then tick this.</source>
         <translation>请先查看证件，再勾选此项。</translation>
+    </message>
+    <message>
+        <source>check digit {digit}</source>
+        <translation>校验 {digit}</translation>
     </message>
 </context>
 <context>

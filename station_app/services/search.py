@@ -16,7 +16,6 @@ from station_app.services.progress import Silence
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from station_app.domain.certificate_numbers import NumberVerdict
     from station_app.domain.search import folding, queries
     from station_app.domain.search import pinyin as syllables
     from station_app.domain.search.hits import Hit
@@ -144,13 +143,12 @@ class SearchService:
         return [*(hit for hit in found if hit.kind not in hidden), *self._others(text)]
 
     @needs(Permission.RESIDENT_READ)
-    def told_number(self, text: str) -> NumberVerdict | None:
+    def told_number(self, text: str) -> NumberTold | None:
         """Return how it stands with *text* if it is a certificate's number with its digit."""
         if not _may_be_number(text):
             return None
         with self._store.reading() as tx:
-            told = typed_numbers.told_number(tx, text)
-        return told.verdict if told is not None else None
+            return typed_numbers.told_number(tx, text)
 
     def _may(self, permission: Permission) -> bool:
         try:

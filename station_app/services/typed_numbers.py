@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class NumberTold:
     """What a number that was typed leads to; ``keys`` and ``numbers`` only if it was found.
 
-    ``is_sure`` tells that what was typed can be nothing but a number.
+    ``is_sure`` tells that what was typed can be nothing but a number, ``is_known`` that
+    there are certificates of its serial.
     """
 
     verdict: NumberVerdict
     keys: tuple[CertificateId, ...] = ()
     numbers: tuple[str, ...] = ()
     is_sure: bool = True
+    is_known: bool = True
 
 
 def told_number(tx: Transaction, text: str) -> NumberTold | None:
@@ -35,11 +37,8 @@ def told_number(tx: Transaction, text: str) -> NumberTold | None:
     typed = read_typed(text)
     if typed is None:
         return None
-    found = [
-        each
-        for each in tx.certificates.with_serial(typed.serial)
-        if typed.agrees_with(word=each.word, year=each.year)
-    ]
+    known = tx.certificates.with_serial(typed.serial)
+    found = [each for each in known if typed.agrees_with(word=each.word, year=each.year)]
     if found:
         return NumberTold(
             verdict=NumberVerdict.FOUND,
@@ -48,7 +47,7 @@ def told_number(tx: Transaction, text: str) -> NumberTold | None:
             is_sure=typed.is_sure,
         )
     verdict = NumberVerdict.NOT_HERE if _may_be(tx, typed) else NumberVerdict.MISTYPED
-    return NumberTold(verdict=verdict, is_sure=typed.is_sure)
+    return NumberTold(verdict=verdict, is_sure=typed.is_sure, is_known=bool(known))
 
 
 def _may_be(tx: Transaction, typed: TypedNumber) -> bool:

@@ -46,6 +46,7 @@ class CertificatePanel(QFrame):
         self._station, self._words, self._context = station, words, context
         self._line: CertificateLine | None = None
         self.number = ElidedLabel("", Role.SUBTITLE, self)
+        self.check = label("", Role.MUTED, parent=self)
         self.state = Pill("", parent=self)
         self.told = label("", Role.MUTED, wrap=True, parent=self)
         self.acts = CertificateActs(station, words, context, self)
@@ -69,6 +70,7 @@ class CertificatePanel(QFrame):
         if line is None:
             return
         self.number.setText(line.number)
+        self.check.setText(self._words.check(line.number))
         self.state.say(*self._words.standing_of(line))
         replaces = self.tr("in place of {number}").format(number=line.replaces)
         title = self._words.title_of(line.kind)
@@ -129,6 +131,7 @@ class CertificatePanel(QFrame):
         self._facts, facts = facts_over_paper(self, self.panel)
         head = QHBoxLayout()
         head.addWidget(self.number, 1)
+        head.addWidget(self.check)
         head.addWidget(self.state)
         facts.addLayout(head)
         facts.addWidget(self.told)

@@ -35,7 +35,7 @@ class IssueSteps(QStackedWidget):
         self.finder = Finder(station, context)
         self.form = RequestForm(words, PersonCard(station, words, context))
         self.obstacle = ObstaclePane(station, words, context)
-        self.issued = IssuedPane()
+        self.issued = IssuedPane(words)
         self.kind_form: KindForm | None = None
         self._start = Scroll(margin=Space.L)
         self._start.body.addWidget(self.finder)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from station_app.services.certificates.issued import Issued
     from ui.certificates.case import Case
     from ui.certificates.request_form import RequestDraft
+    from ui.certificates.words import Words
 
 SIGN = 28
 
@@ -28,8 +29,9 @@ class IssuedPane(Scroll):
     save_asked = Signal()
     new_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=Space.L)
+        self._words = words
         card = Card(parent=self)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
@@ -41,8 +43,10 @@ class IssuedPane(Scroll):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.check = label("", Role.MUTED, parent=card)
         self.told = label("", Role.MUTED, wrap=True, parent=card)
         card.body.addWidget(self.number)
+        card.body.addWidget(self.check)
         card.body.addWidget(self.told)
         card.body.addSpacing(Space.S)
         self.print = Button(self.tr("Print"), meaning=Icon.PRINT, kind=Kind.PRIMARY, parent=card)
@@ -63,6 +67,7 @@ class IssuedPane(Scroll):
     def show_issued(self, case: Case, draft: RequestDraft, issued: Issued) -> None:
         """Show the number, with the cursor on *Print*."""
         self.number.setText(issued.number)
+        self.check.setText(self._words.check(issued.number))
         name = case.resident.particulars.name
         words = self.tr("For {name}: {purpose}. Copies: {copies}.")
         self.told.setText(words.format(name=name, purpose=draft.purpose, copies=draft.copies))

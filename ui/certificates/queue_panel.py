@@ -70,7 +70,8 @@ class QueuePanel(QFrame):
         self.title.setText(DOT.join(filter(None, (title, request.holder))))
         reason = self.tr("Sent back: {reason}").format(reason=request.reason)
         is_back = request.stage is Stage.DRAFT and request.reason
-        told = (request.number, draft.purpose, draft.addressee, reason if is_back else "")
+        number = (request.number, self._words.check(request.number))
+        told = (*number, draft.purpose, draft.addressee, reason if is_back else "")
         self.told.setText(DOT.join(filter(None, told)))
         self.proof.setText("\n".join(self._history(request)))
         self._make_room()

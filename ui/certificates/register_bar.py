@@ -31,6 +31,7 @@ class RegisterBar(Toolbar):
         super().__init__(parent)
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Number, holder, purpose or clerk"))
+        self.text.setToolTip(self.tr("With its check digit, too: 2026-0001-7"))
         self.text.setAccessibleName(self.tr("Search the register"))
         self.text.setClearButtonEnabled(True)
         self.text.addAction(icon(Icon.SEARCH, "muted"), QLineEdit.ActionPosition.LeadingPosition)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.certificates import CertificateLine
 from ui.kit.columns import Badge, Column
 
@@ -35,6 +36,14 @@ class RegisterColumns(QObject):
                 width=208,
                 strong=True,
                 tip=lambda line: line.number,
+            ),
+            Column(
+                key="check",
+                title=lambda: self.tr("Check"),
+                text=lambda line: check_of(line.number),
+                width=64,
+                muted=True,
+                tip=lambda line: self._words.check(line.number),
             ),
             Column(
                 key="holder",

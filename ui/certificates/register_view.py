@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from station_app.domain.certificate_numbers import NumberVerdict
 from station_app.domain.certificates import Validity
 from station_app.domain.changes import Topic
 from ui.certificates.certificate_panel import CertificatePanel
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.certificates import CertificateId, CertificateLine, State
+    from station_app.services.typed_numbers import NumberTold
     from ui.certificates.words import Words
     from ui.kit.handing_out import Outlets
     from ui.kit.jobs import Job
@@ -63,6 +65,27 @@ class NoCertificates(EmptyState):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Icon.CERTIFICATE, "", parent=parent)
+
+    def say_mistyped(self, told: NumberTold) -> None:
+        """Say that a number typed with its check digit was mistyped, or is not here."""
+        if told.verdict is NumberVerdict.MISTYPED:
+            self.say(
+                Icon.WARN,
+                self.tr("This number was mistyped"),
+                self.tr(
+                    "Its check digit does not agree: one of the digits is wrong or out of place."
+                    " Compare it with the paper, or ask for it once more."
+                ),
+            )
+            return
+        self.say(
+            Icon.SEARCH,
+            self.tr("No such certificate here"),
+            self.tr(
+                "The check digit agrees. Another device may have issued it, whose file has not"
+                " arrived yet; else ask to see the paper."
+            ),
+        )
 
     def say_why(self, *, is_filtered: bool, validity: Validity | None = None) -> None:
         """Say what to do about it."""
@@ -152,8 +175,15 @@ class RegisterView(QWidget):
         if self._search is not None:
             self._search.cancel()  # of what was typed a letter ago
         self._search = self._context.jobs.start(
-            lambda _: self._found(words, state, validity), owner=self, done=self._show
+            lambda _: self._asked(words, state, validity), owner=self, done=self._show
         )
+
+    def _asked(
+        self, words: str, state: State | None, validity: Validity | None
+    ) -> tuple[list[CertificateId], NumberTold | None]:
+        """Return what is looked for, and of a number typed why there is none."""
+        found = self._found(words, state, validity)
+        return found, None if found else self._station.numbers.told(words)
 
     def _found(
         self, words: str, state: State | None, validity: Validity | None
@@ -181,9 +211,13 @@ class RegisterView(QWidget):
         self.bar.show_all()
         self.refresh()
 
-    def _show(self, keys: list[CertificateId]) -> None:
+    def _show(self, asked: tuple[list[CertificateId], NumberTold | None]) -> None:
+        keys, told = asked
         validity = None if self.bar.words().strip() else self.bar.validity()
-        self.empty.say_why(is_filtered=self.bar.is_filtering(), validity=validity)
+        if told is None or told.verdict is NumberVerdict.FOUND:  # in another state
+            self.empty.say_why(is_filtered=self.bar.is_filtering(), validity=validity)
+        else:
+            self.empty.say_mistyped(told)
         self.model.show_keys(keys)
         self.model.forget_lines()
         self.count.setText(self.tr("Certificates: {count}").format(count=f"{len(keys):,}"))

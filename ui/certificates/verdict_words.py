@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.paper_code.judging import Verdict
 from ui.kit.tokens import Tone
 
@@ -93,10 +94,12 @@ class VerdictWords(QObject):
             return ()
         claims = found.claims
         facts = zip(found.form.labels, claims.facts, strict=True)
+        checked = [(self.tr("Check digit"), digit)] if (digit := check_of(claims.number)) else []
         void = [(self.tr("Void since"), found.revoked.on.isoformat())] if found.revoked else []
         return (
             (self.tr("Certificate"), found.form.title),
             (self.tr("Number"), claims.number),
+            *checked,
             (self.tr("Name"), claims.name),
             (self.tr("Document"), claims.document),
             *facts,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.certificate_requests import Stage
 from station_app.domain.certificates import State, Validity
 from station_app.domain.residents.standing import LIVES_HERE, Standing
@@ -94,6 +95,11 @@ class Words(QObject):
             "No font can print {characters}. Nothing is handed out and no number is used until"
             " the text is changed."
         ).format(characters=named)
+
+    def check(self, number: str) -> str:
+        """Return the check digit that is read out behind *number*; empty for no number."""
+        digit = check_of(number)
+        return self.tr("check digit {digit}").format(digit=digit) if digit else ""
 
     def standing_of(self, line: CertificateLine) -> tuple[str, Tone]:
         """Return how it stands with a certificate today, and the colour of it."""

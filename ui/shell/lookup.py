@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.search.hits import Hit
     from station_app.services.progress import Progress
+    from station_app.services.typed_numbers import NumberTold
     from ui.kit.jobs import Job, JobRunner
 
 PATIENCE_MS = 120
@@ -28,11 +29,15 @@ class SearchSource(Protocol):
         """Return what answers *text*, the best first."""
         ...
 
+    def told_number(self, text: str) -> NumberTold | None:
+        """Return how it stands with *text* if it is a certificate's number with its digit."""
+        ...
+
 
 class Lookup(QObject):
     """One question at a time; a later one takes the place of that under way."""
 
-    found = Signal(str, object)  # what was asked for, the hits
+    found = Signal(str, object, object)  # what was asked for, the hits, NumberTold or None
 
     def __init__(self, source: SearchSource, jobs: JobRunner, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,9 +57,9 @@ class Lookup(QObject):
         """Look for *text* now."""
         self.stop()
         self._job = self._jobs.start(
-            lambda progress: self._source.find(text, limit=LIMIT, progress=progress),
+            lambda progress: self._answer(text, progress),
             owner=self,
-            done=lambda hits: self.found.emit(text, hits),
+            done=lambda answer: self.found.emit(text, *answer),
             failed=self._not_found,
         )
 
@@ -64,6 +69,10 @@ class Lookup(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _answer(self, text: str, progress: Progress) -> tuple[Sequence[Hit], NumberTold | None]:
+        hits = self._source.find(text, limit=LIMIT, progress=progress)
+        return hits, self._source.told_number(text)
 
     def _not_found(self, error: Exception) -> None:
         if not isinstance(error, CancelledError):

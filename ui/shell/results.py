@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station_app.domain.certificate_numbers import NumberVerdict
 from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Part
 from ui.kit.icons import Icon, paint_icon
 from ui.kit.rare_faces import need_faces
-from ui.kit.surfaces import line
+from ui.kit.surfaces import Banner, line
 from ui.kit.theme import Theme
-from ui.kit.tokens import Space
+from ui.kit.tokens import Space, Tone
 from ui.kit.words import Role, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from station_app.domain.search.hits import Hit
+    from station_app.services.typed_numbers import NumberTold
 
 HitRole = Qt.ItemDataRole.UserRole
 NumberRole = Qt.ItemDataRole.UserRole + 1
@@ -132,6 +134,7 @@ class Results(QFrame):
         super().__init__(window)
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.remark = Banner("", Tone.WARN, self)
         self.list = ResultList(self)
         self.nothing = label("", Role.MUTED, wrap=True, parent=self)
         self.nothing.setMargin(Space.M)
@@ -140,6 +143,7 @@ class Results(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.XS)
+        column.addWidget(self.remark)
         column.addWidget(self.list)
         column.addWidget(self.nothing)
         self._line = line(self)
@@ -148,20 +152,37 @@ class Results(QFrame):
         self.list.itemClicked.connect(self._choose_item)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit], asked: str) -> None:
-        """List *hits* by kind; say what else to try when there are none."""
+    def show_hits(self, hits: Sequence[Hit], asked: str, told: NumberTold | None = None) -> None:
+        """List *hits* by kind; say what else to try when there are none.
+
+        *told* is how it stands with a certificate's number that was typed with its digit.
+        """
         self.list.show_hits(hits)
+        is_number = told is not None and (told.is_sure or told.is_known or not hits)
+        self.remark.say(self._remark(asked, told.verdict) if told and is_number else "")
         self.nothing.setText(
             self.tr(
                 "Nothing found for '{asked}'. Try part of the name, pinyin or its initials, the"
                 " first or last digits of a number, or part of the address."
             ).format(asked=asked)
         )
-        self.nothing.setVisible(not hits)
+        self.nothing.setVisible(not hits and self.remark.isHidden())
         self.hint.setText(self.tr("↑ ↓ choose    Enter open    Alt+1…9 open at once    Esc leave"))
         for part in (self.list, self._line, self.hint):
             part.setVisible(bool(hits))
         self.move_selection(1)
+
+    def _remark(self, asked: str, verdict: NumberVerdict) -> str:
+        mistyped = self.tr(
+            "'{asked}' was mistyped: the check digit does not agree. Compare it with the paper,"
+            " or ask for it once more."
+        )
+        not_here = self.tr(
+            "The check digit of '{asked}' agrees, but no such certificate is here. Another"
+            " device may have issued it, whose file has not arrived yet."
+        )
+        words = {NumberVerdict.MISTYPED: mistyped, NumberVerdict.NOT_HERE: not_here}
+        return words[verdict].format(asked=asked) if verdict in words else ""
 
     def hits(self) -> list[Hit]:
         """Return what is listed, in the order shown."""
@@ -186,15 +207,28 @@ class Results(QFrame):
         """Lie below *rect*, as high as the list needs."""
         room = self.parentWidget().height() - rect.bottom() - Space.XXL  # type: ignore[union-attr]  # it has a parent
         self.hint.ensurePolished()  # it has no size of its own before it is shown
+        edge = self.contentsMargins()
         frame = 2 * Space.S + self.hint.sizeHint().height() + 2 * Space.XS + 1
-        height = self.list.height_within(min(MOST_HEIGHT, room) - frame) + frame
-        if not self.list.count():
+        frame += edge.top() + edge.bottom()
+        remark = self._height_of_remark(rect.width() - 2 * Space.S)
+        if self.list.count():
+            room = min(MOST_HEIGHT, room) - frame - remark
+            height = self.list.height_within(room) + frame + remark
+        elif remark:
+            height = remark + 2 * Space.S
+        else:
             height = self.nothing.heightForWidth(rect.width() - 2 * Space.S) + 2 * Space.S
         self.setGeometry(rect.left(), rect.bottom() + Space.XS, rect.width(), height)
         self.show()
         self.raise_()
         if self.list.currentRow() <= 1:
             self.list.scrollToTop()  # it was chosen before there was room for its heading
+
+    def _height_of_remark(self, width: int) -> int:
+        if self.remark.isHidden():
+            return 0
+        self.remark.ensurePolished()
+        return self.remark.heightForWidth(width) + Space.XS
 
     def _choose_item(self, item: QListWidgetItem) -> None:
         hit = item.data(HitRole)

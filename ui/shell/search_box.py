@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from station_app.domain.search import entries
     from station_app.domain.search.hits import Hit
+    from station_app.services.typed_numbers import NumberTold
     from ui.kit.jobs import JobRunner
     from ui.shell import results
     from ui.shell.lookup import SearchSource
@@ -143,11 +144,11 @@ class SearchBox(QLineEdit):
         if "results" in self.__dict__:
             self.results.hide()
 
-    def _show(self, text: str, hits: Sequence[Hit]) -> None:
+    def _show(self, text: str, hits: Sequence[Hit], told: NumberTold | None) -> None:
         if text != self.text():
             return
         self._answered = text
-        self.results.show_hits(hits, text)
+        self.results.show_hits(hits, text, told)
         found = self.results.hits()
         people = [hit for hit in found if hit.kind is entries.Kind.RESIDENT]
         if self._open_first and (len(found) == 1 or len(people) == 1):

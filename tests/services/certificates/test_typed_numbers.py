@@ -80,7 +80,7 @@ def test_each_way_of_typing_it_leads_to_the_one_paper(station, papers, year, ser
 def test_a_digit_that_does_not_agree_leads_to_no_paper_and_is_told(station, papers, text):
     assert station.certificates.search(text) == []
     assert station.numbers.told(text).verdict is NumberVerdict.MISTYPED
-    assert station.search.told_number(text) is NumberVerdict.MISTYPED
+    assert station.search.told_number(text).verdict is NumberVerdict.MISTYPED
     assert [hit for hit in station.search.find(text) if hit.kind is Kind.CERTIFICATE] == []
 
 

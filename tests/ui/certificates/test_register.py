@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from station_app.domain.certificate_numbers import certificate_check, check_of
 from station_app.domain.certificates import State
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.residents.households import Move
@@ -56,6 +57,39 @@ def test_text_narrows_the_register(qtbot, register, text, count):
     register.bar.text.setText(text)
     qtbot.waitUntil(lambda: register.model.rowCount() == count)
     assert register.count.text() == f"Certificates: {count}"
+
+
+def test_the_check_digit_stands_beside_the_number_and_with_the_card(qtbot, register, issued):
+    digit = check_of(issued[0].number)
+    select(qtbot, register, issued[0].id)
+    (column,) = [each for each in register.model.columns if each.key == "check"]
+    line = register.model.line_at(2)
+    assert (line.number, column.text(line)) == (issued[0].number, digit)
+    assert register.panel.check.text() == f"check digit {digit}"
+
+
+def test_a_number_with_its_check_digit_leads_to_its_paper(qtbot, register, issued):
+    register.bar.text.setText(f"2026-0002-{check_of(issued[1].number)}")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: register.model.line_at(0) is not None)
+    assert shown(register) == ["0002号"]
+
+
+def test_a_number_that_was_mistyped_is_said_to_be_so(qtbot, register, issued):
+    # the digit of the second behind the number of the first
+    assert check_of(issued[0].number) != check_of(issued[1].number)
+    register.bar.text.setText(f"{issued[0].number} 校验 {check_of(issued[1].number)}")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 0)
+    assert register.empty.title.text() == "This number was mistyped"
+    register.bar.text.setText("没有")
+    qtbot.waitUntil(lambda: register.empty.title.text() == "Nothing found")
+
+
+def test_a_right_number_of_another_device_is_not_called_mistyped(qtbot, register):
+    digit = certificate_check(word="石社证字", year=2026, serial=80_001)
+    register.bar.text.setText(f"石社证字〔2026〕第80001号 校验 {digit}")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 0)
+    assert register.empty.title.text() == "No such certificate here"
 
 
 def test_state_narrows_the_register(qtbot, register, named_station, issued):

@@ -178,6 +178,7 @@ def test_everything_asked_for_is_kept_in_the_register(qtbot, view, named_station
 
 def test_the_issued_pane_tells_number_name_and_purpose(issued):
     assert issued.issued.number.text() == "石社证字〔2026〕第0001号"
+    assert issued.issued.check.text().startswith("check digit ")
     assert issued.issued.told.text() == f"For 张三: {NEXT_PURPOSE}. Copies: 1."
     assert issued.issued.print.hasFocus()
 

@@ -7,6 +7,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 
+from station_app.domain.certificate_numbers import check_of
 from station_app.domain.paper_code.judging import Verdict
 from station_app.services.certificates.issuing import ResidenceRequest
 from station_app.services.certificates.preview import keywords_of
@@ -41,6 +42,7 @@ def test_a_scan_is_judged_by_the_enter_that_ends_it(qtbot, view, paper, keyboard
     shown(qtbot, view, "Genuine and in force")
     told = {title: value.text() for title, value in view.verdict.values.items()}
     assert (told["Number"], told["Name"]) == (paper.number, "张三")
+    assert told["Check digit"] == check_of(paper.number)
     assert told["Document"] == "110000********0013"
     assert told["用途"] == "办理入学手续"
     assert told["致"] == "—"

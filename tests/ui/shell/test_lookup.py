@@ -25,7 +25,7 @@ def test_only_the_last_of_what_is_typed_quickly_is_asked_for(lookup, finder, qtb
         for text in ("w", "wa", "wang"):
             lookup.ask_soon(text)
     assert finder.asked == ["wang"]
-    assert found.args == ["wang", [a_hit("芳")]]
+    assert found.args == ["wang", [a_hit("芳")], None]
 
 
 def test_asking_now_does_not_ask_again_later(lookup, finder, qtbot):
@@ -38,7 +38,7 @@ def test_asking_now_does_not_ask_again_later(lookup, finder, qtbot):
 
 def test_a_later_question_takes_the_place_of_that_under_way(lookup, finder, qtbot):
     told = []
-    lookup.found.connect(lambda text, _: told.append(text))
+    lookup.found.connect(lambda text, *_: told.append(text))
     finder.gate = threading.Event()
     lookup.ask("w")
     qtbot.waitUntil(lambda: finder.asked == ["w"])

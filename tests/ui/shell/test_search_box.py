@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from station_app.domain.certificate_numbers import NumberVerdict
 from station_app.domain.errors import CancelledError, StoreBusyError
 from station_app.domain.search.entries import Kind
 from station_app.domain.search.hits import Hit, Mark, Part, Rank
+from station_app.services.typed_numbers import NumberTold
 from ui.shell.results import BesideRole, HitRole, lines_of
 from ui.shell.search_box import SearchBox
 
+MISTYPED = NumberTold(verdict=NumberVerdict.MISTYPED, is_sure=False)
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -39,6 +43,10 @@ class Finder:
         self.asked = []
         self.gate = None
         self.cancelled = []
+        self.told = {}
+
+    def told_number(self, text):
+        return self.told.get(text)
 
     def find(self, text, *, limit=20, progress=None):
         self.asked.append(text)
@@ -112,6 +120,49 @@ def test_results_stand_by_kind_under_headings(people):
 def test_results_lie_below_the_box(people):
     assert people.results.geometry().top() > people.geometry().bottom()
     assert people.results.width() == people.width()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [(NumberVerdict.MISTYPED, "mistyped"), (NumberVerdict.NOT_HERE, "no such certificate")],
+)
+def test_a_number_whose_digit_does_not_fit_is_told(box, finder, qtbot, verdict, words):
+    finder.told["0001-7"] = NumberTold(verdict=verdict)
+    QTest.keyClicks(box, "0001-7")
+    qtbot.waitUntil(box.results.isVisible)
+    assert words in box.results.remark.text.text()
+    assert not box.results.nothing.isVisible()
+    remark = box.results.remark
+    assert remark.geometry().bottom() <= box.results.height()
+    assert remark.height() >= remark.text.heightForWidth(remark.text.width())
+
+
+def test_what_else_it_may_be_stands_below_the_remark(box, finder, qtbot):
+    finder.told["0001-7"] = MISTYPED
+    finder.answers["0001-7"] = [a_hit(f"p{n}") for n in range(1, 9)]
+    QTest.keyClicks(box, "0001-7")
+    qtbot.waitUntil(box.results.isVisible)
+    assert box.results.remark.isVisible()
+    assert box.results.list.geometry().top() > box.results.remark.geometry().bottom()
+    scroll = box.results.list.verticalScrollBar()
+    finder.answers["0001-7"] = [a_hit(f"p{n}") for n in range(1, 4)]
+    box.clear()
+    QTest.keyClicks(box, "0001-7")
+    qtbot.waitUntil(lambda: len(keys_of(box)) == 3)
+    assert not scroll.isVisible()  # there is room for three
+    box.clear()
+    finder.answers["wang"] = [a_hit("p1")]
+    QTest.keyClicks(box, "wang")
+    qtbot.waitUntil(lambda: keys_of(box) == ["p1"])
+    assert not box.results.remark.isVisible()
+
+
+def test_what_may_be_a_door_and_leads_somewhere_is_not_called_mistyped(box, finder, qtbot):
+    finder.told["1234-5"] = replace(MISTYPED, is_known=False)
+    finder.answers["1234-5"] = [a_hit("d1", Kind.DWELLING)]
+    QTest.keyClicks(box, "1234-5")
+    qtbot.waitUntil(lambda: keys_of(box) == ["d1"])
+    assert not box.results.remark.isVisible()
 
 
 def test_enter_opens_the_first(people, qtbot):
