@@ -25,9 +25,9 @@ class RegisterColumns(QObject):
 
     def all(self) -> tuple[RegisterColumn, ...]:
         """Return the columns in their usual order."""
-        return (*self._of_paper(), *self._of_use())
+        return (*self._of_number(), *self._of_paper(), *self._of_use())
 
-    def _of_paper(self) -> tuple[RegisterColumn, ...]:
+    def _of_number(self) -> tuple[RegisterColumn, ...]:
         return (
             Column(
                 key="number",
@@ -45,6 +45,10 @@ class RegisterColumns(QObject):
                 muted=True,
                 tip=lambda line: self._words.check(line.number),
             ),
+        )
+
+    def _of_paper(self) -> tuple[RegisterColumn, ...]:
+        return (
             Column(
                 key="holder",
                 title=lambda: self.tr("Holder"),
