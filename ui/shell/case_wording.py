@@ -86,6 +86,10 @@ CASES = {
     "case.no-such-office": QT_TRANSLATE_NOOP(
         "case_reasons", "This office is not in the directory. Choose another one."
     ),
+    "order.no-double": QT_TRANSLATE_NOOP(
+        "case_reasons",
+        "Case {number} does not bear the number of this order, or is a double itself. Look again.",
+    ),
     "order.entered-already": QT_TRANSLATE_NOOP(
         "case_reasons", "This number was entered already: case {number}, {item}."
     ),

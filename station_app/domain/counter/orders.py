@@ -71,7 +71,8 @@ class Order:
     """An order as kept beside its case.
 
     ``extended_on``: the day it was let take longer, and why; ``returned``: why it was sent
-    back as misdirected (a code).
+    back as misdirected (a code). ``double_of``: the case that is worked on instead, where the
+    order was entered twice.
     """
 
     case_id: CaseId
@@ -91,6 +92,23 @@ class Order:
     returned: str = ""
     returned_on: date | None = None
     return_note: str = ""
+    double_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderTwin:
+    """Another case that bears the source's number of an order.
+
+    ``case_id`` is empty where whoever asks may not see it, ``is_double`` tells that it was
+    settled as a double, ``is_kept`` that this one was settled as a double of it.
+    """
+
+    case_id: str
+    number: str
+    item: str
+    is_open: bool
+    is_double: bool
+    is_kept: bool
 
 
 def plain_number(number: str) -> str:

@@ -7,18 +7,19 @@ from enum import StrEnum
 
 
 class DoubleKind(StrEnum):
-    """What stands there twice: a person's number, a dwelling, a certificate's number."""
+    """What stands there twice: a person's, a certificate's or an order's number, a dwelling."""
 
     DOCUMENT = "document"
     DWELLING = "dwelling"
     CERTIFICATE = "certificate"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Double:
     """Records that seem to be one.
 
-    ``keys`` are those of residents, dwellings or certificates, the oldest first, and
+    ``keys`` are those of residents, dwellings, certificates or cases, the oldest first, and
     ``names`` what they are called; ``number`` is the number they share, masked, or
     the address.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from station_app.domain.access.permissions import Permission
 from station_app.domain.changes import Done
 from station_app.domain.counter.case_clock import CaseClock
-from station_app.domain.counter.case_flow import BEFORE_ACCEPTANCE, MAY, OPEN, CaseEvent
+from station_app.domain.counter.case_flow import BEFORE_ACCEPTANCE, MAY, OPEN, CaseEvent, CaseState
 from station_app.domain.counter.case_rules import name_in
 from station_app.domain.counter.cases import (
     ANSWERED,
@@ -24,6 +24,8 @@ from station_app.domain.counter.orders import (
     MOST_ANSWER,
     Order,
     OrderDraft,
+    OrderTwin,
+    plain_number,
     problems_with_call,
     problems_with_order,
     tidied_order,
@@ -110,7 +112,7 @@ class OrderService(TakingIn):
         key = CaseId(new_key())
         with self._store.transaction() as tx:
             told = self._accepted(tx, draft)
-            self._refuse_twice(tx, told, None)
+            self._refuse_twice(tx, told)
             source = self._source(told)
             case = self._begin(tx, key, told, source)
             tx.orders.add(_order_of(key, told))
@@ -129,7 +131,8 @@ class OrderService(TakingIn):
         with self._store.transaction() as tx:
             former, case = self._seen(tx, key, version)
             told = self._accepted(tx, draft)
-            self._refuse_twice(tx, told, key)
+            if _is_renumbered(former, told):  # two that came together by file may be corrected
+                self._refuse_twice(tx, told)
             if self._source(told).item != case.particulars.item_id:
                 raise RefusedError("case.item-fixed")
             latter = replace(former, **_told(told))
@@ -209,6 +212,59 @@ class OrderService(TakingIn):
             tx.audit.add(f"{ACT}:sent-back", key, number=former.number, reason=reason)
         return self._done(former, case)
 
+    @needs(Permission.CASE_READ)
+    def twins(self, key: CaseId) -> tuple[OrderTwin, ...]:
+        """Return the other cases that bear the number of the order *key*.
+
+        Two devices that had not heard of one another may have entered it both.
+        """
+        with self._store.reading() as tx:
+            tx.cases.case(key)
+            order = tx.orders.orders([key]).get(key)
+            if order is None:
+                return ()
+            others = [
+                each for each in tx.orders.bearing(order.source, order.number) if each != key
+            ]
+            seen, found = tx.cases.lines.lines(others), []
+            for other in others:
+                case = tx.everything.cases.case(other)
+                found.append(
+                    OrderTwin(
+                        case_id=other if other in seen else "",
+                        number=case.number,
+                        item=case.item,
+                        is_open=case.is_open,
+                        is_double=bool(tx.orders.order(other).double_of),
+                        is_kept=order.double_of == other,
+                    )
+                )
+        return tuple(found)
+
+    @needs(Permission.CASE_WRITE)
+    def settle_double(self, key: CaseId, other: CaseId, *, version: int) -> Done[None]:
+        """Let the order *key* be the double of *other*, which is worked on instead of it.
+
+        What is open is withdrawn, with the number of the other as the reason; what is done is
+        left as it is, with a note. Raises :class:`RefusedError` ``order.no-double`` where they
+        do not bear one number, or the other is a double itself.
+        """
+        with self._store.transaction() as tx:
+            former, case = self._seen(tx, key, version)
+            kept = tx.cases.case(other)
+            if former.double_of or not _are_twins(former, tx.orders.order(other)):
+                raise RefusedError("order.no-double", number=kept.number)
+            reason = f"与办件{kept.number}重复，以该件为准"
+            tx.orders.change(former, replace(former, double_of=other))
+            is_step = case.state is not CaseState.ARCHIVED
+            if case.state in OPEN:
+                today = self._clock.today()
+                self._steps.take(tx, case, CaseEvent.WITHDRAW, reason=reason, closed_on=today)
+            elif is_step:
+                self._steps.take(tx, case, CaseEvent.NOTE, reason=reason)
+            tx.audit.add(f"{ACT}:doubled", key, number=former.number, reason=reason)
+        return self._done(former, case if is_step else None)
+
     @needs(Permission.CASE_WRITE)
     def call_back(self, key: CaseId, call: CallBack, *, version: int) -> Done[None]:
         """Note what came of calling back (回访): reached, solved, satisfied.
@@ -243,10 +299,13 @@ class OrderService(TakingIn):
             return replace(told, caller=person.particulars.name)
         return told
 
-    def _refuse_twice(self, tx: Transaction, told: OrderDraft, key: CaseId | None) -> None:
-        other = tx.orders.with_number(told.source, told.number)
-        if other is None or other == key:
+    def _refuse_twice(self, tx: Transaction, told: OrderDraft) -> None:
+        bearing = tx.orders.bearing(told.source, told.number)
+        # where each was settled as the double of another none is worked on
+        standing = [key for key in bearing if not tx.orders.order(key).double_of]
+        if not standing:
             return
+        other = standing[0]
         case = tx.everything.cases.case(other)
         facts = {"number": case.number, "item": case.item}
         if tx.cases.lines.lines([other]):  # else it is none of whoever enters it
@@ -356,6 +415,18 @@ class OrderService(TakingIn):
             self._steps.index(tx, key)
             tx.audit.add(f"case:record:{act}", key)
         return Done(None, TOUCHED, lambda: self._set_binned(key, binned=not binned))
+
+
+def _is_renumbered(former: Order, told: OrderDraft) -> bool:
+    numbers = {plain_number(former.number), plain_number(told.number)}
+    return len(numbers) > 1 or former.source != told.source
+
+
+def _are_twins(one: Order, other: Order) -> bool:
+    are_others = one.case_id != other.case_id and not other.double_of
+    number = plain_number(one.number)
+    is_same = (one.source, number) == (other.source, plain_number(other.number))
+    return bool(number) and is_same and are_others
 
 
 def _particulars(told: OrderDraft, item: ItemId) -> CaseDraft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from station_app.store.base import Base, Record
@@ -13,7 +13,8 @@ from station_app.store.base import Base, Record
 class OrderRow(Record, Base):
     """Table ``case_order``: what an order tells beside its case, under the key of the case.
 
-    ``plain_number`` is the source's number as two are compared.
+    ``plain_number`` is the source's number as two are compared. ``double_of`` is the case
+    that is worked on instead of this one; it may be one that does not come to a laptop.
     """
 
     __tablename__ = "case_order"
@@ -44,6 +45,7 @@ class OrderRow(Record, Base):
     returned: Mapped[str] = mapped_column(String(20), default="")
     returned_on: Mapped[date | None]
     return_note: Mapped[str] = mapped_column(Text, default="")
+    double_of: Mapped[str] = mapped_column(String(32), default="", server_default=text("''"))
 
 
 class ProblemRow(Record, Base):

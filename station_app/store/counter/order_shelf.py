@@ -27,6 +27,7 @@ ROW = OrderRow
 PLAIN: Final = (
     *("source", "received_on", "received_time", "kind", "category", "is_anonymous", "answer"),
     *("answered_on", "extended_on", "extension", "returned", "returned_on", "return_note"),
+    "double_of",
 )
 CALL: Final = ("is_reached", "is_solved", "called_on")
 
@@ -71,28 +72,30 @@ class Orders:
         rows = self._session.scalars(query.execution_options(populate_existing=True))
         return {CaseId(row.case_id): _order(row) for row in rows}
 
-    def with_number(self, source: str, number: str) -> CaseId | None:
-        """Return the case that bears a number of *source*, whoever may see it, if one stands."""
+    def bearing(self, source: str, number: str) -> list[CaseId]:
+        """Return the cases that bear a number of *source*, whoever may see them.
+
+        Those that were settled as doubles come last.
+        """
         plain = plain_number(number)
         if not plain:
-            return None
+            return []
         query = (
             select(ROW.case_id)
             .join(CaseRow, CaseRow.id == ROW.case_id)
             .where(ROW.plain_number == plain, ROW.source == source)
             .where(ROW.deleted_at.is_(None), CaseRow.deleted_at.is_(None))
-            .order_by(ROW.seq)
+            .order_by(ROW.double_of != "", ROW.seq)
         )
-        found = self._session.scalars(query).first()
-        return None if found is None else CaseId(found)
+        return [CaseId(key) for key in self._session.scalars(query)]
 
     def between(self, first: date, last: date) -> tuple[Order, ...]:
-        """Return the orders received from *first* to *last*, both included."""
+        """Return the orders received from *first* to *last*, both included, but no doubles."""
         self._scope.require_all()
         query = (
             select(ROW)
             .join(CaseRow, CaseRow.id == ROW.case_id)
-            .where(ROW.received_on.between(first, last))
+            .where(ROW.received_on.between(first, last), ROW.double_of == "")
             .where(ROW.deleted_at.is_(None), CaseRow.deleted_at.is_(None))
             .order_by(ROW.seq)
         )

@@ -42,13 +42,14 @@ class Problems:
         """Return what was received from *first* to *last*.
 
         Orders that name a category, and cases about an item of one; what was sent back as
-        misdirected is not counted.
+        misdirected or is a double is not counted.
         """
         ordered = (
             select(ORDER.category, ORDER.level, RatingRow.level)
             .join(CASE, CASE.id == ORDER.case_id)
             .outerjoin(RatingRow, RatingRow.id == CASE.id)
             .where(ORDER.received_on.between(first, last), ORDER.returned == "")
+            .where(ORDER.double_of == "")
             .where(ORDER.category != "", CASE.deleted_at.is_(None))
         )
         others = (

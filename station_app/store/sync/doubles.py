@@ -37,10 +37,28 @@ CERTIFICATES = """
     SELECT number, '', number, id, holder FROM twice JOIN certificate USING (number)
     WHERE deleted_at IS NULL ORDER BY number, id LIMIT ?
 """
+ORDERS = """
+    WITH twice AS MATERIALIZED (
+        SELECT source, plain_number FROM case_order WHERE plain_number > ''
+        GROUP BY plain_number, source HAVING count(*) > 1),
+    bearer AS MATERIALIZED (
+        SELECT source, plain_number, source_number, own.id, number || ' ' || item AS name,
+            double_of = '' AND state <> 'withdrawn' AS stands
+        FROM twice JOIN case_order AS told USING (source, plain_number)
+        JOIN window_case AS own ON own.id = told.id
+        WHERE told.deleted_at IS NULL AND own.deleted_at IS NULL)
+    SELECT source || ':' || plain_number, source, source_number, id, name FROM bearer
+    WHERE stands OR NOT EXISTS (
+        SELECT 1 FROM bearer AS other WHERE other.stands
+        AND other.plain_number = bearer.plain_number AND other.source = bearer.source)
+    ORDER BY plain_number, source, id LIMIT ?
+"""
+"""Those that stand; all of them where each was settled as the double of another."""
 QUERIES = {
     DoubleKind.DOCUMENT: DOCUMENTS,
     DoubleKind.DWELLING: DWELLINGS,
     DoubleKind.CERTIFICATE: CERTIFICATES,
+    DoubleKind.ORDER: ORDERS,
 }
 
 

@@ -135,7 +135,13 @@ def questions_of_orders(shows, changes, neither):
         "answer": [changes(_order_step("order", "answer", lambda _: ["已办"]))],
         "send_back": [changes(_order_step("order", "send_back", lambda _: ["other-area"]))],
         "call_back": [changes(_called_back)],
+        "twins": [shows(lambda s, t, x, f: s.twins(x.cases["order"]))],
+        "settle_double": [changes(lambda s, t, x, f: s.settle_double(*_twins(x), version=2))],
     }
+
+
+def _twins(home):
+    return home.cases["twin-order"], home.cases["order"]
 
 
 def _order_step(name, method, said):

@@ -188,7 +188,9 @@ def _change(station, home):
         if change.field == "employer"
     )
     home.cases = {state.value: _case(station, home, state) for state in CaseState}
-    home.cases |= {name: _order(station, home, name) for name in ("order", "answered-order")}
+    home.cases |= {
+        name: _order(station, home, name) for name in ("order", "answered-order", "twin-order")
+    }
     name, scan = f"{home.name}的户口簿.pdf", a_pdf(text=home.number)
     home.scan = station.case_files.add(home.cases["accepted"], name, scan).value
     home.marks = {
@@ -222,8 +224,12 @@ def order_of(home, name):
 
 def _order(station, home, name):
     key = station.orders.enter(order_of(home, name)).value
-    if name != "order":
+    if name == "answered-order":
         station.orders.answer(key, "已办", version=1)
+    if name == "twin-order":  # as it comes from a device that had not heard of the other
+        with station.store.transaction() as tx:
+            former = tx.orders.order(key)
+            tx.orders.change(former, replace(former, number=order_of(home, "order").number))
     return key
 
 

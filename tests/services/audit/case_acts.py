@@ -219,6 +219,19 @@ def _ordered(method, *said, answered=False):
 
 
 ORDER = "order:record:"
+
+
+def _of_two_orders(world):
+    """Two orders of one number, as when two devices have entered it."""
+    orders = world.station.orders
+    kept, double = (orders.enter(replace(AN_ORDER, number=each)).value for each in ("1", "2"))
+    with world.station.store.transaction() as tx:
+        former = tx.orders.order(double)
+        tx.orders.change(former, replace(former, number="1"))
+    version = orders.of_case(double).version
+    return lambda: orders.settle_double(double, kept, version=version)
+
+
 ORDER_ACTS = {
     "enter": (
         lambda world: lambda: world.station.orders.enter(AN_ORDER),
@@ -235,6 +248,7 @@ ORDER_ACTS = {
     "answer": (_ordered("answer", "已办"), ["case:record:close", ORDER + "answered"]),
     "send_back": (_ordered("send_back", "twice"), ["case:record:close", ORDER + "sent-back"]),
     "call_back": (_ordered("call_back", CALL, answered=True), [ORDER + "called-back"]),
+    "settle_double": (_of_two_orders, ["case:record:withdraw", ORDER + "doubled"]),
 }
 
 

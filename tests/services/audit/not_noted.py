@@ -67,7 +67,7 @@ READS = {
     "KeepingService": {"check", "last_backup", "look_at_room"},
     "NumberService": {"report", "series", "told"},
     "PlaceService": {"buildings", "dwelling", "dwellings_of", "estates", "grids"},
-    "OrderService": {"lines", "longest", "of_case", "rules", "usual_due"},
+    "OrderService": {"lines", "longest", "of_case", "rules", "twins", "usual_due"},
     "ProblemService": {
         *("entries", "misdirected", "periods", "ranking", "returns", "sheet"),
     },

@@ -1,0 +1,1 @@
+ALTER TABLE case_order ADD COLUMN double_of VARCHAR(32) DEFAULT '' NOT NULL
