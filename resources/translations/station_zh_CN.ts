@@ -3509,6 +3509,77 @@
     </message>
 </context>
 <context>
+    <name>DoublesView</name>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>Nothing seems to be entered twice</source>
+        <translation>没有疑似重复登记的</translation>
+    </message>
+    <message>
+        <source>When two devices enter the same person, dwelling or order before they hear of one another, it stands here after they have exchanged.</source>
+        <translation>两台设备在交换数据前各自登记了同一个人、同一处住房或同一张工单的，交换后列在这里。</translation>
+    </message>
+    <message>
+        <source>Entered twice: {count}</source>
+        <translation>重复登记：{count}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Dwelling</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>These people bear the same number. If they are one person, keep one and put the other into the bin; else correct the number.</source>
+        <translation>这几人的证件号码相同。若是同一人，保留一份，其余放入回收站；若不是，更正号码。</translation>
+    </message>
+    <message>
+        <source>This address stands there more than once. Move who lives there to one of them; the other is then empty and does no harm.</source>
+        <translation>同一地址登记了多次。把住户迁到其中一处，另一处空着即可。</translation>
+    </message>
+    <message>
+        <source>Two certificates bear this number. Make one of them void and issue it anew.</source>
+        <translation>两份证明编号相同。请作废其中一份并重新开具。</translation>
+    </message>
+    <message>
+        <source>Two devices entered the order with this number. Open the case that is not to be worked on and settle it as a double (Alt+I): it is withdrawn and names the other one. If each was settled as the double of the other, enter it anew.</source>
+        <translation>两台设备登记了同一编号的工单。打开不再办理的那一件，按“并为重复件”（Alt+I）：该件撤回，并注明以哪一件为准。若两件已互相并为重复件，请重新登记。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>相同之处</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
     <name>DraftKeeping</name>
     <message>
         <source>This is what you typed before and did not save.</source>
@@ -3828,6 +3899,10 @@
     <message>
         <source>Look again how it stands</source>
         <translation>刷新交换情况</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复登记</translation>
     </message>
 </context>
 <context>
@@ -7710,6 +7785,42 @@
         <source>Given more time: {number}</source>
         <translation>已延期：{number}</translation>
     </message>
+    <message>
+        <source>The other case is not yours to see.</source>
+        <translation>另一件您无权查看。</translation>
+    </message>
+    <message>
+        <source>It is worked on instead of this one.</source>
+        <translation>以该件为准，本件不再办理。</translation>
+    </message>
+    <message>
+        <source>Double of</source>
+        <translation>重复于</translation>
+    </message>
+    <message>
+        <source>This one is worked on instead of it.</source>
+        <translation>以本件为准，该件不再办理。</translation>
+    </message>
+    <message>
+        <source>Its double</source>
+        <translation>重复件</translation>
+    </message>
+    <message>
+        <source>Another device entered the same number. Settle which one is worked on.</source>
+        <translation>另一台设备登记了同一编号。请确定以哪一件为准。</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>A double…</source>
+        <translation>并为重复件…</translation>
+    </message>
+    <message>
+        <source>Settled as a double: {number}</source>
+        <translation>已并为重复件：{number}</translation>
+    </message>
 </context>
 <context>
     <name>OrderColumns</name>
@@ -7961,6 +8072,22 @@
     <message>
         <source>Satisfied?</source>
         <translation>是否满意</translation>
+    </message>
+    <message>
+        <source>Which one is worked on?</source>
+        <translation>以哪一件为准？</translation>
+    </message>
+    <message>
+        <source>This order was entered twice, and this one is the double</source>
+        <translation>该工单登记了两次，本件为重复件</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>并为重复件</translation>
+    </message>
+    <message>
+        <source>It is withdrawn if it is still open, and says which case is worked on instead.</source>
+        <translation>本件尚未办结的即撤回，并注明以哪一件为准。</translation>
     </message>
 </context>
 <context>
@@ -15230,6 +15357,10 @@
     <message>
         <source>“{name}” is not what was kept. Check the store, and restore a backup if it is damaged.</source>
         <translation>“{name}”与存入时不符。请检查数据，如已损坏请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Case {number} does not bear the number of this order, or is a double itself. Look again.</source>
+        <translation>办件{number}的工单编号与本件不同，或它本身已是重复件。请再核对。</translation>
     </message>
 </context>
 <context>

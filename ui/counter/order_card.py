@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from station_app.bootstrap import Station
     from station_app.domain.counter.cases import Case
-    from station_app.domain.counter.orders import Order
+    from station_app.domain.counter.orders import Order, OrderTwin
     from station_app.services.counter.cases import CasePage
     from ui.counter.ask_form import Answer
     from ui.counter.asked_acts import Change
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
 
 ANSWER, EXTEND, SEND_BACK, CALL_BACK = "answer", "extend", "send-back", "call-back"
+DOUBLE = "double"
 YES, NO = "yes", "no"
 
 
@@ -56,6 +57,7 @@ class OrderCard(QWidget):
         self._order: Order | None = None
         self._case: Case | None = None
         self._longest: date | None = None
+        self._twins: tuple[OrderTwin, ...] = ()
         self.card = Card(self.tr("Order"), self)
         self.acts = AskedActs(
             context, Permission.CASE_WRITE, problems.wording, self, stands_out=False
@@ -84,7 +86,11 @@ class OrderCard(QWidget):
             self._set_shown(is_shown=False)
         orders = self._station.orders
         self._context.jobs.start(
-            lambda _: (orders.of_case(case.id), orders.longest(case.id)),
+            lambda _: (
+                orders.of_case(case.id),
+                orders.longest(case.id),
+                orders.twins(case.id),
+            ),
             owner=self,
             done=lambda found: self._show(case, *found),
             failed=lambda _: self._set_shown(
@@ -92,8 +98,10 @@ class OrderCard(QWidget):
             ),  # a case whose order has not come yet
         )
 
-    def _show(self, case: Case, order: Order | None, longest: date | None) -> None:
-        self._case, self._order, self._longest = case, order, longest
+    def _show(
+        self, case: Case, order: Order | None, longest: date | None, twins: tuple[OrderTwin, ...]
+    ) -> None:
+        self._case, self._order, self._longest, self._twins = case, order, longest, twins
         self._set_shown(is_shown=order is not None)
         if order is None:
             return
@@ -112,7 +120,18 @@ class OrderCard(QWidget):
             found[EXTEND] = "" if self._longest else self._why_no_longer(order)
         if order.answered_on is not None:
             found[CALL_BACK] = ""
+        if not order.double_of and any(not twin.is_double for twin in self._twins):
+            is_seen = bool(self._kept())
+            found[DOUBLE] = "" if is_seen else self.tr("The other case is not yours to see.")
         return found
+
+    def _kept(self) -> list[Choice]:
+        """Return the cases that may be worked on instead of this one."""
+        return [
+            Choice(twin.case_id, DOT.join((twin.number, twin.item)))
+            for twin in self._twins
+            if twin.case_id and not twin.is_double
+        ]
 
     def _why_no_longer(self, order: Order) -> str:
         if order.extended_on is not None:
@@ -127,6 +146,7 @@ class OrderCard(QWidget):
         sent = name_in(rules.returns, order.returned) if order.returned else ""
         return [
             (self.tr("Source"), name_in(rules.sources, order.source), order.number),
+            *map(self._twin, self._twins),
             (self.tr("Received there"), since, ""),
             (self.tr("About"), DOT.join(filter(None, (kind, about))), case.particulars.where),
             (self.tr("Content"), case.particulars.details, ""),
@@ -135,6 +155,19 @@ class OrderCard(QWidget):
             (self.tr("Sent back"), sent, _beneath(order.return_note, order.returned_on)),
             (self.tr("Call-back"), self._called(order.call), order.call.note),
         ]
+
+    def _twin(self, twin: OrderTwin) -> Row:
+        """Return what is told of another case that bears the same number."""
+        if twin.is_kept:
+            words = self.tr("It is worked on instead of this one."), self.tr("Double of")
+        elif twin.is_double:
+            words = self.tr("This one is worked on instead of it."), self.tr("Its double")
+        else:
+            words = (
+                self.tr("Another device entered the same number. Settle which one is worked on."),
+                self.tr("Entered twice"),
+            )
+        return words[1], DOT.join((twin.number, twin.item)), words[0]
 
     def _called(self, call: CallBack) -> str:
         if call.called_on is None:
@@ -184,8 +217,20 @@ class OrderCard(QWidget):
                 change=self._extend,
                 label=partial(self._label, self.tr("Given more time: {number}")),
             ),
+            self._act_of_double(),
         ):
             self.acts.add(act)
+
+    def _act_of_double(self) -> Act:
+        return Act(
+            code=DOUBLE,
+            text=self.tr("A double…"),
+            sign=Icon.MERGE,
+            keys="Alt+I",
+            ask=lambda: self.questions.double(self._kept()),
+            change=self._settle,
+            label=partial(self._label, self.tr("Settled as a double: {number}")),
+        )
 
     def _label(self, words: str) -> str:
         case, order = self._case, self._order
@@ -207,6 +252,10 @@ class OrderCard(QWidget):
         return lambda: orders.extend(
             order.case_id, said["until"], said["reason"], version=order.version
         )
+
+    def _settle(self, said: Answer) -> Change:
+        order, orders = self._sure(), self._station.orders
+        return lambda: orders.settle_double(order.case_id, said["kept"], version=order.version)
 
     def _call_back(self, said: Answer) -> Change:
         order, orders = self._sure(), self._station.orders
@@ -269,6 +318,20 @@ class OrderQuestions(QObject):
                 "note": SuggestField(self.tr("Remark")),
             },
             needed=frozenset({"code"}),
+        )
+
+    def double(self, offered: list[Choice]) -> Question:
+        """Return what is asked before an order is settled as a double."""
+        kept = CodeField(self.tr("Which one is worked on?"), offered, required=True)
+        kept.set_value(offered[0].code)
+        return Question(
+            title=self.tr("This order was entered twice, and this one is the double"),
+            action=self.tr("Settle"),
+            fields={"kept": kept},
+            needed=frozenset({"kept"}),
+            text=self.tr(
+                "It is withdrawn if it is still open, and says which case is worked on instead."
+            ),
         )
 
     def call_back(self, today: date) -> Question:

@@ -1,4 +1,4 @@
-"""The room 数据交换: exchange, review, devices, comparison."""
+"""The room 数据交换: exchange, review, doubles, devices, comparison."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ui.kit.tokens import Space, Tone
 from ui.kit.views import Views
 from ui.sync.compare_view import CompareView
 from ui.sync.devices_view import DevicesView
+from ui.sync.doubles_view import DoublesView
 from ui.sync.review_view import ReviewView
 
 if TYPE_CHECKING:
@@ -29,15 +30,16 @@ if TYPE_CHECKING:
     from ui.kit.room import RoomContext
     from ui.sync.exchange_view import ExchangeView
 
-VIEWS = EXCHANGE, REVIEW, DEVICES, COMPARE = "exchange", "review", "devices", "compare"
+VIEWS = ("exchange", "review", "doubles", "devices", "compare")
+EXCHANGE, REVIEW, DOUBLES, DEVICES, COMPARE = VIEWS
 CONFLICT = "conflict"
 LETTERS = frozenset({REQUEST_EXTENSION, GRANT_EXTENSION})
 PAUSE_MS = 300  # a burst of changes is looked at once
-View: TypeAlias = "ExchangeView | ReviewView | DevicesView | CompareView"
+View: TypeAlias = "ExchangeView | ReviewView | DoublesView | DevicesView | CompareView"
 
 
 class ExchangePage(QWidget):
-    """Satisfies :class:`ui.kit.room.RoomPage`: four views, one of them in sight."""
+    """Satisfies :class:`ui.kit.room.RoomPage`: five views, one of them in sight."""
 
     def __init__(self, station: Station, context: RoomContext, exchange: ExchangeView) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class ExchangePage(QWidget):
         self.devices = DevicesView(station, context)
         self.compare = CompareView(station.standing, context)
         self.review = ReviewView(station.review, context)
+        self.doubles = DoublesView(station.doubles, context)
         self._over = QWidget(self)
         self._over.hide()
         self.banner = Banner("", Tone.WARN, self._over)
@@ -56,12 +59,14 @@ class ExchangePage(QWidget):
             (
                 (Choice(EXCHANGE, self.tr("Exchange")), self.exchange),
                 (Choice(REVIEW, self.tr("Review")), self.review),
+                (Choice(DOUBLES, self.tr("Entered twice")), self.doubles),
                 (Choice(DEVICES, self.tr("Devices")), self.devices),
                 (Choice(COMPARE, self.tr("Compare")), self.compare),
             ),
             over=self._over,
         )
-        context.gate.bind(Permission.REVIEW_READ, self.views.segments.segment(REVIEW))
+        for view in (REVIEW, DOUBLES):
+            context.gate.bind(Permission.REVIEW_READ, self.views.segments.segment(view))
         context.gate.bind(Permission.DEVICE_READ, self.views.segments.segment(DEVICES))
         context.gate.bind_drops(Permission.EXCHANGE_RUN, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -108,6 +113,8 @@ class ExchangePage(QWidget):
             lambda _: self._station.standing.standing(), owner=self, done=self._show
         )
         self.exchange.refresh_files()
+        if self._may_see(DOUBLES):
+            self.doubles.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Look for sticks no longer."""
@@ -142,6 +149,10 @@ class ExchangePage(QWidget):
         self.banner.say(warning)
         self._over.setVisible(bool(warning))
 
+    def _say_doubles(self, count: int) -> None:
+        words = self.tr("Entered twice")
+        self.views.segments.say(DOUBLES, f"{words} {count}" if count else words)
+
     def _warning(self, standing: Standing) -> str:
         own = standing.own
         if not own.is_enrolled:
@@ -173,6 +184,7 @@ class ExchangePage(QWidget):
     def _connect(self) -> None:
         self.views.segments.changed.connect(self.show_view)
         self.review.counted.connect(self.exchange.standing.show_conflicts)
+        self.doubles.counted.connect(self._say_doubles)
         self.exchange.review_asked.connect(lambda: self.open_record(EXCHANGE, REVIEW))
         self.exchange.devices_asked.connect(lambda: self.open_record(EXCHANGE, DEVICES))
         self._context.operations.touched.connect(self._on_touched)

@@ -58,6 +58,7 @@ def test_nothing_stops_the_file_and_both_devices_name_both_cases(pair, both):
         assert set(double.keys) == set(both)
         told = {f"{number(machine, key)} 12345热线：噪声扰民" for key in both}
         assert set(double.names) == told
+        assert len(told) == 2
     assert pair[0].station.exchange.state_hash() == pair[1].station.exchange.state_hash()
 
 

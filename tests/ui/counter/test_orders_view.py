@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -11,7 +13,7 @@ from station_app.domain.counter.orders import CallBack, OrderDraft
 from station_app.domain.counter.ratings import Level
 from tests.factories import TODAY, a_resident
 from tests.ui.fitting import complaints
-from ui.counter.order_card import ANSWER, CALL_BACK, EXTEND, SEND_BACK
+from ui.counter.order_card import ANSWER, CALL_BACK, DOUBLE, EXTEND, SEND_BACK
 from ui.counter.order_form import NewOrder
 from ui.counter.page import ORDERS, CounterPage
 
@@ -243,3 +245,43 @@ def test_nothing_is_cut_off_in_either_language(qtbot, station, context):
     assert complaints(page) == []
     page.orders.begin()
     assert complaints(page) == []
+
+
+@pytest.fixture
+def both(station):
+    """Two cases with one number, the second as it comes from a device that knew of no other."""
+    keys = [station.orders.enter(replace(DRAFT, number=each)).value for each in ("1", "2")]
+    with station.store.transaction() as tx:
+        former = tx.orders.order(keys[1])
+        tx.orders.change(former, replace(former, number="1"))
+    return keys
+
+
+def test_an_order_that_was_entered_twice_says_so_and_is_settled_from_the_keyboard(
+    qtbot, station, both, orders, hands
+):
+    kept, double = both
+    panel = orders.queue.panel
+    orders.queue.show_case(double)
+    number = station.cases.page(kept).case.number
+    qtbot.waitUntil(lambda: number in told(panel.order.card))
+    assert "Another device entered the same number" in told(panel.order.card)
+    orders.queue.table.setFocus()
+    hands.press("Alt+I")
+    form = panel.order.acts.form
+    qtbot.waitUntil(form.isVisible)
+    assert form.fields["kept"].value() == kept
+    form.act.setFocus()
+    hands.press("Return")
+    qtbot.waitUntil(lambda: order(station, double).double_of == kept)
+    assert station.cases.page(double).case.state is CaseState.WITHDRAWN
+    orders.queue.show_case(double)
+    qtbot.waitUntil(lambda: "It is worked on instead of this one." in told(panel.order.card))
+    assert DOUBLE not in shown_acts(panel)
+    orders.queue.show_case(kept)
+    qtbot.waitUntil(lambda: "This one is worked on instead of it." in told(panel.order.card))
+    assert complaints(orders) == []
+
+
+def shown_acts(panel):
+    return [code for code, each in panel.order.acts.buttons.items() if each.isVisible()]
