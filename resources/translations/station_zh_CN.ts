@@ -3578,6 +3578,14 @@
         <source>Count</source>
         <translation>数量</translation>
     </message>
+    <message>
+        <source>Two papers</source>
+        <translation>一事两证</translation>
+    </message>
+    <message>
+        <source>Two devices approved the same request, so two papers are valid. Take back the one that is not to be used and make it void; the request keeps the other one.</source>
+        <translation>两台设备各自批准了同一申请，因此有两份有效证明。收回不用的一份并作废，申请保留另一份。</translation>
+    </message>
 </context>
 <context>
     <name>DraftKeeping</name>
@@ -19544,6 +19552,10 @@
     <message>
         <source>There are {count} codes in this picture. Take one of a single certificate.</source>
         <translation>这张图片里有 {count} 个防伪码。请只拍一份证明。</translation>
+    </message>
+    <message>
+        <source>Two devices approved the request of {number}, and it leads to the other paper. Make this one void; the other one can be reissued.</source>
+        <translation>{number}对应的申请由两台设备各自批准，已以另一份为准。请将本份作废；需要补发的，补发另一份。</translation>
     </message>
 </context>
 </TS>

@@ -227,6 +227,11 @@ REFUSALS = {
     "certificate.not-in-this-state": QT_TRANSLATE_NOOP(
         "wording", "This cannot be done with a certificate in its present state."
     ),
+    "certificate.other-paper-stands": QT_TRANSLATE_NOOP(
+        "wording",
+        "Two devices approved the request of {number}, and it leads to the other paper. Make"
+        " this one void; the other one can be reissued.",
+    ),
     "certificate.not-in-this-stage": QT_TRANSLATE_NOOP(
         "wording", "This certificate has gone on since. Look at the queue again."
     ),

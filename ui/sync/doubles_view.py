@@ -32,6 +32,7 @@ OPENED_AS = {
     DoubleKind.DWELLING: "dwelling",
     DoubleKind.CERTIFICATE: "certificate",
     DoubleKind.ORDER: "case",
+    DoubleKind.REQUEST: "certificate",
 }
 NARROWEST = 380
 
@@ -139,6 +140,7 @@ class DoublesView(QWidget):
             DoubleKind.DWELLING: self.tr("Dwelling"),
             DoubleKind.CERTIFICATE: self.tr("Certificate"),
             DoubleKind.ORDER: self.tr("Order"),
+            DoubleKind.REQUEST: self.tr("Two papers"),
         }[kind]
 
     def _advice(self, kind: DoubleKind) -> str:
@@ -158,6 +160,10 @@ class DoublesView(QWidget):
                 "Two devices entered the order with this number. Open the case that is not to be"
                 " worked on and settle it as a double (Alt+I): it is withdrawn and names the"
                 " other one. If each was settled as the double of the other, enter it anew."
+            ),
+            DoubleKind.REQUEST: self.tr(
+                "Two devices approved the same request, so two papers are valid. Take back the one"
+                " that is not to be used and make it void; the request keeps the other one."
             ),
         }[kind]
 

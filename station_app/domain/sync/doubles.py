@@ -13,6 +13,7 @@ class DoubleKind(StrEnum):
     DWELLING = "dwelling"
     CERTIFICATE = "certificate"
     ORDER = "order"
+    REQUEST = "request"  # two papers of one request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class Double:
 
     ``keys`` are those of residents, dwellings, certificates or cases, the oldest first, and
     ``names`` what they are called; ``number`` is the number they share, masked, or
-    the address.
+    the address, or for whom two papers of one request were given out.
     """
 
     kind: DoubleKind

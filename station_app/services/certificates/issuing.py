@@ -146,14 +146,18 @@ class CertificateService(AskedPapers):
 
         The facts are those of the first; it gets a number of its own and names
         the former, which becomes void. Raises :class:`ValidationFailedError`
-        without a reason, :class:`RefusedError` for a certificate that is void.
+        without a reason, :class:`RefusedError` for a certificate that is void, and
+        ``certificate.other-paper-stands`` where its request leads to another paper.
         """
         if not reason.strip():
             raise ValidationFailedError((Problem("reason", "missing"),))
         with self._store.transaction() as tx:
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.REPRINT)
-            if (asked := tx.certificate_requests.of_certificate(key)) is not None:
+            asked = tx.certificate_requests.of_certificate(key)
+            if asked is None and json.loads(former["facts"]).get("request"):
+                raise RefusedError("certificate.other-paper-stands", number=former["number"])
+            if asked is not None:
                 issued = self._papers.reissue(tx, asked, former, reason.strip())
             else:
                 issued = self._reprint_residence(tx, former, reason.strip())
@@ -179,7 +183,8 @@ class CertificateService(AskedPapers):
             former = tx.certificates.columns(key)
             _refuse_step(State(former["state"]), Event.VOID)
             tx.certificates.void(key, reason=reason.strip(), version=version)
-            self._papers.follow(tx, key, Step.VOID, reason=reason.strip())
+            if not self._papers.follow(tx, key, Step.VOID, reason=reason.strip()):
+                self._papers.stand_by(tx, former)
             revoke(tx, former, self._clock.today())
             tx.audit.add(
                 "certificate:residence:voided",

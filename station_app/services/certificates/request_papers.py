@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from station_app.domain.certificate_requests import NEXT, Stage, Step, obstacle_to
-from station_app.domain.certificates import ResidenceFacts, SealUse
+from station_app.domain.certificates import CertificateId, ResidenceFacts, SealUse
 from station_app.domain.errors import RefusedError
 from station_app.domain.numerals import day_in_figures, day_in_words, month_in_figures
 from station_app.domain.paper_code.claims import Claims
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from station_app.domain.certificate_requests import CertificateRequest, Evidence, RequestDraft
-    from station_app.domain.certificates import CertificateId, Obstacle
+    from station_app.domain.certificates import Obstacle
     from station_app.domain.clock import Clock
     from station_app.domain.paper_templates.template import PaperTemplate
     from station_app.domain.residents.people import Resident
@@ -155,9 +155,27 @@ class RequestPapers:
         if step is Step.PRINT:
             values["printed"] = request.printed + 1
         if step is Step.VOID:
-            values["reason"] = reason
+            # where two devices approved it, the other paper stands
+            others = tx.certificates.others_of_request(request.id, CertificateId(key))
+            values = {"certificate_id": others[0]} if others else {**values, "reason": reason}
         tx.certificate_requests.change(request.id, values, version=request.version)
         return True
+
+    def stand_by(self, tx: Transaction, former: Mapping[str, Any]) -> None:
+        """Let the request that *former* was given out for, now void, stand by its other paper.
+
+        There is one where two devices approved it. The review asks which one it is; to make
+        one of them void is the answer, which closes the question wherever it arrives.
+        """
+        key = json.loads(former["facts"]).get("request", "")
+        if not key:
+            return
+        stands = tx.certificate_requests.request(key).certificate_id
+        if stands in tx.certificates.others_of_request(key, former["id"]):
+            resolving = tx.exchange.resolving(tx.stamp)
+            table = tx.exchange.declaration.by_name["certificate_request"]
+            resolving.write(table, key, "certificate_id", stands)
+            resolving.finish()
 
     def _give_out(
         self,

@@ -79,6 +79,21 @@ class Certificates:
         query = select(code).where(row.state != State.VOID, func.coalesce(code, "") != "")
         return self._session.scalars(query).all()
 
+    def others_of_request(self, request: str, key: CertificateId) -> list[CertificateId]:
+        """Return the certificates but *key* that *request* led to and that are not void.
+
+        There are some where two devices approved it without hearing of one another.
+        """
+        row, given = CertificateRow, aliased(CertificateRow)
+        query = (
+            select(row.id)
+            .join(given, given.resident_id == row.resident_id)
+            .where(given.id == key, row.id != key, row.state == State.ISSUED)
+            .where(func.json_extract(row.facts, "$.request") == request)
+            .order_by(row.seq)
+        )
+        return [CertificateId(found) for found in self._session.scalars(query)]
+
     def paper(self, key: CertificateId) -> bytes:
         """Return the archived PDF of the certificate *key*."""
         query = select(CertificatePaperRow.pdf).where(CertificatePaperRow.certificate_id == key)

@@ -54,11 +54,25 @@ ORDERS = """
     ORDER BY plain_number, source, id LIMIT ?
 """
 """Those that stand; all of them where each was settled as the double of another."""
+REQUESTS = """
+    WITH twice AS MATERIALIZED (
+        SELECT DISTINCT asked.id AS request, asked.resident_id AS resident, asked.holder AS holder
+        FROM certificate_request AS asked
+        JOIN certificate AS given ON given.resident_id = asked.resident_id
+        WHERE asked.certificate_id > '' AND asked.deleted_at IS NULL
+        AND given.id <> asked.certificate_id AND given.state = 'issued'
+        AND json_extract(given.facts, '$.request') = asked.id)
+    SELECT request, '', twice.holder, id, number FROM twice
+    JOIN certificate ON resident_id = resident
+    WHERE state = 'issued' AND deleted_at IS NULL AND json_extract(facts, '$.request') = request
+    ORDER BY request, id LIMIT ?
+"""
 QUERIES = {
     DoubleKind.DOCUMENT: DOCUMENTS,
     DoubleKind.DWELLING: DWELLINGS,
     DoubleKind.CERTIFICATE: CERTIFICATES,
     DoubleKind.ORDER: ORDERS,
+    DoubleKind.REQUEST: REQUESTS,
 }
 
 
