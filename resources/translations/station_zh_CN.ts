@@ -4026,6 +4026,18 @@
         <source>Masked</source>
         <translation>已脱敏</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>List of residents</source>
+        <translation>居民名单</translation>
+    </message>
+    <message>
+        <source>File of case {number}</source>
+        <translation>办件{number}的附件</translation>
+    </message>
 </context>
 <context>
     <name>ExportForm</name>

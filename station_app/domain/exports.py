@@ -30,6 +30,12 @@ class ExportState(StrEnum):
     GIVEN = "given"
 
 
+class CopyKind(StrEnum):
+    """What single files are entered in the register as; lists have kinds of their own."""
+
+    CASE_FILE = "case_file"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportAsk:
     """What is said about an export before it is made.
@@ -62,7 +68,10 @@ class ExportLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportLine:
-    """One export as the register of exports (导出登记) tells it."""
+    """One export as the register of exports (导出登记) tells it.
+
+    ``columns`` are those of a list; of a copy of a file of a case it is the number of that.
+    """
 
     id: str
     number: str

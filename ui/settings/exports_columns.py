@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from station_app.domain.exports import ExportLine, ExportState
+from station_app.domain.exports import CopyKind, ExportLine, ExportState
 from ui.kit.columns import RIGHT, Badge, Column
 from ui.kit.moments import moment_words
 from ui.kit.tokens import Tone
@@ -45,6 +45,13 @@ class ExportColumns(QObject):
                 text=lambda line: line.given_by,
                 width=110,
                 tip=lambda line: line.given_by,
+            ),
+            Column(
+                key="what",
+                title=lambda: self.tr("What"),
+                text=self._what,
+                width=150,
+                tip=self._what,
             ),
             Column(
                 key="people",
@@ -114,6 +121,11 @@ class ExportColumns(QObject):
                 shown=False,
             ),
         )
+
+    def _what(self, line: ExportLine) -> str:
+        if line.list_kind != CopyKind.CASE_FILE:
+            return self.tr("List of residents")
+        return self.tr("File of case {number}").format(number="".join(line.columns))
 
     def _why(self, line: ExportLine) -> str:
         return "\n".join(filter(None, (line.purpose, line.reason, self._ground(line.ground))))

@@ -18,9 +18,11 @@ from station_app.domain.counter.case_files import (
 )
 from station_app.domain.counter.cases import MOST_REASON
 from station_app.domain.errors import Problem, RefusedError, ValidationFailedError
+from station_app.domain.exports import CopyKind
 from station_app.domain.keys import new_key
 from station_app.services.counter.scans import read_scan, refuse, small_picture
 from station_app.services.delivering import deliver
+from station_app.services.exports.copies import enter_copy
 from station_app.services.permissions import needs
 
 if TYPE_CHECKING:
@@ -109,7 +111,8 @@ class CaseFileService:
         ``case-file.altered`` for what is not what was kept.
         """
         with self._store.transaction() as tx:
-            content = self._content(tx, key, "shown")
+            content = self._content(tx, key)
+            self._note(tx, "shown", tx.case_files.file(key))
         return Done(content, LOOKED)
 
     @needs(Permission.FILE_READ)
@@ -129,7 +132,7 @@ class CaseFileService:
 
     @needs(Permission.FILE_GIVE_OUT)
     def give_out(self, key: CaseFileId, path: Path, reason: str) -> Done[None]:
-        """Write a copy of a file to *path*, noting that and why before.
+        """Write a copy of a file to *path*; it is entered in the register of exports before.
 
         Raises :class:`RefusedError` ``file-not-written``.
         """
@@ -138,7 +141,18 @@ class CaseFileService:
             code = "too-long" if told else "missing"
             raise ValidationFailedError((Problem("reason", code, {"most": MOST_REASON}),))
         with self._store.transaction() as tx:
-            content = self._content(tx, key, "given-out", reason=told)
+            content = self._content(tx, key)
+            file = tx.case_files.file(key)
+            case = tx.cases.case(file.case_id)
+            number = enter_copy(
+                tx,
+                CopyKind.CASE_FILE,
+                of=case.number or case.item,
+                file_name=path.name,
+                sha256=file.sha256,
+                reason=told,
+            )
+            self._note(tx, "given-out", file, export=number, reason=told)
         deliver(path, content)
         return Done(None, LOOKED)
 
@@ -177,7 +191,7 @@ class CaseFileService:
             refuse(FileWhy.ARCHIVED, name, self._reference().file_rules)
         return case
 
-    def _content(self, tx: Transaction, key: CaseFileId, act: str, **told: str) -> bytes:
+    def _content(self, tx: Transaction, key: CaseFileId) -> bytes:
         file = tx.case_files.file(key)
         tx.cases.case(file.case_id)  # whoever may not see the case sees no file of it
         content = tx.case_files.content(key)
@@ -186,7 +200,6 @@ class CaseFileService:
             refuse(FileWhy.ELSEWHERE, file.name, rules)
         if hashlib.sha256(content).hexdigest() != file.sha256:
             refuse(FileWhy.ALTERED, file.name, rules)
-        self._note(tx, act, file, **told)
         return content
 
     def _note(self, tx: Transaction, act: str, file: CaseFile, **told: str) -> None:

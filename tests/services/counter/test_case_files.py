@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import random
 import sys
 import zlib
@@ -22,6 +24,7 @@ from station_app.domain.errors import (
     RefusedError,
     ValidationFailedError,
 )
+from station_app.domain.exports import ExportFilter, ExportState
 from station_app.services.certificates.preview import page_sizes
 from station_app.services.child_talk import Heard
 from station_app.services.counter import scan_child, scans
@@ -366,6 +369,18 @@ def test_giving_a_copy_out_takes_a_reason_and_is_noted(station, case, tmp_path):
     assert (tmp_path / "a.jpg").read_bytes() == station.case_files.content(key).value
     with station.store.reading() as tx:
         assert _acts(tx)[:2] == ["added", "given-out"]
+        noted = tx.session.connection().exec_driver_sql(
+            "SELECT facts FROM audit_entry WHERE act = 'case:file:given-out'"
+        )
+        (facts,) = [json.loads(each) for (each,) in noted]
+    (line,) = station.export_register.lines(ExportFilter())
+    assert (line.given_by.split("@")[0], line.state) == ("某人", ExportState.GIVEN)
+    assert (line.list_kind, line.people, line.is_full) == ("case_file", 1, True)
+    told = station.cases.page(case).case
+    assert line.columns == (told.number or told.item,)
+    assert (line.purpose, line.file_name) == ("街道复核", "a.jpg")
+    assert line.sha256 == hashlib.sha256((tmp_path / "a.jpg").read_bytes()).hexdigest()
+    assert facts["export"] == line.number
     assert refused(boss.give_out, key, tmp_path / "no" / "a.jpg", "街道复核") == "file-not-written"
 
 

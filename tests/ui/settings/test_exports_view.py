@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from station_app.domain.changes import Done, Topic
+from station_app.domain.counter.cases import CaseDraft
+from station_app.domain.counter.items import id_of_shipped
 from station_app.services.progress import Silence
 from tests.factories import a_resident, an_ask
+from tests.scans import a_photo
 from tests.ui.fitting import complaints
 from ui.settings.exports_view import ExportsView
 
@@ -46,6 +49,23 @@ def test_before_anything_was_given_out_it_says_so(view):
 def test_the_latest_stands_first(given, view):
     assert purposes(view) == ["走访", "人口普查", "疫苗接种"]
     assert view.count.text() == "Exports: 3"
+
+
+def test_what_was_given_out_is_told_of_lists_and_of_copies_of_case_files(given, tmp_path, request):
+    case = given.cases.draft(
+        CaseDraft(item_id=id_of_shipped("minimum-living"), applicant="李强")
+    ).value
+    file = given.case_files.add(case, "一.jpg", a_photo()).value
+    given.case_files.give_out(file, tmp_path / "b.jpg", "街道复核")
+    view = request.getfixturevalue("view")
+    model = view.model
+    column = [each.key for each in model.columns].index("what")
+    item = given.cases.page(case).case.item
+    assert [model.index(row, column).data() for row in range(model.rowCount())] == [
+        f"File of case {item}",
+        *["List of residents"] * 3,
+    ]
+    assert purposes(view)[0] == "街道复核"
 
 
 def test_it_is_narrowed_by_words_kind_and_day(qtbot, given, view):
