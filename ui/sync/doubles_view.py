@@ -13,6 +13,7 @@ from ui.kit.beside import lay_beside
 from ui.kit.buttons import Button, Kind
 from ui.kit.columns import RIGHT, Column
 from ui.kit.empty_state import EmptyState
+from ui.kit.held_lines import HeldLines
 from ui.kit.icons import Icon
 from ui.kit.lazy_table import LazyTableModel
 from ui.kit.surfaces import Scroll
@@ -22,7 +23,7 @@ from ui.kit.words import Role, label
 from ui.sync.parts import Remark, clear
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from station_app.services.sync.doubles import DoubleService
     from ui.kit.room import RoomContext
@@ -35,17 +36,6 @@ OPENED_AS = {
     DoubleKind.REQUEST: "certificate",
 }
 NARROWEST = 380
-
-
-class _Lines:
-    """The doubles that are listed, as a table asks for them."""
-
-    def __init__(self) -> None:
-        self.doubles: dict[str, Double] = {}
-
-    def lines(self, keys: Sequence[str]) -> Mapping[str, Double]:
-        """Return the doubles of *keys*."""
-        return {key: self.doubles[key] for key in keys if key in self.doubles}
 
 
 class DoublesView(QWidget):
@@ -61,7 +51,8 @@ class DoublesView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._service, self._context = service, context
-        self._lines = _Lines()
+        self._lines: HeldLines[str, Double] = HeldLines()
+        self._double: Double | None = None
         self.model: LazyTableModel[str, Double] = LazyTableModel(
             self._lines, self._columns(), parent=self
         )
@@ -97,9 +88,9 @@ class DoublesView(QWidget):
 
     def _show_all(self, doubles: Sequence[Double]) -> None:
         former = self.table.current_key()
-        self._lines.doubles = {f"{each.kind}:{min(each.keys)}": each for each in doubles}
-        keys = list(self._lines.doubles)
-        self.model.show_keys(keys, self._lines.doubles)
+        found = {f"{each.kind}:{min(each.keys)}": each for each in doubles}
+        keys, self._lines.held = list(found), found
+        self.model.show_keys(keys, found)
         if keys and (former is None or not self.table.go_to(former)):
             self.table.go_to(keys[0])
         self._show_one(self.table.current_key())
@@ -107,7 +98,10 @@ class DoublesView(QWidget):
         self.counted.emit(len(doubles))
 
     def _show_one(self, key: object) -> None:
-        double = self._lines.doubles.get(str(key))
+        double = self._lines.held.get(str(key))
+        if double == self._double:
+            return  # its buttons keep the cursor
+        self._double = double
         had_focus = self.panel.isAncestorOf(self.focusWidget())
         clear(self.panel.body)
         self.panel.setVisible(double is not None)

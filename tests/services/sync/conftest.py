@@ -6,7 +6,7 @@ import pytest
 
 from station_app.domain.sync.devices import DeviceKind
 from tests.factories import a_resident
-from tests.services.sync.stations import new_machine
+from tests.services.sync.stations import enrol, exchange, new_machine
 
 
 @pytest.fixture
@@ -46,6 +46,14 @@ def laptop(machine):
 @pytest.fixture
 def hub(machine):
     return machine("hub")
+
+
+@pytest.fixture
+def desks(main, desk, stick):
+    """A station and a desk of its own that have exchanged."""
+    enrol(main, desk, stick)
+    exchange(main, desk, stick)
+    return main, desk
 
 
 @pytest.fixture

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from station_app.domain.sync.doubles import DoubleKind
 from tests.factories import a_resident
-from tests.services.sync.stations import enrol, exchange
+from tests.services.sync.stations import exchange
 
 NUMBER = "110000199001010013"
-
-
-@pytest.fixture
-def pair(main, desk, stick):
-    enrol(main, desk, stick)
-    exchange(main, desk, stick)
-    return main, desk
 
 
 def found(machine, kind):
@@ -28,12 +19,12 @@ def test_nothing_is_twice_in_a_store_of_its_own(main):
     assert main.station.doubles.doubles() == ()
 
 
-def test_one_number_of_two_people_is_told_masked(pair, stick):
-    main, desk = pair
+def test_one_number_of_two_people_is_told_masked(desks, stick):
+    main, desk = desks
     first = a_resident(main.station, "钱进", number=NUMBER)
     second = a_resident(desk.station, "钱近", number=NUMBER)
     exchange(main, desk, stick)
-    for machine in pair:
+    for machine in desks:
         (double,) = found(machine, DoubleKind.DOCUMENT)
         assert double.keys == tuple(sorted((first.id, second.id)))
         assert set(double.names) == {"钱进", "钱近"}
@@ -42,8 +33,8 @@ def test_one_number_of_two_people_is_told_masked(pair, stick):
     assert found(desk, DoubleKind.DOCUMENT) == []
 
 
-def test_a_dwelling_entered_twice_is_told_by_its_address(pair, stick):
-    main, desk = pair
+def test_a_dwelling_entered_twice_is_told_by_its_address(desks, stick):
+    main, desk = desks
     for machine, name in ((main, "钱进"), (desk, "孙立")):
         a_resident(machine.station, name, number="", address="幸福里1幢1单元909")
     exchange(main, desk, stick)
@@ -53,10 +44,10 @@ def test_a_dwelling_entered_twice_is_told_by_its_address(pair, stick):
     assert found(desk, DoubleKind.DWELLING) == [double]
 
 
-def test_a_number_given_twice_stops_no_file_and_is_found(pair, stick):
+def test_a_number_given_twice_stops_no_file_and_is_found(desks, stick):
     """As by a store that was copied to another machine and used on both."""
-    main, desk = pair
-    for machine in pair:
+    main, desk = desks
+    for machine in desks:
         someone = a_resident(machine.station, "何平", number="")
         with machine.station.store.transaction() as tx:
             tx.certificates.add(f"{machine.name:0>32}", a_certificate(someone.id), b"%PDF")
@@ -86,9 +77,9 @@ def a_certificate(resident):
     }
 
 
-def test_an_address_that_two_have_entered_is_one_address_from_then_on(pair, stick):
+def test_an_address_that_two_have_entered_is_one_address_from_then_on(desks, stick):
     """Both have made the estate, the building and the dwelling; nothing is told twice."""
-    main, desk = pair
+    main, desk = desks
     for machine, name in ((main, "钱进"), (desk, "钱近")):
         a_resident(machine.station, name, number="", address="幸福里1幢1单元102")
     exchange(main, desk, stick)
@@ -96,6 +87,6 @@ def test_an_address_that_two_have_entered_is_one_address_from_then_on(pair, stic
         a_resident(
             machine.station, "蒋平", number="", address="幸福里1幢1单元102"
         ).living.dwelling_id
-        for machine in pair
+        for machine in desks
     }
     assert len(homes) == 1
