@@ -262,6 +262,8 @@ def test_an_order_that_was_entered_twice_says_so_and_is_settled_from_the_keyboar
 ):
     kept, double = both
     panel = orders.queue.panel
+    qtbot.waitUntil(lambda: orders.queue.model.rowCount() == 2)
+    qtbot.waitUntil(panel.order.card.isVisible)
     orders.queue.show_case(double)
     number = station.cases.page(kept).case.number
     qtbot.waitUntil(lambda: number in told(panel.order.card))
@@ -280,7 +282,7 @@ def test_an_order_that_was_entered_twice_says_so_and_is_settled_from_the_keyboar
     assert DOUBLE not in shown_acts(panel)
     orders.queue.show_case(kept)
     qtbot.waitUntil(lambda: "This one is worked on instead of it." in told(panel.order.card))
-    assert complaints(orders) == []
+    assert complaints(orders.window()) == []
 
 
 def shown_acts(panel):
