@@ -4038,6 +4038,22 @@
         <source>File of case {number}</source>
         <translation>办件{number}的附件</translation>
     </message>
+    <message>
+        <source>List of orders</source>
+        <translation>工单清单</translation>
+    </message>
+    <message>
+        <source>List of problems</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>List of ratings</source>
+        <translation>评价清单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
 </context>
 <context>
     <name>ExportForm</name>

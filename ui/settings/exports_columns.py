@@ -123,9 +123,14 @@ class ExportColumns(QObject):
         )
 
     def _what(self, line: ExportLine) -> str:
-        if line.list_kind != CopyKind.CASE_FILE:
-            return self.tr("List of residents")
-        return self.tr("File of case {number}").format(number="".join(line.columns))
+        if line.list_kind == CopyKind.CASE_FILE:
+            return self.tr("File of case {number}").format(number="".join(line.columns))
+        return {
+            "residents": self.tr("List of residents"),
+            "orders": self.tr("List of orders"),
+            "problems": self.tr("List of problems"),
+            "ratings": self.tr("List of ratings"),
+        }.get(line.list_kind, self.tr("List"))
 
     def _why(self, line: ExportLine) -> str:
         return "\n".join(filter(None, (line.purpose, line.reason, self._ground(line.ground))))
