@@ -42,6 +42,7 @@ LESSER = {
     "replaces": 1900,
     "handled_by": 1750,
     "collected_by": 1600,
+    "check": 1500,
     "issued_on": NARROW,
     "valid_to": NARROW,
     "purpose": NARROW,

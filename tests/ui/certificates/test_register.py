@@ -336,3 +336,10 @@ def test_what_is_filtered_stays_while_another_view_is_looked_at(qtbot, page, reg
     page.show_view("register")
     assert register.bar.text.text() == "图书"
     assert register.model.rowCount() == 1
+
+
+@pytest.mark.parametrize("width", [905, 1350])
+def test_no_column_has_to_be_scrolled_to(qtbot, register, issued, width):
+    register.window().resize(width, 600)
+    qtbot.waitUntil(lambda: register.width() <= width)
+    qtbot.waitUntil(lambda: register.table.horizontalScrollBar().maximum() == 0)
