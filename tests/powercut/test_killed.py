@@ -36,7 +36,8 @@ def lives(folder, kills, *arguments, seed=1):
 def test_nothing_confirmed_is_lost_when_the_process_is_killed(memory_disk):
     found, acts = lives(memory_disk / "station", 25)
     assert found == {"well": 25}
-    assert min(acts.values()) > 0
+    # a change of keys takes long: in so few lives none may come to its end
+    assert min(count for act, count in acts.items() if act != "rotation") > 0
 
 
 @pytest.mark.long
@@ -50,6 +51,7 @@ def test_nothing_confirmed_is_lost_in_two_thousand_lives(memory_disk, say):
             sum_of.update(more)
     say(f"kill -9: {dict(found)}; confirmed before: {dict(acts)}")
     assert found == {"well": 2000}
+    assert min(acts.values()) > 0
 
 
 @pytest.mark.slow
