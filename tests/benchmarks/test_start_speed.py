@@ -16,7 +16,7 @@ import time
 import pytest
 
 AIM = 1.5
-HELD = 2.2
+HELD = 2.5
 ROUNDS = 9
 FOR_LATER = {
     "alembic",
