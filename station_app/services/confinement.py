@@ -74,6 +74,11 @@ else:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def starter_of(module: str) -> str:
+    """Return the line of Python that goes to the ``main`` of *module* in a child."""
+    return f"import sys; sys.path.insert(0, sys.argv[1]);from {module} import main; main()"
+
+
 def child_command(flag: str, starter: str) -> list[str]:
     """Return the command that starts the child.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 
-from station_app.services.counter.scans import read_given
+from station_app.services.given_files import read_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,16 +11,14 @@ from station_app.domain.paper_code.digits import MOST_DIGITS, MOST_TYPED, PREFIX
 from station_app.services.certificates.code_limits import MOST_BYTES, PDF, READER_FLAG, SECONDS
 from station_app.services.certificates.preview import keywords_of
 from station_app.services.child_talk import ask_child
-from station_app.services.confinement import child_command
+from station_app.services.confinement import child_command, starter_of
+from station_app.services.given_files import read_given
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-STARTER: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from station_app.services.certificates.code_child import main; main()"
-)
+STARTER: Final = starter_of("station_app.services.certificates.code_child")
 MOST_ANSWER: Final = 100_000
 
 
@@ -30,11 +28,7 @@ def digits_in(path: Path) -> str:
     Raises :class:`RefusedError`: ``file-missing`` if it cannot be read, ``verify.no-code`` when
     no code of a paper is seen in it, ``verify.several-codes`` when there are more than one.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise RefusedError("file-missing", name=path.name) from error
+    data = read_given(path, MOST_BYTES)
     found = _written(data) or _seen(data)
     if not found.strip():
         raise RefusedError("verify.no-code")

@@ -24,8 +24,8 @@ class CaseIndexer:
     def renew(self, tx: Transaction, keys: Collection[str]) -> None:
         """Let the cases *keys* be found by what now stands in them, if they still stand."""
         found = tx.found.cases(keys)
-        tx.search.remove_many((case.seq for case in found), Kind.CASE)
-        tx.search.index_people(
+        tx.search.remove_many((case.seq for case in found if case.is_binned), Kind.CASE)
+        tx.search.renew_many(
             entry_of_case(
                 seq=case.seq,
                 key=case.key,

@@ -11,20 +11,15 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from station_app.domain.counter.case_files import FileKind, FileWhy, kind_of, obstacle
 from station_app.domain.errors import RefusedError
 from station_app.services.child_talk import ask_child
-from station_app.services.confinement import child_command
+from station_app.services.confinement import child_command, starter_of
 from station_app.services.counter.scan_child import MOST_LINE, READER_FLAG, SECONDS
 from station_app.services.progress import Silence
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from station_app.domain.counter.case_files import FileRules
     from station_app.services.progress import Progress
 
-STARTER: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from station_app.services.counter.scan_child import main; main()"
-)
+STARTER: Final = starter_of("station_app.services.counter.scan_child")
 LIMITS: Final = ("given", "kept", "pixels", "pages", "edge", "quality")
 NUMBERS: Final = ("width", "height", "pages")
 MEGABYTE: Final = 1 << 20
@@ -138,15 +133,3 @@ def _scan(answer: dict[str, Any], kept: bytes, content: bytes) -> Scan | None:
         sha256=hashlib.sha256(kept).hexdigest(),
         source=hashlib.sha256(content).hexdigest(),
     )
-
-
-def read_given(path: Path, most: int) -> bytes:
-    """Return the first *most* bytes of the file at *path*, and one more if it is longer.
-
-    Raises :class:`RefusedError` ``file-missing`` if it cannot be read.
-    """
-    try:
-        with path.open("rb") as stream:
-            return stream.read(most + 1)
-    except OSError as error:
-        raise RefusedError("file-missing", name=path.name) from error

@@ -22,8 +22,8 @@ class TaskIndexer:
     def renew(self, tx: Transaction, keys: Collection[str]) -> None:
         """Let the tasks *keys* be found by what now stands in them, if they still stand."""
         found = tx.found.tasks(keys)
-        tx.search.remove_many((task.seq for task in found), Kind.TASK)
-        tx.search.index_people(
+        tx.search.remove_many((task.seq for task in found if task.is_binned), Kind.TASK)
+        tx.search.renew_many(
             entry_of_task(
                 seq=task.seq,
                 key=task.key,

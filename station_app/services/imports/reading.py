@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from station_app.domain.errors import RefusedError
-from station_app.services.confinement import child_command
+from station_app.services.confinement import child_command, starter_of
 from station_app.services.imports.confinement import (
     COLUMNS,
     FILE_BYTES,
@@ -31,10 +31,7 @@ if TYPE_CHECKING:
 
     from station_app.services.progress import Progress
 
-STARTER = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from station_app.services.imports.child import main; main()"
-)
+STARTER = starter_of("station_app.services.imports.child")
 LOOK_EVERY = 0.05  # seconds
 LAST_BREATH = 2.0  # seconds to end in, once everything is said
 LINE_BYTES = 256 * 1024 * 1024

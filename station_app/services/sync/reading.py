@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from station_app.domain.errors import RefusedError
 from station_app.domain.sync.files import Header, Refusal
 from station_app.services.child_talk import ask_child
-from station_app.services.confinement import child_command
+from station_app.services.confinement import child_command, starter_of
 from station_app.services.progress import Silence
 from station_app.services.sync.child import READER_FLAG, SECONDS
 from station_app.services.sync.inside import read_inside
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from station_app.services.progress import Progress
     from station_app.services.sync.sealing import DeviceKeys
 
-STARTER = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
-    "from station_app.services.sync.child import main; main()"
-)
+STARTER = starter_of("station_app.services.sync.child")
 ANSWER_BYTES = 1000
 
 
